@@ -1,0 +1,169 @@
+"""The words of the field: kinds, states and their names on screen."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from app.domain.text import Text, msg
+
+
+class EquipmentKind(StrEnum):
+    """What a piece of equipment is."""
+
+    COMPUTER = "computer"
+    SMARTPHONE = "smartphone"
+    PRINTER = "printer"
+    TILL = "till"
+    CONVEYOR = "conveyor"
+    RETURN_ARM = "return_arm"
+    NETWORK = "network"
+    OTHER = "other"
+
+
+class EquipmentCondition(StrEnum):
+    """New or refurbished: a property of each device, not of a contract."""
+
+    NEW = "new"
+    REFURBISHED = "refurbished"
+
+
+class Ownership(StrEnum):
+    """Whose the equipment is."""
+
+    OWNED = "owned"
+    RENTED = "rented"
+
+
+class EquipmentStatus(StrEnum):
+    """Where a piece of equipment stands in its life."""
+
+    IN_STOCK = "in_stock"
+    IN_USE = "in_use"
+    BROKEN_DOWN = "broken_down"
+    IN_REPAIR = "in_repair"
+    ON_LOAN = "on_loan"
+    LOST_OR_STOLEN = "lost_or_stolen"
+    RETURNED = "returned"
+    RETIRED = "retired"
+
+
+class OfferKind(StrEnum):
+    """The three kinds of offers the program knows how to price and end."""
+
+    RENTAL = "rental"
+    SOFTWARE_SUPPORT = "software_support"
+    MANAGED_IT = "managed_it"
+
+
+class Renewal(StrEnum):
+    """What happens when the commitment is over."""
+
+    TACIT = "tacit"
+    OPEN_ENDED = "open_ended"
+    NONE = "none"
+
+
+class ContractStatus(StrEnum):
+    """Where a contract stands."""
+
+    DRAFT = "draft"
+    SIGNED = "signed"
+    ACTIVE = "active"
+    RESIGNATION_SENT = "resignation_sent"
+    ENDED = "ended"
+
+
+class ResignationStatus(StrEnum):
+    """Follow-up of a resignation letter."""
+
+    TO_SEND = "to_send"
+    SENT = "sent"
+    RECEIVED = "received"
+    CONFIRMED = "confirmed"
+
+
+class Channel(StrEnum):
+    """How a resignation letter travels."""
+
+    POST = "post"
+    EMAIL = "email"
+
+
+class HolidayZone(StrEnum):
+    """Which public holidays a site keeps."""
+
+    MAINLAND = "mainland"
+    ALSACE_MOSELLE = "alsace-moselle"
+    GUADELOUPE = "guadeloupe"
+    GUYANE = "guyane"
+    MARTINIQUE = "martinique"
+    MAYOTTE = "mayotte"
+    LA_REUNION = "la-reunion"
+
+
+CONTRACT_TRANSITIONS: dict[ContractStatus, frozenset[ContractStatus]] = {
+    ContractStatus.DRAFT: frozenset({ContractStatus.SIGNED, ContractStatus.ACTIVE}),
+    ContractStatus.SIGNED: frozenset({ContractStatus.ACTIVE}),
+    ContractStatus.ACTIVE: frozenset({ContractStatus.RESIGNATION_SENT, ContractStatus.ENDED}),
+    ContractStatus.RESIGNATION_SENT: frozenset({ContractStatus.ACTIVE, ContractStatus.ENDED}),
+    ContractStatus.ENDED: frozenset(),
+}
+
+RESIGNATION_TRANSITIONS: dict[ResignationStatus, frozenset[ResignationStatus]] = {
+    ResignationStatus.TO_SEND: frozenset({ResignationStatus.SENT}),
+    ResignationStatus.SENT: frozenset({ResignationStatus.RECEIVED, ResignationStatus.CONFIRMED}),
+    ResignationStatus.RECEIVED: frozenset({ResignationStatus.CONFIRMED}),
+    ResignationStatus.CONFIRMED: frozenset(),
+}
+
+_LABELS: dict[StrEnum, Text] = {
+    EquipmentKind.COMPUTER: msg("Ordinateur"),
+    EquipmentKind.SMARTPHONE: msg("Smartphone"),
+    EquipmentKind.PRINTER: msg("Imprimante"),
+    EquipmentKind.TILL: msg("Caisse"),
+    EquipmentKind.CONVEYOR: msg("Convoyeur"),
+    EquipmentKind.RETURN_ARM: msg("Bras de restitution"),
+    EquipmentKind.NETWORK: msg("Réseau"),
+    EquipmentKind.OTHER: msg("Autre"),
+    EquipmentCondition.NEW: msg("Neuf"),
+    EquipmentCondition.REFURBISHED: msg("Reconditionné"),
+    Ownership.OWNED: msg("Acheté"),
+    Ownership.RENTED: msg("Loué"),
+    EquipmentStatus.IN_STOCK: msg("En stock"),
+    EquipmentStatus.IN_USE: msg("En service"),
+    EquipmentStatus.BROKEN_DOWN: msg("En panne"),
+    EquipmentStatus.IN_REPAIR: msg("En réparation"),
+    EquipmentStatus.ON_LOAN: msg("En prêt"),
+    EquipmentStatus.LOST_OR_STOLEN: msg("Perdu ou volé"),
+    EquipmentStatus.RETURNED: msg("Rendu"),
+    EquipmentStatus.RETIRED: msg("Mis au rebut"),
+    OfferKind.RENTAL: msg("Location"),
+    OfferKind.SOFTWARE_SUPPORT: msg("Support logiciel"),
+    OfferKind.MANAGED_IT: msg("Infogérance"),
+    Renewal.TACIT: msg("Tacite reconduction"),
+    Renewal.OPEN_ENDED: msg("Durée indéterminée"),
+    Renewal.NONE: msg("Sans reconduction"),
+    ContractStatus.DRAFT: msg("Brouillon"),
+    ContractStatus.SIGNED: msg("Signé"),
+    ContractStatus.ACTIVE: msg("Actif"),
+    ContractStatus.RESIGNATION_SENT: msg("Résiliation envoyée"),
+    ContractStatus.ENDED: msg("Terminé"),
+    ResignationStatus.TO_SEND: msg("À envoyer"),
+    ResignationStatus.SENT: msg("Envoyée"),
+    ResignationStatus.RECEIVED: msg("Reçue"),
+    ResignationStatus.CONFIRMED: msg("Confirmée"),
+    Channel.POST: msg("Courrier"),
+    Channel.EMAIL: msg("E-mail"),
+    HolidayZone.MAINLAND: msg("Métropole"),
+    HolidayZone.ALSACE_MOSELLE: msg("Alsace-Moselle"),
+    HolidayZone.GUADELOUPE: msg("Guadeloupe"),
+    HolidayZone.GUYANE: msg("Guyane"),
+    HolidayZone.MARTINIQUE: msg("Martinique"),
+    HolidayZone.MAYOTTE: msg("Mayotte"),
+    HolidayZone.LA_REUNION: msg("La Réunion"),
+}
+
+
+def label(value: StrEnum) -> Text:
+    """The name of `value` on screen."""
+    return _LABELS[value]
