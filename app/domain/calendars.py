@@ -8,10 +8,11 @@ Thread: safe to call from any thread.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import cast
 
 from app.domain.errors import InputError
 from app.domain.records import HolidayZone
@@ -154,11 +155,14 @@ def _working_days(day: date, step: timedelta, zone: HolidayZone, bridge_days: Co
 
 @lru_cache(maxsize=256)
 def _holidays(year: int, zone: HolidayZone) -> dict[date, HolidayName]:
-    from holidays import country_holidays
+    from holidays.countries.france import France
 
-    subdivision = _SUBDIVISIONS[zone]
-    french = country_holidays("FR", subdiv=subdivision, years=year, expand=False, language="fr")
-    english = country_holidays("FR", subdiv=subdivision, years=year, expand=False, language="en_US")
+    class Zone(France):
+        # The package stops at 2100; the law it applies does not.
+        end_year = 9999
+
+    build = cast("Callable[..., dict[date, str]]", Zone)
+    french, english = (build(subdiv=_SUBDIVISIONS[zone], years=year, expand=False, language=code) for code in ("fr", "en_US"))
     return {day: HolidayName(french[day], english=english[day]) for day in sorted(french)}
 
 
