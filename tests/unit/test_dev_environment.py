@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import dev
+import environment
+import pytest
+import system_packages
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """An empty project folder with two lock files; the list of what the set-up did in it."""
+    done: list[str] = []
+    (tmp_path / "requirements").mkdir()
+    for kind in ("run", "dev"):
+        (tmp_path / "requirements" / f"{kind}.txt").write_text(f"# {kind}\n", "utf-8")
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(environment, "REQUIREMENTS", tmp_path / "requirements")
+    monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(environment, "STAMP", tmp_path / ".venv" / "stamp.json")
+    monkeypatch.setattr(system_packages, "provide_for_qt", lambda: done.append("qt"))
+    monkeypatch.setattr(system_packages, "provide_for_tests", lambda: done.append("tests"))
+
+    def create() -> None:
+        done.append("venv")
+        environment.interpreter().parent.mkdir(parents=True, exist_ok=True)
+        environment.interpreter().touch()
+
+    monkeypatch.setattr(environment, "_create_venv", create)
+    monkeypatch.setattr(environment, "_install", done.append)
+    return done
+
+
+def test_a_first_run_installs_what_the_program_needs_and_a_second_does_nothing(made: list[str]) -> None:
+    assert environment.ensure("run") == environment.interpreter()
+    assert made == ["venv", "run", "qt"]
+    environment.ensure("run")
+    assert made == ["venv", "run", "qt"]
+
+
+def test_the_tests_add_their_tools_to_the_same_venv(made: list[str]) -> None:
+    environment.ensure("run")
+    environment.ensure("dev")
+    assert made[3:] == ["dev", "qt", "tests"]
+    environment.ensure("run")
+    assert len(made) == 6
+
+
+def test_a_changed_lock_file_is_installed_into_the_same_venv(made: list[str]) -> None:
+    environment.ensure("dev")
+    made.clear()
+    (environment.REQUIREMENTS / "dev.txt").write_text("# newer\n", "utf-8")
+    environment.ensure("run")
+    assert made == []
+    environment.ensure("dev")
+    assert made == ["dev", "qt", "tests"]
+
+
+def test_another_python_makes_the_venv_anew(made: list[str]) -> None:
+    environment.ensure("run")
+    made.clear()
+    stamp = json.loads(environment.STAMP.read_text("utf-8"))
+    environment.STAMP.write_text(json.dumps({**stamp, "python": "3.11.0 /elsewhere"}), "utf-8")
+    environment.ensure("run")
+    assert made == ["venv", "run", "qt"]
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "null"])
+def test_a_broken_stamp_is_an_old_stamp(made: list[str], content: str) -> None:
+    environment.ensure("run")
+    made.clear()
+    environment.STAMP.write_text(content, "utf-8")
+    environment.ensure("run")
+    assert made[-2:] == ["run", "qt"]
+
+
+def test_an_interrupted_installation_is_done_again(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    environment.ensure("run")
+
+    def fail(kind: str) -> None:
+        raise environment.SetupError(f"no connection for {kind}")
+
+    monkeypatch.setattr(environment, "_install", fail)
+    with pytest.raises(environment.SetupError):
+        environment.ensure("dev")
+    monkeypatch.setattr(environment, "_install", made.append)
+    made.clear()
+    environment.ensure("run")
+    assert "run" in made
+
+
+def test_the_callers_python_settings_do_not_reach_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONHOME", "/elsewhere")
+    monkeypatch.setenv("PIP_USER", "1")
+    variables = environment.variables()
+    assert "PYTHONHOME" not in variables
+    assert "PIP_USER" not in variables
+    assert variables["PYTHONPATH"] == str(ROOT)
+
+
+def test_without_rights_the_missing_libraries_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system_packages, "_may_install", lambda: False)
+    monkeypatch.setattr(system_packages, "_loads", lambda library: library != "libEGL.so.1")
+    with pytest.raises(environment.SetupError, match="libegl1"):
+        system_packages.provide_for_qt()
+
+
+def test_a_library_that_only_a_screen_needs_stops_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system_packages, "_may_install", lambda: False)
+    monkeypatch.setattr(system_packages, "_has_font", lambda: True)
+    monkeypatch.setattr(system_packages, "_loads", lambda library: library != "libxcb-cursor.so.0")
+    system_packages.provide_for_qt()
+    assert "libxcb-cursor0" in capsys.readouterr().err
+
+
+def test_an_unknown_command_is_one_line_and_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["tset"]) == 2
+    assert capsys.readouterr().err.startswith("error: unknown command 'tset': expected one of setup, run")
+
+
+def test_a_command_that_takes_no_argument_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["check", "app"]) == 2
+    assert capsys.readouterr().err == "error: check takes no argument: app\n"
+
+
+def test_help_needs_nothing_installed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-E", "-S", str(ROOT / "build" / "dev.py"), "--help"], capture_output=True, text=True, check=True
+    )
+    assert all(name in done.stdout for name in dev.COMMANDS)
