@@ -101,6 +101,41 @@ class HolidayZone(StrEnum):
     LA_REUNION = "la-reunion"
 
 
+class Urgency(StrEnum):
+    """How badly somebody needs help; also the call-back order."""
+
+    BLOCKED = "blocked"
+    DEGRADED = "degraded"
+    QUESTION = "question"
+
+
+class RequestStatus(StrEnum):
+    """Where a support request stands."""
+
+    NEW = "new"
+    CALL_BACK_PLANNED = "call_back_planned"
+    IN_PROGRESS = "in_progress"
+    WAITING_FOR_CUSTOMER = "waiting_for_customer"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+
+
+class InterventionKind(StrEnum):
+    """How a technician worked."""
+
+    PHONE = "phone"
+    REMOTE = "remote"
+    ON_SITE = "on_site"
+
+
+class RatingValue(StrEnum):
+    """The three smileys."""
+
+    GREAT = "great"
+    NEUTRAL = "neutral"
+    POOR = "poor"
+
+
 CONTRACT_TRANSITIONS: dict[ContractStatus, frozenset[ContractStatus]] = {
     ContractStatus.DRAFT: frozenset({ContractStatus.SIGNED, ContractStatus.ACTIVE}),
     ContractStatus.SIGNED: frozenset({ContractStatus.ACTIVE}),
@@ -116,54 +151,71 @@ RESIGNATION_TRANSITIONS: dict[ResignationStatus, frozenset[ResignationStatus]] =
     ResignationStatus.CONFIRMED: frozenset(),
 }
 
-_LABELS: dict[StrEnum, Text] = {
-    EquipmentKind.COMPUTER: msg("Ordinateur"),
-    EquipmentKind.SMARTPHONE: msg("Smartphone"),
-    EquipmentKind.PRINTER: msg("Imprimante"),
-    EquipmentKind.TILL: msg("Caisse"),
-    EquipmentKind.CONVEYOR: msg("Convoyeur"),
-    EquipmentKind.RETURN_ARM: msg("Bras de restitution"),
-    EquipmentKind.NETWORK: msg("Réseau"),
-    EquipmentKind.OTHER: msg("Autre"),
-    EquipmentCondition.NEW: msg("Neuf"),
-    EquipmentCondition.REFURBISHED: msg("Reconditionné"),
-    Ownership.OWNED: msg("Acheté"),
-    Ownership.RENTED: msg("Loué"),
-    EquipmentStatus.IN_STOCK: msg("En stock"),
-    EquipmentStatus.IN_USE: msg("En service"),
-    EquipmentStatus.BROKEN_DOWN: msg("En panne"),
-    EquipmentStatus.IN_REPAIR: msg("En réparation"),
-    EquipmentStatus.ON_LOAN: msg("En prêt"),
-    EquipmentStatus.LOST_OR_STOLEN: msg("Perdu ou volé"),
-    EquipmentStatus.RETURNED: msg("Rendu"),
-    EquipmentStatus.RETIRED: msg("Mis au rebut"),
-    OfferKind.RENTAL: msg("Location"),
-    OfferKind.SOFTWARE_SUPPORT: msg("Support logiciel"),
-    OfferKind.MANAGED_IT: msg("Infogérance"),
-    Renewal.TACIT: msg("Tacite reconduction"),
-    Renewal.OPEN_ENDED: msg("Durée indéterminée"),
-    Renewal.NONE: msg("Sans reconduction"),
-    ContractStatus.DRAFT: msg("Brouillon"),
-    ContractStatus.SIGNED: msg("Signé"),
-    ContractStatus.ACTIVE: msg("Actif"),
-    ContractStatus.RESIGNATION_SENT: msg("Résiliation envoyée"),
-    ContractStatus.ENDED: msg("Terminé"),
-    ResignationStatus.TO_SEND: msg("À envoyer"),
-    ResignationStatus.SENT: msg("Envoyée"),
-    ResignationStatus.RECEIVED: msg("Reçue"),
-    ResignationStatus.CONFIRMED: msg("Confirmée"),
-    Channel.POST: msg("Courrier"),
-    Channel.EMAIL: msg("E-mail"),
-    HolidayZone.MAINLAND: msg("Métropole"),
-    HolidayZone.ALSACE_MOSELLE: msg("Alsace-Moselle"),
-    HolidayZone.GUADELOUPE: msg("Guadeloupe"),
-    HolidayZone.GUYANE: msg("Guyane"),
-    HolidayZone.MARTINIQUE: msg("Martinique"),
-    HolidayZone.MAYOTTE: msg("Mayotte"),
-    HolidayZone.LA_REUNION: msg("La Réunion"),
-}
+_LABELS: tuple[tuple[StrEnum, Text], ...] = (
+    (EquipmentKind.COMPUTER, msg("Ordinateur")),
+    (EquipmentKind.SMARTPHONE, msg("Smartphone")),
+    (EquipmentKind.PRINTER, msg("Imprimante")),
+    (EquipmentKind.TILL, msg("Caisse")),
+    (EquipmentKind.CONVEYOR, msg("Convoyeur")),
+    (EquipmentKind.RETURN_ARM, msg("Bras de restitution")),
+    (EquipmentKind.NETWORK, msg("Réseau")),
+    (EquipmentKind.OTHER, msg("Autre")),
+    (EquipmentCondition.NEW, msg("Neuf")),
+    (EquipmentCondition.REFURBISHED, msg("Reconditionné")),
+    (Ownership.OWNED, msg("Acheté")),
+    (Ownership.RENTED, msg("Loué")),
+    (EquipmentStatus.IN_STOCK, msg("En stock")),
+    (EquipmentStatus.IN_USE, msg("En service")),
+    (EquipmentStatus.BROKEN_DOWN, msg("En panne")),
+    (EquipmentStatus.IN_REPAIR, msg("En réparation")),
+    (EquipmentStatus.ON_LOAN, msg("En prêt")),
+    (EquipmentStatus.LOST_OR_STOLEN, msg("Perdu ou volé")),
+    (EquipmentStatus.RETURNED, msg("Rendu")),
+    (EquipmentStatus.RETIRED, msg("Mis au rebut")),
+    (OfferKind.RENTAL, msg("Location")),
+    (OfferKind.SOFTWARE_SUPPORT, msg("Support logiciel")),
+    (OfferKind.MANAGED_IT, msg("Infogérance")),
+    (Renewal.TACIT, msg("Tacite reconduction")),
+    (Renewal.OPEN_ENDED, msg("Durée indéterminée")),
+    (Renewal.NONE, msg("Sans reconduction")),
+    (ContractStatus.DRAFT, msg("Brouillon")),
+    (ContractStatus.SIGNED, msg("Signé")),
+    (ContractStatus.ACTIVE, msg("Actif")),
+    (ContractStatus.RESIGNATION_SENT, msg("Résiliation envoyée")),
+    (ContractStatus.ENDED, msg("Terminé")),
+    (ResignationStatus.TO_SEND, msg("À envoyer")),
+    (ResignationStatus.SENT, msg("Envoyée")),
+    (ResignationStatus.RECEIVED, msg("Reçue")),
+    (ResignationStatus.CONFIRMED, msg("Confirmée")),
+    (Channel.POST, msg("Courrier")),
+    (Channel.EMAIL, msg("E-mail")),
+    (HolidayZone.MAINLAND, msg("Métropole")),
+    (HolidayZone.ALSACE_MOSELLE, msg("Alsace-Moselle")),
+    (HolidayZone.GUADELOUPE, msg("Guadeloupe")),
+    (HolidayZone.GUYANE, msg("Guyane")),
+    (HolidayZone.MARTINIQUE, msg("Martinique")),
+    (HolidayZone.MAYOTTE, msg("Mayotte")),
+    (HolidayZone.LA_REUNION, msg("La Réunion")),
+    (Urgency.BLOCKED, msg("Bloqué")),
+    (Urgency.DEGRADED, msg("Gêné")),
+    (Urgency.QUESTION, msg("Question")),
+    (RequestStatus.NEW, msg("Nouvelle")),
+    (RequestStatus.CALL_BACK_PLANNED, msg("Rappel prévu")),
+    (RequestStatus.IN_PROGRESS, msg("En cours")),
+    (RequestStatus.WAITING_FOR_CUSTOMER, msg("En attente du client")),
+    (RequestStatus.RESOLVED, msg("Résolue")),
+    (RequestStatus.CLOSED, msg("Close")),
+    (InterventionKind.PHONE, msg("Téléphone")),
+    (InterventionKind.REMOTE, msg("À distance")),
+    (InterventionKind.ON_SITE, msg("Sur place")),
+    (RatingValue.GREAT, msg("Très bien")),
+    (RatingValue.NEUTRAL, msg("Moyen")),
+    (RatingValue.POOR, msg("Mauvais")),
+)
+# Two enums may share a text, and a `StrEnum` equals its text: the class belongs to the key.
+_BY_VALUE = {(type(value), value.value): text for value, text in _LABELS}
 
 
 def label(value: StrEnum) -> Text:
     """The name of `value` on screen."""
-    return _LABELS[value]
+    return _BY_VALUE[type(value), value.value]

@@ -1,0 +1,1 @@
+"""Frozen values that cross the layers: what services return and screens show. Never an ORM row."""
