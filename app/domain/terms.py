@@ -45,6 +45,7 @@ from app.domain.term_reasons import (
 )
 from app.domain.text import Text
 from app.domain.timeline import Mark, MarkKind, Segment, SegmentKind, Timeline, mark_label, segment_label, timeline
+from app.domain.validation import require_day
 
 __all__ = [
     "AlertLevel",
@@ -143,9 +144,11 @@ def summarise(
         bridge_days: days the provider grants on top of the holidays.
 
     Raises:
-        InputError: a date so far that the calendar ends.
+        InputError: a date before 1970 or after 2199.
     """
     supposed = notice or Notice(as_of)
+    for field, day in (("start", terms.start), ("as_of", as_of), ("notice_received", supposed.received_on)):
+        require_day(field, day)
     committed = explain_commitment_end(terms, source)
     term = explain_term(terms, as_of, source)
     renewal = explain_renewal(terms, source)
