@@ -113,6 +113,7 @@ def _is_ready(kind: Kind) -> bool:
 def _make(kind: Kind) -> None:
     import system_packages
 
+    system_packages.provide(tests=kind == "dev")
     stamp = _stamp()
     if stamp.get("python") != _python() or not interpreter().exists():
         say(f"making {VENV.name} with Python {_python().split()[0]}")
@@ -121,25 +122,16 @@ def _make(kind: Kind) -> None:
     STAMP.unlink(missing_ok=True)
     say(f"installing the locked packages ({kind}); this takes a minute the first time")
     _install(kind)
-    system_packages.provide_for_qt()
     if kind == "dev":
-        system_packages.provide_for_tests()
         stamp["run"] = _lock_hash("run")
     STAMP.write_text(json.dumps({**stamp, "python": _python(), kind: _lock_hash(kind)}), "utf-8")
 
 
 def _create_venv() -> None:
-    import system_packages
-
     base = getattr(sys, "_base_executable", None) or sys.executable
     command = [base, "-m", "venv", "--clear"]
     if importlib.util.find_spec("ensurepip") is None:
-        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        if not system_packages.install([package]) and importlib.util.find_spec("pip") is None:
-            raise SetupError(f"this Python cannot install packages: {system_packages.advice([package])}")
-        importlib.invalidate_caches()
-        if importlib.util.find_spec("ensurepip") is None:
-            command.append("--without-pip")
+        command.append("--without-pip")
     if call([*command, VENV], env=variables()) != 0:
         raise SetupError(f"{VENV} could not be made; the lines above say why")
 

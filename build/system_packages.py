@@ -6,6 +6,8 @@ Standard library only.
 from __future__ import annotations
 
 import ctypes
+import importlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -15,6 +17,7 @@ from pathlib import Path
 
 from environment import SetupError, say
 
+VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 # Shared library → Debian package. Without the first, no part of Qt loads, not even offscreen.
 CORE = {
     "libEGL.so.1": "libegl1",
@@ -51,36 +54,20 @@ DISPLAY = {
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", str(Path.home() / ".local/share/fonts"), str(Path.home() / ".fonts"))
 
 
-def provide_for_qt() -> None:
-    """Install the libraries and the base font that Qt needs and the system lacks; nothing to do outside Linux.
+def provide(*, tests: bool) -> None:
+    """Install, in one go, all that the system lacks: what makes a `.venv`, what Qt loads, a base font, and what the tests look into PDF files with.
 
     Raises:
-        SetupError: one without which Qt does not load at all is missing and cannot be installed from here.
+        SetupError: something without which nothing starts is missing and cannot be installed from here; the message names all of it.
     """
-    if not sys.platform.startswith("linux"):
-        return
-    core, display = _missing(CORE), _missing(DISPLAY)
-    if not _has_font():
-        core.append("fonts-dejavu-core")
-    if not core and not display:
-        return
-    if install([*core, *display]):
-        core, display = _missing(CORE), _missing(DISPLAY)
-    if core:
-        raise SetupError(f"Qt needs system libraries that are missing: {advice([*core, *display])}")
-    if display:
-        say(f"warning: windows and printing need system libraries that are missing: {advice(display)}")
-
-
-def provide_for_tests() -> None:
-    """Install the program with which the tests look into PDF files.
-
-    Raises:
-        SetupError: it is missing and cannot be installed from here.
-    """
-    if shutil.which("pdffonts") or (sys.platform.startswith("linux") and install(["poppler-utils"]) and shutil.which("pdffonts")):
-        return
-    raise SetupError(f"the tests need the program pdffonts (Poppler): {advice(['poppler-utils'])}")
+    needed, wanted = _needed(tests=tests), _wanted()
+    if (needed or wanted) and install([*needed, *wanted]):
+        importlib.invalidate_caches()
+        needed, wanted = _needed(tests=tests), _wanted()
+    if needed:
+        raise SetupError(f"the system lacks what this needs. Run: {advice([*needed, *wanted])}")
+    if wanted:
+        say(f"warning: windows on X11 and printing need more of the system. Run: {advice(wanted)}")
 
 
 def provide_for_packaging() -> None:
@@ -91,10 +78,9 @@ def provide_for_packaging() -> None:
     """
     if not sys.platform.startswith("linux"):
         return
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
     missing = [] if shutil.which("objdump") else ["binutils"]
-    if sys.base_prefix == "/usr" and not _loads(f"libpython{version}.so.1.0"):
-        missing.append(f"libpython{version}")
+    if sys.base_prefix == "/usr" and not _loads(f"libpython{VERSION}.so.1.0"):
+        missing.append(f"libpython{VERSION}")
     if missing and not install(missing):
         raise SetupError(f"building the program needs: {advice(missing)}")
 
@@ -124,8 +110,21 @@ def _may_install() -> bool:
     return sys.platform.startswith("linux") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def _missing(libraries: dict[str, str]) -> list[str]:
-    return [package for library, package in libraries.items() if not _loads(library)]
+def _needed(*, tests: bool) -> list[str]:
+    packages = []
+    if importlib.util.find_spec("ensurepip") is None and importlib.util.find_spec("pip") is None:
+        packages.append(f"python{VERSION}-venv")
+    if sys.platform.startswith("linux"):
+        packages += [package for library, package in CORE.items() if not _loads(library)]
+        if not _has_font():
+            packages.append("fonts-dejavu-core")
+    if tests and not shutil.which("pdffonts"):
+        packages.append("poppler-utils")
+    return packages
+
+
+def _wanted() -> list[str]:
+    return [package for library, package in DISPLAY.items() if not _loads(library)] if sys.platform.startswith("linux") else []
 
 
 def _loads(library: str) -> bool:

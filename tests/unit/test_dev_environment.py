@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,8 +26,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(environment, "REQUIREMENTS", tmp_path / "requirements")
     monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(environment, "STAMP", tmp_path / ".venv" / "stamp.json")
-    monkeypatch.setattr(system_packages, "provide_for_qt", lambda: done.append("qt"))
-    monkeypatch.setattr(system_packages, "provide_for_tests", lambda: done.append("tests"))
+    monkeypatch.setattr(system_packages, "provide", lambda *, tests: done.append("system for tests" if tests else "system"))
 
     def create() -> None:
         done.append("venv")
@@ -40,17 +40,17 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_first_run_installs_what_the_program_needs_and_a_second_does_nothing(made: list[str]) -> None:
     assert environment.ensure("run") == environment.interpreter()
-    assert made == ["venv", "run", "qt"]
+    assert made == ["system", "venv", "run"]
     environment.ensure("run")
-    assert made == ["venv", "run", "qt"]
+    assert made == ["system", "venv", "run"]
 
 
 def test_the_tests_add_their_tools_to_the_same_venv(made: list[str]) -> None:
     environment.ensure("run")
     environment.ensure("dev")
-    assert made[3:] == ["dev", "qt", "tests"]
+    assert made[3:] == ["system for tests", "dev"]
     environment.ensure("run")
-    assert len(made) == 6
+    assert len(made) == 5
 
 
 def test_a_changed_lock_file_is_installed_into_the_same_venv(made: list[str]) -> None:
@@ -60,7 +60,7 @@ def test_a_changed_lock_file_is_installed_into_the_same_venv(made: list[str]) ->
     environment.ensure("run")
     assert made == []
     environment.ensure("dev")
-    assert made == ["dev", "qt", "tests"]
+    assert made == ["system for tests", "dev"]
 
 
 def test_another_python_makes_the_venv_anew(made: list[str]) -> None:
@@ -69,7 +69,7 @@ def test_another_python_makes_the_venv_anew(made: list[str]) -> None:
     stamp = json.loads(environment.STAMP.read_text("utf-8"))
     environment.STAMP.write_text(json.dumps({**stamp, "python": "3.11.0 /elsewhere"}), "utf-8")
     environment.ensure("run")
-    assert made == ["venv", "run", "qt"]
+    assert made == ["system", "venv", "run"]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "null"])
@@ -78,7 +78,7 @@ def test_a_broken_stamp_is_an_old_stamp(made: list[str], content: str) -> None:
     made.clear()
     environment.STAMP.write_text(content, "utf-8")
     environment.ensure("run")
-    assert made[-2:] == ["run", "qt"]
+    assert made[-1] == "run"
 
 
 def test_an_interrupted_installation_is_done_again(made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,21 +105,34 @@ def test_the_callers_python_settings_do_not_reach_the_program(monkeypatch: pytes
     assert variables["PYTHONPATH"] == str(ROOT)
 
 
-def test_without_rights_the_missing_libraries_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(system_packages, "_may_install", lambda: False)
-    monkeypatch.setattr(system_packages, "_loads", lambda library: library != "libEGL.so.1")
-    with pytest.raises(environment.SetupError, match="libegl1"):
-        system_packages.provide_for_qt()
-
-
-def test_a_library_that_only_a_screen_needs_stops_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def plain_user(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A Linux system that lacks nothing, and a user who may not install."""
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(system_packages, "_may_install", lambda: False)
     monkeypatch.setattr(system_packages, "_has_font", lambda: True)
-    monkeypatch.setattr(system_packages, "_loads", lambda library: library != "libxcb-cursor.so.0")
-    system_packages.provide_for_qt()
+    monkeypatch.setattr(system_packages, "_loads", lambda library: bool(library))
+    monkeypatch.setattr(shutil, "which", lambda program: f"/usr/bin/{program}")
+    return monkeypatch
+
+
+def test_without_rights_all_that_is_missing_is_named_at_once(plain_user: pytest.MonkeyPatch) -> None:
+    plain_user.setattr(system_packages, "_loads", lambda library: library not in ("libEGL.so.1", "libxcb-cursor.so.0"))
+    plain_user.setattr(shutil, "which", lambda program: None if program == "pdffonts" else f"/usr/bin/{program}")
+    with pytest.raises(environment.SetupError, match="sudo apt-get install libegl1 poppler-utils libxcb-cursor0"):
+        system_packages.provide(tests=True)
+
+
+def test_a_library_that_only_a_screen_needs_stops_nothing(plain_user: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    plain_user.setattr(system_packages, "_loads", lambda library: library != "libxcb-cursor.so.0")
+    system_packages.provide(tests=True)
     assert "libxcb-cursor0" in capsys.readouterr().err
+
+
+def test_the_program_alone_does_without_the_tools_of_the_tests(plain_user: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    plain_user.setattr(shutil, "which", lambda program: None if program == "pdffonts" else f"/usr/bin/{program}")
+    system_packages.provide(tests=False)
+    assert capsys.readouterr().err == ""
 
 
 def test_an_unknown_command_is_one_line_and_status_2(capsys: pytest.CaptureFixture[str]) -> None:
