@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -119,22 +118,21 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _source(name: str) -> bytes:
-    data = _archive()()
+    data = _archive()
     found = _member(data, f"{name}.svg".encode())
     if found is None:
         raise LookupError(f"lucide has no icon {name!r}")
     return found
 
 
-@lru_cache(maxsize=1)
-def _archive() -> Callable[[], bytes]:
+@cache
+def _archive() -> bytes:
     spec = find_spec("lucide")
     if spec is None or not spec.submodule_search_locations:
         raise LookupError("the package lucide is not installed")
-    data = (Path(spec.submodule_search_locations[0]) / "lucide.zip").read_bytes()
-    return lambda: data
+    return (Path(spec.submodule_search_locations[0]) / "lucide.zip").read_bytes()
 
 
 def _member(data: bytes, name: bytes) -> bytes | None:

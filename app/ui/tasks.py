@@ -84,7 +84,7 @@ class TaskHandle:
 class TaskControl:
     """Handed to operations that take one argument: progress out, cancellation in. Thread: the worker's."""
 
-    def __init__(self, handle: TaskHandle, report: Callable[[Progress], None]) -> None:
+    def __init__(self, handle: TaskHandle, report: Callable[[Progress], object]) -> None:
         self._handle = handle
         self._report = report
 
@@ -158,7 +158,7 @@ class _Task:
         owner = self.owner()
         return owner is not None and isValid(owner)
 
-    def execute(self, report: Callable[[Progress], None]) -> None:
+    def execute(self, report: Callable[[Progress], object]) -> None:
         try:
             if _takes_control(self.operation):
                 self.result = self.operation(TaskControl(self.handle, report))
@@ -363,7 +363,7 @@ class InlineTaskRunner(_Settling):
     ) -> TaskHandle:
         """Run `operation` now and call back at once; see `TaskRunner.run`."""
         task = _make_task(operation, on_success, on_failure, owner, progress, latest)
-        task.execute(progress or (lambda newest: None))
+        task.execute(progress or (lambda _: None))
         self._settle(task)
         return task.handle
 

@@ -1,0 +1,214 @@
+"""Small pieces every screen is made of: texts, buttons, cards. Their looks come from the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.icons import icon
+
+TextKind = Literal["heading", "subheading", "strong", "muted", "small", "overline", "error", "body"]
+ButtonKind = Literal["primary", "normal", "quiet", "danger", "link"]
+
+
+def text_label(text: str, kind: TextKind = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """A label that shows `text` as it is: nothing a user typed is read as markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if kind != "body":
+        label.setProperty("kind", kind)
+    if selectable:
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard,
+        )
+    return label
+
+
+def figure_label(text: str, kind: TextKind = "body") -> QLabel:
+    """A right-aligned label in tabular figures, for amounts and dates."""
+    label = text_label(text, kind)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setFont(theme.font(tabular=True, bold=kind == "strong"))
+    return label
+
+
+def button(
+    text: str,
+    on_click: Callable[[], object] | None = None,
+    *,
+    kind: ButtonKind = "normal",
+    icon_name: str | None = None,
+    shortcut: str | None = None,
+    tip: str = "",
+) -> QPushButton:
+    """A push button; `&` in `text` marks the Alt letter. `shortcut` (`"Ctrl+N"`) is told in the tool tip."""
+    made = QPushButton(text)
+    if kind != "normal":
+        made.setProperty("kind", kind)
+    if icon_name is not None:
+        made.setIcon(icon(icon_name, {"primary": "on_accent", "danger": "danger", "link": "accent"}.get(kind, "text")))
+        made.setIconSize(QSize(theme.ICON, theme.ICON))
+    made.setAutoDefault(False)
+    made.setAccessibleName(text.replace("&", ""))
+    _finish(made, on_click, shortcut, tip)
+    return made
+
+
+def icon_button(
+    icon_name: str,
+    name: str,
+    on_click: Callable[[], object] | None = None,
+    *,
+    shortcut: str | None = None,
+    checkable: bool = False,
+) -> QToolButton:
+    """A quiet square button; `name` is its tool tip and what a screen reader says."""
+    made = QToolButton()
+    made.setProperty("kind", "quiet")
+    made.setIcon(icon(icon_name, "text_muted"))
+    made.setIconSize(QSize(theme.ICON, theme.ICON))
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setCheckable(checkable)
+    made.setAccessibleName(name)
+    _finish(made, on_click, shortcut, name)
+    return made
+
+
+def _finish(made: QPushButton | QToolButton, on_click: Callable[[], object] | None, shortcut: str | None, tip: str) -> None:
+    if on_click is not None:
+        made.clicked.connect(lambda: on_click())
+    if shortcut is not None:
+        sequence = QKeySequence(shortcut)
+        made.setShortcut(sequence)
+        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        tip = f"{tip or made.text().replace('&', '')} ({shown})"
+    if tip:
+        made.setToolTip(tip)
+
+
+def row(*items: QWidget | int | None, spacing: int = theme.SPACE.small) -> QHBoxLayout:
+    """Widgets side by side; `None` takes the free space, a number is a gap."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        else:
+            layout.addWidget(item)
+    return layout
+
+
+def column(*items: QWidget | int | None, spacing: int = theme.SPACE.small, margin: int = 0) -> QVBoxLayout:
+    """Widgets one below the other; `None` takes the free space, a number is a gap."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        else:
+            layout.addWidget(item)
+    return layout
+
+
+def line() -> QFrame:
+    """A thin horizontal rule."""
+    rule = QFrame()
+    rule.setObjectName("rule")
+    rule.setFixedHeight(1)
+    return rule
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """`content` in a vertical scroll area without a frame."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Remove and delete everything in `layout`."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif isinstance(inner := item.layout(), QVBoxLayout | QHBoxLayout):
+            clear_layout(inner)
+
+
+class SectionCard(QFrame):
+    """A titled block on a screen: title at the left, buttons at the right, content below in `body`.
+
+    Attributes:
+        body: the layout to fill.
+    """
+
+    def __init__(self, title: str = "", *actions: QWidget, icon_name: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        outer = column(spacing=theme.SPACE.small, margin=theme.SPACE.medium)
+        self._title = text_label(title, "subheading")
+        if title or actions:
+            self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            head = row()
+            if icon_name is not None:
+                head.addWidget(IconLabel(icon_name, "text_muted"))
+            head.addWidget(self._title, 1)
+            for action in actions:
+                head.addWidget(action)
+            outer.addLayout(head)
+        self.body = column(spacing=theme.SPACE.small)
+        outer.addLayout(self.body)
+        self.setLayout(outer)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put `widget` below what is there."""
+        self.body.addWidget(widget, stretch)
+
+    def clear(self) -> None:
+        """Empty the body."""
+        clear_layout(self.body)
+
+
+class IconLabel(QLabel):
+    """An icon by itself, redrawn when theme or screen change. Decorative: it has no name for screen readers."""
+
+    def __init__(self, icon_name: str, role: str = "text", size: int = theme.ICON, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon(icon_name, role)
+        self._size = size
+        self.setFixedSize(size, size)
+
+    def set_icon(self, icon_name: str, role: str = "text") -> None:
+        """Show another icon."""
+        self._icon = icon(icon_name, role)
+        self.update()
+
+    def paintEvent(self, event: object) -> None:
+        from PySide6.QtGui import QPainter
+
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()

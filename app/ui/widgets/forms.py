@@ -1,0 +1,283 @@
+"""Forms: fields with their label above and what is wrong with them right below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from app.domain.errors import InputError, UserError
+from app.domain.records import label as enum_label
+from app.domain.text import Text, msg, tr
+from app.ui import theme
+from app.ui.widgets.basics import IconLabel, column, row, text_label
+from app.ui.widgets.fields import AmountField, DateField, mark_invalid
+
+
+def enum_combo(values: Sequence[StrEnum], current: StrEnum | None = None, *, empty: str | None = None) -> QComboBox:
+    """A list of the values of the field's words; `empty` adds a first line that stands for `None`."""
+    return choice_combo([(value, enum_label(value).render()) for value in values], current, empty=empty)
+
+
+def choice_combo(choices: Sequence[tuple[object, str]], current: object = None, *, empty: str | None = None) -> QComboBox:
+    """A list of `(value, text)`; `FormField.value()` gives the value. `empty` adds a first line that stands for `None`."""
+    combo = QComboBox()
+    combo.setMaxVisibleItems(16)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(12)
+    if empty is not None:
+        combo.addItem(empty, None)
+    for value, text in choices:
+        combo.addItem(text, value)
+    select_data(combo, current)
+    return combo
+
+
+def select_data(combo: QComboBox, value: object) -> None:
+    """Choose the line that stands for `value`; the first one where none does."""
+    for index in range(combo.count()):
+        if combo.itemData(index) == value:
+            combo.setCurrentIndex(index)
+            return
+    combo.setCurrentIndex(0 if combo.count() else -1)
+
+
+def read_editor(editor: QWidget) -> Any:
+    """What an editor holds: text stripped, a date, an amount, a number, a choice's value, a yes or no.
+
+    Raises:
+        InputError: a date or amount field holds something else.
+    """
+    match editor:
+        case DateField() | AmountField():
+            return editor.value()
+        case QLineEdit():
+            return editor.text().strip()
+        case QPlainTextEdit():
+            return editor.toPlainText().strip()
+        case QComboBox():
+            if editor.isEditable():
+                return editor.currentText().strip()
+            return editor.currentData() if editor.currentData() is not None or editor.currentIndex() >= 0 else None
+        case QCheckBox():
+            return editor.isChecked()
+        case QSpinBox():
+            return editor.value()
+        case QDoubleSpinBox():
+            return Decimal(str(editor.value()))
+        case _:
+            raise TypeError(f"no value can be read from {type(editor).__name__}")
+
+
+class _WheelGuard(QObject):
+    """Scrolling a form with the wheel must not change the list or number the pointer happens to pass."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class FormField(QWidget):
+    """Label, editor, hint, and the message when the value is refused.
+
+    Attributes:
+        name: the technical name, the one `InputError.field` carries.
+        editor: the widget typed into.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        editor: QWidget,
+        *,
+        hint: str = "",
+        required: bool = False,
+        trailing: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.name, self.editor, self.required, self.title = name, editor, required, title
+        self._hint = hint
+        editor.setAccessibleName(title + (f" ({tr('obligatoire')})" if required else ""))
+        self._label = QLabel(title.replace("&", "&&") + ("\u00a0*" if required else ""))
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setBuddy(editor)
+        if isinstance(editor, QCheckBox):
+            editor.setText(title)
+            self._label.hide()
+        self._message = text_label(hint, "small", wrap=True)
+        self._icon = IconLabel("circle-alert", "danger", 14)
+        self._icon.hide()
+        below = QHBoxLayout()
+        below.setSpacing(theme.SPACE.tiny)
+        below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._message, 1)
+        self._message.setVisible(bool(hint))
+        layout = column(self._label, spacing=theme.SPACE.hair)
+        layout.addLayout(row(editor, trailing, None) if trailing is not None else row(editor))
+        layout.addLayout(below)
+        layout.addStretch(1)
+        self.setLayout(layout)
+        self._watch(editor)
+
+    def value(self) -> Any:
+        """What the editor holds.
+
+        Raises:
+            InputError: it holds something that cannot be, or nothing where something is required.
+        """
+        value = read_editor(self.editor)
+        if self.required and (value is None or value == ""):
+            raise InputError(self.name, "", msg("une valeur ; ce champ est obligatoire"))
+        return value
+
+    def set_error(self, text: str | None) -> None:
+        """Say below the editor what is wrong; `None` takes the message away."""
+        self._icon.setVisible(text is not None)
+        self._message.setText(text if text is not None else self._hint)
+        theme.set_kind(self._message, "error" if text is not None else "small")
+        self._message.setVisible(bool(text or self._hint))
+        mark_invalid(self.editor, text is not None)
+        self.editor.setAccessibleDescription(text or self._hint)
+
+    @property
+    def error(self) -> str | None:
+        """The message shown, if the value is refused."""
+        return None if self._icon.isHidden() else self._message.text()
+
+    def _changed(self, *_: object) -> None:
+        if self.error is not None:
+            self.set_error(None)
+        self.changed.emit()
+
+    def _watch(self, editor: QWidget) -> None:
+        match editor:
+            case QLineEdit():
+                editor.textChanged.connect(self._changed)
+            case QPlainTextEdit():
+                editor.textChanged.connect(self._changed)
+                editor.setTabChangesFocus(True)
+            case QComboBox():
+                editor.currentTextChanged.connect(self._changed)
+            case QCheckBox():
+                editor.toggled.connect(self._changed)
+            case QSpinBox() | QDoubleSpinBox():
+                editor.valueChanged.connect(self._changed)
+        if isinstance(editor, QComboBox | QAbstractSpinBox):
+            editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            editor.installEventFilter(_WheelGuard(editor))
+
+
+class Form(QWidget):
+    """Fields in columns, with titled sections.
+
+    `changed` fires on every change; `values()` reads all fields and shows what is wrong next to each.
+    """
+
+    changed = Signal()
+
+    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._fields: dict[str, FormField] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.SPACE.large)
+        self._grid.setVerticalSpacing(theme.SPACE.small)
+        for index in range(columns):
+            self._grid.setColumnStretch(index, 1)
+        self._row = self._column = 0
+
+    def section(self, title: str) -> None:
+        """Start a new group of fields."""
+        self._next_row()
+        heading = text_label(title, "overline")
+        heading.setContentsMargins(0, theme.SPACE.small if self._row else 0, 0, 0)
+        self._grid.addWidget(heading, self._row, 0, 1, self._columns)
+        self._row += 1
+
+    def add(self, field: FormField, *, span: int = 1) -> FormField:
+        """Put `field` in the next place; `span` columns wide."""
+        span = min(span, self._columns)
+        if self._column + span > self._columns:
+            self._next_row()
+        self._grid.addWidget(field, self._row, self._column, 1, span)
+        self._column += span
+        self._fields[field.name] = field
+        field.changed.connect(self.changed)
+        return field
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put any widget across all columns."""
+        self._next_row()
+        self._grid.addWidget(widget, self._row, 0, 1, self._columns)
+        self._row += 1
+
+    def field(self, name: str) -> FormField:
+        """The field called `name`."""
+        return self._fields[name]
+
+    @property
+    def fields(self) -> Sequence[FormField]:
+        """All fields, in order."""
+        return tuple(self._fields.values())
+
+    def values(self) -> dict[str, Any] | None:
+        """Every field's value by name; `None` when one is refused: the messages are shown and the first bad field has the focus."""
+        found: dict[str, Any] = {}
+        bad: list[FormField] = []
+        for name, field in self._fields.items():
+            try:
+                found[name] = field.value()
+                field.set_error(None)
+            except InputError as error:
+                field.set_error(expected(error.allowed))
+                bad.append(field)
+        if bad:
+            bad[0].editor.setFocus()
+            return None
+        return found
+
+    def show_error(self, error: UserError) -> bool:
+        """Show a refusal of a service next to the field it names; `False` when it names none of them: report it elsewhere."""
+        if not isinstance(error, InputError) or (field := self._fields.get(error.field)) is None:
+            return False
+        field.set_error(expected(error.allowed))
+        field.editor.setFocus()
+        return True
+
+    def clear_errors(self) -> None:
+        """Take all messages away."""
+        for field in self._fields.values():
+            field.set_error(None)
+
+    def _next_row(self) -> None:
+        if self._column:
+            self._row += 1
+            self._column = 0
+
+
+def expected(allowed: Text) -> str:
+    """The message below a refused field."""
+    return tr("Attendu\u00a0: {allowed}", allowed=allowed)
