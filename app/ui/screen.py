@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, Protocol
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +14,7 @@ from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
+    from app.domain.values.office import SearchHit, Site
     from app.services import Services
 
 ThemeMode = Literal["system", "light", "dark"]
@@ -25,7 +27,7 @@ class Route:
     """Where to go: a screen, a record in it, and what to start there (`"add"`, `"resign"`, …)."""
 
     screen: ScreenName
-    record_id: str | None = None
+    record_id: UUID | None = None
     action: str | None = None
 
 
@@ -71,31 +73,6 @@ class Preferences(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class SearchHit:
-    """One answer of the search across everything.
-
-    Attributes:
-        kind: the screen it belongs to is `SEARCH_SCREENS[kind]`: `equipment`, `contract`, `person`, `document`, …
-        id: the record.
-        title: designation, contract number, name.
-        detail: what tells it from its neighbours (serial number, site).
-    """
-
-    kind: str
-    id: str
-    title: str
-    detail: str = ""
-
-
-@dataclass(frozen=True)
-class SiteChoice:
-    """A site in the site filter."""
-
-    id: str
-    name: str
-
-
 class ShellQueries(Protocol):
     """What the window itself reads. Every method runs in the database worker."""
 
@@ -103,15 +80,15 @@ class ShellQueries(Protocol):
         """Whether a company was entered; otherwise the first-run screen is shown."""
         ...
 
-    def sites(self) -> Sequence[SiteChoice]:
+    def sites(self) -> Sequence[Site]:
         """All sites, in the order of the filter."""
         ...
 
-    def search(self, text: str, site_id: str | None) -> Sequence[SearchHit]:
+    def search(self, text: str, site_id: UUID | None) -> Sequence[SearchHit]:
         """The best hits of each kind, the kinds together, at most some twenty in all."""
         ...
 
-    def counts(self, site_id: str | None) -> Mapping[ScreenName, int]:
+    def counts(self, site_id: UUID | None) -> Mapping[ScreenName, int]:
         """What waits for the user on each screen, shown as a badge in the navigation."""
         ...
 
@@ -162,7 +139,7 @@ class Screen(QWidget):
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self.site_id: str | None = None
+        self.site_id: UUID | None = None
 
     @property
     def title(self) -> str:
@@ -173,7 +150,7 @@ class Screen(QWidget):
         """The screen is shown (again): refresh what may be old, and go to `route.record_id` / `route.action`."""
         self.reload()
 
-    def set_site(self, site_id: str | None) -> None:
+    def set_site(self, site_id: UUID | None) -> None:
         """The site filter changed; `None` means all sites."""
         self.site_id = site_id
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -34,7 +35,7 @@ class DataTable(QWidget):
 
     Signals:
         activated(id): Enter or double click on a record.
-        current_changed(id): the current record; `""` for none.
+        current_changed(id): the current record; `None` for none.
         selection_changed(count): how many records are selected.
         sort_changed(key, descending): call `set_source` with the new order.
         total_changed(count): how many records match.
@@ -44,12 +45,12 @@ class DataTable(QWidget):
         left_up(): Up in the first row: give the focus to the search field.
     """
 
-    activated = Signal(str)
-    current_changed = Signal(str)
+    activated = Signal(object)
+    current_changed = Signal(object)
     selection_changed = Signal(int)
     sort_changed = Signal(str, bool)
     total_changed = Signal(int)
-    context_menu = Signal(str, QPoint)
+    context_menu = Signal(object, QPoint)
     delete_asked = Signal()
     typed = Signal(str)
     left_up = Signal()
@@ -59,7 +60,7 @@ class DataTable(QWidget):
         name: str,
         title: str,
         columns: Sequence[Column[Any]],
-        row_id: Callable[[Any], str],
+        row_id: Callable[[Any], UUID],
         tasks: Tasks,
         settings: UiSettings,
         language: str,
@@ -69,9 +70,9 @@ class DataTable(QWidget):
         super().__init__(parent)
         self._name, self._tasks, self._settings, self._language = name, tasks, settings, language
         self._layout_kept = ColumnLayout.parse(settings.get_str(f"table.{name}"))
-        self._current_id = ""
-        self._wanted_ids: set[str] = set()
-        self._wanted_current = ""
+        self._current_id: UUID | None = None
+        self._wanted_ids: set[UUID] = set()
+        self._wanted_current: UUID | None = None
         self._restoring = self._fitting = False
         self._first_row = 0
         self.model = WindowedTableModel(name, columns, row_id, tasks, language, self)
@@ -191,8 +192,8 @@ class DataTable(QWidget):
     # Selection ---------------------------------------------------------------------------------------------------------------------
 
     @property
-    def current_id(self) -> str:
-        """The current record's identifier; `""` for none."""
+    def current_id(self) -> UUID | None:
+        """The current record's identifier; `None` for none."""
         return self._current_id
 
     def current_record(self) -> Any | None:
@@ -203,7 +204,7 @@ class DataTable(QWidget):
         """How many records are selected, in memory or not."""
         return sum(last - first + 1 for first, last in self._spans())
 
-    def selected_ids(self) -> tuple[str, ...]:
+    def selected_ids(self) -> tuple[UUID, ...]:
         """Identifiers of the selected records that are in memory; `resolve_selection` gives all."""
         spans = self._spans()
         return tuple(i for row, i in sorted(self.model.loaded_rows()) if any(a <= row <= b for a, b in spans)) if spans else ()
@@ -224,7 +225,7 @@ class DataTable(QWidget):
 
         return self._tasks.run(read, then, on_failure, self)
 
-    def select(self, record_id: str, row: int | None = None) -> None:
+    def select(self, record_id: UUID, row: int | None = None) -> None:
         """Make a record the current one. `row` is its place in the source if known: the table goes there."""
         self._wanted_ids, self._wanted_current = {record_id}, record_id
         if row is not None and self.model.total:
@@ -236,9 +237,9 @@ class DataTable(QWidget):
 
     def clear_selection(self) -> None:
         """Select nothing."""
-        self._wanted_ids, self._wanted_current = set(), ""
+        self._wanted_ids, self._wanted_current = set(), None
         self.view.selectionModel().clear()
-        self._set_current("")
+        self._set_current(None)
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self.view.selectionModel().selection()
@@ -260,7 +261,7 @@ class DataTable(QWidget):
             return
         selection, current_row = QItemSelection(), -1
         last_column = len(self.model.columns) - 1
-        seen: set[str] = set()
+        seen: set[UUID] = set()
         for row, identifier in self.model.loaded_rows():
             if identifier in wanted:
                 selection.select(self.model.index(row, 0), self.model.index(row, last_column))
@@ -271,7 +272,7 @@ class DataTable(QWidget):
         self._restoring = True
         if current_row >= 0:
             chosen.setCurrentIndex(self.model.index(current_row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-            self._wanted_current = ""
+            self._wanted_current = None
         chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect if seen else QItemSelectionModel.SelectionFlag.Clear)
         self._restoring = False
         self._wanted_ids = wanted - seen
@@ -289,16 +290,16 @@ class DataTable(QWidget):
         if self._restoring:
             return
         index = self.view.currentIndex()
-        self._wanted_current = ""
-        self._set_current(self.model.id_at(index.row()) or "" if index.isValid() else "")
+        self._wanted_current = None
+        self._set_current(self.model.id_at(index.row()) if index.isValid() else None)
 
-    def _set_current(self, identifier: str) -> None:
+    def _set_current(self, identifier: UUID | None) -> None:
         if identifier != self._current_id:
             self._current_id = identifier
             self.current_changed.emit(identifier)
 
     def _activate(self) -> None:
-        if self._current_id:
+        if self._current_id is not None:
             self.activated.emit(self._current_id)
 
     def copy(self) -> None:

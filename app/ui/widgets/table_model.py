@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
@@ -67,7 +68,7 @@ class WindowedTableModel(QAbstractTableModel):
         self,
         name: str,
         columns: Sequence[Column[Any]],
-        row_id: Callable[[Any], str],
+        row_id: Callable[[Any], UUID],
         tasks: Tasks,
         language: str,
         parent: QObject | None = None,
@@ -195,18 +196,18 @@ class WindowedTableModel(QAbstractTableModel):
         place = row % PAGE_ROWS
         return None if page is None or place >= len(page) else page[place]
 
-    def id_at(self, row: int) -> str | None:
+    def id_at(self, row: int) -> UUID | None:
         """The record's identifier in `row`, if its page is in memory."""
         record = self.record(row)
         return None if record is None else self._row_id(record)
 
-    def loaded_rows(self) -> Iterable[tuple[int, str]]:
+    def loaded_rows(self) -> Iterable[tuple[int, UUID]]:
         """Row number and identifier of everything in memory."""
         for page, records in self._pages.items():
             for place, record in enumerate(records):
                 yield page * PAGE_ROWS + place, self._row_id(record)
 
-    def identifier(self, record: Any) -> str:
+    def identifier(self, record: Any) -> UUID:
         """The identifier of `record`."""
         return self._row_id(record)
 
