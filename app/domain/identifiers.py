@@ -161,7 +161,8 @@ def parse_phone(text: str, field: str = "phone") -> str:
     if national is not None:
         return " ".join(national[i : i + 2] for i in range(0, len(national), 2))
     if re.fullmatch(r"\+[1-9][0-9]{6,14}", digits) and not digits.startswith("+33"):
-        return re.sub(r"[\s.\-/()]+", " ", plain if plain.startswith("+") else f"+{plain[2:]}").strip()
+        grouped = re.sub(r"[\s.\-/()]+", " ", plain).strip()
+        return f"+{grouped.lstrip('+0 ')}"
     raise InputError(field, text, msg("un numéro français de 10 chiffres (04 50 37 15 29) ou international (+41 22 345 67 89)"))
 
 

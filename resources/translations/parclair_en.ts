@@ -4,8 +4,3208 @@
 <context>
     <name>parclair</name>
     <message>
+        <location filename="../../app/domain/offer_text.py"/>
+        <source> et </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_text.py"/>
+        <source> ou </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>0 jour</source>
+        <translation>0 days</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>1 jour</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>1 mois</source>
+        <translation>1 month</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_tiers.py"/>
+        <source>1 pour la première tranche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Acheté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Actif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Adresse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Affectation des appareils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Alsace-Moselle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>Annuler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/states.py"/>
+        <source>Annulé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Après chaque intervention {after}, le Client est invité à l’évaluer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Après chaque intervention {after}, le Prestataire adresse au Client, par e-mail, un lien pour l’évaluer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Arrêter et rendre les appareils</source>
+        <translation>Stop and return the devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Article {number} – {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/forms.py"/>
+        <source>Attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Au terme de la location, le Client choisit entre les issues suivantes : {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Au terme de l’engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Au total : {n} ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Au total : {n} ordinateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Au-delà de cette durée, il se poursuit pour une durée indéterminée, jusqu’à sa résiliation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Aucune franchise n’est retenue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Aucune option n’est souscrite à la date du présent document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Aucune période ne commence après le {as_of}.</source>
+        <translation>No period starts after {as_of}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Aucune unité : rien n’est dû</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/timeline.py"/>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Autre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>BIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Bloqué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Bras de restitution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Brouillon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Caisse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Casse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Ce mois n’a pas de {day} : la date est ramenée à son dernier jour.</source>
+        <translation>That month has no day {day}: the date is brought back to its last day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Ces règles sont celles de la clause « {clause} » de l’offre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Cette option est fournie aux conditions suivantes :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Chaque tranche fixe le prix des seules unités qui s’y trouvent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/states.py"/>
+        <source>Chargement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/fields.py"/>
+        <source>Choisir dans le calendrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/fields.py"/>
+        <source>Choisir dans le calendrier (Alt+Bas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/data_table.py"/>
+        <source>Choisir les colonnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Choisir les nouveaux appareils, signer le devis, puis rendre les anciens.</source>
+        <translation>Choose the new devices, sign the quote, then return the old ones.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Code postal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Collaborateur introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Conditions de souscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Conditions du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Confirmée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Contrat de location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Contrat de support logiciel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Contrat d’infogérance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>Contrat inconnu : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_reading.py"/>
+        <source>Contrat inconnu : « {number} ». Connus : {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Contrat lié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Contrat n° {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Contrat n° {number} – {offer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Contrat {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Convoyeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Courrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Date d’achat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Date limite pour notifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Demander le prix de rachat au prestataire, puis le régler avant la fin de la location.</source>
+        <translation>Ask the provider for the purchase price, then pay it before the rental ends.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Dernier jour de la période en cours : {end}.</source>
+        <translation>Last day of the current term: {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Dernière période facturée</source>
+        <translation>Last period billed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/explain.py"/>
+        <source>Données</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Durée en minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Durée et reconduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Durée ferme, sans reconduction.</source>
+        <translation>Fixed term, without renewal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Durée indéterminée</source>
+        <translation>Open-ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Durée, reconduction et préavis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Début du contrat</source>
+        <translation>Start of the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Désignation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Effectif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Effectif du client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Elle est demandée par écrit, {ways}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Elle est fermée les jours fériés ainsi que les jours de pont ou de congé annoncés par le Prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Elle est fermée les jours fériés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>En attente du client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>En cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>En panne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>En prêt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>En réparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>En service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>En stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Engagement</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Engagement ferme, puis durée indéterminée avec {notice} de préavis.</source>
+        <translation>Firm commitment, then open-ended with a notice period of {notice}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Entre les soussignés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/timeline.py"/>
+        <source>Envoi conseillé par courrier</source>
+        <translation>Recommended day to send by post</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/timeline.py"/>
+        <source>Envoi conseillé par e-mail</source>
+        <translation>Recommended day to send by e-mail</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Envoyée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>FR, 2 caractères de clé et les 9 chiffres du SIREN</source>
+        <translation>FR, 2 key characters and the 9 digits of the SIREN</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Fabricant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Facturation</source>
+        <translation>Billing</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Fait à {place}, le {day}, en deux exemplaires originaux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/explain.py"/>
+        <source>Fermer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/panels.py"/>
+        <source>Fermer le détail (Échap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Fermeté des prix et des conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/chips.py"/>
+        <source>Filtre {name}. Supprimer pour le retirer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/chips.py"/>
+        <source>Filtrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Fin de garantie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Fin de location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/timeline.py"/>
+        <source>Fin de l’engagement</source>
+        <translation>End of the commitment</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Fin du contrat</source>
+        <translation>End of the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Fin du contrat : {end}.</source>
+        <translation>End of the contract: {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Forme juridique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Garder les mêmes appareils, sans engagement, à moins {off}</source>
+        <translation>Keep the same devices, without commitment, at {off} off</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Guadeloupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Guyane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Gêné</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Horaires du support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Hors contrat, la mise à jour de la version du logiciel est facturée {price} HT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>ID TeamViewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Il est convenu ce qui suit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Il prend fin de plein droit au terme de cette durée, sans reconduction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Imprimante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Infogérance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Interventions hors contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/delivery.py"/>
+        <source>Jours fériés</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>La Réunion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>La TVA, au taux de {rate}, est calculée une seule fois, sur le total hors taxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/local_copies.py"/>
+        <source>La base de données est endommagée : {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/database.py"/>
+        <source>La base de données {path} est endommagée. Le fichier n’a pas été modifié : au prochain démarrage, Parclair le met de côté et reprend la dernière bonne copie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/database.py"/>
+        <source>La base de données {path} est occupée par un autre programme. Rien n’a été modifié. Réessayez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/database.py"/>
+        <source>La base de données {path} vient d’une version plus récente de Parclair (schéma {version}, connu ici : {known}). Rien n’a été modifié. Installez la dernière version du programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/local_copies.py"/>
+        <source>La base de données était endommagée. Il n’y avait pas encore de copie : {rows} enregistrements ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/local_copies.py"/>
+        <source>La base de données était endommagée. La copie du {day} a été reprise et {rows} enregistrements plus récents ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>La dernière période facturée est celle où le contrat finit : tout mois commencé est dû.</source>
+        <translation>The last period billed is the one in which the contract ends: every month begun is due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>La grille de prix et les règles de l’offre sont celles qui étaient en vigueur à la date de signature ; une copie en est conservée avec le contrat. Aucune version ultérieure de l’offre ne modifie le contrat signé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/delivery.py"/>
+        <source>La livraison a lieu {min} à {max} jours ouvrés après la signature électronique.</source>
+        <translation>Delivery takes place {min} to {max} working days after the electronic signature.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>La plus tardive des deux dates, {committed} et {reached} : {end}.</source>
+        <translation>The later of the two dates, {committed} and {reached}: {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>La quantité du contrat {number} suit les ordinateurs loués : changez le contrat de location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>La quantité est, à chaque date de facturation, le nombre d’ordinateurs que le Client loue auprès du Prestataire ; le prix mensuel est recalculé de plein droit, d’après la même grille, dès qu’un ordinateur est ajouté ou restitué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>La quantité suit le nombre d’ordinateurs des contrats de location en cours chez le même prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>La quantité suit le nombre d’ordinateurs loués ; le montant ci-dessus est celui du jour où ce contrat est établi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>La résiliation prend date du jour où le Client l’envoie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>La résiliation prend date du jour où le Prestataire la reçoit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>La tranche qu’atteint la quantité totale fixe le prix de toutes les unités.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le Client affecte les appareils aux utilisateurs de son choix et change d’utilisateur à tout moment, sans limite et sans en informer le Prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le Client contracte pour les besoins de son activité professionnelle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le Client la joint au {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le Client met fin au contrat pour le terme de la période en cours, avec un préavis de {notice} : la résiliation doit avoir pris date au moins {notice} avant le dernier jour de cette période. À défaut, le contrat est reconduit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le Client met fin au contrat pour le terme de la période en cours, sans préavis : il suffit que la résiliation ait pris date au plus tard le dernier jour de cette période. À défaut, le contrat est reconduit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le Prestataire assure les prestations qui suivent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le Prestataire peut demander une étude complémentaire du dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le Prestataire peut racheter le matériel dont le Client est propriétaire, sur une liste qui en donne les modèles, les configurations, les numéros de série et l’état estimé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le Prestataire prend ensuite contact avec le Client pour confirmer la résiliation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le Prestataire répond en {minutes} au plus, comptées pendant les heures d’ouverture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>Le SIREN est valide.</source>
+        <translation>The SIREN is valid.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>Le SIREN n’est pas renseigné.</source>
+        <translation>The SIREN has not been entered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>Le SIREN n’est pas valide. Attendu : {allowed}.</source>
+        <translation>The SIREN is not valid. Expected: {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Le client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le contrat court jusqu’à la fin de l’engagement, le {end}.</source>
+        <translation>The contract runs until the end of the commitment, {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le contrat est conclu pour une durée d’engagement de {length} à compter de sa date de départ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le contrat finit au terme du préavis, mais jamais avant la fin de l’engagement.</source>
+        <translation>The contract ends when the notice period does, but never before the end of the commitment.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le contrat finit de lui-même le {end} ; il reste à choisir la suite.</source>
+        <translation>The contract ends by itself on {end}; what comes next is still to be chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le contrat finit de lui-même : il n’y a pas d’échéance de résiliation.</source>
+        <translation>The contract ends by itself: there is no resignation deadline.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le contrat finit le dernier jour de la période où tombe la fin du préavis.</source>
+        <translation>The contract ends on the last day of the term in which the notice period ends.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le contrat ne peut prendre fin avant le terme de la durée d’engagement ; ensuite, le Client y met fin à tout moment, sans préavis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le contrat ne peut prendre fin avant le terme de la durée d’engagement ; il cesse à ce terme sans que le Client ait à le dénoncer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le contrat ne peut prendre fin avant le terme de la durée d’engagement ; pour ce terme ou à tout moment ensuite, le Client y met fin avec un préavis de {notice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le contrat porte sur le matériel « {kind} » ; il est conclu pour une durée d’engagement de {length} à compter de sa date de départ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>Le contrat {number} est terminé : sa quantité ne change plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>Le contrat {number} est « {old} » : il ne peut pas devenir « {new} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>Le contrat {number} n’est plus un brouillon : il reste au dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le devis ne nomme aucune prestation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/database.py"/>
+        <source>Le disque est plein : {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/writing.py"/>
+        <source>Le document n’a pas pu être enregistré dans « {file} » : {reason}. Rien n’a été modifié ; libérez de la place ou choisissez un autre dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/single_instance.py"/>
+        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/paths.py"/>
+        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Choisissez un autre dossier avec --data-dir ou vérifiez les droits et l’espace disque.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/store/database.py"/>
+        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le loyer reste dû pendant la réparation ou le remplacement d’un appareil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Le loyer vient du devis.</source>
+        <translation>The rent comes from the quote.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le nombre de demandes n’est pas limité.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Le prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le prix est de {amount} HT par mois et {unit}, quelle que soit la quantité.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le prix est dû chaque mois, que le Client ait ou non recours au service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le prix est facturé par mois civil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le prix est facturé par périodes d’un mois, comptées depuis la date de départ du contrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le prix mensuel comprend : {included}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Le prix vient du devis du prestataire, qui reste à demander.</source>
+        <translation>The price comes from the provider’s quote, which is still to be requested.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le prix, par mois et {unit}, est fixé par la grille suivante : {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le présent contrat est indissociable d’un contrat de location en cours auprès du même Prestataire ; il ne peut être signé sans lui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le présent document ne vaut pas facture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Le site « {name} » ne peut pas être supprimé : {machines} matériels et {people} collaborateurs y sont encore rattachés. Déplacez-les d’abord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le transport des appareils est à la charge du Client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Le transport des appareils n’est jamais à la charge du Client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {as_of} est dans la reconduction n° {index}, {term}.</source>
+        <translation>{as_of} falls in renewal no. {index}, {term}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {as_of} est dans l’engagement, {term}.</source>
+        <translation>{as_of} falls in the commitment, {term}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {as_of}, cette échéance est déjà passée.</source>
+        <translation>On {as_of}, this deadline has already passed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {as_of}, cette échéance est déjà passée ; la suivante est le {next}.</source>
+        <translation>On {as_of}, this deadline has already passed; the next one is {next}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {as_of}, le contrat n’a pas commencé : la première période est l’engagement, {term}.</source>
+        <translation>On {as_of}, the contract has not started: the first term is the commitment, {term}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {as_of}, l’engagement est passé : durée indéterminée, {term}.</source>
+        <translation>On {as_of}, the commitment is over: open-ended, {term}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {as_of}, l’engagement, {term}, est terminé et rien ne le prolonge.</source>
+        <translation>On {as_of}, the commitment, {term}, is over and nothing extends it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {day} est un dimanche : l’échéance reste ce jour-là, mieux vaut s’y prendre avant.</source>
+        <translation>{day} is a Sunday: the deadline stays on that day, better act before.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {day} est un samedi : l’échéance reste ce jour-là, mieux vaut s’y prendre avant.</source>
+        <translation>{day} is a Saturday: the deadline stays on that day, better act before.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/delivery.py"/>
+        <source>Le {day} n’est pas ouvré : {reason}.</source>
+        <translation>{day} is not a working day: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {end} appartient à la période {term}.</source>
+        <translation>{end} falls in the period {term}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Le {reached} appartient à la période {term}.</source>
+        <translation>{reached} falls in the period {term}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Les appareils sont livrés avec les logiciels convenus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Les appareils sont livrés dans un délai de {span} après la signature du contrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Les appareils sont livrés dans un délai de {span} après la signature électronique du contrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Les appareils sont livrés sans configuration particulière ; le Client y installe les logiciels de son choix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Les demandes sont rappelées par ordre d’urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Les interventions se font à distance, par téléphone et par prise de contrôle du poste au moyen de {tool}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Les mois se comptent de quantième à quantième depuis la date de départ ; dans un mois qui n’a pas ce quantième, l’échéance tombe le dernier jour du mois.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Les options « {one} » et « {other} » ne peuvent être souscrites ensemble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Les options « {one} » et « {other} » s’excluent : choisissez l’une ou l’autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Livraison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Loué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Loyer mensuel HT</source>
+        <translation>Monthly rent excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>L’IBAN est français, ses clés sont justes.</source>
+        <translation>The IBAN is French and its check digits are right.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>L’IBAN ne convient pas. Attendu : {allowed}.</source>
+        <translation>The IBAN is not suitable. Expected: {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>L’IBAN n’est pas renseigné.</source>
+        <translation>The IBAN has not been entered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>L’assistance est ouverte {hours} (fuseau horaire {zone}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>L’avis se donne en trois étapes : une appréciation, un commentaire facultatif, la validation, qui seule l’enregistre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>L’engagement court à partir du début du contrat, en mois comptés depuis cette date d’origine.</source>
+        <translation>The commitment runs from the start of the contract, in months counted from that original date.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>L’engagement est passé : la résiliation est possible à tout moment, il n’y a plus d’échéance.</source>
+        <translation>The commitment is over: resignation is possible at any time, there is no deadline any more.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>L’engagement finit la veille, le {end}.</source>
+        <translation>The commitment ends the day before, on {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>L’entreprise n’est pas une micro-entreprise.</source>
+        <translation>The company is not a micro-enterprise.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>L’exécution des prestations est sans effet sur la location : son loyer reste dû pendant la réparation ou le remplacement d’un appareil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>L’offre n’est pas ouverte aux micro-entreprises.</source>
+        <translation>The offer is not open to micro-enterprises.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_model.py"/>
+        <source>L’offre {offer} ne comporte pas de prestations d’infogérance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>L’offre {offer} ne prévoit pas de prestation hors contrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>L’option « {option} » suppose {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/states.py"/>
+        <source>L’opération n’a pas abouti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>L’utilisateur d’un appareil loué peut changer à tout moment, sans limite et sans en informer le prestataire.</source>
+        <translation>The user of a rented device may change at any time, without limit and without telling the provider.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Martinique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Matériel introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Mauvais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Mayotte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Micro-entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Mis au rebut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Modèle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Montant HT par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Montant mensuel HT</source>
+        <translation>Monthly amount excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Moyen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Métropole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>Ne pas être une micro-entreprise</source>
+        <translation>Not being a micro-enterprise</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Ne vaut pas facture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Neuf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Neuf ou reconditionné</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Nom, qualité, signature et cachet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/table_columns.py"/>
+        <source>Non</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Nouvelle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Numéro de série</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>N° de TVA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>N° de licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>N° d’inventaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Objet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Objet et prix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Offre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offers.py"/>
+        <source>Offre « {offer} » inconnue. Offres connues : {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>On ne sait pas si l’entreprise est une micro-entreprise.</source>
+        <translation>Whether the company is a micro-enterprise is not known.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Option souscrite : {option}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Option « {option} », par contrat : {amount} HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Option « {option} », par licence : {count} × {price} = {amount} HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Options et conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/table_columns.py"/>
+        <source>Oui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Oxydation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Panne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Pannes et sinistres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Par courrier : au plus tard le {day}.</source>
+        <translation>By post: by {day} at the latest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Par e-mail, le dernier jour ouvré au plus tard à l’échéance. Par courrier, le troisième jour ouvré avant l’échéance.</source>
+        <translation>By e-mail, the last working day on or before the deadline. By post, the third working day before the deadline.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Par e-mail : au plus tard le {day}.</source>
+        <translation>By e-mail: by {day} at the latest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Par le présent contrat, {provider} (« le Prestataire ») fournit au client désigné en tête des présentes (« le Client ») {what}, aux conditions de l’offre « {offer} », version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Paraphes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/single_instance.py"/>
+        <source>Parclair utilise déjà ce dossier de données : {folder} ({holder}). Rien n’a été modifié. Revenez à la fenêtre ouverte ou fermez-la, puis recommencez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Perdu ou volé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Perte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Peuvent être ajoutées au contrat : {options}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Plus aucun loyer à partir du {day}.</source>
+        <translation>No more rent from {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/fonts.py"/>
+        <source>Police de caractères illisible : {file}. Réinstallez Parclair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/fonts.py"/>
+        <source>Polices de caractères introuvables : {package}. Réinstallez Parclair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Pour le client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Pour le prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Pour louer, le Client doit {conditions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Pour partir à la fin de la période, la résiliation doit être envoyée au plus tard son dernier jour moins le préavis. L’échéance n’est jamais repoussée.</source>
+        <translation>To leave at the end of the term, the resignation must be sent by its last day minus the notice period. The deadline is never moved back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Pour partir à la fin de la période, le prestataire doit avoir reçu la résiliation au plus tard son dernier jour moins le préavis. L’échéance n’est jamais repoussée.</source>
+        <translation>To leave at the end of the term, the provider must have received the resignation by its last day minus the notice period. The deadline is never moved back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/explain.py"/>
+        <source>Pourquoi ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Prestations comprises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Prise d’effet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Prix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Prix d’achat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Prix en euros, par mois. Ce document ne vaut pas facture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Prix unitaire HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Prix unitaire HT du devis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/timeline.py"/>
+        <source>Prochaine reconduction</source>
+        <translation>Next renewal</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Projet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Projet établi pour relecture : il n’engage aucune des parties tant qu’il n’est pas signé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Propriété</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Préavis</source>
+        <translation>Notice period</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>Précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Prévenir le prestataire que les appareils restent loués, sans engagement.</source>
+        <translation>Tell the provider that the devices stay rented, without commitment.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Périodes qui commencent après le {as_of} : {count}, la première le {first}, la dernière le {last}.</source>
+        <translation>Periods that start after {as_of}: {count}, the first on {first}, the last on {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Quantité</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Racheter les appareils</source>
+        <translation>Buy the devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Raison sociale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Rappel prévu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Reconditionné</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Reconduction</source>
+        <translation>Renewal</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/timeline.py"/>
+        <source>Reconduction en cours</source>
+        <translation>Current renewal</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/timeline.py"/>
+        <source>Reconductions passées</source>
+        <translation>Past renewals</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/data_table.py"/>
+        <source>Remettre les colonnes d’origine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Rendu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Renouveler avec des appareils plus récents</source>
+        <translation>Renew with newer devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Représentant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Restent dues les périodes qui commencent après la date considérée, jusqu’à la dernière période facturée comprise.</source>
+        <translation>Still due are the periods that start after the day considered, up to and including the last period billed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/chips.py"/>
+        <source>Retirer ce filtre (Suppr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Reçue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/data_table.py"/>
+        <source>Rien à afficher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/explain.py"/>
+        <source>Règle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/states.py"/>
+        <source>Réessayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Réseau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Résiliation envoyée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Résiliation envoyée le</source>
+        <translation>Resignation sent on</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Résiliation et préavis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Résiliation reçue le</source>
+        <translation>Resignation received on</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Résolue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>SIREN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>SIRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Sans devis, le loyer actuel est supposé.</source>
+        <translation>Without a quote, today’s rent is assumed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Sans reconduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Sans résiliation, le contrat repart le {day} pour {months}.</source>
+        <translation>Without a resignation, the contract starts again on {day} for {months}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Sans échéance, il n’y a pas de jour d’envoi à conseiller.</source>
+        <translation>Without a deadline, there is no sending day to recommend.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Sauvegarder et effacer les données, puis renvoyer les appareils ; le transport est pris en charge.</source>
+        <translation>Back up and erase the data, then send the devices back; shipping is paid for.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Si le Client met fin à la location, il lui revient de résilier aussi le présent contrat, par une demande distincte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Si un modèle demande un délai plus long, le Prestataire en informe le Client avant la signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/delivery.py"/>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Signé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Site concerné</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Site introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Smartphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Sont seules dues les prestations que nomme le devis, parmi celles qui suivent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>Suivant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Support logiciel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Sur 12 mois : 12 × {rent} = {total} HT</source>
+        <translation>Over 12 months: 12 × {rent} = {total} excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>Sur 24 mois : 24 × {rent} = {total} HT</source>
+        <translation>Over 24 months: 24 × {rent} = {total} excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Sur place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Système</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>TVA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>TVA {rate} calculée une fois sur le total, arrondie au centime : {vat}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>TVA à {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Tacite reconduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Tacite reconduction : après l’engagement, le contrat repart pour {months} à chaque fois, compté depuis la date d’origine.</source>
+        <translation>Tacit renewal: after the commitment, the contract starts again for {months} each time, counted from the original date.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Tant que court la durée d’engagement, ces prix demeurent fermes et ne peuvent faire l’objet d’aucune révision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Taux de TVA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>Terminer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Terminé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Total mensuel HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Total mensuel HT : {sum} = {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Total mensuel TTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Total mensuel TTC : {excl} + {vat} = {incl}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/chips.py"/>
+        <source>Tout effacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Tout mois commencé est dû en entier, y compris celui au cours duquel le contrat prend fin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Très bien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>Un IBAN français</source>
+        <translation>A French IBAN</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>Un SIREN valide</source>
+        <translation>A valid SIREN</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Un rendez-vous peut être convenu ; son heure est alors réservée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tasks.py"/>
+        <source>Une erreur inattendue a interrompu l’opération. Vos données sont intactes. Vous pouvez réessayer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Une franchise de {excess} est retenue pour chaque sinistre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Une intervention demandée hors contrat est facturée {rate} HT l’heure, soit {each} HT par tranche de {size}, toute tranche commencée étant due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Une prestation qui n’est pas nommée au devis n’est pas due ; elle peut faire l’objet d’une demande de devis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Une échéance qui tombe un dimanche ou un jour férié n’est pas reportée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>Unités {first} à {last} : {count} × {price} = {amount} HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Version du système</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>Ville</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/explain.py"/>
+        <source>Voir la règle, les données et les étapes du calcul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Vol avec agression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Vol dans d’autres circonstances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Vol par effraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Vol à la tire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>activité bloquée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>au moins good_hours, soit {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>au moins un élément</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_tiers.py"/>
+        <source>au moins une tranche, ou quote_required = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>au moins working_days_min, soit {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>au moins {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_dates.py"/>
+        <source>au plus tard le jour de réception, {day}</source>
+        <translation>no later than the day of receipt, {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>au plus {length} caractères</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>au plus {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/fields.py"/>
+        <source>au plus {n} caractères</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>au plus {places} décimales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>aucun préavis stipulé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_tiers.py"/>
+        <source>aucune tranche quand quote_required = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>aucune : cette offre n’a pas d’option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>chaque option une seule fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>couvert pendant toute la durée de la location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>de {opens} à {closes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>des horaires qui ne se recouvrent pas ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>des lettres minuscules sans accent, des chiffres, « - » ou « _ », en commençant par une lettre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>dimanche</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>disposer d’un numéro SIREN valide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>du {first} au {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>du {start} au {end}</source>
+        <translation>{start} to {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>engagement de {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>false quand closed_on_public_holidays = false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>fonctionnement dégradé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>fournir les coordonnées d’un compte bancaire français</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>il peut prendre le contrôle de l’appareil à distance, sans limite du nombre d’interventions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>jeudi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/fields.py"/>
+        <source>jj/mm/aaaa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/calendars.py"/>
+        <source>jour de pont</source>
+        <translation>bridge day</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/calendars.py"/>
+        <source>jour férié ({name})</source>
+        <translation>public holiday ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>la location d’appareils informatiques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>la table [{name}] dans une offre kind = "{kind}" seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>la table [{name}], nécessaire à une offre kind = "{kind}"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>le Client fournit {needs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>le contrat prend fin, sans reconduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>le contrat se poursuit pour une durée indéterminée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>le numéro d’un contrat de location chez {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>le prix unitaire HT par mois du devis : {offer} n’a pas de prix public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_model.py"/>
+        <source>le prix unitaire du devis, ou sa grille de prix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>le support appelle le Client dans les {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>loyer réduit de {discount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>lundi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>l’appareil atteint est réparé et rendu ou, s’il ne peut l’être, remplacé définitivement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>mardi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>mercredi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>ne pas exercer sous le régime de la micro-entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>n° {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/forms.py"/>
+        <source>obligatoire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/eligibility.py"/>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/fields.py"/>
+        <source>oui ou non</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>page {number} / {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>par appareil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>par courrier à l’adresse du Prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>par courrier à {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>par e-mail au Prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>par e-mail à {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>par licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>par mois civil</source>
+        <translation>by calendar month</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>par mois, depuis le jour du début du contrat</source>
+        <translation>by month, from the day the contract started</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>par ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>par téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_tiers.py"/>
+        <source>plus de {before}, le début de la tranche précédente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>quantity_follows dans une offre liée à une location (managed.tied_to) seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>renewal_months avec renewal = "tacit", et seulement alors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>rien : la quantité suit les ordinateurs loués chez ce prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>rien : le prix de cette offre est fixé par sa grille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_model.py"/>
+        <source>rien : le prix de cette offre est public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>samedi</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>sans engagement de durée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>simple question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>sur place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>tacite reconduction, par périodes de {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>true ou false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un BIC de 8 ou 11 caractères : banque (4 lettres), pays (2 lettres), lieu, agence</source>
+        <translation>a BIC of 8 or 11 characters: bank (4 letters), country (2 letters), place, branch</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un IBAN dont la clé RIB, les 2 derniers chiffres, est juste (ici, elle est fausse)</source>
+        <translation>an IBAN whose RIB key, the last 2 digits, is right (here it is wrong)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un IBAN dont les 2 chiffres de contrôle (modulo 97) sont justes (ici, ils sont faux)</source>
+        <translation>an IBAN whose 2 check digits (modulo 97) are right (here they are wrong)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un IBAN d’un pays connu, de la longueur que ce pays prescrit</source>
+        <translation>an IBAN of a known country, of the length that country prescribes</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un IBAN français, fait de chiffres (des lettres ne peuvent figurer que dans le numéro de compte)</source>
+        <translation>a French IBAN, made of digits (letters may stand only in the account number)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un IBAN français, qui commence par FR</source>
+        <translation>a French IBAN, which begins with FR</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un IBAN : 2 lettres de pays, 2 chiffres de clé, puis le compte</source>
+        <translation>an IBAN: 2 country letters, 2 check digits, then the account</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un SIREN dont le dernier chiffre vérifie la clé de Luhn (ici, il ne la vérifie pas)</source>
+        <translation>a SIREN whose last digit satisfies the Luhn check (this one does not)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un SIRET dont le dernier chiffre vérifie la clé de Luhn (ici, il ne la vérifie pas)</source>
+        <translation>a SIRET whose last digit satisfies the Luhn check (this one does not)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un SIRET qui commence par le SIREN de l’entreprise, {siren}</source>
+        <translation>a SIRET that begins with the company’s SIREN, {siren}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un SIRET qui commence par un SIREN valide (les 9 premiers chiffres ne le sont pas)</source>
+        <translation>a SIRET that begins with a valid SIREN (the first 9 digits are not one)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>un appareil de remplacement est fourni le jour ouvré qui suit la déclaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>un appareil de remplacement est fourni sous {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>un autre identifiant que l’unité de prix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un code postal français de 5 chiffres, comme 74800</source>
+        <translation>a French postal code of 5 digits, such as 74800</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>un de {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offers.py"/>
+        <source>un dossier d’offres lisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>un délai en minutes quand first_response_promised = true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_reader.py"/>
+        <source>un fichier d’au plus {most} octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_reader.py"/>
+        <source>un fichier d’offre lisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>un fuseau horaire connu, par exemple Europe/Paris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offers.py"/>
+        <source>un identifiant qu’aucun autre fichier ne porte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/fields.py"/>
+        <source>un jour qui existe au calendrier, comme 22/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/wording.py"/>
+        <source>un mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/fields.py"/>
+        <source>un montant comme 1 234,56</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/money.py"/>
+        <source>un montant de {least} à {most}, avec au plus deux décimales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>un montant positif ou nul</source>
+        <translation>an amount of zero or more</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/delivery.py"/>
+        <source>un nombre de jours ouvrés de 1 à {most}</source>
+        <translation>a number of working days from 1 to {most}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_dates.py"/>
+        <source>un nombre de mois à partir de 1</source>
+        <translation>a number of months from 1</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>un nombre décimal, par exemple 27.50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>un nombre entier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/fields.py"/>
+        <source>un nombre entier de 0 à 999 999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>un nombre entier de minutes, de 0 à 100 000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>un nombre entier de {least} à {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>un nombre entier à partir de 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>un nouvel appareil est fourni sous {hours} heures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un numéro de TVA dont la clé correspond au SIREN (ici, elle n’y correspond pas)</source>
+        <translation>a VAT number whose key matches the SIREN (this one does not)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un numéro de TVA qui finit par le SIREN de l’entreprise, {siren}</source>
+        <translation>a VAT number that ends with the company’s SIREN, {siren}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>un numéro de téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>un numéro français de 10 chiffres (04 50 37 15 29) ou international (+41 22 345 67 89)</source>
+        <translation>a French number of 10 digits (04 50 37 15 29) or an international one (+41 22 345 67 89)</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>un numéro qui n’est pas encore pris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>un service de support logiciel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>un service d’infogérance informatique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>un texte d’une seule ligne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_reader.py"/>
+        <source>un texte en UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>un texte entre guillemets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/fields.py"/>
+        <source>un texte non vide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>un texte qui n’est pas vide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/fields.py"/>
+        <source>un texte sans caractère de contrôle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>une adresse comme nom@exemple.fr</source>
+        <translation>an address such as name@example.com</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>une adresse e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>une autre option de l’offre : {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>une copie du dépôt de plainte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/fields.py"/>
+        <source>une date comme 22/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/validation.py"/>
+        <source>une date comme 22/11/2026 ou 2026-11-22</source>
+        <translation>a date such as 22/11/2026 or 2026-11-22</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/validation.py"/>
+        <source>une date du {first} au {last}</source>
+        <translation>a date from {first} to {last}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/calendars.py"/>
+        <source>une date plus proche : le résultat sort du calendrier</source>
+        <translation>a nearer date: the result falls outside the calendar</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/validation.py"/>
+        <source>une date qui existe (le mois va de 1 à 12)</source>
+        <translation>a date that exists (the month goes from 1 to 12)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/validation.py"/>
+        <source>une date qui existe (le mois {month} va du 1 au {days})</source>
+        <translation>a date that exists (month {month} goes from 1 to {days})</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>une date à partir de la dernière affectation, le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>une date à partir de l’achat, le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>une date, par exemple 2026-11-22</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>une des options : {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>une des prestations {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>une des valeurs : {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>une déclaration du sinistre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>une fois par année de contrat, à partir de {least} contrats, dans les villes suivantes seulement : {cities}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>une heure après l’ouverture, à {opens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>une heure sans décalage, dans le fuseau time_zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>une heure, par exemple 09:00:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>une liste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>une remise pour le choix keep seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_checks.py"/>
+        <source>une seule fois chaque valeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_reader.py"/>
+        <source>une syntaxe TOML correcte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>une table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>une table dont les clés sont : {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/forms.py"/>
+        <source>une valeur ; ce champ est obligatoire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>vendredi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>version de l’offre : {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{choice} ({details})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/delivery.py"/>
+        <source>{count} jours ouvrés après le {signed} : {day}.</source>
+        <translation>{count} working days after {signed}: {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{count} × {each} = {price} HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>{count} × {monthly} = {total} HT</source>
+        <translation>{count} × {monthly} = {total} excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{days}, {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>{day} + {notice} = {reached}</source>
+        <translation>{day} + {notice} = {reached}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>{end} − {notice} = {deadline}</source>
+        <translation>{end} − {notice} = {deadline}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{events} : non couvert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{events} : {promises}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>{expected} caractères pour un IBAN français (ici {given})</source>
+        <translation>{expected} characters for a French IBAN ({given} here)</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/errors.py"/>
         <source>{field} : « {value} » refusé. Attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_errors.py"/>
+        <source>{file}, ligne {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_errors.py"/>
+        <source>{first} (et {more} autre(s) problème(s))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{first} et plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_rules.py"/>
+        <source>{first} ou {last} mois</source>
+        <translation>{first} or {last} months</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{first} à {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/chips.py"/>
+        <source>{group} : {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{label} (tranche {range})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/wording.py"/>
+        <source>{label} :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{label} : {count} × {price} = {amount} HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{least} à {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>{length} chiffres (ici {given})</source>
+        <translation>{length} digits ({given} here)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/identifiers.py"/>
+        <source>{length} chiffres, sans autre caractère</source>
+        <translation>{length} digits and nothing else</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{minutes} min ÷ {size} min, arrondi au-dessus : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>{monthly} − {off} = {rent} HT par mois</source>
+        <translation>{monthly} − {off} = {rent} excl. tax per month</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_rules.py"/>
+        <source>{months} mois (seule durée de cette offre)</source>
+        <translation>{months} months (the only length of this offer)</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>{months}, jusqu’au {end} inclus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>{name} n’est plus actif : aucun matériel ne peut lui être affecté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>{n} jours</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>{n} mois</source>
+        <translation>{n} months</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{n} appareil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{n} appareils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/wording.py"/>
+        <source>{n} jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_text.py"/>
+        <source>{n} jour ouvré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/wording.py"/>
+        <source>{n} jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_text.py"/>
+        <source>{n} jours ouvrés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{n} licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{n} licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_text.py"/>
+        <source>{n} minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_text.py"/>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/wording.py"/>
+        <source>{n} mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{n} ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{n} ordinateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>{n} personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>{n} personnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{offer}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_reading.py"/>
+        <source>{offer}, « {clause} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{offer} : hors contrat, {rate} HT l’heure ; toute tranche de {size} minutes commencée est due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{offer} : pas de prix public ; le prix unitaire vient du devis du prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{offer} : prix dégressif ; la tranche atteinte par la quantité totale fixe le prix de toutes les unités.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{offer} : prix par tranches successives ; chaque tranche fixe le prix des unités qui s’y trouvent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{offer} : un seul prix unitaire, quelle que soit la quantité.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>{people} (indiqué pour information)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_errors.py"/>
+        <source>{place} : {key} manque. Attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_errors.py"/>
+        <source>{place} : {key} : « {value} » refusé. Attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_errors.py"/>
+        <source>{place} : {value} Attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>{price} HT, payé une fois.</source>
+        <translation>{price} excl. tax, paid once.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{price} HT par unité et par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>{range}, {amount} HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>{reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/delivery.py"/>
+        <source>{rule} ({source})</source>
+        <translation>{rule} ({source})</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{service}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{service} : {description}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{service} : {rule}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>{start} + {months} = {day}</source>
+        <translation>{start} + {months} = {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{times} fois par année de contrat, à partir de {least} contrats, dans les villes suivantes seulement : {cities}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{total} + {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pricing.py"/>
+        <source>{units} : tranche « {range} » atteinte, {price} HT par unité et par mois, pour toutes les unités</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>« {name} » n’est plus disponible. Changez d’abord son état, puis affectez-le.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>« {option} », {price} HT par mois et par licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>« {option} », {price} HT par mois pour le contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>À distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>À envoyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>À la date du</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>À la date du présent document, pour {units} et les options souscrites, le prix mensuel s’élève à {excl} HT, soit {incl} TTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>À la fin de la location, le contrat peut s’arrêter ; les appareils sont rendus, l’envoi est gratuit.</source>
+        <translation>At the end of the rental, the contract can stop; the devices are returned, shipping is free.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>À la fin de la location, les appareils peuvent être rachetés.</source>
+        <translation>At the end of the rental, the devices can be bought.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>À la fin de la location, les mêmes appareils peuvent être gardés sans engagement, à loyer réduit (− {off}).</source>
+        <translation>At the end of the rental, the same devices can be kept without commitment, at a reduced rent (− {off}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/end_of_rental.py"/>
+        <source>À la fin de la location, l’abonnement peut être renouvelé avec des appareils plus récents.</source>
+        <translation>At the end of the rental, the subscription can be renewed with newer devices.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>À partir du {day}, le contrat continue sans date de fin.</source>
+        <translation>From {day}, the contract goes on with no end date.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>À son terme, il se renouvelle par tacite reconduction, chaque fois pour {length}, sauf résiliation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>Échéance</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>Étapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/equipment.py"/>
+        <source>État</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/articles.py"/>
+        <source>Évaluation des interventions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>à distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>à faire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_reasons.py"/>
+        <source>à partir du {start}, sans date de fin</source>
+        <translation>from {start}, with no end date</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>établi le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_text.py"/>
+        <source> ; </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -74,6 +74,7 @@ def refusal(parse: Parser, text: str) -> str:
         (parse_phone, "3639", "36 39"),
         (parse_phone, "+41 22 345 67 89", "+41 22 345 67 89"),
         (parse_phone, "0041.22.345.67.89", "+41 22 345 67 89"),
+        (parse_phone, "(00 41) 22-345 67 89 ", "+41 22 345 67 89"),
         (parse_email, " Pressing.Centre+caisse@Exemple.FR ", "Pressing.Centre+caisse@exemple.fr"),
         (parse_email, "info@inforum.io", "info@inforum.io"),
         (parse_postal_code, "74800", "74800"),
