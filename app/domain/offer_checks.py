@@ -49,7 +49,9 @@ def _options(offer: Offer) -> Iterator[Finding]:
         for place, other in enumerate(option.excludes):
             if other not in ids or other == option.id:
                 others = ", ".join(sorted(set(ids) - {option.id})) or "–"
-                yield Finding(("options", index, "excludes", place), other, msg("une autre option de l’offre : {others}", others=others))
+                yield Finding(
+                    ("options", index, "excludes", place), other, msg("une autre option de l’offre\u00a0: {others}", others=others)
+                )
         if option.backup is not None and option.backup.late_hours < option.backup.good_hours:
             allowed = msg("au moins good_hours, soit {hours}", hours=option.backup.good_hours)
             yield Finding(("options", index, "backup", "late_hours"), option.backup.late_hours, allowed)
@@ -72,6 +74,8 @@ def _support(support: Support) -> Iterator[Finding]:
             if after[0] < before[1]:
                 allowed = msg("des horaires qui ne se recouvrent pas ({day})", day=name)
                 yield Finding(("support", "hours"), f"{before[0]:%H:%M}-{before[1]:%H:%M}, {after[0]:%H:%M}-{after[1]:%H:%M}", allowed)
+    if support.closed_on_bridge_days and not support.closed_on_public_holidays:
+        yield Finding(("support", "closed_on_bridge_days"), True, msg("false quand closed_on_public_holidays = false"))
     if support.first_response_promised and support.first_response_minutes is None:
         yield Finding(("support", "first_response_minutes"), None, msg("un délai en minutes quand first_response_promised = true"))
 

@@ -34,11 +34,15 @@ class OfferProblem:
         """The problem in one sentence."""
         place = self.file if self.line is None else msg("{file}, ligne {line}", file=self.file, line=str(self.line))
         if not self.key:
-            return msg("{place} : {value} Attendu : {allowed}", place=place, value=self.value, allowed=self.allowed)
+            return msg("{place}\u00a0: {value} Attendu\u00a0: {allowed}", place=place, value=self.value, allowed=self.allowed)
         if not self.value:
-            return msg("{place} : {key} manque. Attendu : {allowed}", place=place, key=self.key, allowed=self.allowed)
+            return msg("{place}\u00a0: {key} manque. Attendu\u00a0: {allowed}", place=place, key=self.key, allowed=self.allowed)
         return msg(
-            "{place} : {key} : « {value} » refusé. Attendu : {allowed}", place=place, key=self.key, value=self.value, allowed=self.allowed
+            "{place}\u00a0: {key}\u00a0: «\u00a0{value}\u00a0» refusé. Attendu\u00a0: {allowed}",
+            place=place,
+            key=self.key,
+            value=self.value,
+            allowed=self.allowed,
         )
 
 

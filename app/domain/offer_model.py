@@ -120,7 +120,7 @@ class Offer(Part):
         """
         if not self.pricing.quote_required:
             raise InputError(
-                "unit_price", unit_price if unit_price is not None else "tiers", msg("rien : le prix de cette offre est public")
+                "unit_price", unit_price if unit_price is not None else "tiers", msg("rien\u00a0: le prix de cette offre est public")
             )
         if (unit_price is None) == (tiers is None):
             given = "" if unit_price is None else unit_price

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from app.domain.money import CENT, MAX_AMOUNT, ZERO
+from app.domain.money import CENT, MAX_AMOUNT
 from app.domain.offer_text import bilingual
 from app.domain.records import Channel
 from app.domain.text import Text
@@ -29,8 +29,8 @@ PricingUnit = Literal["licence", "device", "computer"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 CoverEvent = Literal["breakdown", "breakage", "oxidation", "theft_burglary", "theft_pickpocketing", "theft_assault", "theft_other", "loss"]
-EligibilityCondition = Literal["valid_siren", "not_micro_enterprise", "french_iban"]
-EndChoice = Literal["renew", "buy", "keep", "return"]
+EligibilityCondition = Literal["siren", "micro_enterprise", "iban"]
+EndChoice = Literal["renew", "buy", "keep", "stop"]
 
 
 class Part(BaseModel):
@@ -194,10 +194,11 @@ class Support(Part):
 
     Attributes:
         hours: weekly opening times, in `time_zone`.
-        bridge_days: further days on which support is closed.
+        closed_on_bridge_days: also on bridge days and holidays that the provider announces.
+        bridge_days: those announced when this version of the offer was written; support is closed on them.
         first_response_minutes: time to the first answer, counted while support is open; none where there is no aim.
         first_response_promised: the provider promises that time; otherwise it is only an aim the application follows.
-        call_back_order: which urgency is called first.
+        call_back_order: which urgency is called first; empty where the offer says nothing.
         remote_tool: name of the remote-control program.
         unlimited: no limit to the number of requests.
     """
@@ -206,10 +207,11 @@ class Support(Part):
     time_zone: Line = "Europe/Paris"
     hours: tuple[Opening, ...] = Field(min_length=1)
     closed_on_public_holidays: bool = True
+    closed_on_bridge_days: bool = False
     bridge_days: tuple[date, ...] = ()
     first_response_minutes: int | None = Field(default=None, ge=1, le=100_000)
     first_response_promised: bool = False
-    call_back_order: tuple[Literal["blocked", "degraded", "question"], ...] = ("blocked", "degraded", "question")
+    call_back_order: tuple[Literal["blocked", "degraded", "question"], ...] = ()
     appointments: bool = False
     remote_tool: str = Field(default="", max_length=60)
     unlimited: bool = False
@@ -281,7 +283,7 @@ class EndOfRental(Part):
     """One thing that may be done with the devices when the rental ends.
 
     Attributes:
-        id: `renew` with newer devices, `buy`, `keep` the same, or `return`.
+        id: `renew` with newer devices, `buy`, `keep` the same, or `stop`.
         label: the choice, in words.
         discount: share taken off the rent (`keep`).
         commitment_months: the new commitment; 0: none; absent: as the offer says.
@@ -299,26 +301,27 @@ class Rental(Part):
     """What is particular to rented devices.
 
     Attributes:
-        eligibility: what the customer must meet.
+        eligibility: what the customer must meet: a valid `siren`, no `micro_enterprise`, a French `iban`.
         eligibility_review: the provider may study the application further.
         cover: what is covered; an event in no row is not mentioned by the offer.
-        excess: what the customer pays on a covered claim.
-        shipping_charged: the customer pays shipping.
+        excess: what the customer pays on a covered claim; absent: nothing said.
+        shipping_charged: the customer pays shipping; absent: nothing said.
         assignment_free: users of the devices change at will, without telling the provider.
         end_of_rental: the choices at the end.
         buy_back: the provider may buy the customer's own devices.
+        software_preinstalled: the devices come with the customer's software; absent: nothing said.
     """
 
     eligibility: tuple[EligibilityCondition, ...] = ()
     eligibility_review: bool = False
     delivery: Delivery | None = None
     cover: tuple[CoverRow, ...] = ()
-    excess: Amount = ZERO
-    shipping_charged: bool = False
+    excess: Amount | None = None
+    shipping_charged: bool | None = None
     assignment_free: bool = False
     end_of_rental: tuple[EndOfRental, ...] = ()
     buy_back: bool = False
-    software_preinstalled: bool = False
+    software_preinstalled: bool | None = None
 
     def cover_of(self, event: CoverEvent) -> CoverRow | None:
         """The row that speaks of `event`, or none."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from decimal import Decimal
 
 from app.domain import formatting
 from app.domain.text import SOURCE_LANGUAGE, Text, language, msg
 
 _NOTHING = Text("")
+_COMMA = Text(", ")
 
 
 @dataclass(frozen=True)
@@ -65,15 +67,35 @@ class Counted(Text):
 
 
 @dataclass(frozen=True)
+class TimeOfDay(Text):
+    """A time of day as contracts write it.
+
+    Attributes:
+        moment: the time.
+    """
+
+    moment: time = time(0)
+
+    def render(self, language: str | None = None) -> str:
+        """`9 h 30` in French, `9:30` in English."""
+        if _chosen(language) != SOURCE_LANGUAGE:
+            return f"{self.moment.hour}:{self.moment:%M}"
+        whole = f"{self.moment.hour}{formatting.NO_BREAK_SPACE}h"
+        return f"{whole}{formatting.NO_BREAK_SPACE}{self.moment:%M}" if self.moment.minute else whole
+
+
+@dataclass(frozen=True)
 class Listed(Text):
     """Texts in a row: `a, b et c` in French, `a, b and c` in English.
 
     Attributes:
         items: what is listed.
+        between: joins all but the last two.
         last: joins the last two.
     """
 
     items: tuple[Text, ...] = ()
+    between: Text = _NOTHING
     last: Text = _NOTHING
 
     def render(self, language: str | None = None) -> str:
@@ -82,7 +104,23 @@ class Listed(Text):
         shown = [item.render(chosen) for item in self.items]
         if len(shown) < 2:
             return "".join(shown)
-        return ", ".join(shown[:-1]) + self.last.render(chosen) + shown[-1]
+        return self.between.render(chosen).join(shown[:-1]) + self.last.render(chosen) + shown[-1]
+
+
+@dataclass(frozen=True)
+class Capitalised(Text):
+    """A text whose first letter becomes a capital.
+
+    Attributes:
+        text: the text.
+    """
+
+    text: Text = _NOTHING
+
+    def render(self, language: str | None = None) -> str:
+        """The text, ready to open a sentence."""
+        shown = self.text.render(language)
+        return shown[:1].upper() + shown[1:]
 
 
 def bilingual(fr: str, en: str) -> Text:
@@ -107,27 +145,48 @@ def plain(value: object) -> Text:
 
 def listed(*items: Text) -> Text:
     """`a, b et c`."""
-    return Listed("", {}, items, msg(" et "))
+    return Listed("", {}, items, _COMMA, msg(" et "))
+
+
+def sentence(text: Text) -> Text:
+    """`text` with a capital letter, to open a sentence."""
+    return Capitalised("", {}, text)
 
 
 def choice(*items: Text) -> Text:
     """`a, b ou c`."""
-    return Listed("", {}, items, msg(" ou "))
+    return Listed("", {}, items, _COMMA, msg(" ou "))
+
+
+def enumerated(*items: Text) -> Text:
+    """`a ; b ; c`, for parts that hold commas themselves."""
+    between = msg("\u202f; ")
+    return Listed("", {}, items, between, between)
+
+
+def hour(moment: time) -> Text:
+    """`9 h`, `9 h 30`."""
+    return TimeOfDay("", {}, moment)
 
 
 def months(count: int) -> Text:
     """`12 mois`."""
-    return msg("un mois") if count == 1 else msg("{n} mois", n=count)
+    return msg("un mois") if count == 1 else msg("{n}\u00a0mois", n=count)
 
 
 def days(count: int) -> Text:
     """`15 jours`."""
-    return counted(count, msg("{n} jour", n=count), msg("{n} jours", n=count))
+    return counted(count, msg("{n}\u00a0jour", n=count), msg("{n}\u00a0jours", n=count))
+
+
+def working_days(count: int) -> Text:
+    """`5 jours ouvrés`."""
+    return counted(count, msg("{n}\u00a0jour ouvré", n=count), msg("{n}\u00a0jours ouvrés", n=count))
 
 
 def minutes(count: int) -> Text:
     """`30 minutes`."""
-    return counted(count, msg("{n} minute", n=count), msg("{n} minutes", n=count))
+    return counted(count, msg("{n}\u00a0minute", n=count), msg("{n}\u00a0minutes", n=count))
 
 
 def _chosen(chosen: str | None) -> str:

@@ -52,7 +52,7 @@ def describe(annotation: Any) -> Text:
     if origin is dict:
         key = _bare(get_args(annotation)[0])
         return (
-            msg("une table dont les clés sont : {keys}", keys=", ".join(str(one.value) for one in key))
+            msg("une table dont les clés sont\u00a0: {keys}", keys=", ".join(str(one.value) for one in key))
             if _is_enum(key)
             else msg("une table")
         )
@@ -78,7 +78,7 @@ def _scalar(annotation: Any) -> Text:
 
 
 def _one_of(values: Any) -> Text:
-    return msg("une des valeurs : {values}", values=", ".join(str(value) for value in values))
+    return msg("une des valeurs\u00a0: {values}", values=", ".join(str(value) for value in values))
 
 
 def _keys(annotation: Any) -> Text:
@@ -86,7 +86,7 @@ def _keys(annotation: Any) -> Text:
     if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
         return describe(annotation)
     names = [str(field.validation_alias or name) for name, field in annotation.model_fields.items()]
-    return msg("une table dont les clés sont : {keys}", keys=", ".join(names))
+    return msg("une table dont les clés sont\u00a0: {keys}", keys=", ".join(names))
 
 
 def _pattern(pattern: str) -> Text:
@@ -96,7 +96,7 @@ def _pattern(pattern: str) -> Text:
         return msg("un numéro de téléphone")
     if "x00" in pattern:
         return msg("un texte d’une seule ligne")
-    return msg("des lettres minuscules sans accent, des chiffres, « - » ou « _ », en commençant par une lettre")
+    return msg("des lettres minuscules sans accent, des chiffres, «\u00a0-\u00a0» ou «\u00a0_\u00a0», en commençant par une lettre")
 
 
 def _annotation(annotation: Any, path: KeyPath) -> Any:

@@ -108,4 +108,6 @@ def find_offer(offers: Mapping[str, Offer], offer_id: str) -> Offer:
         return offers[offer_id]
     except KeyError:
         known = ", ".join(sorted(offers)) or "–"
-        raise NotFoundError(msg("Offre « {offer} » inconnue. Offres connues : {known}", offer=offer_id, known=known)) from None
+        raise NotFoundError(
+            msg("Offre «\u00a0{offer}\u00a0» inconnue. Offres connues\u00a0: {known}", offer=offer_id, known=known)
+        ) from None

@@ -135,9 +135,9 @@ def quote(offer: Offer, quantity: int, options: Sequence[str] = (), unit_price: 
     total = sum((line.amount for line in lines), ZERO)
     tax = vat(total, offer.vat_rate)
     if len(lines) > 1:
-        steps.append(msg("Total mensuel HT : {sum} = {total}", sum=_sum([line.amount for line in lines]), total=total))
-    steps.append(msg("TVA {rate} calculée une fois sur le total, arrondie au centime : {vat}", rate=share(offer.vat_rate), vat=tax))
-    steps.append(msg("Total mensuel TTC : {excl} + {vat} = {incl}", excl=total, vat=tax, incl=total + tax))
+        steps.append(msg("Total mensuel HT\u00a0: {sum} = {total}", sum=_sum([line.amount for line in lines]), total=total))
+    steps.append(msg("TVA {rate} calculée une fois sur le total, arrondie au centime\u00a0: {vat}", rate=share(offer.vat_rate), vat=tax))
+    steps.append(msg("Total mensuel TTC\u00a0: {excl} + {vat} = {incl}", excl=total, vat=tax, incl=total + tax))
     why = Explanation(_rule(priced, quoted=unit_price is not None), _inputs(offer, quantity, chosen, unit_price), tuple(steps))
     return Quote(offer.id, quantity, tuple(lines), total, offer.vat_rate, tax, total + tax, why)
 
@@ -159,14 +159,14 @@ def off_contract_price(offer: Offer, minutes: int) -> Explained[Decimal]:
     each = to_cents(rates.hourly_rate * size / 60)
     price = to_cents(rates.hourly_rate * size * count / 60)
     rule = msg(
-        "{offer} : hors contrat, {rate} HT l’heure ; toute tranche de {size} minutes commencée est due.",
+        "{offer}\u00a0: hors contrat, {rate}\u00a0HT l’heure\u202f; toute tranche de {size}\u00a0minutes commencée est due.",
         offer=offer.name.text,
         rate=rates.hourly_rate,
         size=size,
     )
     steps = (
-        msg("{minutes} min ÷ {size} min, arrondi au-dessus : {count}", minutes=minutes, size=size, count=count),
-        msg("{count} × {each} = {price} HT", count=count, each=each, price=price),
+        msg("{minutes}\u00a0min ÷ {size}\u00a0min, arrondi au-dessus\u00a0: {count}", minutes=minutes, size=size, count=count),
+        msg("{count} × {each} = {price}\u00a0HT", count=count, each=each, price=price),
     )
     return Explained(price, Explanation(rule, ((msg("Durée en minutes"), minutes),), steps))
 
@@ -200,7 +200,7 @@ def following_quantity(provider_id: str, lines: Iterable[RentedLine]) -> Explain
     total = sum(line.quantity for line in counted_lines)
     rule = msg("La quantité suit le nombre d’ordinateurs des contrats de location en cours chez le même prestataire.")
     inputs = tuple((msg("Contrat {number}", number=line.contract), line.quantity) for line in counted_lines)
-    step = counted(total, msg("Au total : {n} ordinateur", n=total), msg("Au total : {n} ordinateurs", n=total))
+    step = counted(total, msg("Au total\u00a0: {n}\u00a0ordinateur", n=total), msg("Au total\u00a0: {n}\u00a0ordinateurs", n=total))
     return Explained(total, Explanation(rule, inputs, (step,)))
 
 
@@ -208,11 +208,11 @@ def unit_count(unit: PricingUnit, n: int) -> Text:
     """`5 licences`, `1 appareil`, `12 ordinateurs`."""
     match unit:
         case "licence":
-            return counted(n, msg("{n} licence", n=n), msg("{n} licences", n=n))
+            return counted(n, msg("{n}\u00a0licence", n=n), msg("{n}\u00a0licences", n=n))
         case "device":
-            return counted(n, msg("{n} appareil", n=n), msg("{n} appareils", n=n))
+            return counted(n, msg("{n}\u00a0appareil", n=n), msg("{n}\u00a0appareils", n=n))
         case "computer":
-            return counted(n, msg("{n} ordinateur", n=n), msg("{n} ordinateurs", n=n))
+            return counted(n, msg("{n}\u00a0ordinateur", n=n), msg("{n}\u00a0ordinateurs", n=n))
 
 
 def tier_range(offer: Offer, index: int) -> Text:
@@ -231,7 +231,7 @@ def _quantity_allowed(least: int) -> Text:
 
 def _chosen_options(offer: Offer, options: Sequence[str]) -> list[Option]:
     known = ", ".join(option.id for option in offer.options)
-    allowed = msg("une des options : {known}", known=known) if known else msg("aucune : cette offre n’a pas d’option")
+    allowed = msg("une des options\u00a0: {known}", known=known) if known else msg("aucune\u00a0: cette offre n’a pas d’option")
     chosen: dict[str, Option] = {}
     for option_id in options:
         option = offer.option(option_id)
@@ -245,7 +245,7 @@ def _chosen_options(offer: Offer, options: Sequence[str]) -> list[Option]:
             if other in chosen:
                 raise RuleError(
                     msg(
-                        "Les options « {one} » et « {other} » s’excluent : choisissez l’une ou l’autre.",
+                        "Les options «\u00a0{one}\u00a0» et «\u00a0{other}\u00a0» s’excluent\u00a0: choisissez l’une ou l’autre.",
                         one=option.label.text,
                         other=chosen[other].label.text,
                     )
@@ -257,11 +257,11 @@ def _with_unit_price(offer: Offer, unit_price: Decimal | None) -> Offer:
     if offer.pricing.quote_required:
         if unit_price is None:
             raise InputError(
-                "unit_price", "", msg("le prix unitaire HT par mois du devis : {offer} n’a pas de prix public", offer=offer.name.text)
+                "unit_price", "", msg("le prix unitaire HT par mois du devis\u00a0: {offer} n’a pas de prix public", offer=offer.name.text)
             )
         return offer.with_quoted_price(unit_price=unit_price)
     if unit_price is not None:
-        raise InputError("unit_price", unit_price, msg("rien : le prix de cette offre est fixé par sa grille"))
+        raise InputError("unit_price", unit_price, msg("rien\u00a0: le prix de cette offre est fixé par sa grille"))
     return offer
 
 
@@ -269,7 +269,7 @@ def _main_lines(offer: Offer, quantity: int) -> tuple[list[QuoteLine], list[Text
     pricing = offer.pricing
     if quantity == 0:
         line = QuoteLine(pricing.unit, pricing.unit_label.text, 0, pricing.tiers[0].unit_price, ZERO)
-        return [line], [msg("Aucune unité : rien n’est dû")]
+        return [line], [msg("Aucune unité\u00a0: rien n’est dû")]
     if pricing.tier_mode == "volume":
         return _volume(offer, quantity)
     return _graduated(offer, quantity)
@@ -284,7 +284,7 @@ def _volume(offer: Offer, quantity: int) -> tuple[list[QuoteLine], list[Text]]:
     steps = [_multiplied(line)]
     if len(pricing.tiers) > 1:
         reached = msg(
-            "{units} : tranche « {range} » atteinte, {price} HT par unité et par mois, pour toutes les unités",
+            "{units}\u00a0: tranche «\u00a0{range}\u00a0» atteinte, {price}\u00a0HT par unité et par mois, pour toutes les unités",
             units=units,
             range=tier_range(offer, index),
             price=tier.unit_price,
@@ -312,7 +312,7 @@ def _graduated(offer: Offer, quantity: int) -> tuple[list[QuoteLine], list[Text]
 
 def _graduated_step(tier: Tier, end: int, line: QuoteLine) -> Text:
     return msg(
-        "Unités {first} à {last} : {count} × {price} = {amount} HT",
+        "Unités {first} à {last}\u00a0: {count} × {price} = {amount}\u00a0HT",
         first=tier.from_quantity,
         last=end,
         count=line.quantity,
@@ -332,9 +332,9 @@ def _option_line(option: Option, quantity: int) -> QuoteLine:
 def _option_step(option: Option, quantity: int) -> Text:
     line = _option_line(option, quantity)
     if option.per == "contract":
-        return msg("Option « {option} », par contrat : {amount} HT", option=line.label, amount=line.amount)
+        return msg("Option «\u00a0{option}\u00a0», par contrat\u00a0: {amount}\u00a0HT", option=line.label, amount=line.amount)
     return msg(
-        "Option « {option} », par licence : {count} × {price} = {amount} HT",
+        "Option «\u00a0{option}\u00a0», par licence\u00a0: {count} × {price} = {amount}\u00a0HT",
         option=line.label,
         count=line.quantity,
         price=line.unit_price,
@@ -344,7 +344,11 @@ def _option_step(option: Option, quantity: int) -> Text:
 
 def _multiplied(line: QuoteLine) -> Text:
     return msg(
-        "{label} : {count} × {price} = {amount} HT", label=line.label, count=line.quantity, price=line.unit_price, amount=line.amount
+        "{label}\u00a0: {count} × {price} = {amount}\u00a0HT",
+        label=line.label,
+        count=line.quantity,
+        price=line.unit_price,
+        amount=line.amount,
     )
 
 
@@ -358,12 +362,14 @@ def _sum(amounts: Sequence[Decimal]) -> Text:
 def _rule(offer: Offer, *, quoted: bool) -> Text:
     name = offer.name.text
     if quoted:
-        return msg("{offer} : pas de prix public ; le prix unitaire vient du devis du prestataire.", offer=name)
+        return msg("{offer}\u00a0: pas de prix public\u202f; le prix unitaire vient du devis du prestataire.", offer=name)
     if len(offer.pricing.tiers) == 1:
-        return msg("{offer} : un seul prix unitaire, quelle que soit la quantité.", offer=name)
+        return msg("{offer}\u00a0: un seul prix unitaire, quelle que soit la quantité.", offer=name)
     if offer.pricing.tier_mode == "volume":
-        return msg("{offer} : prix dégressif ; la tranche atteinte par la quantité totale fixe le prix de toutes les unités.", offer=name)
-    return msg("{offer} : prix par tranches successives ; chaque tranche fixe le prix des unités qui s’y trouvent.", offer=name)
+        return msg(
+            "{offer}\u00a0: prix dégressif\u202f; la tranche atteinte par la quantité totale fixe le prix de toutes les unités.", offer=name
+        )
+    return msg("{offer}\u00a0: prix par tranches successives\u202f; chaque tranche fixe le prix des unités qui s’y trouvent.", offer=name)
 
 
 def _inputs(offer: Offer, quantity: int, chosen: Sequence[Option], unit_price: Decimal | None) -> tuple[tuple[Text, object], ...]:
@@ -377,7 +383,7 @@ def _inputs(offer: Offer, quantity: int, chosen: Sequence[Option], unit_price: D
         inputs.append((msg("Prix unitaire HT du devis"), check_amount("unit_price", unit_price)))
     elif len(offer.pricing.tiers) > 1:
         for index, tier in enumerate(offer.pricing.tiers):
-            inputs.append((tier_range(offer, index), msg("{price} HT par unité et par mois", price=tier.unit_price)))
+            inputs.append((tier_range(offer, index), msg("{price}\u00a0HT par unité et par mois", price=tier.unit_price)))
     inputs.append((msg("Taux de TVA"), share(offer.vat_rate)))
     return tuple(inputs)
 
