@@ -184,11 +184,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>Casse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Ce mois n’a pas de {day} : la date est ramenée à son dernier jour.</source>
         <translation>That month has no day {day}: the date is brought back to its last day.</translation>
@@ -406,11 +401,6 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Effectif du client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_parts.py"/>
-        <source>Elle est demandée par écrit, {ways}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -685,7 +675,7 @@
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
-        <source>La grille de prix et les règles de l’offre sont celles qui étaient en vigueur à la date de signature ; une copie en est conservée avec le contrat. Aucune version ultérieure de l’offre ne modifie le contrat signé.</source>
+        <source>La grille de prix et les règles de l’offre sont celles en vigueur à la date de signature ; une copie en est conservée avec le contrat. Aucune version ultérieure de l’offre ne modifie le contrat signé.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -720,6 +710,11 @@
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
+        <source>La résiliation est demandée par écrit, {ways}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
         <source>La résiliation prend date du jour où le Client l’envoie.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -744,8 +739,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>Le Client la joint au {phone}.</source>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le Client fait connaître ses intentions par écrit, {ways}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -954,6 +949,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>Le présent contrat a pour objet {what}, par {provider}, ci-après « le Prestataire », au profit du client désigné en tête des présentes, ci-après « le Client », aux conditions de l’offre « {offer} », version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le présent contrat est indissociable d’un contrat de location en cours auprès du même Prestataire ; il ne peut être signé sans lui.</source>
         <translation type="unfinished"></translation>
@@ -1016,12 +1016,12 @@
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Le {day} est un dimanche : l’échéance reste ce jour-là, mieux vaut s’y prendre avant.</source>
-        <translation>{day} is a Sunday: the deadline stays on that day, better act before.</translation>
+        <translation>{day} is a Sunday: the deadline stays on that day, it is safer to act before.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Le {day} est un samedi : l’échéance reste ce jour-là, mieux vaut s’y prendre avant.</source>
-        <translation>{day} is a Saturday: the deadline stays on that day, better act before.</translation>
+        <translation>{day} is a Saturday: the deadline stays on that day, it is safer to act before.</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -1289,6 +1289,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>Numéro d’appel : {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>N° de TVA</source>
         <translation type="unfinished"></translation>
@@ -1364,16 +1369,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>Oxydation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>Panne</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Pannes et sinistres</source>
         <translation type="unfinished"></translation>
@@ -1394,11 +1389,6 @@
         <translation>By e-mail: by {day} at the latest.</translation>
     </message>
     <message>
-        <location filename="../../app/domain/article_parts.py"/>
-        <source>Par le présent contrat, {provider} (« le Prestataire ») fournit au client désigné en tête des présentes (« le Client ») {what}, aux conditions de l’offre « {offer} », version {version}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Paraphes</source>
         <translation type="unfinished"></translation>
@@ -1411,11 +1401,6 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Perdu ou volé</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>Perte</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1456,12 +1441,12 @@
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Pour partir à la fin de la période, la résiliation doit être envoyée au plus tard son dernier jour moins le préavis. L’échéance n’est jamais repoussée.</source>
-        <translation>To leave at the end of the term, the resignation must be sent by its last day minus the notice period. The deadline is never moved back.</translation>
+        <translation>To leave at the end of the term, the resignation must be sent by its last day minus the notice period. The deadline is never postponed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Pour partir à la fin de la période, le prestataire doit avoir reçu la résiliation au plus tard son dernier jour moins le préavis. L’échéance n’est jamais repoussée.</source>
-        <translation>To leave at the end of the term, the provider must have received the resignation by its last day minus the notice period. The deadline is never moved back.</translation>
+        <translation>To leave at the end of the term, the provider must have received the resignation by its last day minus the notice period. The deadline is never postponed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
@@ -1935,26 +1920,6 @@
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
-        <source>Vol avec agression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>Vol dans d’autres circonstances</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>Vol par effraction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>Vol à la tire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_services.py"/>
         <source>activité bloquée</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2021,6 +1986,11 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>aucune : cette offre n’a pas d’option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>casse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2122,6 +2092,16 @@
         <location filename="../../app/domain/calendars.py"/>
         <source>jour férié ({name})</source>
         <translation>public holiday ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>la fourniture d’un service de support logiciel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>la fourniture d’un service d’infogérance informatique</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2234,8 +2214,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>oxydation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract.py"/>
         <source>page {number} / {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>panne</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2289,6 +2279,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>perte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>plus de {before}, le début de la tranche précédente</source>
         <translation type="unfinished"></translation>
@@ -2322,6 +2317,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>samedi</source>
         <translation>Saturday</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>sans engagement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2554,16 +2554,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/article_parts.py"/>
-        <source>un service de support logiciel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_parts.py"/>
-        <source>un service d’infogérance informatique</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>un texte d’une seule ligne</source>
         <translation type="unfinished"></translation>
@@ -2741,6 +2731,26 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>version de l’offre : {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>vol avec agression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>vol dans d’autres circonstances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>vol par effraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>vol à la tire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3089,6 +3099,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>{units} et les options souscrites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{units} : tranche « {range} » atteinte, {price} HT par unité et par mois, pour toutes les unités</source>
         <translation type="unfinished"></translation>
@@ -3105,7 +3120,7 @@
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
-        <source>« {option} », {price} HT par mois et par licence</source>
+        <source>« {option} », {price} HT par mois et {unit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3130,7 +3145,7 @@
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
-        <source>À la date du présent document, pour {units} et les options souscrites, le prix mensuel s’élève à {excl} HT, soit {incl} TTC.</source>
+        <source>À la date du présent document, pour {units}, le prix mensuel s’élève à {excl} HT, soit {incl} TTC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
