@@ -27,9 +27,10 @@ def package() -> int:
     """
     python = environment.ensure("dev")
     system_packages.provide_for_packaging()
-    command: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
     command += ["--distpath", DIST, "--workpath", CACHE / "pyinstaller", ROOT / "installer.spec"]
-    if environment.call(command, env=environment.variables(), cwd=ROOT) != 0:
+    variables = {**environment.variables(), "PYINSTALLER_CONFIG_DIR": str(CACHE / "pyinstaller-config")}
+    if environment.call(command, env=variables, cwd=ROOT) != 0:
         raise SetupError("the program could not be built; the lines above say why")
     size = sum(path.stat().st_size for path in PROGRAM.parent.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"{PROGRAM.parent.relative_to(ROOT)}: {size / 1e6:.0f} MB")
