@@ -35,10 +35,12 @@ MAY_IMPORT = {
 
 
 def tracked() -> list[Path]:
-    """The project's own files, relative to its root: what git knows, or all that is not generated where there is no git."""
+    """The project's own files, relative to its root: what git knows, or all that is not generated where git cannot tell."""
     if shutil.which("git") and (ROOT / ".git").exists():
-        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
-        return [Path(name) for name in listed.split("\0") if name and (ROOT / name).exists()]
+        # Git refuses to list a folder that another user owns, as in a container.
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False).stdout.decode()
+        if listed:
+            return [Path(name) for name in listed.split("\0") if name and (ROOT / name).exists()]
     return list(_walk(ROOT))
 
 
@@ -193,3 +195,9 @@ def test_nothing_runs_on_import() -> None:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
     ]
     assert found == []
+
+
+def test_every_folder_of_the_program_is_a_package() -> None:
+    """Without `__init__.py`, the import contracts do not see what is inside."""
+    folders = {path.parent for path in sources("app")}
+    assert [folder.as_posix() for folder in folders if not (ROOT / folder / "__init__.py").exists()] == []
