@@ -81,6 +81,8 @@ def _schema_problem(detail: ErrorDetails, data: dict[str, Any], name: str, lines
     path: KeyPath = tuple(part for part in detail["loc"] if part != "[key]")
     if detail["type"] == "value_error" and path == ("term",):
         path = ("term", "renewal_months")
+    if detail["loc"] and detail["loc"][-1] == "[key]":
+        return OfferProblem(name, line_of(path, lines), key_name(path), shown(path[-1]), allowed_at(Offer, path[:-1], detail))
     value = None if detail["type"] == "missing" else _written(path, data)
     allowed = allowed_at(Offer, path, detail)
     return OfferProblem(name, line_of(path, lines), key_name(path), shown(value), allowed)
