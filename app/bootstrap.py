@@ -1,0 +1,121 @@
+"""The only place that builds and joins the parts: opens a data folder and hands out its services.
+
+Imports of the store and the services happen inside the functions: the window paints before any of them.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.system.clock import SystemClock
+from app.system.paths import resources, usable_folder, user_data_folder
+from app.system.single_instance import InstanceLock
+
+if TYPE_CHECKING:
+    from app.domain.clock import Clock
+    from app.domain.offers import Offer
+    from app.domain.text import Text
+    from app.services import Services
+
+OFFERS = "offers"
+
+
+@dataclass
+class OpenFolder:
+    """A data folder that this process holds; `close` lets others in."""
+
+    folder: Path
+    services: Services
+    lock: InstanceLock | None = None
+    temporary: bool = False
+    _closed: bool = field(default=False, init=False)
+
+    def close(self) -> None:
+        """Close the database, release the lock, and remove a throw-away folder. Safe to call twice."""
+        if self._closed:
+            return
+        self._closed = True
+        self.services.close()
+        if self.lock is not None:
+            self.lock.release()
+        if self.temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def data_folder(chosen: Path | None, *, demo: bool) -> tuple[Path, bool]:
+    """The data folder to use, and whether it is a throw-away one."""
+    if demo:
+        return Path(tempfile.mkdtemp(prefix="parclair-demo-")), True
+    return (chosen or user_data_folder()), False
+
+
+def open_folder(
+    folder: Path,
+    *,
+    role: str = "window",
+    write: bool = True,
+    actor: str = "",
+    clock: Clock | None = None,
+    temporary: bool = False,
+    patience: float = 10.0,
+) -> OpenFolder:
+    """Open a data folder: rights, lock, damage, migrations, services.
+
+    Args:
+        folder: created where it is missing.
+        role: `window` or `command`, told to others who find the folder in use.
+        write: whether anything will be changed; a reader needs no lock.
+        actor: who is written into the journal.
+        clock: the time; default: the computer's.
+        temporary: remove the folder when it is closed.
+        patience: seconds to wait while another command holds the folder.
+
+    Raises:
+        StorageError: the folder cannot be used; nothing was changed.
+    """
+    from app.services import build
+    from app.services.context import ServiceContext
+    from app.store import local_copies
+    from app.store.database import FILE_NAME, DamagedError, migrate
+    from app.store.unit_of_work import Store
+
+    usable_folder(folder)
+    known_clock = clock or SystemClock()
+    path = folder / FILE_NAME
+    lock: InstanceLock | None = None
+    if write or not path.exists():
+        lock = InstanceLock(folder)
+        lock.acquire(role, patience)
+    notices: list[Text] = []
+    try:
+        mark = folder / local_copies.DAMAGE_MARK
+        try:
+            if mark.exists() and lock is not None:
+                raise DamagedError(path)
+            migrate(path)
+        except DamagedError:
+            if lock is None:
+                raise
+            notices.append(local_copies.restore(folder, known_clock.now()).notice())
+        store = Store(path, known_clock.now, actor)
+        store.on_damage = lambda: mark.touch()
+        services = build(ServiceContext(store, known_clock, folder, known_offers), tuple(notices))
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return OpenFolder(folder, services, lock, temporary)
+
+
+@cache
+def known_offers() -> Mapping[str, Offer]:
+    """The offers shipped with the program, read once."""
+    from app.domain.offers import load_offers
+
+    return load_offers(resources() / OFFERS)

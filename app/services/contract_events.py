@@ -1,0 +1,53 @@
+"""What happened to a contract, read from its audit entries and those of its lines and resignations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.formatting import PARIS
+from app.domain.records import ContractStatus, ResignationStatus, label
+from app.domain.text import Text, msg
+from app.domain.values.contracts import ContractEvent
+from app.store.tables import AuditEntry, ContractLine, Resignation
+
+
+def events(session: Session, contract_id: UUID) -> tuple[ContractEvent, ...]:
+    """The contract's history in words, newest first."""
+    lines = session.scalars(select(ContractLine.id).where(ContractLine.contract_id == contract_id)).all()
+    letters = session.scalars(select(Resignation.id).where(Resignation.contract_id == contract_id)).all()
+    query = (
+        select(AuditEntry)
+        .where(AuditEntry.row_id.in_([contract_id, *lines, *letters]))
+        .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+    )
+    found = []
+    for entry in session.scalars(query):
+        day = entry.at.astimezone(PARIS).date()
+        found += [ContractEvent(day, text, entry.actor) for text in _texts(entry)]
+    return tuple(found)
+
+
+def _texts(entry: AuditEntry) -> Iterator[Text]:
+    changes: dict[str, list[Any]] = entry.changes
+    if entry.type == "contract":
+        if entry.action == "created":
+            yield msg("Contrat enregistré : {status}", status=label(ContractStatus(changes["status"][1])))
+        elif "status" in changes:
+            yield msg("État : {status}", status=label(ContractStatus(changes["status"][1])))
+    elif entry.type == "contract_line" and entry.action == "changed" and "quantity" in changes:
+        old, new = changes["quantity"]
+        yield msg("Quantité : {old} → {new}", old=old, new=new)
+    elif entry.type == "resignation":
+        if entry.action == "created":
+            day = date.fromisoformat(changes["effective_date"][1])
+            yield msg("Lettre de résiliation préparée, fin du contrat le {day}", day=day)
+        elif "status" in changes:
+            yield msg("Résiliation : {status}", status=label(ResignationStatus(changes["status"][1])))
+        elif entry.action == "deleted":
+            yield msg("Résiliation abandonnée")

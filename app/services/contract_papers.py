@@ -1,0 +1,105 @@
+"""Contracts on paper and in calendars: the PDF, kept as a document, and deadlines as `.ics`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+
+from app.domain.deadlines import alert_days
+from app.domain.text import msg
+from app.domain.values.documents import DocumentRow
+from app.services.context import ServiceContext
+from app.services.contract_reading import find, read
+from app.services.contracts import next_deadline
+from app.services.documents import document_rows, keep, write_whole
+from app.services.paper import contract_for
+from app.store.tables import Contract, Organisation, Site
+
+
+class ContractPaperService:
+    """Draws contracts and exports deadlines. Thread: any."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+        self._store = context.store
+
+    def draw(self, number: str, language: str = "fr") -> bytes:
+        """The contract as PDF bytes, as it stands; nothing is recorded.
+
+        Raises:
+            NotFoundError: no such contract.
+        """
+        with self._store.reading() as session:
+            row = find(session, number)
+            known = read(session, row)
+            office = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None))).first()
+            linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
+            site = session.get(Site, row.site_id) if row.site_id else None
+            return contract_for(
+                known, office, linked.number if linked else "", site.name if site else "", self._context.clock.today(), language
+            )
+
+    def keep(self, number: str, language: str = "fr") -> DocumentRow:
+        """Draw the contract and keep it among the documents.
+
+        Raises:
+            NotFoundError: no such contract.
+            StorageError: the file could not be kept; nothing was recorded.
+        """
+        content = self.draw(number, language)
+        with self._store.writing() as unit:
+            row = find(unit.session, number)
+            title = msg("Contrat {number}", number=number).render(language)
+            kept = keep(unit, self._context.folder, content, "contract", title, f"contrat-{number}.pdf", "application/pdf")
+            kept.contract_id = row.id
+            unit.session.flush()
+            return document_rows(unit.session, self._context.folder, document_id=kept.id)[0]
+
+    def write(self, number: str, target: Path, language: str = "fr") -> bytes:
+        """Draw the contract into a file, whole or not at all; its bytes.
+
+        Raises:
+            NotFoundError: no such contract.
+            StorageError: the file cannot be written.
+        """
+        content = self.draw(number, language)
+        write_whole(target, content)
+        return content
+
+    def calendar(self, number: str | None = None) -> bytes:
+        """The next deadline of one contract, or of all, as an iCalendar file with reminders at 90, 60, 30 and 7 days.
+
+        Raises:
+            NotFoundError: no such contract.
+        """
+        from icalendar import Alarm, Calendar, Event
+
+        calendar = Calendar()
+        calendar.add("prodid", "-//Parclair//Parclair//FR")
+        calendar.add("version", "2.0")
+        today = self._context.clock.today()
+        with self._store.reading() as session:
+            rows = [find(session, number)] if number else session.scalars(select(Contract).where(Contract.deleted_at.is_(None)))
+            for row in rows:
+                known = read(session, row)
+                day = next_deadline(known, known.summary(today).next_notice_deadline, today)
+                if day is None:
+                    continue
+                event = Event()
+                event.add("uid", f"{row.id}-{day.isoformat()}@parclair")
+                event.add("dtstamp", self._context.clock.now())
+                event.add("dtstart", day)
+                event.add("dtend", day + timedelta(days=1))
+                title = msg("Échéance du contrat {number} ({offer})", number=row.number, offer=known.offer.name.text)
+                event.add("summary", title.render())
+                for alert in alert_days(day):
+                    alarm = Alarm()
+                    alarm.add("action", "DISPLAY")
+                    alarm.add("description", title.render())
+                    alarm.add("trigger", datetime.combine(alert, time(8), UTC))
+                    event.add_component(alarm)
+                calendar.add_component(event)
+        content: bytes = calendar.to_ical()
+        return content

@@ -1,0 +1,142 @@
+"""From a contract's rows to what the rules say of it on a day: its frozen offer, quantity, price and dates."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.errors import NotFoundError
+from app.domain.offers import Offer
+from app.domain.pricing import Quote, RentedLine, following_quantity, quote
+from app.domain.records import ContractStatus, EquipmentKind, HolidayZone, OfferKind
+from app.domain.term_dates import ContractTerms, Notice
+from app.domain.terms import TermSummary, summarise
+from app.domain.text import Text, msg
+from app.store.tables import Contract, ContractLine, Site
+
+#: Contracts that bind the office today.
+RUNNING = (ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.RESIGNATION_SENT)
+
+
+@dataclass(frozen=True)
+class ReadContract:
+    """A contract with the values its rules need. `row` stays inside the session that read it."""
+
+    row: Contract
+    offer: Offer
+    lines: tuple[ContractLine, ...]
+    quantity: int
+    quote: Quote
+    zone: HolidayZone
+
+    @property
+    def terms(self) -> ContractTerms:
+        """What the dates are computed from."""
+        return ContractTerms(self.row.start, self.row.commitment_months, self.offer.term)
+
+    def summary(self, as_of: date, notice: Notice | None = None) -> TermSummary:
+        """The dates of the contract seen on `as_of`."""
+        return summarise(
+            self.terms, as_of, notice, self.quote.monthly_excl_tax, self.zone, clause(self.offer), bridge_days(self.offer)
+        )
+
+
+def clause(offer: Offer) -> Text:
+    """The offer and the section that its rules of duration come from."""
+    return msg("{offer}, « {clause} »", offer=offer.name.text, clause=offer.resignation.clause)
+
+
+def bridge_days(offer: Offer) -> tuple[date, ...]:
+    """The days the provider closes on top of the holidays."""
+    return offer.support.bridge_days if offer.support else ()
+
+
+def offer_to_copy(offer: Offer) -> dict[str, Any]:
+    """The offer as a contract keeps it."""
+    kept: dict[str, Any] = json.loads(offer.model_dump_json(by_alias=True))
+    return kept
+
+
+def offer_from_copy(kept: dict[str, Any]) -> Offer:
+    """Back from what a contract keeps."""
+    return _offer_from_text(json.dumps(kept, sort_keys=True, ensure_ascii=False))
+
+
+@lru_cache(maxsize=256)
+def _offer_from_text(kept: str) -> Offer:
+    return Offer.model_validate_json(kept)
+
+
+def find(session: Session, number: str) -> Contract:
+    """The contract of that number.
+
+    Raises:
+        NotFoundError: there is none; the message names some that exist.
+    """
+    row = session.scalars(select(Contract).where(Contract.number == number, Contract.deleted_at.is_(None))).one_or_none()
+    if row is None:
+        known = session.scalars(select(Contract.number).where(Contract.deleted_at.is_(None)).order_by(Contract.number).limit(12)).all()
+        raise NotFoundError(msg("Contrat inconnu : « {number} ». Connus : {known}", number=number, known=", ".join(known) or "—"))
+    return row
+
+
+def read(session: Session, row: Contract) -> ReadContract:
+    """`row` with its frozen offer, its lines, its quantity of today and its price."""
+    lines = tuple(
+        session.scalars(
+            select(ContractLine)
+            .where(ContractLine.contract_id == row.id, ContractLine.deleted_at.is_(None))
+            .order_by(ContractLine.position)
+        )
+    )
+    offer = offer_from_copy(row.offer_copy)
+    quantity = rented_computers(session, offer.provider.id) if row.follows_fleet else lines[0].quantity if lines else 0
+    options = [line.item for line in lines[1:]]
+    priced = quote(offer, quantity, options, following=row.follows_fleet)
+    return ReadContract(row, offer, lines, quantity, priced, zone_of(session, row))
+
+
+def zone_of(session: Session, row: Contract) -> HolidayZone:
+    """The holidays of the contract's site; of the only site where the contract names none; else the mainland's."""
+    if row.site_id is not None and (site := session.get(Site, row.site_id)) is not None:
+        return site.holiday_zone
+    zones = session.scalars(select(Site.holiday_zone).where(Site.deleted_at.is_(None)).distinct()).all()
+    return zones[0] if len(zones) == 1 else HolidayZone.MAINLAND
+
+
+def rented_computers(session: Session, provider_id: str) -> int:
+    """How many computers the running rental contracts with a provider hold."""
+    return following_quantity(provider_id, rented_lines(session)).value
+
+
+def rented_lines(session: Session) -> Iterable[RentedLine]:
+    """Every main line of every rental contract, as the rule of following quantities reads it."""
+    query = (
+        select(Contract, ContractLine.quantity)
+        .join(ContractLine, ContractLine.contract_id == Contract.id)
+        .where(
+            Contract.kind == OfferKind.RENTAL, Contract.deleted_at.is_(None), ContractLine.deleted_at.is_(None), ContractLine.position == 0
+        )
+    )
+    for row, quantity in session.execute(query):
+        device = row.device_kind or EquipmentKind.COMPUTER
+        yield RentedLine(row.number, row.offer_copy["provider"]["id"], row.kind, row.status, device, quantity)
+
+
+def written_lines(offer: Offer, priced: Quote) -> list[tuple[str, int, Decimal]]:
+    """The lines of a quote as a contract keeps them (item, quantity, unit price): the main line, then the options.
+
+    A graduated price has one line a tier; the contract keeps one for all, with the unit price of the last tier reached.
+    """
+    options = [line for line in priced.lines if offer.option(line.id) is not None]
+    main = [line for line in priced.lines if line not in options]
+    kept = [(offer.pricing.unit, priced.quantity, main[-1].unit_price if main else Decimal(0))]
+    return kept + [(line.id, line.quantity, line.unit_price) for line in options]

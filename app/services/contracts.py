@@ -1,0 +1,434 @@
+"""Contracts: the list, one contract on a day, drafts, signature, activation, quantities, end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.domain.articles import contract_articles
+from app.domain.deadlines import alert_level
+from app.domain.eligibility import rental_eligibility
+from app.domain.errors import InputError, NotFoundError, RuleError
+from app.domain.offers import Offer, find_offer
+from app.domain.offer_schema import Tier
+from app.domain.pricing import Quote, check_quantity, quote
+from app.domain.records import CONTRACT_TRANSITIONS, ContractStatus, EquipmentKind, OfferKind, label
+from app.domain.term_dates import ContractTerms, Notice
+from app.domain.terms import summarise
+from app.domain.text import Text, msg
+from app.domain.timeline import Timeline, timeline
+from app.domain.validation import require_day
+from app.domain.values.contracts import ContractDraft, ContractPreview, ContractRow, ContractSheet, LinkedContract
+from app.services.context import ServiceContext
+from app.services.contract_events import events
+from app.services.contract_reading import (
+    RUNNING,
+    ReadContract,
+    bridge_days,
+    clause,
+    find,
+    offer_to_copy,
+    read,
+    rented_computers,
+    written_lines,
+    zone_of,
+)
+from app.services.documents import document_rows
+from app.services.fields import text_field
+from app.services.numbers import next_number
+from app.services.resignations import resignation_of
+from app.store.folding import fold
+from app.store.tables import Contract, ContractLine, Equipment, Organisation, Site
+
+
+class ContractService:
+    """Everything a user does with contracts, except ending them (see `ResignationService`). Thread: any."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+        self._store = context.store
+
+    def rows(self, site_id: UUID | None = None, as_of: date | None = None) -> list[ContractRow]:
+        """All contracts, the nearest deadline first; drafts and ended ones last."""
+        day = as_of or self._context.clock.today()
+        with self._store.reading() as session:
+            query = select(Contract).where(Contract.deleted_at.is_(None))
+            if site_id is not None:
+                query = query.where((Contract.site_id == site_id) | Contract.site_id.is_(None))
+            names = dict(session.execute(select(Site.id, Site.name)).all())
+            found = [_row(read(session, row), day, names.get(row.site_id, "")) for row in session.scalars(query)]
+        closed = (ContractStatus.ENDED, ContractStatus.DRAFT)
+        return sorted(found, key=lambda row: (row.status in closed, row.days_left is None, row.days_left or 0, fold(row.number)))
+
+    def sheet(self, number: str, as_of: date | None = None, notice: Notice | None = None) -> ContractSheet:
+        """One contract seen on a day (default: today), supposing a notice (default: received that day).
+
+        Raises:
+            InputError: a day out of range.
+            NotFoundError: no such contract.
+        """
+        day = as_of or self._context.clock.today()
+        with self._store.reading() as session:
+            known = read(session, find(session, number))
+            row = known.row
+            site = session.get(Site, row.site_id) if row.site_id else None
+            linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
+            depending = session.scalars(
+                select(Contract).where(Contract.linked_contract_id == row.id, Contract.deleted_at.is_(None)).order_by(Contract.number)
+            )
+            machines = session.scalar(
+                select(func.count()).select_from(Equipment).where(Equipment.contract_id == row.id, Equipment.deleted_at.is_(None))
+            )
+            return ContractSheet(
+                id=row.id,
+                number=row.number,
+                offer=known.offer,
+                status=row.status,
+                site_id=row.site_id,
+                site_name=site.name if site else "",
+                start=row.start,
+                commitment_months=row.commitment_months,
+                device_kind=row.device_kind,
+                follows_fleet=row.follows_fleet,
+                signed_on=row.signed_on,
+                signed_place=row.signed_place,
+                ended_on=row.ended_on,
+                notes=row.notes,
+                as_of=day,
+                quote=known.quote,
+                summary=known.summary(day, notice),
+                linked=as_linked(linked) if linked else None,
+                depending=tuple(as_linked(other) for other in depending),
+                resignation=resignation_of(session, row.id),
+                events=events(session, row.id),
+                documents=tuple(document_rows(session, self._context.folder, contract_id=row.id)),
+                equipment_count=machines or 0,
+            )
+
+    def number_of(self, contract_id: UUID) -> str:
+        """The number of a contract known by its id.
+
+        Raises:
+            NotFoundError: no such contract.
+        """
+        with self._store.reading() as session:
+            row = session.get(Contract, contract_id)
+            if row is None or row.deleted_at is not None:
+                raise NotFoundError(msg("Contrat inconnu : {id}", id=contract_id))
+            return row.number
+
+    def timeline(self, number: str, as_of: date | None = None) -> Timeline:
+        """The contract's time line, to be drawn.
+
+        Raises:
+            NotFoundError: no such contract.
+        """
+        with self._store.reading() as session:
+            known = read(session, find(session, number))
+            return timeline(known.terms, as_of or self._context.clock.today(), known.zone, bridge_days(known.offer))
+
+    def preview(self, draft: ContractDraft) -> ContractPreview:
+        """Price, dates and articles of a contract that does not exist yet; nothing is written.
+
+        Raises:
+            InputError: a value of the draft is refused.
+            NotFoundError: unknown offer or linked contract.
+            RuleError: options that exclude each other.
+        """
+        with self._store.reading() as session:
+            offer, priced, months = self._priced(session, draft)
+            linked = self._linked(session, draft, offer)
+            terms = ContractTerms(draft.start, months, offer.term)
+            zone = zone_of(session, Contract(site_id=draft.site_id))
+            summary = summarise(
+                terms, self._context.clock.today(), None, priced.monthly_excl_tax, zone, clause(offer), bridge_days(offer)
+            )
+            obstacles = _obstacles(session, offer, linked)
+            articles = contract_articles(offer, priced, months, _device(offer, draft))
+        return ContractPreview(offer, priced, summary, articles, tuple(obstacles) + _remarks(offer, priced))
+
+    def add(self, draft: ContractDraft, status: ContractStatus = ContractStatus.DRAFT) -> str:
+        """Record a contract; its number. From now on it keeps its own copy of the offer's prices and rules.
+
+        Raises:
+            InputError: a value of the draft is refused.
+            NotFoundError: unknown offer or linked contract.
+            RuleError: it cannot be signed: no rental to tie it to, or a condition of the offer is not met.
+        """
+        with self._store.writing() as unit:
+            session = unit.session
+            offer, priced, months = self._priced(session, draft)
+            linked = self._linked(session, draft, offer)
+            if status is not ContractStatus.DRAFT:
+                _refuse(_obstacles(session, offer, linked))
+            row = Contract(
+                number=self._number(session, draft),
+                offer=offer.id,
+                kind=offer.kind,
+                provider=offer.provider.name,
+                offer_copy=offer_to_copy(offer),
+                status=status,
+                start=draft.start,
+                commitment_months=months,
+                device_kind=_device(offer, draft),
+                follows_fleet=offer.follows_fleet,
+                linked_contract_id=linked.id if linked else None,
+                site_id=draft.site_id,
+                signed_on=draft.signed_on,
+                signed_place=text_field(120)("signed_place", draft.signed_place),
+                notes=text_field(10_000, lines=True)("notes", draft.notes),
+            )
+            session.add(row)
+            session.flush()
+            _write_lines(session, row, offer, priced)
+            session.flush()
+            self._follow_fleet(session)
+            return row.number
+
+    def sign(self, number: str, day: date, place: str = "") -> None:
+        """Record the signature of a draft. L221-3 may matter for one signed elsewhere than at the provider's: the place is kept.
+
+        Raises:
+            RuleError: it is not a draft, or it cannot be signed (the reasons are named).
+        """
+        self._advance(number, ContractStatus.SIGNED, signed_on=require_day("signed_on", day), signed_place=text_field(120)("place", place))
+
+    def activate(self, number: str) -> None:
+        """The contract runs from now on.
+
+        Raises:
+            RuleError: it runs already, has ended, or cannot be signed (the reasons are named).
+        """
+        self._advance(number, ContractStatus.ACTIVE)
+
+    def end(self, number: str, day: date | None = None) -> None:
+        """The contract is over.
+
+        Raises:
+            RuleError: it never ran.
+        """
+        self._advance(number, ContractStatus.ENDED, ended_on=day or self._context.clock.today())
+
+    def change_quantity(self, number: str, quantity: int) -> None:
+        """Devices or licences were added or given back: the price follows from the contract's own frozen table.
+
+        Raises:
+            InputError: the quantity is refused.
+            RuleError: the quantity follows the fleet by itself, or the contract has ended.
+        """
+        check_quantity(quantity)
+        with self._store.writing() as unit:
+            known = read(unit.session, find(unit.session, number))
+            if known.row.follows_fleet:
+                raise RuleError(
+                    msg("La quantité du contrat {number} suit les ordinateurs loués : changez le contrat de location.", number=number)
+                )
+            if known.row.status is ContractStatus.ENDED:
+                raise RuleError(msg("Le contrat {number} est terminé : sa quantité ne change plus.", number=number))
+            priced = quote(known.offer, quantity, [line.item for line in known.lines[1:]])
+            _rewrite_lines(known, priced)
+            unit.session.flush()
+            self._follow_fleet(unit.session)
+
+    def change_notes(self, number: str, notes: str) -> None:
+        """Keep a note with the contract.
+
+        Raises:
+            InputError: the text is too long.
+        """
+        kept = text_field(10_000, lines=True)("notes", notes)
+        with self._store.writing() as unit:
+            find(unit.session, number).notes = kept
+
+    def delete_draft(self, number: str) -> UUID:
+        """Delete a draft; `restore_draft` undoes it.
+
+        Raises:
+            RuleError: it is more than a draft: a contract that bound somebody stays on record.
+        """
+        with self._store.writing() as unit:
+            row = find(unit.session, number)
+            if row.status is not ContractStatus.DRAFT:
+                raise RuleError(msg("Le contrat {number} n’est plus un brouillon : il reste au dossier.", number=number))
+            row.deleted_at = self._context.clock.now()
+            return row.id
+
+    def restore_draft(self, contract_id: UUID) -> None:
+        """Undo `delete_draft`."""
+        with self._store.writing() as unit:
+            row = unit.session.get(Contract, contract_id)
+            if row is not None:
+                row.deleted_at = None
+
+    def _priced(self, session: Session, draft: ContractDraft) -> tuple[Offer, Quote, int]:
+        offer = find_offer(self._context.offers(), draft.offer_id)
+        require_day("start", draft.start)
+        months = offer.term.months_for(_device(offer, draft), draft.months)
+        table = [Tier(from_quantity=reached, unit_price=price) for reached, price in draft.price_table]
+        frozen = offer.frozen(unit_price=draft.unit_price, tiers=table or None)
+        if offer.follows_fleet:
+            if draft.quantity is not None:
+                raise InputError("quantity", draft.quantity, msg("rien : la quantité suit les ordinateurs loués chez ce prestataire"))
+            quantity = rented_computers(session, offer.provider.id)
+            return frozen, quote(frozen, quantity, draft.options, following=True), months
+        if draft.quantity is None:
+            raise InputError("quantity", "", msg("un nombre entier à partir de 1"))
+        return frozen, quote(frozen, draft.quantity, draft.options), months
+
+    def _linked(self, session: Session, draft: ContractDraft, offer: Offer) -> Contract | None:
+        if draft.linked_number:
+            row = find(session, draft.linked_number)
+            if _needs_rental(offer) and (row.kind is not OfferKind.RENTAL or row.offer_copy["provider"]["id"] != offer.provider.id):
+                raise InputError(
+                    "linked", draft.linked_number, msg("le numéro d’un contrat de location chez {provider}", provider=offer.provider.name)
+                )
+            return row
+        if not _needs_rental(offer):
+            return None
+        rentals = session.scalars(
+            select(Contract).where(Contract.kind == OfferKind.RENTAL, Contract.status.in_(RUNNING), Contract.deleted_at.is_(None))
+        )
+        same = [row for row in rentals if row.offer_copy["provider"]["id"] == offer.provider.id]
+        return same[0] if len(same) == 1 else None
+
+    def _number(self, session: Session, draft: ContractDraft) -> str:
+        if not draft.number:
+            return next_number(session, "C", self._context.clock.today())
+        number = text_field(60, required=True)("number", draft.number)
+        if session.scalars(select(Contract).where(Contract.number == number, Contract.deleted_at.is_(None))).first():
+            raise InputError("number", number, msg("un numéro qui n’est pas encore pris"))
+        return number
+
+    def _advance(self, number: str, status: ContractStatus, **values: Any) -> None:
+        with self._store.writing() as unit:
+            session = unit.session
+            row = find(session, number)
+            if status not in CONTRACT_TRANSITIONS[row.status]:
+                raise RuleError(
+                    msg(
+                        "Le contrat {number} est « {old} » : il ne peut pas devenir « {new} ».",
+                        number=number,
+                        old=label(row.status),
+                        new=label(status),
+                    )
+                )
+            if row.status is ContractStatus.DRAFT:
+                known = read(session, row)
+                linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
+                _refuse(_obstacles(session, known.offer, linked))
+            row.status = status
+            for name, value in values.items():
+                setattr(row, name, value)
+            session.flush()
+            self._follow_fleet(session)
+
+    def _follow_fleet(self, session: Session) -> None:
+        """Bring the kept lines of contracts that follow the fleet up to date, so that the change stands in their history."""
+        followers = session.scalars(
+            select(Contract).where(Contract.follows_fleet, Contract.deleted_at.is_(None), Contract.status != ContractStatus.ENDED)
+        )
+        for row in followers:
+            known = read(session, row)
+            _rewrite_lines(known, known.quote)
+
+
+def as_linked(row: Contract) -> LinkedContract:
+    """A contract as another one's detail names it."""
+    from app.services.contract_reading import offer_from_copy
+
+    return LinkedContract(row.id, row.number, offer_from_copy(row.offer_copy).name.text.render(), row.status)
+
+
+def _row(known: ReadContract, day: date, site_name: str) -> ContractRow:
+    row, summary = known.row, known.summary(day)
+    due = next_deadline(known, summary.next_notice_deadline, day)
+    return ContractRow(
+        id=row.id,
+        number=row.number,
+        offer_id=row.offer,
+        offer_name=known.offer.name.text.render(),
+        provider=row.provider,
+        kind=row.kind,
+        status=row.status,
+        site_name=site_name,
+        start=row.start,
+        quantity=known.quantity,
+        monthly_excl_tax=known.quote.monthly_excl_tax,
+        commitment_end=summary.commitment_end,
+        notice_deadline=summary.notice_deadline,
+        days_left=(due - day).days if due else None,
+        alert=alert_level(due, day),
+    )
+
+
+def next_deadline(known: ReadContract, notice_deadline: date | None, day: date) -> date | None:
+    """The day to watch: the next notice deadline, or a rental's last day while a choice is still due."""
+    if known.row.status not in RUNNING or known.row.status is ContractStatus.RESIGNATION_SENT:
+        return None
+    if notice_deadline is not None:
+        return notice_deadline
+    if known.row.kind is OfferKind.RENTAL:
+        end = known.summary(day).commitment_end
+        return end if end >= day else None
+    return None
+
+
+def _device(offer: Offer, draft: ContractDraft) -> EquipmentKind | None:
+    """What is rented: computers unless the draft says otherwise; nothing for other kinds of offers."""
+    return (draft.device_kind or EquipmentKind.COMPUTER) if offer.kind is OfferKind.RENTAL else None
+
+
+def _needs_rental(offer: Offer) -> bool:
+    return offer.managed is not None and offer.managed.tied_to == "rental"
+
+
+def _obstacles(session: Session, offer: Offer, linked: Contract | None) -> list[Text]:
+    """Why a contract on `offer` cannot be signed now; empty when it can."""
+    found: list[Text] = []
+    if _needs_rental(offer) and (linked is None or linked.status not in RUNNING):
+        found.append(
+            msg(
+                "« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.",
+                offer=offer.name.text,
+                provider=offer.provider.name,
+            )
+        )
+    if offer.rental is not None and offer.rental.eligibility:
+        office = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None))).first()
+        checked = rental_eligibility(
+            office.siren if office else None, office.micro_enterprise if office else None, office.iban if office else None
+        )
+        wanted = set(offer.rental.eligibility)
+        found += [condition.why for condition in checked.conditions if condition.id in wanted and condition.met is False and condition.value]
+    return found
+
+
+def _refuse(obstacles: list[Text]) -> None:
+    if obstacles:
+        raise RuleError(msg("{reasons}", reasons=" ".join(text.render() for text in obstacles)))
+
+
+def _remarks(offer: Offer, priced: Quote) -> tuple[Text, ...]:
+    if offer.follows_fleet and priced.quantity == 0:
+        return (msg("Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.", provider=offer.provider.name),)
+    return ()
+
+
+def _write_lines(session: Session, row: Contract, offer: Offer, priced: Quote) -> None:
+    for position, (item, quantity, unit_price) in enumerate(written_lines(offer, priced)):
+        session.add(ContractLine(contract_id=row.id, position=position, item=item, quantity=quantity, unit_price=unit_price))
+
+
+def _rewrite_lines(known: ReadContract, priced: Quote) -> None:
+    for line, (_, quantity, unit_price) in zip(known.lines, written_lines(known.offer, priced), strict=True):
+        if line.quantity != quantity:
+            line.quantity = quantity
+        if line.unit_price != unit_price:
+            line.unit_price = unit_price

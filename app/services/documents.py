@@ -1,0 +1,215 @@
+"""Files of the office: kept once by content, listed, read, attached, removed with undo."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import os
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.errors import InputError, NotFoundError, StorageError
+from app.domain.text import msg
+from app.domain.values.documents import DocumentRow
+from app.services.context import ServiceContext
+from app.services.fields import text_field
+from app.store.database import storage_error
+from app.store.tables import Contract, Document, Equipment
+from app.store.unit_of_work import Unit
+
+FOLDER = "documents"
+LARGEST = 50 * 1024 * 1024
+_PREFIXES = {b"MZ": "exe", b"\x7fELF": "elf", b"#!": "script"}
+
+
+class DocumentService:
+    """Generated and attached files. Thread: any; each call is one unit of work."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+        self._store = context.store
+
+    def rows(self) -> list[DocumentRow]:
+        """Every document, newest first."""
+        with self._store.reading() as session:
+            return document_rows(session, self._context.folder)
+
+    def row(self, document_id: UUID) -> DocumentRow:
+        """One document.
+
+        Raises:
+            NotFoundError: no such document.
+        """
+        with self._store.reading() as session:
+            found = document_rows(session, self._context.folder, document_id=document_id)
+        if not found:
+            raise NotFoundError(msg("Document introuvable : {id}", id=document_id))
+        return found[0]
+
+    def attach(
+        self, source: Path, kind: str = "attachment", *, contract_id: UUID | None = None, equipment_id: UUID | None = None
+    ) -> DocumentRow:
+        """Take a copy of a file into the office's documents.
+
+        Raises:
+            InputError: the file is missing, empty, larger than 50 MiB or a program.
+            StorageError: the disk is full; nothing was kept.
+        """
+        content = read_attachment(source)
+        name = text_field(255, required=True)("file", source.name)
+        media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        with self._store.writing() as unit:
+            kept = keep(unit, self._context.folder, content, kind, name, name, media_type)
+            kept.contract_id, kept.equipment_id = contract_id, equipment_id
+            unit.session.flush()
+            document_id = kept.id
+        return self.row(document_id)
+
+    def save_as(self, document_id: UUID, target: Path) -> Path:
+        """Write a copy of the document to `target`, whole or not at all.
+
+        Raises:
+            NotFoundError: no such document.
+            StorageError: the folder cannot be written, the disk is full, or the kept file is missing or was altered.
+        """
+        content = self.content(document_id)
+        write_whole(target, content)
+        return target
+
+    def content(self, document_id: UUID) -> bytes:
+        """The document's bytes, checked against its SHA-256.
+
+        Raises:
+            NotFoundError: no such document.
+            StorageError: the kept file is missing or was altered.
+        """
+        row = self.row(document_id)
+        try:
+            content = row.path.read_bytes()
+        except OSError as error:
+            raise StorageError(
+                msg("Le fichier « {name} » manque dans le dossier de données : {path}.", name=row.file_name, path=row.path)
+            ) from error
+        if hashlib.sha256(content).hexdigest() != row.sha256:
+            raise StorageError(msg("Le fichier « {name} » a été modifié hors de Parclair : {path}.", name=row.file_name, path=row.path))
+        return content
+
+    def delete(self, document_id: UUID) -> None:
+        """Remove a document from the lists; `restore` undoes it, its bytes stay.
+
+        Raises:
+            NotFoundError: no such document.
+        """
+        self._set_deleted(document_id, lambda: self._context.clock.now())
+
+    def restore(self, document_id: UUID) -> None:
+        """Undo a deletion.
+
+        Raises:
+            NotFoundError: no such document.
+        """
+        self._set_deleted(document_id, lambda: None)
+
+    def _set_deleted(self, document_id: UUID, moment: Callable[[], object]) -> None:
+        with self._store.writing() as unit:
+            row = unit.session.get(Document, document_id)
+            if row is None:
+                raise NotFoundError(msg("Document introuvable : {id}", id=document_id))
+            row.deleted_at = moment()  # type: ignore[assignment]
+
+
+def document_rows(
+    session: Session, folder: Path, *, document_id: UUID | None = None, contract_id: UUID | None = None, equipment_id: UUID | None = None
+) -> list[DocumentRow]:
+    """The living documents, newest first, of one contract or machine or of all."""
+    query = (
+        select(Document, Contract.number, Equipment.designation)
+        .outerjoin(Contract, Contract.id == Document.contract_id)
+        .outerjoin(Equipment, Equipment.id == Document.equipment_id)
+        .where(Document.deleted_at.is_(None))
+        .order_by(Document.created_at.desc(), Document.id.desc())
+    )
+    for column, wanted in ((Document.id, document_id), (Document.contract_id, contract_id), (Document.equipment_id, equipment_id)):
+        if wanted is not None:
+            query = query.where(column == wanted)
+    return [
+        DocumentRow(
+            id=row.id,
+            kind=row.kind,
+            title=row.title,
+            file_name=row.file_name,
+            media_type=row.media_type,
+            size=row.size,
+            sha256=row.sha256,
+            path=path_of(folder, row.sha256),
+            created_at=row.created_at,
+            contract_id=row.contract_id,
+            contract_number=number or "",
+            equipment_id=row.equipment_id,
+            equipment_designation=designation or "",
+        )
+        for row, number, designation in session.execute(query)
+    ]
+
+
+def path_of(folder: Path, sha256: str) -> Path:
+    """Where the bytes of that hash are kept."""
+    return folder / FOLDER / sha256[:2] / sha256
+
+
+def keep(unit: Unit, folder: Path, content: bytes, kind: str, title: str, file_name: str, media_type: str) -> Document:
+    """Keep `content` under its hash and add its record. The bytes are on the disk before the record is committed.
+
+    Raises:
+        StorageError: the disk is full or the folder cannot be written; nothing was kept.
+    """
+    sha256 = hashlib.sha256(content).hexdigest()
+    path = path_of(folder, sha256)
+    if not path.exists() or path.stat().st_size != len(content):
+        write_whole(path, content)
+    row = Document(kind=kind, title=title, file_name=file_name, media_type=media_type, sha256=sha256, size=len(content))
+    unit.session.add(row)
+    return row
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file so that it is there whole, on the disk, or not at all.
+
+    Raises:
+        StorageError: the disk is full or the folder cannot be written; an older file of that name is untouched.
+    """
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise storage_error(target, error) from error
+
+
+def read_attachment(source: Path) -> bytes:
+    """The bytes of a file that somebody attaches.
+
+    Raises:
+        InputError: the file is missing, empty, too large or a program.
+    """
+    try:
+        size = source.stat().st_size
+        if size == 0:
+            raise InputError("file", source.name, msg("un fichier qui n’est pas vide"))
+        if size > LARGEST:
+            raise InputError("file", source.name, msg("un fichier d’au plus {n} Mio", n=LARGEST // 1024 // 1024))
+        content = source.read_bytes()
+    except OSError as error:
+        raise InputError("file", source, msg("un fichier lisible ({reason})", reason=error.strerror or error)) from error
+    if any(content.startswith(prefix) for prefix in _PREFIXES):
+        raise InputError("file", source.name, msg("un document ou une image, pas un programme"))
+    return content

@@ -1,0 +1,309 @@
+"""Equipment: the list, one machine's sheet, adding, changing, assigning, deleting with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.errors import InputError, NotFoundError, RuleError
+from app.domain.records import EquipmentCondition, EquipmentKind, EquipmentStatus, Ownership
+from app.domain.text import msg
+from app.domain.values.equipment import AssignmentEntry, EquipmentQuery, EquipmentRow, EquipmentSheet, Page
+from app.domain.values.office import HistoryEntry
+from app.services.context import ServiceContext
+from app.services.equipment_index import refresh
+from app.services.fields import FieldSpec, amount_field, choice_field, date_field, parse_fields, text_field
+from app.services.history import history
+from app.store import equipment_queries
+from app.store.tables import Assignment, Contract, Equipment, Person, Site
+
+EQUIPMENT_FIELDS: dict[str, FieldSpec] = {
+    "designation": FieldSpec(msg("Désignation"), text_field(300, required=True)),
+    "kind": FieldSpec(msg("Type"), choice_field(EquipmentKind)),
+    "manufacturer": FieldSpec(msg("Fabricant"), text_field(200)),
+    "model": FieldSpec(msg("Modèle"), text_field(200)),
+    "serial": FieldSpec(msg("Numéro de série"), text_field(200)),
+    "inventory_number": FieldSpec(msg("N° d’inventaire"), text_field(100)),
+    "condition": FieldSpec(msg("Neuf ou reconditionné"), choice_field(EquipmentCondition)),
+    "ownership": FieldSpec(msg("Propriété"), choice_field(Ownership)),
+    "status": FieldSpec(msg("État"), choice_field(EquipmentStatus)),
+    "site_id": FieldSpec(msg("Site"), text_field(200)),
+    "contract_id": FieldSpec(msg("Contrat"), text_field(60)),
+    "os_name": FieldSpec(msg("Système"), text_field(120)),
+    "os_version": FieldSpec(msg("Version du système"), text_field(120)),
+    "specs": FieldSpec(msg("Configuration"), text_field(4000, lines=True)),
+    "teamviewer_id": FieldSpec(msg("ID TeamViewer"), text_field(40)),
+    "licence_number": FieldSpec(msg("N° de licence"), text_field(120)),
+    "purchase_date": FieldSpec(msg("Date d’achat"), date_field),
+    "purchase_price": FieldSpec(msg("Prix d’achat"), amount_field),
+    "warranty_end": FieldSpec(msg("Fin de garantie"), date_field),
+    "notes": FieldSpec(msg("Notes"), text_field(10_000, lines=True)),
+}
+
+#: Fields that make sense for many machines at once.
+BULK_FIELDS = ("kind", "manufacturer", "model", "condition", "ownership", "status", "site_id", "contract_id", "purchase_date", "warranty_end")
+
+
+class EquipmentService:
+    """Everything a user does with equipment. Thread: any; each call is one unit of work.
+
+    `site_id` and `contract_id` take an id, or the site's name and the contract's number.
+    """
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._clock = context.clock
+        self._store = context.store
+
+    def page(self, query: EquipmentQuery, offset: int = 0, limit: int = 200) -> Page[EquipmentRow]:
+        """`limit` rows of the list from `offset` on, with the number of all.
+
+        Raises:
+            InputError: an unknown sort.
+        """
+        with self._store.reading() as session:
+            return equipment_queries.page(session, query, offset, limit)
+
+    def identifiers(self, query: EquipmentQuery) -> list[UUID]:
+        """The ids of every machine the query finds, in its order."""
+        with self._store.reading() as session:
+            return equipment_queries.identifiers(session, query)
+
+    def sheet(self, equipment_id: UUID) -> EquipmentSheet:
+        """Everything known of one machine.
+
+        Raises:
+            NotFoundError: no such machine.
+        """
+        with self._store.reading() as session:
+            row = _machine(session, equipment_id)
+            site = session.get(Site, row.site_id) if row.site_id else None
+            contract = session.get(Contract, row.contract_id) if row.contract_id else None
+            person = session.get(Person, row.person_id) if row.person_id else None
+            return EquipmentSheet(
+                id=row.id,
+                **{name: getattr(row, name) for name in EQUIPMENT_FIELDS},
+                site_name=site.name if site else "",
+                contract_number=contract.number if contract else "",
+                person_id=row.person_id,
+                person_name=person.name if person else "",
+                created_at=row.created_at,
+                updated_at=row.updated_at,
+            )
+
+    def add(self, given: Mapping[str, Any]) -> UUID:
+        """Add a machine; `designation` and `kind` are needed.
+
+        Raises:
+            InputError: a field or a value is refused; nothing was added.
+        """
+        parsed = parse_fields(EQUIPMENT_FIELDS, {"designation": "", "kind": "", **given})
+        _check_dates(parsed.get("purchase_date"), parsed.get("warranty_end"))
+        with self._store.writing() as unit:
+            row = Equipment(**_references(unit.session, parsed))
+            unit.session.add(row)
+            refresh(unit.session, row)
+            unit.session.flush()
+            return row.id
+
+    def duplicate(self, equipment_id: UUID) -> UUID:
+        """Add a machine like another one, without what makes each unique: serial, inventory, licence and TeamViewer numbers.
+
+        Raises:
+            NotFoundError: no such machine.
+        """
+        own = ("serial", "inventory_number", "licence_number", "teamviewer_id")
+        with self._store.writing() as unit:
+            row = _machine(unit.session, equipment_id)
+            copied = {name: getattr(row, name) for name in EQUIPMENT_FIELDS if name not in own}
+            copy = Equipment(**{**copied, "status": EquipmentStatus.IN_STOCK})
+            unit.session.add(copy)
+            refresh(unit.session, copy)
+            unit.session.flush()
+            return copy.id
+
+    def change(self, equipment_id: UUID, given: Mapping[str, Any]) -> None:
+        """Change the given fields of one machine.
+
+        Raises:
+            InputError: a field or a value is refused; nothing was changed.
+            NotFoundError: no such machine.
+        """
+        self.bulk_change([equipment_id], given)
+
+    def bulk_change(self, equipment_ids: Sequence[UUID], given: Mapping[str, Any]) -> int:
+        """Change the given fields of many machines, all or none; how many were really changed.
+
+        Raises:
+            InputError: a field or a value is refused; nothing was changed.
+            NotFoundError: one of them does not exist; nothing was changed.
+        """
+        parsed = parse_fields(EQUIPMENT_FIELDS, given)
+        changed = 0
+        with self._store.writing() as unit:
+            values = _references(unit.session, parsed)
+            for row in _machines(unit.session, equipment_ids):
+                _check_dates(values.get("purchase_date", row.purchase_date), values.get("warranty_end", row.warranty_end))
+                differing = {name: value for name, value in values.items() if getattr(row, name) != value}
+                for name, value in differing.items():
+                    setattr(row, name, value)
+                if differing:
+                    changed += 1
+                    refresh(unit.session, row)
+        return changed
+
+    def delete(self, equipment_ids: Sequence[UUID]) -> int:
+        """Delete machines; `restore` with the same ids undoes it. Their history stays.
+
+        Raises:
+            NotFoundError: one of them does not exist; nothing was deleted.
+        """
+        with self._store.writing() as unit:
+            rows = _machines(unit.session, equipment_ids)
+            for row in rows:
+                row.deleted_at = self._clock.now()
+                refresh(unit.session, row)
+            return len(rows)
+
+    def restore(self, equipment_ids: Iterable[UUID]) -> int:
+        """Undo a deletion; how many machines came back."""
+        restored = 0
+        with self._store.writing() as unit:
+            for equipment_id in equipment_ids:
+                row = _by_id(unit.session, equipment_id)
+                if row is not None and row.deleted_at is not None:
+                    row.deleted_at = None
+                    refresh(unit.session, row)
+                    restored += 1
+        return restored
+
+    def assign(self, equipment_ids: Sequence[UUID], person_id: UUID, day: date | None = None) -> None:
+        """Give machines to somebody from `day` (default: today); who had them before has them until the day before.
+
+        Rented equipment may change hands at any time, without telling the provider.
+
+        Raises:
+            InputError: the day is before the machine's last hand-over.
+            NotFoundError: no such machine or person.
+            RuleError: the person is no longer active, or a machine is not there to be given.
+        """
+        start = day or self._clock.today()
+        with self._store.writing() as unit:
+            person = unit.session.get(Person, person_id)
+            if person is None or person.deleted_at is not None:
+                raise NotFoundError(msg("Collaborateur introuvable : {id}", id=person_id))
+            if not person.active:
+                raise RuleError(msg("{name} n’est plus actif : aucun matériel ne peut lui être affecté.", name=person.name))
+            for row in _machines(unit.session, equipment_ids):
+                if row.status in (EquipmentStatus.LOST_OR_STOLEN, EquipmentStatus.RETURNED, EquipmentStatus.RETIRED):
+                    raise RuleError(
+                        msg("« {name} » n’est plus disponible. Changez d’abord son état, puis affectez-le.", name=row.designation)
+                    )
+                if row.person_id == person_id:
+                    continue
+                _end_current(unit.session, row, start)
+                unit.session.add(Assignment(equipment_id=row.id, person_id=person_id, start=start))
+                row.person_id = person_id
+                if row.status is EquipmentStatus.IN_STOCK:
+                    row.status = EquipmentStatus.IN_USE
+                refresh(unit.session, row)
+
+    def take_back(self, equipment_ids: Sequence[UUID], day: date | None = None) -> int:
+        """End the current assignments on `day` (default: today); machines in use go back to stock. How many ended.
+
+        Raises:
+            InputError: the day is before the hand-over.
+            NotFoundError: no such machine.
+        """
+        end = day or self._clock.today()
+        ended = 0
+        with self._store.writing() as unit:
+            for row in _machines(unit.session, equipment_ids):
+                if row.person_id is None:
+                    continue
+                _end_current(unit.session, row, end)
+                row.person_id = None
+                if row.status is EquipmentStatus.IN_USE:
+                    row.status = EquipmentStatus.IN_STOCK
+                refresh(unit.session, row)
+                ended += 1
+        return ended
+
+    def assignments(self, equipment_id: UUID) -> list[AssignmentEntry]:
+        """Who had the machine, newest first."""
+        with self._store.reading() as session:
+            query = (
+                select(Assignment, Person.name)
+                .join(Person, Person.id == Assignment.person_id)
+                .where(Assignment.equipment_id == equipment_id, Assignment.deleted_at.is_(None))
+                .order_by(Assignment.start.desc(), Assignment.created_at.desc())
+            )
+            return [AssignmentEntry(row.id, row.person_id, name, row.start, row.end) for row, name in session.execute(query)]
+
+    def history(self, equipment_id: UUID) -> list[HistoryEntry]:
+        """What was changed on the machine, newest first."""
+        labels = {name: spec.label for name, spec in EQUIPMENT_FIELDS.items()}
+        with self._store.reading() as session:
+            return history(session, "equipment", equipment_id, labels)
+
+
+def _by_id(session: Session, equipment_id: UUID) -> Equipment | None:
+    return session.scalars(select(Equipment).where(Equipment.id == equipment_id)).one_or_none()
+
+
+def _machine(session: Session, equipment_id: UUID) -> Equipment:
+    row = _by_id(session, equipment_id)
+    if row is None or row.deleted_at is not None:
+        raise NotFoundError(msg("Matériel introuvable : {id}", id=equipment_id))
+    return row
+
+
+def _machines(session: Session, equipment_ids: Sequence[UUID]) -> list[Equipment]:
+    return [_machine(session, equipment_id) for equipment_id in equipment_ids]
+
+
+def _check_dates(bought: date | None, warranty_end: date | None) -> None:
+    if bought and warranty_end and warranty_end < bought:
+        raise InputError("warranty_end", warranty_end.isoformat(), msg("une date à partir de l’achat, le {day}", day=bought))
+
+
+def _references(session: Session, parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """Site and contract by id or by name; the rest as it is."""
+    found = dict(parsed)
+    for name, table, column in (("site_id", Site, Site.name), ("contract_id", Contract, Contract.number)):
+        if name not in found:
+            continue
+        wanted = found[name]
+        if not wanted:
+            found[name] = None
+            continue
+        by_id = _uuid(wanted)
+        condition = table.id == by_id if by_id else column == wanted
+        row = session.scalars(select(table).where(condition, table.deleted_at.is_(None))).first()
+        if row is None:
+            known = session.scalars(select(column).where(table.deleted_at.is_(None)).order_by(column).limit(10)).all()
+            raise InputError(name, wanted, msg("un de {names}", names=", ".join(known) or "—"))
+        found[name] = row.id
+    return found
+
+
+def _uuid(value: Any) -> UUID | None:
+    try:
+        return UUID(str(value))
+    except ValueError:
+        return None
+
+
+def _end_current(session: Session, row: Equipment, day: date) -> None:
+    current = session.scalars(
+        select(Assignment).where(Assignment.equipment_id == row.id, Assignment.end.is_(None), Assignment.deleted_at.is_(None))
+    ).one_or_none()
+    if current is None:
+        return
+    if day < current.start:
+        raise InputError("day", day.isoformat(), msg("une date à partir de la dernière affectation, le {day}", day=current.start))
+    current.end = day

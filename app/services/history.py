@@ -1,0 +1,58 @@
+"""The audit entries of one record, read as sentences about fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.text import Text
+from app.domain.values.office import HistoryEntry
+from app.store.tables import AuditEntry, Contract, Person, Site
+
+_LIMIT = 500
+
+
+def history(session: Session, record_type: str, row_id: UUID, labels: Mapping[str, Text]) -> list[HistoryEntry]:
+    """The changes of one record, newest first, at most 500. References are shown by name, fields by label."""
+    names = _Names(session)
+    found: list[HistoryEntry] = []
+    query = (
+        select(AuditEntry)
+        .where(AuditEntry.type == record_type, AuditEntry.row_id == row_id)
+        .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+        .limit(_LIMIT)
+    )
+    for entry in session.scalars(query):
+        if entry.action in ("created", "deleted", "restored") or not entry.changes:
+            found.append(HistoryEntry(entry.at, entry.actor, entry.action, "", None, None))
+            continue
+        for name, (old, new) in entry.changes.items():
+            label = labels[name].render() if name in labels else name
+            found.append(HistoryEntry(entry.at, entry.actor, entry.action, label, names.shown(name, old), names.shown(name, new)))
+    return found
+
+
+class _Names:
+    """Shows a kept value; an id by the name of what it points to."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def shown(self, name: str, value: Any) -> str | None:
+        if value is None or value == "":
+            return None
+        tables: dict[str, tuple[type[Any], str]] = {
+            "site_id": (Site, "name"),
+            "person_id": (Person, "name"),
+            "contract_id": (Contract, "number"),
+            "linked_contract_id": (Contract, "number"),
+        }
+        if name in tables:
+            table, column = tables[name]
+            row = self._session.get(table, UUID(value))
+            return str(getattr(row, column)) if row is not None else str(value)
+        return str(value)

@@ -1,0 +1,103 @@
+"""Looking after the data folder: the daily copy, and the checks of `doctor`."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from app.domain.errors import UserError
+from app.domain.text import Text, msg
+from app.services.context import ServiceContext
+from app.store import local_copies
+from app.store.database import FILE_NAME, HEAD, schema_version
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing that `doctor` looked at: fine, or why not. `ok` is `None` where it does not apply."""
+
+    id: str
+    ok: bool | None
+    detail: Text
+
+
+class MaintenanceService:
+    """Copies and checks. Thread: any; nothing here stops other work."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def daily_copy(self) -> Path | None:
+        """Make today's local copy if there is none yet; where it is, or `None` when there was nothing to do.
+
+        Raises:
+            StorageError: the database is damaged or the disk is full.
+        """
+        today = self._context.clock.today()
+        if not local_copies.copy_is_due(self._context.folder, today):
+            return None
+        return local_copies.make_copy(self._context.folder, today)
+
+    def checks(self) -> list[Check]:
+        """Everything `doctor` reports about this data folder."""
+        return list(checks(self._context.folder))
+
+
+def checks(folder: Path, writable: Callable[[Path], Path] | None = None) -> Iterator[Check]:
+    """The checks on a data folder, open or not. A check that fails says why and never raises."""
+    yield Check("version", True, msg("Parclair {version}, Python {python}", version=program_version(), python=platform.python_version()))
+    yield Check("system", True, msg("{system}", system=f"{platform.system()} {platform.release()} {platform.machine()}"))
+    yield Check("sqlite", sqlite3.sqlite_version_info >= (3, 38), msg("SQLite {version}", version=sqlite3.sqlite_version))
+    if writable is not None:
+        yield _tried("folder", lambda: msg("{path}", path=writable(folder)))
+    yield _tried("schema", lambda: msg("schéma {version}", version=schema_version(folder / FILE_NAME) or msg("à créer ({head})", head=HEAD)))
+    yield _database(folder)
+    found = local_copies.copies(folder)
+    detail = (
+        msg("{n} copies, la dernière du {day}", n=len(found), day=local_copies.copy_day(found[0]))
+        if found
+        else msg("pas encore de copie : la première est faite au prochain usage")
+    )
+    yield Check("local_copies", True, detail)
+    yield _keyring()
+    yield Check("server", None, msg("pas de serveur : les données restent sur ce PC"))
+
+
+def _tried(name: str, look: Callable[[], Text]) -> Check:
+    try:
+        return Check(name, True, look())
+    except UserError as error:
+        return Check(name, False, error.text)
+
+
+def _database(folder: Path) -> Check:
+    path = folder / FILE_NAME
+    if not path.exists():
+        return Check("database", True, msg("pas encore créée : {path}", path=path))
+    found = local_copies.problems(path)
+    if found:
+        return Check("database", False, msg("endommagée : {detail}", detail="; ".join(found[:3])))
+    return Check("database", True, msg("saine : {path}, {size} Kio", path=path, size=path.stat().st_size // 1024))
+
+
+def _keyring() -> Check:
+    try:
+        import keyring
+    except ImportError:
+        return Check("keyring", None, msg("pas encore utilisé : aucun secret n’est gardé"))
+    backend = keyring.get_keyring()
+    usable = getattr(backend, "priority", 0) > 0
+    return Check("keyring", usable, msg("{name}", name=f"{type(backend).__module__}.{type(backend).__qualname__}"))
+
+
+def program_version() -> str:
+    """The program's version; `0` when it runs from a source tree that was never installed."""
+    try:
+        return metadata.version("parclair")
+    except metadata.PackageNotFoundError:
+        return getattr(sys.modules.get("app"), "__version__", "0.1.0")

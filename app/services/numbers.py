@@ -1,0 +1,23 @@
+"""Numbers for people: `C26-A-0001`, unique without a server thanks to the device's letter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.store.tables import LocalSetting
+
+DEVICE_LETTER = "device_letter"
+
+
+def next_number(session: Session, prefix: str, today: date) -> str:
+    """The next free number: prefix, year, this device's letter, a count that starts anew each year."""
+    letter = session.get(LocalSetting, DEVICE_LETTER)
+    stem = f"{prefix}{today:%y}-{letter.value if letter else 'A'}"
+    counter = session.get(LocalSetting, f"number:{stem}")
+    if counter is None:
+        counter = LocalSetting(name=f"number:{stem}", value="0")
+        session.add(counter)
+    counter.value = str(int(counter.value) + 1)
+    return f"{stem}-{int(counter.value):04d}"

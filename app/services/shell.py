@@ -1,0 +1,53 @@
+"""What the window itself reads: sites for the filter, badges, search hits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.domain.values.office import SearchHit
+from app.services.context import ServiceContext
+from app.services.home import HomeService
+from app.services.search import SearchService
+from app.store.tables import Organisation, Site
+
+
+@dataclass(frozen=True)
+class SiteChoice:
+    """A site in the site filter."""
+
+    id: UUID
+    name: str
+
+
+class ShellService:
+    """Reads for the main window; every method runs in the database worker."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._store = context.store
+        self._search = SearchService(context)
+        self._home = HomeService(context)
+
+    def has_organisation(self) -> bool:
+        """Whether a company was entered; otherwise the first-run assistant is shown."""
+        with self._store.reading() as session:
+            return session.scalars(select(Organisation.id).where(Organisation.deleted_at.is_(None)).limit(1)).first() is not None
+
+    def sites(self) -> Sequence[SiteChoice]:
+        """All sites, in the order of the filter."""
+        with self._store.reading() as session:
+            rows = session.execute(select(Site.id, Site.name).where(Site.deleted_at.is_(None)).order_by(Site.name))
+            return [SiteChoice(row.id, row.name) for row in rows]
+
+    def search(self, text: str, site_id: UUID | None) -> Sequence[SearchHit]:
+        """The best hits of each kind, the kinds together."""
+        return self._search.find(text, site_id)
+
+    def counts(self, site_id: UUID | None) -> Mapping[str, int]:
+        """What waits for the user on each screen, shown as a badge in the navigation."""
+        summary = self._home.summary(site_id)
+        urgent = [need for need in summary.needs if need.level != "info"]
+        return {"contracts": sum(1 for need in urgent if need.screen == "contracts")}
