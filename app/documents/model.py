@@ -162,6 +162,7 @@ class ResignationLetter:
         renewal: what the contract does after its commitment; chooses the sentence that explains the date.
         notice_days: notice stated by the contract, in days; 0 for none.
         effective_date: the contract's last day.
+        expected_receipt: the day on which the notice is supposed to be received, on which `effective_date` rests; told when given.
         commitment_end: last day of the commitment or of the current term, when it is worth recalling.
         last_billed_start: first day of the last period still billed.
         last_billed_end: last day of the last period still billed.
@@ -186,6 +187,7 @@ class ResignationLetter:
     signatory_role: str = ""
     notice_days: int = 0
     contract_start: date | None = None
+    expected_receipt: date | None = None
     commitment_end: date | None = None
     last_billed_start: date | None = None
     last_billed_end: date | None = None
