@@ -158,6 +158,10 @@ class _Task:
         owner = self.owner()
         return owner is not None and isValid(owner)
 
+    def skippable(self) -> bool:
+        """A queued write is carried out even when nobody waits for it any more; a read is not."""
+        return self.handle.cancelled or (self.latest is not None and not self.wanted())
+
     def execute(self, report: Callable[[Progress], object]) -> None:
         try:
             if _takes_control(self.operation):
@@ -209,10 +213,13 @@ class TaskRunner(_Settling):
     Thread: created, called and shut down on Qt's thread.
     """
 
+    idle = Signal()
+    """Nothing is queued, running or waiting to be delivered any more."""
     _happened = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._outstanding = 0
         self.interrupt: Callable[[], None] | None = None
         self._lanes: dict[Lane, _LaneWorkers] = {
             "database": _LaneWorkers("database", 1, self._emit),
@@ -250,6 +257,7 @@ class TaskRunner(_Settling):
             task.handle.cancel()
             return task.handle
         workers = self._lanes[lane]
+        self._outstanding += 1
         if latest is not None:
             task.handle._on_cancel = lambda: workers.interrupt_if_running(task, self.interrupt)
             for older in workers.with_key(latest):
@@ -276,6 +284,9 @@ class TaskRunner(_Settling):
             return
         if ended:
             self._settle(task)
+            self._outstanding -= 1
+            if self._outstanding == 0:
+                self.idle.emit()
             return
         newest, task.last_progress = task.last_progress, None
         if newest is not None and task.wanted() and (report := task.progress()) is not None:
@@ -332,8 +343,8 @@ class _LaneWorkers:
                 if not self._queue:
                     return
                 task = self._queue.popleft()
-                if not task.wanted() and not (self._closing and not task.handle.cancelled):
-                    task.handle._finished = True
+                if task.skippable():
+                    self._emit((task, True))
                     continue
                 self._running.add(task)
             task.execute(lambda newest, task=task: self._progressed(task, newest))  # type: ignore[misc]

@@ -1,0 +1,261 @@
+"""Runs the window: the shell first, then the services in the database worker, then the last screen.
+
+Nothing that costs (SQLAlchemy, pydantic, …) is imported before the first paint: `open_services` does it, in the worker.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app.domain.clock import Clock
+from app.domain.errors import UserError
+from app.domain.text import tr
+from app.ui import i18n, startup, theme
+from app.ui.crash import CrashReporter
+from app.ui.main_window import MainWindow
+from app.ui.screen import ScreenContext, ScreenFactory, ScreenName, ShellQueries, ThemeMode, UiSettings
+from app.ui.tasks import TaskRunner
+from app.ui.widgets.states import ErrorState
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+BUSY_AFTER_MS = 400
+
+
+@dataclass(frozen=True)
+class WindowOptions:
+    """How the window is to run.
+
+    Attributes:
+        screens: the registry, usually `app.ui.screens.registry()`.
+        queries: what the shell reads, made from the services.
+        close: called in the database worker at the end.
+        log: where bugs are written.
+        folder: the data folder, opened by « Ouvrir le dossier ».
+        language: `"fr"` or `"en"` from the command line; otherwise the setting, otherwise the system's.
+        theme: overrides the setting, for pictures.
+        startup_report: print the measures once the first screen is filled, and end.
+        on_ready: called once the first screen is filled, with the window; for tours and pictures.
+        interrupt: stops the statement the database worker is in; see `TaskRunner.interrupt`.
+    """
+
+    screens: Mapping[ScreenName, ScreenFactory]
+    queries: Callable[[Services], ShellQueries]
+    settings: UiSettings
+    clock: Clock
+    log: Path
+    folder: Path
+    close: Callable[[Services], None] | None = None
+    interrupt: Callable[[], None] | None = None
+    version: str = ""
+    language: str | None = None
+    theme: ThemeMode | None = None
+    startup_report: bool = False
+    on_ready: Callable[[WindowControl], None] | None = None
+
+
+def run(open_services: Callable[[], Services], options: WindowOptions) -> int:
+    """Show the window until it is closed; the program's exit status: 0, or 1 when the services never opened."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication([*sys.argv[:1]])
+    application.setApplicationName("Parclair")
+    application.setApplicationDisplayName("Parclair")
+    control = WindowControl(application, open_services, options)
+    control.start()
+    status = application.exec()
+    control.shutdown()
+    return status or control.status
+
+
+class WindowControl(QObject):
+    """Joins window, tasks and services; also the user's `Preferences`.
+
+    Attributes:
+        window: the window there is now; a change of language makes a new one.
+        tasks: the runner of all screens.
+        status: the exit status so far.
+    """
+
+    ready = Signal()
+
+    def __init__(self, application: QApplication, open_services: Callable[[], Services], options: WindowOptions) -> None:
+        super().__init__(application)
+        self._application, self._open_services, self._options = application, open_services, options
+        self._services: Services | None = None
+        self._translator: QTranslator | None = None
+        self._first_paint = 0.0
+        self.status = 0
+        self._language = i18n.use_language(options.language or options.settings.get_str("language", i18n.SYSTEM))
+        theme.apply(application, self.theme)
+        self.tasks = TaskRunner(self)
+        self.tasks.interrupt = options.interrupt
+        self.crash = CrashReporter(options.log, options.clock, options.version, self)
+        self.tasks.on_bug = self.crash.report
+        self.tasks.on_unhandled_failure = self._report
+        self.window = self._make_window()
+
+    def _make_window(self) -> MainWindow:
+        return MainWindow(self._options.screens, self._options.settings)
+
+    # Start and end -----------------------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the shell now; the services open after the first paint."""
+        self.crash.install()
+        self.window.first_painted.connect(self._painted, Qt.ConnectionType.SingleShotConnection)
+        self.window.show()
+
+    def shutdown(self) -> None:
+        """Finish what was being written, close the services, join the threads."""
+        services, close = self._services, self._options.close
+        if services is not None and close is not None:
+            self.tasks.run(lambda: close(services))
+        self.tasks.shutdown()
+        self.crash.uninstall()
+        self.window.deleteLater()
+
+    def _painted(self) -> None:
+        self._first_paint = startup.since_process_start()
+        self._translator = i18n.translate_qt(self._application, self._language)
+        self._application.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+        self._open()
+
+    def _open(self) -> None:
+        open_services, queries = self._open_services, self._options.queries
+        QTimer.singleShot(BUSY_AFTER_MS, self._tell_opening)
+
+        def opened() -> tuple[Services, ShellQueries, bool]:
+            services = open_services()
+            reads = queries(services)
+            return services, reads, not reads.has_organisation()
+
+        self.tasks.run(opened, self._opened, self._open_failed, self)
+
+    def _tell_opening(self) -> None:
+        if self._services is None:
+            self.window.show_busy(tr("Ouverture des données…"))
+
+    def _opened(self, opened: tuple[Services, ShellQueries, bool]) -> None:
+        self._services, queries, first_run = opened
+        self.status = 0
+        self.window.uncover()
+        self.tasks.idle.connect(self._filled, Qt.ConnectionType.SingleShotConnection)
+        self._queries = queries
+        self.window.attach(self._context(self._services, self.window), queries, first_run=first_run)
+        if self._services.notices:
+            self.window.warn("\n".join(notice.render() for notice in self._services.notices))
+
+    def _open_failed(self, error: UserError) -> None:
+        self.status = 1
+        state = ErrorState(
+            tr("Les données n’ont pas pu être ouvertes"),
+            error.text.render(),
+            (tr("Réessayer"), self._retry),
+            (tr("Ouvrir le dossier"), self._open_folder),
+            (tr("Quitter"), self._application.quit),
+        )
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.addWidget(state)
+        self.window.show_full(page)
+        state.buttons[0].setFocus()
+        if self._options.startup_report:
+            sys.stderr.write(error.text.render() + "\n")
+            self._application.exit(error.exit_status)
+
+    def _retry(self) -> None:
+        self.window.uncover()
+        self._open()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._options.folder)))
+
+    def _filled(self) -> None:
+        # One more turn of the loop: what the last results changed is painted by then.
+        QTimer.singleShot(0, self._interactive)
+
+    def _interactive(self) -> None:
+        if self._options.startup_report:
+            sys.stdout.write(startup.report(self._first_paint, startup.since_process_start()) + "\n")
+            sys.stdout.flush()
+            self._application.quit()
+            return
+        self.ready.emit()
+        if self._options.on_ready is not None:
+            self._options.on_ready(self)
+
+    def _context(self, services: Services, window: MainWindow) -> ScreenContext:
+        return ScreenContext(
+            services=services,
+            tasks=self.tasks,
+            settings=self._options.settings,
+            preferences=self,
+            navigate=window.navigate,
+            notify=window.notify,
+            report_error=window.report_error,
+            data_changed=window.data_changed,
+            language=self._language,
+            today=self._options.clock.today,
+        )
+
+    def _report(self, error: UserError) -> None:
+        self.window.report_error(error)
+
+    # Preferences -------------------------------------------------------------------------------------------------------------------
+
+    @property
+    def theme(self) -> ThemeMode:
+        """`"system"`, `"light"` or `"dark"`."""
+        if self._options.theme is not None:
+            return self._options.theme
+        kept = self._options.settings.get_str("theme", "system")
+        return kept if kept in ("light", "dark") else "system"  # type: ignore[return-value]
+
+    @property
+    def language(self) -> str:
+        """The user's choice: `"fr"`, `"en"` or `"system"`."""
+        return self._options.settings.get_str("language", i18n.SYSTEM)
+
+    def set_theme(self, mode: ThemeMode) -> None:
+        """Recolour the window now and remember it."""
+        self._options.settings.set_str("theme", mode)
+        theme.apply(self._application, mode)
+
+    def set_language(self, language: str) -> None:
+        """Build the window again in `language` and remember it."""
+        self._options.settings.set_str("language", language)
+        self._language = i18n.use_language(language)
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+        self._translator = i18n.translate_qt(self._application, self._language)
+        # Later: the screen that asked is still in its own method, and goes away with the old window.
+        QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        old, services = self.window, self._services
+        if services is None:
+            return
+        self.window = self._make_window()
+        self.window.restoreGeometry(old.saveGeometry())
+        self.window.attach(self._context(services, self.window), self._queries)
+        if old.route is not None:
+            self.window.navigate(old.route)
+        self.window.show()
+        with contextlib.suppress(RuntimeError):  # already deleted by a close the user asked for meanwhile
+            old.hide()
+            old.deleteLater()
+
+    def _system_scheme_changed(self) -> None:
+        theme.follow_system(self._application, self.theme)
