@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.errors import UserError
+from app.domain.offer_text import counted
 from app.domain.text import Text, msg
 
 KeyPath = tuple[str | int, ...]
@@ -71,7 +72,9 @@ class OfferError(UserError):
     def __init__(self, problems: Sequence[OfferProblem]) -> None:
         first = problems[0].text
         more = len(problems) - 1
-        super().__init__(msg("{first} (et {more} autre(s) problème(s))", first=first, more=more) if more else first)
+        one = msg("{first} (et un autre problème)", first=first)
+        several = msg("{first} (et {more} autres problèmes)", first=first, more=more)
+        super().__init__(counted(more, one, several) if more else first)
         self.problems = tuple(problems)
 
 

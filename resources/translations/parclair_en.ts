@@ -6,11 +6,36 @@
     <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source> et </source>
-        <translation type="unfinished"></translation>
+        <translation> and </translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source> ou </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>&amp;Accueil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>&amp;Contrats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>&amp;Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>&amp;Matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>&amp;Paramètres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -31,6 +56,11 @@
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>1 pour la première tranche</source>
+        <translation>1 for the first tier</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>A&amp;ssistance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -44,6 +74,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Actualiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>Adresse</source>
         <translation type="unfinished"></translation>
@@ -51,7 +86,7 @@
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Affectation des appareils</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignment of the devices</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -59,8 +94,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/assistant.py"/>
+        <location filename="../../app/ui/notice.py"/>
         <source>Annuler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/notice.py"/>
+        <source>Annuler (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Annuler la dernière action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -71,12 +116,12 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Après chaque intervention {after}, le Client est invité à l’évaluer.</source>
-        <translation type="unfinished"></translation>
+        <translation>After each intervention carried out {after}, the Customer is invited to rate it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Après chaque intervention {after}, le Prestataire adresse au Client, par e-mail, un lien pour l’évaluer.</source>
-        <translation type="unfinished"></translation>
+        <translation>After each intervention carried out {after}, the Provider e-mails the Customer a link to rate it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -91,7 +136,7 @@
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
@@ -101,7 +146,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Au terme de la location, le Client choisit entre les issues suivantes : {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>At the end of the rental, the Customer chooses between the following: {choices}.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -111,17 +156,17 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Au total : {n} ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>In total: {n} computer</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Au total : {n} ordinateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>In total: {n} computers</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Au-delà de cette durée, il se poursuit pour une durée indéterminée, jusqu’à sa résiliation.</source>
-        <translation type="unfinished"></translation>
+        <translation>After that time it continues for an indefinite period, until notice is given.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -129,14 +174,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Aucun résultat pour « {text} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync_chip.py"/>
+        <source>Aucun serveur n’est configuré : rien n’est envoyé, rien n’est en attente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Aucune franchise n’est retenue.</source>
-        <translation type="unfinished"></translation>
+        <translation>No excess applies.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Aucune option n’est souscrite à la date du présent document.</source>
-        <translation type="unfinished"></translation>
+        <translation>No option is subscribed at the date of this document.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -144,9 +199,19 @@
         <translation>No period starts after {as_of}.</translation>
     </message>
     <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Aucune résiliation n’est en cours pour le contrat {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Aucune résiliation à envoyer pour le contrat {number} : il n’y a rien à abandonner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Aucune unité : rien n’est dû</source>
-        <translation type="unfinished"></translation>
+        <translation>No unit: nothing is due</translation>
     </message>
     <message>
         <location filename="../../app/domain/timeline.py"/>
@@ -179,6 +244,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/home.py"/>
+        <source>Brouillon à finir : {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Caisse</source>
         <translation type="unfinished"></translation>
@@ -191,6 +261,11 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Ces règles sont celles de la clause « {clause} » de l’offre.</source>
+        <translation>These rules are those of the clause “{clause}” of the offer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Cette date suppose que la présente vous parvienne au plus tard le {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -199,13 +274,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Cette résiliation s’appuie sur la clause suivante du contrat : {clause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Chaque tranche fixe le prix des seules unités qui s’y trouvent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each tier sets the price of only those units that fall within it.</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/states.py"/>
         <source>Chargement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Chercher dans l’écran</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,9 +329,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Collaborateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Compte tenu du préavis de {notice}, le contrat prendra fin le {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Conditions de souscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions of subscription</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -261,6 +356,11 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Confirmée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/crash.py"/>
+        <source>Continuer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -284,6 +384,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>Contrat enregistré : {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Contrat inconnu : {id}</source>
         <translation type="unfinished"></translation>
@@ -296,7 +401,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Contrat lié</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked contract</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -311,11 +416,21 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Contrat {number}</source>
+        <translation>Contract {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Contrats</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Convoyeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/crash.py"/>
+        <source>Copier le rapport</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,6 +454,11 @@
         <translation>Ask the provider for the purchase price, then pay it before the rental ends.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Dernier jour de la période en cours : {end}.</source>
         <translation>Last day of the current term: {end}.</translation>
@@ -349,19 +469,44 @@
         <translation>Last period billed</translation>
     </message>
     <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Dimanche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>Document introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Données</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync_chip.py"/>
+        <source>Données locales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Du {first} au {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Durée en minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Time in minutes</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Durée et reconduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Term and renewal</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -406,12 +551,12 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Elle est fermée les jours fériés ainsi que les jours de pont ou de congé annoncés par le Prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is closed on public holidays and on the bridge days or holidays announced by the Provider.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Elle est fermée les jours fériés.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is closed on public holidays.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -479,6 +624,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/crash.py"/>
+        <source>Erreur inattendue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/identifiers.py"/>
         <source>FR, 2 caractères de clé et les 9 chiffres du SIREN</source>
         <translation>FR, 2 key characters and the 9 digits of the SIREN</translation>
@@ -499,7 +649,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/explain.py"/>
+        <location filename="../../app/ui/notice.py"/>
         <source>Fermer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -509,8 +659,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/notice.py"/>
+        <source>Fermer le message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Fermeté des prix et des conditions</source>
+        <translation>Firmness of prices and terms</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Fermé aussi les jours de pont annoncés par le prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Fermé les jours fériés.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -524,6 +689,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Filtrer par site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Fin de garantie</source>
         <translation type="unfinished"></translation>
@@ -531,6 +701,11 @@
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Fin de location</source>
+        <translation>End of rental</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>Fin de location à décider : {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -581,7 +756,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Hors contrat, la mise à jour de la version du logiciel est facturée {price} HT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a contract, updating the software version is billed {price} excl. tax.</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -599,9 +774,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/home.py"/>
+        <source>Il figure sur les contrats et décide de l’éligibilité à la location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Il prend fin de plein droit au terme de cette durée, sans reconduction.</source>
-        <translation type="unfinished"></translation>
+        <translation>It ends automatically when that time is over, without renewal.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -616,11 +796,16 @@
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Interventions hors contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Help without a contract</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Jeudi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -636,7 +821,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La TVA, au taux de {rate}, est calculée une seule fois, sur le total hors taxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>VAT, at {rate}, is computed once, on the total excluding tax.</translation>
     </message>
     <message>
         <location filename="../../app/store/local_copies.py"/>
@@ -674,9 +859,14 @@
         <translation>The last period billed is the one in which the contract ends: every month begun is due.</translation>
     </message>
     <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>La dernière période facturée sera celle du {first} au {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La grille de prix et les règles de l’offre sont celles en vigueur à la date de signature ; une copie en est conservée avec le contrat. Aucune version ultérieure de l’offre ne modifie le contrat signé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The price table and the rules of the offer are those in force on the date of signature; a copy of them is kept with the contract. No later version of the offer changes the signed contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -696,12 +886,12 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La quantité est, à chaque date de facturation, le nombre d’ordinateurs que le Client loue auprès du Prestataire ; le prix mensuel est recalculé de plein droit, d’après la même grille, dès qu’un ordinateur est ajouté ou restitué.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quantity is, on each billing date, the number of computers that the Customer rents from the Provider; the monthly price is recalculated automatically, from the same table, as soon as a computer is added or returned.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>La quantité suit le nombre d’ordinateurs des contrats de location en cours chez le même prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quantity follows the number of computers on the current rental contracts with the same provider.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -709,74 +899,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>La résiliation du contrat {number} est « {old} » : elle ne peut pas devenir « {new} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La résiliation est demandée par écrit, {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice is given in writing, {ways}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La résiliation prend date du jour où le Client l’envoie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice takes effect on the day the Customer sends it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La résiliation prend date du jour où le Prestataire la reçoit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice takes effect on the day the Provider receives it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La tranche qu’atteint la quantité totale fixe le prix de toutes les unités.</source>
-        <translation type="unfinished"></translation>
+        <translation>The tier reached by the total quantity sets the price of every unit.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le Client affecte les appareils aux utilisateurs de son choix et change d’utilisateur à tout moment, sans limite et sans en informer le Prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Customer assigns the devices to users of its choice and changes users at any time, without limit and without informing the Provider.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le Client contracte pour les besoins de son activité professionnelle.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Customer enters into this contract for the purposes of its business.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le Client fait connaître ses intentions par écrit, {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Customer makes its intentions known in writing, {ways}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le Client met fin au contrat pour le terme de la période en cours, avec un préavis de {notice} : la résiliation doit avoir pris date au moins {notice} avant le dernier jour de cette période. À défaut, le contrat est reconduit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Customer may end the contract at the end of the current term, with a notice period of {notice}: notice must take effect at least {notice} before the last day of that term. Failing this, the contract renews.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le Client met fin au contrat pour le terme de la période en cours, sans préavis : il suffit que la résiliation ait pris date au plus tard le dernier jour de cette période. À défaut, le contrat est reconduit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Customer may end the contract at the end of the current term, without a notice period: it is enough that notice takes effect no later than the last day of that term. Failing this, the contract renews.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le Prestataire assure les prestations qui suivent.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Provider supplies the following services.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le Prestataire peut demander une étude complémentaire du dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Provider may ask for a further review of the application.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le Prestataire peut racheter le matériel dont le Client est propriétaire, sur une liste qui en donne les modèles, les configurations, les numéros de série et l’état estimé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Provider may buy back the equipment that the Customer owns, from a list giving its models, configurations, serial numbers and estimated condition.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le Prestataire prend ensuite contact avec le Client pour confirmer la résiliation.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Provider then contacts the Customer to confirm the end of the contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le Prestataire répond en {minutes} au plus, comptées pendant les heures d’ouverture.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Provider answers within {minutes}, counted during opening hours.</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -806,7 +1001,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le contrat est conclu pour une durée d’engagement de {length} à compter de sa date de départ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract is made for a commitment of {length} from its start date.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -831,21 +1026,41 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le contrat ne peut prendre fin avant le terme de la durée d’engagement ; ensuite, le Client y met fin à tout moment, sans préavis.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract cannot end before the commitment is over; after that, the Customer may end it at any time, without a notice period.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le contrat ne peut prendre fin avant le terme de la durée d’engagement ; il cesse à ce terme sans que le Client ait à le dénoncer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract cannot end before the commitment is over; it then ceases without the Customer having to give notice.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le contrat ne peut prendre fin avant le terme de la durée d’engagement ; pour ce terme ou à tout moment ensuite, le Client y met fin avec un préavis de {notice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract cannot end before the commitment is over; for that date or at any time afterwards, the Customer may end it with a notice period of {notice}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le contrat porte sur le matériel « {kind} » ; il est conclu pour une durée d’engagement de {length} à compter de sa date de départ.</source>
+        <translation>The contract covers equipment of the kind “{kind}”; it is made for a commitment of {length} from its start date.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Le contrat prendra fin au terme de l’engagement, le {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Le contrat prendra fin le {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Le contrat suivant lui est lié :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Le contrat {number} ({offer}) est lié à celui-ci et ne peut pas continuer sans lui : résiliez les deux.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -859,6 +1074,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Le contrat {number} est « {status} » : il n’y a rien à résilier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Le contrat {number} n’est plus un brouillon : il reste au dossier.</source>
         <translation type="unfinished"></translation>
@@ -866,7 +1086,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le devis ne nomme aucune prestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quote names no service.</translation>
     </message>
     <message>
         <location filename="../../app/store/database.py"/>
@@ -894,9 +1114,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>Le fichier « {name} » a été modifié hors de Parclair : {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>Le fichier « {name} » manque dans le dossier de données : {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Le jour d’envoi conseillé, le {day}, est déjà passé : envoyez la lettre sans attendre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le loyer reste dû pendant la réparation ou le remplacement d’un appareil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rent remains due while a device is repaired or replaced.</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -906,7 +1141,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le nombre de demandes n’est pas limité.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of requests is not limited.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -916,27 +1151,27 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix est de {amount} HT par mois et {unit}, quelle que soit la quantité.</source>
-        <translation type="unfinished"></translation>
+        <translation>The price is {amount} excl. tax per month, {unit}, whatever the quantity.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix est dû chaque mois, que le Client ait ou non recours au service.</source>
-        <translation type="unfinished"></translation>
+        <translation>The price is due every month, whether or not the Customer uses the service.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix est facturé par mois civil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The price is billed by calendar month.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix est facturé par périodes d’un mois, comptées depuis la date de départ du contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The price is billed by periods of one month, counted from the start date of the contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix mensuel comprend : {included}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The monthly price includes: {included}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -946,22 +1181,27 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix, par mois et {unit}, est fixé par la grille suivante : {rows}.</source>
+        <translation>The price per month, {unit}, is set by the following table: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Le préavis est reçu avant le début du contrat, le {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le présent contrat a pour objet {what}, par {provider}, ci-après « le Prestataire », au profit du client désigné en tête des présentes, ci-après « le Client », aux conditions de l’offre « {offer} », version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The subject of this contract is {what} by {provider} (the “Provider”) to the customer named at the head of this document (the “Customer”), on the terms of the offer “{offer}”, version {version}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le présent contrat est indissociable d’un contrat de location en cours auprès du même Prestataire ; il ne peut être signé sans lui.</source>
-        <translation type="unfinished"></translation>
+        <translation>This contract cannot be separated from a current rental contract with the same Provider; it cannot be signed without one.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le présent document ne vaut pas facture.</source>
-        <translation type="unfinished"></translation>
+        <translation>This document is not an invoice.</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -971,12 +1211,12 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le transport des appareils est à la charge du Client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shipping of the devices is charged to the Customer.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le transport des appareils n’est jamais à la charge du Client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shipping of the devices is never charged to the Customer.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1041,51 +1281,86 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Les appareils sont livrés avec les logiciels convenus.</source>
-        <translation type="unfinished"></translation>
+        <translation>The devices are delivered with the agreed software.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Les appareils sont livrés dans un délai de {span} après la signature du contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The devices are delivered within {span} of the signature of the contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Les appareils sont livrés dans un délai de {span} après la signature électronique du contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The devices are delivered within {span} of the electronic signature of the contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Les appareils sont livrés sans configuration particulière ; le Client y installe les logiciels de son choix.</source>
+        <translation>The devices are delivered without any particular set-up; the Customer installs the software of its choice.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Les contrats suivants lui sont liés :</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Les demandes sont rappelées par ordre d’urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente.</source>
+        <translation>Requests are called back in order of urgency ({order}) and, within the same urgency, from the oldest to the most recent.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/application.py"/>
+        <source>Les données n’ont pas pu être ouvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync_chip.py"/>
+        <source>Les données sont sur cet ordinateur, aucun serveur n’est configuré</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Les interventions se font à distance, par téléphone et par prise de contrôle du poste au moyen de {tool}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interventions take place remotely, by phone and by remote control of the PC with {tool}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Les mois se comptent de quantième à quantième depuis la date de départ ; dans un mois qui n’a pas ce quantième, l’échéance tombe le dernier jour du mois.</source>
-        <translation type="unfinished"></translation>
+        <translation>Months run from the day of the month of the start date to the same day of the following months; in a month without that day, the date falls on the last day of the month.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Les options « {one} » et « {other} » ne peuvent être souscrites ensemble.</source>
-        <translation type="unfinished"></translation>
+        <translation>The options “{one}” and “{other}” cannot be subscribed together.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Les options « {one} » et « {other} » s’excluent : choisissez l’une ou l’autre.</source>
+        <translation>The options “{one}” and “{other}” exclude one another: choose one or the other.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>Lettre de résiliation préparée, fin du contrat le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Lettre de résiliation {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Lettre de résiliation – contrat n° {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Livraison</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync_chip.py"/>
+        <source>Local</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1102,6 +1377,11 @@
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Loyer mensuel HT</source>
         <translation>Monthly rent excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Lundi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -1121,12 +1401,12 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>L’assistance est ouverte {hours} (fuseau horaire {zone}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Support is open {hours} (time zone {zone}).</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>L’avis se donne en trois étapes : une appréciation, un commentaire facultatif, la validation, qui seule l’enregistre.</source>
-        <translation type="unfinished"></translation>
+        <translation>A rating is given in three steps: a mark, an optional comment, and the confirmation, which alone records it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1151,7 +1431,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>L’exécution des prestations est sans effet sur la location : son loyer reste dû pendant la réparation ou le remplacement d’un appareil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The performance of the services does not affect the rental: its rent remains due while a device is repaired or replaced.</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -1161,17 +1441,17 @@
     <message>
         <location filename="../../app/domain/offer_model.py"/>
         <source>L’offre {offer} ne comporte pas de prestations d’infogérance.</source>
-        <translation type="unfinished"></translation>
+        <translation>The offer {offer} has no managed services.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>L’offre {offer} ne prévoit pas de prestation hors contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The offer {offer} has no prices without a contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>L’option « {option} » suppose {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The option “{option}” requires {needed}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/states.py"/>
@@ -1184,8 +1464,28 @@
         <translation>The user of a rented device may change at any time, without limit and without telling the provider.</translation>
     </message>
     <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Madame, Monsieur,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Mardi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Martinique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>Matériel en panne : {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1201,6 +1501,11 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Mayotte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Mercredi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1229,6 +1534,11 @@
         <translation>Monthly amount excl. tax</translation>
     </message>
     <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Motif de cette décision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Moyen</source>
         <translation type="unfinished"></translation>
@@ -1236,6 +1546,11 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Métropole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>Navigation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,6 +1594,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous nous opposons à sa reconduction tacite : compte tenu du préavis de {notice}, il prendra fin le {day}, dernier jour de la période en cours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous nous opposons à sa reconduction tacite : il prendra fin le {day}, dernier jour de la période en cours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous vous notifions par la présente la résiliation du contrat n° {number} ({offer}), qui nous lie depuis le {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous vous notifions par la présente la résiliation du contrat n° {number} ({offer}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous vous remercions de nous confirmer par écrit la réception de la présente et la date de fin du contrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ce contrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ces contrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Nouvelle</source>
         <translation type="unfinished"></translation>
@@ -1291,7 +1646,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Numéro d’appel : {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone number: {phone}.</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -1309,9 +1664,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/articles.py"/>
+        <location filename="../../app/documents/resignation_letter.py"/>
         <source>Objet</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1321,12 +1676,12 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Offre</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer</translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
         <source>Offre « {offer} » inconnue. Offres connues : {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown offer “{offer}”. Known offers: {known}</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -1336,22 +1691,22 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Option souscrite : {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option subscribed: {option}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Option « {option} », par contrat : {amount} HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Option “{option}”, per contract: {amount} excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Option « {option} », par licence : {count} × {price} = {amount} HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Option “{option}”, per licence: {count} × {price} = {amount} excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1369,8 +1724,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/application.py"/>
+        <source>Ouverture des données…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/application.py"/>
+        <source>Ouvrir le dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Pannes et sinistres</source>
+        <translation>Breakdowns and claims</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Par courrier électronique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Par courrier électronique : {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Par courrier – lettre recommandée avec avis de réception</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1399,6 +1779,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>Parclair {version}, Python {python}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Perdu ou volé</source>
         <translation type="unfinished"></translation>
@@ -1406,7 +1791,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Peuvent être ajoutées au contrat : {options}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The following may be added to the contract: {options}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -1436,7 +1821,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Pour louer, le Client doit {conditions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>To rent, the Customer must {conditions}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1456,7 +1841,7 @@
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Prestations comprises</source>
-        <translation type="unfinished"></translation>
+        <translation>Services included</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1466,7 +1851,7 @@
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Prix</source>
-        <translation type="unfinished"></translation>
+        <translation>Price</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -1486,7 +1871,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Prix unitaire HT du devis</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit price of the quote, excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/timeline.py"/>
@@ -1531,11 +1916,21 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Quantité</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>Quantité : {old} → {new}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/application.py"/>
+        <source>Quitter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1551,6 +1946,26 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Rappel prévu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/crash.py"/>
+        <source>Rapport d’erreur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/crash.py"/>
+        <source>Rapport écrit dans {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Rechercher partout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Rechercher partout (Ctrl+K)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1619,13 +2034,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/states.py"/>
+        <location filename="../../app/ui/application.py"/>
         <source>Réessayer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Réseau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>Résiliation : {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>Résiliation abandonnée</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1641,7 +2066,7 @@
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Résiliation et préavis</source>
-        <translation type="unfinished"></translation>
+        <translation>Ending the contract and notice</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1649,8 +2074,18 @@
         <translation>Resignation received on</translation>
     </message>
     <message>
+        <location filename="../../app/services/home.py"/>
+        <source>Résiliation à suivre : {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Résolue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Résultats de la recherche</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1659,8 +2094,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/home.py"/>
+        <source>SIREN à compléter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>SIRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>SQLite {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Samedi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1684,6 +2134,11 @@
         <translation>Without a deadline, there is no sending day to recommend.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>Sau&amp;vegardes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sauvegarder et effacer les données, puis renvoyer les appareils ; le transport est pris en charge.</source>
         <translation>Back up and erase the data, then send the devices back; shipping is paid for.</translation>
@@ -1691,15 +2146,15 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Si le Client met fin à la location, il lui revient de résilier aussi le présent contrat, par une demande distincte.</source>
-        <translation type="unfinished"></translation>
+        <translation>If the Customer ends the rental, it is for the Customer to end this contract too, by a separate notice.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Si un modèle demande un délai plus long, le Prestataire en informe le Client avant la signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>If a model takes longer, the Provider informs the Customer before signature.</translation>
     </message>
     <message>
-        <location filename="../../app/domain/delivery.py"/>
+        <location filename="../../app/documents/resignation_letter.py"/>
         <source>Signature</source>
         <translation>Signature</translation>
     </message>
@@ -1729,6 +2184,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Smartphone</source>
         <translation type="unfinished"></translation>
@@ -1736,7 +2196,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Sont seules dues les prestations que nomme le devis, parmi celles qui suivent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only those of the following services that the quote names are due.</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -1776,7 +2236,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>TVA {rate} calculée une fois sur le total, arrondie au centime : {vat}</source>
-        <translation type="unfinished"></translation>
+        <translation>VAT at {rate}, computed once on the total and rounded to the cent: {vat}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1796,12 +2256,12 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Tant que court la durée d’engagement, ces prix demeurent fermes et ne peuvent faire l’objet d’aucune révision.</source>
-        <translation type="unfinished"></translation>
+        <translation>For as long as the commitment runs, these prices remain firm and cannot be revised.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Taux de TVA</source>
-        <translation type="unfinished"></translation>
+        <translation>VAT rate</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -1821,7 +2281,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Total mensuel HT : {sum} = {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly total excl. tax: {sum} = {total}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1831,6 +2291,11 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Total mensuel TTC : {excl} + {vat} = {incl}</source>
+        <translation>Monthly total incl. tax: {excl} + {vat} = {incl}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Tous les sites</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1841,6 +2306,11 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Tout mois commencé est dû en entier, y compris celui au cours duquel le contrat prend fin.</source>
+        <translation>Every month begun is due in full, including the one in which the contract ends.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync_chip.py"/>
+        <source>Toutes les données sont sur cet ordinateur, et le programme marche sans réseau.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1871,6 +2341,11 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Un rendez-vous peut être convenu ; son heure est alors réservée.</source>
+        <translation>An appointment may be agreed; its time is then reserved.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync_chip.py"/>
+        <source>Une copie de la base est faite chaque jour ; les sept dernières sont gardées.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1879,28 +2354,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/crash.py"/>
+        <source>Une erreur inattendue s’est produite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Une franchise de {excess} est retenue pour chaque sinistre.</source>
-        <translation type="unfinished"></translation>
+        <translation>An excess of {excess} applies to each claim.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Une intervention demandée hors contrat est facturée {rate} HT l’heure, soit {each} HT par tranche de {size}, toute tranche commencée étant due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Help requested without a contract is billed {rate} excl. tax per hour, that is {each} excl. tax per {size}, any period begun being due in full.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Une prestation qui n’est pas nommée au devis n’est pas due ; elle peut faire l’objet d’une demande de devis.</source>
+        <translation>A service that the quote does not name is not due; a quote may be requested for it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Une résiliation du contrat {number} est déjà préparée. Suivez-la ou abandonnez-la.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Une échéance qui tombe un dimanche ou un jour férié n’est pas reportée.</source>
-        <translation type="unfinished"></translation>
+        <translation>A deadline that falls on a Sunday or a public holiday is not put off.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Unités {first} à {last} : {count} × {price} = {amount} HT</source>
+        <translation>Units {first} to {last}: {count} × {price} = {amount} excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/paper.py"/>
+        <source>Vendredi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1919,34 +2409,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/crash.py"/>
+        <source>Vos données sont intactes : tout ce qui était enregistré l’est toujours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/crash.py"/>
+        <source>Vous pouvez continuer. Si l’erreur revient, redémarrez Parclair et transmettez le rapport ci-dessous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Vous pouvez nous joindre au {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Zone suivante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>activité bloquée</source>
-        <translation type="unfinished"></translation>
+        <translation>business at a standstill</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>au moins good_hours, soit {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least good_hours, that is {hours}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>au moins un élément</source>
-        <translation type="unfinished"></translation>
+        <translation>at least one element</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>au moins une tranche, ou quote_required = true</source>
-        <translation type="unfinished"></translation>
+        <translation>at least one tier, or quote_required = true</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>au moins working_days_min, soit {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least working_days_min, that is {days}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>au moins {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>at least {least}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_dates.py"/>
@@ -1956,12 +2466,12 @@
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>au plus {length} caractères</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {length} characters</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>au plus {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {most}</translation>
     </message>
     <message>
         <location filename="../../app/services/fields.py"/>
@@ -1971,7 +2481,7 @@
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>au plus {places} décimales</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {places} decimals</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1981,42 +2491,47 @@
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>aucune tranche quand quote_required = true</source>
-        <translation type="unfinished"></translation>
+        <translation>no tier when quote_required = true</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>aucune : cette offre n’a pas d’option</source>
-        <translation type="unfinished"></translation>
+        <translation>none: this offer has no options</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>casse</source>
-        <translation type="unfinished"></translation>
+        <translation>breakage</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>chaque option une seule fois</source>
+        <translation>each option only once</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>contrat n° {number} – {offer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>couvert pendant toute la durée de la location</source>
-        <translation type="unfinished"></translation>
+        <translation>covered for the whole of the rental</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>de {opens} à {closes}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {opens} to {closes}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>des horaires qui ne se recouvrent pas ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>opening times that do not overlap ({day})</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>des lettres minuscules sans accent, des chiffres, « - » ou « _ », en commençant par une lettre</source>
-        <translation type="unfinished"></translation>
+        <translation>lower-case letters without accents, digits, “-” or “_”, starting with a letter</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2026,12 +2541,12 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>disposer d’un numéro SIREN valide</source>
-        <translation type="unfinished"></translation>
+        <translation>hold a valid SIREN number</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>du {first} au {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2044,9 +2559,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>endommagée : {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>engagement de {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>commitment of {months}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -2056,27 +2576,27 @@
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>false quand closed_on_public_holidays = false</source>
-        <translation type="unfinished"></translation>
+        <translation>false when closed_on_public_holidays = false</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>fonctionnement dégradé</source>
-        <translation type="unfinished"></translation>
+        <translation>impaired operation</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>fournir les coordonnées d’un compte bancaire français</source>
-        <translation type="unfinished"></translation>
+        <translation>provide the details of a French bank account</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>il peut prendre le contrôle de l’appareil à distance, sans limite du nombre d’interventions</source>
-        <translation type="unfinished"></translation>
+        <translation>it may take remote control of the device, with no limit to the number of interventions</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>jeudi</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -2096,32 +2616,32 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>la fourniture d’un service de support logiciel</source>
-        <translation type="unfinished"></translation>
+        <translation>the supply of a software support service</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>la fourniture d’un service d’infogérance informatique</source>
-        <translation type="unfinished"></translation>
+        <translation>the supply of a managed IT service</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>la location d’appareils informatiques</source>
-        <translation type="unfinished"></translation>
+        <translation>the rental of computer equipment</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>la table [{name}] dans une offre kind = "{kind}" seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>the table [{name}] only in an offer with kind = "{kind}"</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>la table [{name}], nécessaire à une offre kind = "{kind}"</source>
-        <translation type="unfinished"></translation>
+        <translation>the table [{name}], which an offer with kind = "{kind}" needs</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>le Client fournit {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>the Customer provides {needs}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2141,52 +2661,52 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>le prix unitaire HT par mois du devis : {offer} n’a pas de prix public</source>
-        <translation type="unfinished"></translation>
+        <translation>the unit price per month, excl. tax, of the quote: {offer} has no public price</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_model.py"/>
         <source>le prix unitaire du devis, ou sa grille de prix</source>
-        <translation type="unfinished"></translation>
+        <translation>the unit price of the quote, or its price table</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>le support appelle le Client dans les {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>support calls the Customer within {minutes}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>on {day}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>loyer réduit de {discount}</source>
-        <translation type="unfinished"></translation>
+        <translation>rent reduced by {discount}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>lundi</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>l’appareil atteint est réparé et rendu ou, s’il ne peut l’être, remplacé définitivement</source>
-        <translation type="unfinished"></translation>
+        <translation>the affected device is repaired and returned or, where it cannot be, replaced for good</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>mardi</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>mercredi</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>ne pas exercer sous le régime de la micro-entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>not operate under the micro-enterprise scheme</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -2216,7 +2736,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>oxydation</source>
-        <translation type="unfinished"></translation>
+        <translation>oxidation</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -2226,37 +2746,37 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>panne</source>
-        <translation type="unfinished"></translation>
+        <translation>breakdown</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>par appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>per device</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>par courrier à l’adresse du Prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>by post to the Provider’s address</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>par courrier à {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>by post to {address}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>par e-mail au Prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>by e-mail to the Provider</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>par e-mail à {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>by e-mail to {email}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>par licence</source>
-        <translation type="unfinished"></translation>
+        <translation>per licence</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2271,32 +2791,52 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>par ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>per computer</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>par téléphone</source>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>pas de serveur : les données restent sur ce PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>pas encore créée : {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>pas encore de copie : la première est faite au prochain usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>pas encore utilisé : aucun secret n’est gardé</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>perte</source>
-        <translation type="unfinished"></translation>
+        <translation>loss</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>plus de {before}, le début de la tranche précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>more than {before}, where the tier before begins</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>quantity_follows dans une offre liée à une location (managed.tied_to) seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>quantity_follows only in an offer tied to a rental (managed.tied_to)</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>renewal_months avec renewal = "tacit", et seulement alors</source>
-        <translation type="unfinished"></translation>
+        <translation>renewal_months with renewal = "tacit", and only then</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -2306,11 +2846,21 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>rien : le prix de cette offre est fixé par sa grille</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing: the price of this offer is set by its table</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_model.py"/>
         <source>rien : le prix de cette offre est public</source>
+        <translation>nothing: the price of this offer is public</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>résiliation du contrat n° {number} – {offer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>saine : {path}, {size} Kio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2321,7 +2871,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>sans engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>without commitment</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2329,14 +2879,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/article_services.py"/>
-        <source>simple question</source>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>schéma {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
+        <source>simple question</source>
+        <translation>simple question</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
         <source>sur place</source>
-        <translation type="unfinished"></translation>
+        <translation>on site</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2346,7 +2901,7 @@
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>true ou false</source>
-        <translation type="unfinished"></translation>
+        <translation>true or false</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -2406,17 +2961,17 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>un appareil de remplacement est fourni le jour ouvré qui suit la déclaration</source>
-        <translation type="unfinished"></translation>
+        <translation>a replacement device is provided on the working day after the declaration</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>un appareil de remplacement est fourni sous {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>a replacement device is provided within {days}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>un autre identifiant que l’unité de prix</source>
-        <translation type="unfinished"></translation>
+        <translation>an id other than the pricing unit</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -2429,34 +2984,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>un document ou une image, pas un programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offers.py"/>
         <source>un dossier d’offres lisible</source>
-        <translation type="unfinished"></translation>
+        <translation>a readable folder of offers</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>un délai en minutes quand first_response_promised = true</source>
-        <translation type="unfinished"></translation>
+        <translation>a time in minutes when first_response_promised = true</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un fichier d’au plus {most} octets</source>
+        <translation>a file of at most {most} bytes</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>un fichier d’au plus {n} Mio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un fichier d’offre lisible</source>
+        <translation>a readable offer file</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>un fichier lisible ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>un fichier qui n’est pas vide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>un fuseau horaire connu, par exemple Europe/Paris</source>
-        <translation type="unfinished"></translation>
+        <translation>a known time zone, for example Europe/Paris</translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
         <source>un identifiant qu’aucun autre fichier ne porte</source>
-        <translation type="unfinished"></translation>
+        <translation>an id that no other file carries</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -2466,7 +3041,7 @@
     <message>
         <location filename="../../app/documents/wording.py"/>
         <source>un mois</source>
-        <translation type="unfinished"></translation>
+        <translation>one month</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -2476,7 +3051,7 @@
     <message>
         <location filename="../../app/domain/money.py"/>
         <source>un montant de {least} à {most}, avec au plus deux décimales</source>
-        <translation type="unfinished"></translation>
+        <translation>an amount from {least} to {most}, with at most two decimals</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -2496,12 +3071,12 @@
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>un nombre décimal, par exemple 27.50</source>
-        <translation type="unfinished"></translation>
+        <translation>a decimal number, for example 27.50</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>un nombre entier</source>
-        <translation type="unfinished"></translation>
+        <translation>a whole number</translation>
     </message>
     <message>
         <location filename="../../app/services/fields.py"/>
@@ -2511,12 +3086,12 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>un nombre entier de minutes, de 0 à 100 000</source>
-        <translation type="unfinished"></translation>
+        <translation>a whole number of minutes, from 0 to 100,000</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>un nombre entier de {least} à {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>a whole number from {least} to {most}</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -2526,7 +3101,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>un nouvel appareil est fourni sous {hours} heures</source>
-        <translation type="unfinished"></translation>
+        <translation>a new device is provided within {hours} hours</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -2541,7 +3116,7 @@
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>un numéro de téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>a phone number</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -2556,17 +3131,17 @@
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>un texte d’une seule ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>text on a single line</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un texte en UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>text in UTF-8</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>un texte entre guillemets</source>
-        <translation type="unfinished"></translation>
+        <translation>a text in quotes</translation>
     </message>
     <message>
         <location filename="../../app/services/fields.py"/>
@@ -2576,7 +3151,7 @@
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>un texte qui n’est pas vide</source>
-        <translation type="unfinished"></translation>
+        <translation>text that is not empty</translation>
     </message>
     <message>
         <location filename="../../app/services/fields.py"/>
@@ -2591,17 +3166,17 @@
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une adresse e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>an e-mail address</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une autre option de l’offre : {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>another option of the offer: {others}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>une copie du dépôt de plainte</source>
-        <translation type="unfinished"></translation>
+        <translation>a copy of the police complaint</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -2644,79 +3219,84 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>une date à partir du {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une date, par exemple 2026-11-22</source>
-        <translation type="unfinished"></translation>
+        <translation>a date, for example 2026-11-22</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>une des options : {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>one of the options: {known}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une des prestations {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>one of the services {known}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une des valeurs : {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>one of the values: {values}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>une déclaration du sinistre</source>
-        <translation type="unfinished"></translation>
+        <translation>a declaration of the claim</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>une fois par année de contrat, à partir de {least} contrats, dans les villes suivantes seulement : {cities}</source>
-        <translation type="unfinished"></translation>
+        <translation>once per contract year, from {least} contracts on, in the following cities only: {cities}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une heure après l’ouverture, à {opens}</source>
-        <translation type="unfinished"></translation>
+        <translation>a time after the opening, at {opens}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une heure sans décalage, dans le fuseau time_zone</source>
-        <translation type="unfinished"></translation>
+        <translation>a time without offset, in the zone time_zone</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une heure, par exemple 09:00:00</source>
-        <translation type="unfinished"></translation>
+        <translation>a time, for example 09:00:00</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une liste</source>
-        <translation type="unfinished"></translation>
+        <translation>a list</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une remise pour le choix keep seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>a discount for the choice keep only</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une seule fois chaque valeur</source>
-        <translation type="unfinished"></translation>
+        <translation>each value only once</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
         <source>une syntaxe TOML correcte</source>
-        <translation type="unfinished"></translation>
+        <translation>correct TOML syntax</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une table</source>
-        <translation type="unfinished"></translation>
+        <translation>a table</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une table dont les clés sont : {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>a table with the keys: {keys}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
@@ -2726,7 +3306,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>vendredi</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -2736,32 +3316,32 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>vol avec agression</source>
-        <translation type="unfinished"></translation>
+        <translation>theft with assault</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>vol dans d’autres circonstances</source>
-        <translation type="unfinished"></translation>
+        <translation>theft in other circumstances</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>vol par effraction</source>
-        <translation type="unfinished"></translation>
+        <translation>theft by burglary</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>vol à la tire</source>
-        <translation type="unfinished"></translation>
+        <translation>pickpocketing</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{choice} ({details})</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} ({details})</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -2771,7 +3351,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{count} × {each} = {price} HT</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} × {each} = {price} excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2781,7 +3361,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{days}, {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}, {hours}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2796,12 +3376,12 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{events} : non couvert.</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}: not covered.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{events} : {promises}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}: {promises}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -2816,17 +3396,22 @@
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
         <source>{file}, ligne {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, line {line}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
-        <source>{first} (et {more} autre(s) problème(s))</source>
-        <translation type="unfinished"></translation>
+        <source>{first} (et un autre problème)</source>
+        <translation>{first} (and one more problem)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_errors.py"/>
+        <source>{first} (et {more} autres problèmes)</source>
+        <translation>{first} (and {more} more problems)</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{first} et plus</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} or more</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_rules.py"/>
@@ -2836,7 +3421,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{first} à {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
@@ -2846,7 +3431,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{label} (tranche {range})</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (tier {range})</translation>
     </message>
     <message>
         <location filename="../../app/documents/wording.py"/>
@@ -2856,12 +3441,12 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{label} : {count} × {price} = {amount} HT</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count} × {price} = {amount} excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{least} à {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} to {most}</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -2876,7 +3461,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{minutes} min ÷ {size} min, arrondi au-dessus : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min ÷ {size} min, rounded up: {count}</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -2894,8 +3479,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>{name} n’est plus actif : aucun matériel ne peut lui être affecté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>{n} copies, la dernière du {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2909,69 +3504,79 @@
         <translation>{n} months</translation>
     </message>
     <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>{n} élément en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>{n} éléments en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} device</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} appareils</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} devices</translation>
     </message>
     <message>
         <location filename="../../app/documents/wording.py"/>
         <source>{n} jour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} day</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source>{n} jour ouvré</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} working day</translation>
     </message>
     <message>
         <location filename="../../app/documents/wording.py"/>
         <source>{n} jours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} days</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source>{n} jours ouvrés</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} working days</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} licence</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} licence</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} licences</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} licences</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source>{n} minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minute</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes</translation>
     </message>
     <message>
         <location filename="../../app/documents/wording.py"/>
         <source>{n} mois</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} months</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} computer</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} ordinateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} computers</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2991,7 +3596,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{offer}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer}, version {version}</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_reading.py"/>
@@ -3001,26 +3606,31 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{offer} : hors contrat, {rate} HT l’heure ; toute tranche de {size} minutes commencée est due.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer}: without a contract, {rate} excl. tax per hour; any {size} minutes begun are due in full.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{offer} : pas de prix public ; le prix unitaire vient du devis du prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer}: no public price; the unit price comes from the provider’s quote.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{offer} : prix dégressif ; la tranche atteinte par la quantité totale fixe le prix de toutes les unités.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer}: volume price; the tier reached by the total quantity sets the price of every unit.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{offer} : prix par tranches successives ; chaque tranche fixe le prix des unités qui s’y trouvent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer}: graduated price; each tier sets the price of the units that fall within it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{offer} : un seul prix unitaire, quelle que soit la quantité.</source>
+        <translation>{offer}: one unit price, whatever the quantity.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>{path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3029,19 +3639,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>{place}, le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_errors.py"/>
         <source>{place} : {key} manque. Attendu : {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {key} is missing. Allowed: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
         <source>{place} : {key} : « {value} » refusé. Attendu : {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {key}: “{value}” refused. Allowed: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
         <source>{place} : {value} Attendu : {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {value} Allowed: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -3051,12 +3666,12 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{price} HT par unité et par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} excl. tax per unit and month</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>{range}, {amount} HT</source>
-        <translation type="unfinished"></translation>
+        <translation>{range}, {amount} excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -3069,19 +3684,24 @@
         <translation>{rule} ({source})</translation>
     </message>
     <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>{screen} – Parclair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{service} : {description}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: {description}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{service} : {rule}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: {rule}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -3089,23 +3709,38 @@
         <translation>{start} + {months} = {day}</translation>
     </message>
     <message>
+        <location filename="../../app/services/home.py"/>
+        <source>{status} · {offer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>{system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{times} fois par année de contrat, à partir de {least} contrats, dans les villes suivantes seulement : {cities}</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} times per contract year, from {least} contracts on, in the following cities only: {cities}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{total} + {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} + {amount}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>{units} et les options souscrites</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} and the options subscribed</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{units} : tranche « {range} » atteinte, {price} HT par unité et par mois, pour toutes les unités</source>
+        <translation>{units}: tier “{range}” reached, {price} excl. tax per unit and month, for every unit</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>{what} dans {n} jours : {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3121,12 +3756,12 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>« {option} », {price} HT par mois et {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{option}”, {price} excl. tax per month, {unit}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>« {option} », {price} HT par mois pour le contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>“{option}”, {price} excl. tax per month for the contract</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3139,6 +3774,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/home.py"/>
+        <source>À envoyer avant le {day} · {offer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>À faire réparer ou à remplacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>À la date du</source>
         <translation>As of</translation>
@@ -3146,7 +3791,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>À la date du présent document, pour {units}, le prix mensuel s’élève à {excl} HT, soit {incl} TTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>At the date of this document, for {units}, the monthly price is {excl} excl. tax, that is {incl} incl. tax.</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -3176,12 +3821,22 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>À son terme, il se renouvelle par tacite reconduction, chaque fois pour {length}, sauf résiliation.</source>
-        <translation type="unfinished"></translation>
+        <translation>At the end of its term it renews automatically, each time for {length}, unless notice is given.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Échéance</source>
         <translation>Deadline</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>Échéance de préavis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_papers.py"/>
+        <source>Échéance du contrat {number} ({offer})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -3194,14 +3849,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>État : {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync_chip.py"/>
+        <source>État de la synchronisation : local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Évaluation des interventions</source>
+        <translation>Rating of interventions</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>à créer ({head})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>à distance</source>
-        <translation type="unfinished"></translation>
+        <translation>remotely</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -3221,6 +3891,11 @@
     <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source> ; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/search_box.py"/>
+        <source>↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

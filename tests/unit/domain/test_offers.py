@@ -193,4 +193,4 @@ def test_the_services_of_the_quote_are_frozen_too() -> None:
 
 def test_an_offer_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        OFFERS["cleaq-rental"].version = 2  # type: ignore[misc]
+        OFFERS["cleaq-rental"].version = 2
