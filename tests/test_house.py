@@ -22,7 +22,7 @@ LINES_PER_FUNCTION = 60
 MAY_IMPORT = {
     "domain": {"dateutil", "holidays", "pydantic", "stdnum"},
     "store": {"app.domain", "alembic", "sqlalchemy", "uuid_utils"},
-    "documents": {"app.domain", "fontpkg", "reportlab"},
+    "documents": {"app.domain", "fontpkg", "icalendar", "manimgx_fonts", "reportlab", "uharfbuzz"},
     "system": {"app.domain", "keyring", "platformdirs", "psutil"},
     "sync": {"app.store", "app.domain", "app.system", "httpx", "pydantic"},
     "services": {"app.domain", "app.store", "app.documents", "app.sync", "app.system", "uuid_utils"},
