@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -201,3 +202,13 @@ def test_every_folder_of_the_program_is_a_package() -> None:
     """Without `__init__.py`, the import contracts do not see what is inside."""
     folders = {path.parent for path in sources("app")}
     assert [folder.as_posix() for folder in folders if not (ROOT / folder / "__init__.py").exists()] == []
+
+
+def test_the_import_contracts_name_every_layer_there_is() -> None:
+    """A contract cannot name a layer that does not exist yet; once it does, it must."""
+    configured = tomllib.loads(text(Path("pyproject.toml")))["tool"]["importlinter"]["contracts"]
+    held = {contract["name"]: set(contract.get("source_modules", ())) for contract in configured}
+    present = {f"app.{path.parts[1].removesuffix('.py')}" for path in sources("app") if len(path.parts) > 1}
+    windowless = {"app.domain", "app.store", "app.documents", "app.system", "app.sync", "app.services", "app.cli", "app.server"}
+    assert windowless & present <= held["Qt paints, and nothing below the window knows it"]
+    assert {"app.ui", "app.cli"} & present <= held["Windows and commands reach data and paper through services"]
