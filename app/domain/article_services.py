@@ -127,8 +127,8 @@ def cover(offer: Offer) -> Iterator[Text]:
 def _cover_row(row: CoverRow) -> Text:
     events = sentence(listed(*(event_label(event) for event in row.events)))
     if not row.covered:
-        return msg("{events}\u00a0: non couvert.", events=events)
-    promises = list(_promises(row)) or [msg("couvert pendant toute la durée de la location")]
+        return msg("{events}\u00a0: aucune prise en charge.", events=events)
+    promises = list(_promises(row)) or [msg("prise en charge par le Prestataire")]
     if row.needs:
         needs = {"declaration": msg("une déclaration du sinistre"), "police_complaint": msg("une copie du dépôt de plainte")}
         promises.append(msg("le Client fournit {needs}", needs=listed(*(needs[one] for one in row.needs))))
@@ -136,6 +136,8 @@ def _cover_row(row: CoverRow) -> Text:
 
 
 def _promises(row: CoverRow) -> Iterator[Text]:
+    if row.whole_rental:
+        yield msg("prise en charge pendant toute la durée de la location")
     if row.call_minutes is not None:
         yield msg("le support appelle le Client dans les {minutes}", minutes=minutes(row.call_minutes))
     if row.remote_help:

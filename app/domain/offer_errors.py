@@ -34,6 +34,8 @@ class OfferProblem:
     def text(self) -> Text:
         """The problem in one sentence."""
         place = self.file if self.line is None else msg("{file}, ligne {line}", file=self.file, line=str(self.line))
+        if not self.key and not self.value:
+            return msg("{place}\u00a0: refusé. Attendu\u00a0: {allowed}", place=place, allowed=self.allowed)
         if not self.key:
             return msg("{place}\u00a0: {value} Attendu\u00a0: {allowed}", place=place, value=self.value, allowed=self.allowed)
         if not self.value:

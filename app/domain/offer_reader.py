@@ -17,7 +17,7 @@ from app.domain.offer_checks import findings
 from app.domain.offer_errors import KeyPath, OfferProblem, key_name, shown
 from app.domain.offer_model import Offer
 from app.domain.offer_types import allowed_at
-from app.domain.text import msg
+from app.domain.text import Text, msg
 from app.domain.toml_lines import key_lines, line_of
 
 MAX_BYTES = 1_000_000
@@ -30,11 +30,10 @@ def read_file(path: Path) -> tuple[Offer | None, list[OfferProblem]]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        return None, [OfferProblem(path.name, None, "", f"{error.strerror or error}.", msg("un fichier d’offre lisible"))]
+        return None, [OfferProblem(path.name, None, "", "", _readable(error))]
     if len(content) > MAX_BYTES:
-        return None, [
-            OfferProblem(path.name, None, "", f"{len(content)} octets.", msg("un fichier d’au plus {most} octets", most=MAX_BYTES))
-        ]
+        allowed = msg("un fichier d’au plus {most} octets (il en a {size})", most=MAX_BYTES, size=len(content))
+        return None, [OfferProblem(path.name, None, "", "", allowed)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -61,6 +60,17 @@ def read_text(text: str, name: str) -> tuple[Offer | None, list[OfferProblem]]:
     lines = key_lines(text)
     problems = [one.located(name, line_of(one.path, lines)) for one in found]
     return None, sorted(problems, key=lambda problem: problem.line or 0)
+
+
+def _readable(error: OSError) -> Text:
+    match error:
+        case FileNotFoundError():
+            return msg("un fichier qui existe")
+        case IsADirectoryError():
+            return msg("un fichier, et non un dossier")
+        case PermissionError():
+            return msg("un fichier que ce compte a le droit de lire")
+    return msg("un fichier lisible ({reason})", reason=error.strerror or str(error))
 
 
 def _as_json(value: object) -> str:

@@ -261,6 +261,7 @@ class CoverRow(Part):
 
     Attributes:
         events: what happened.
+        whole_rental: covered for as long as the rental lasts.
         replacement_working_days: a replacement comes this many working days after the declaration.
         replacement_hours: a replacement comes within this many hours of the declaration.
         call_minutes: support calls within this many minutes.
@@ -271,6 +272,7 @@ class CoverRow(Part):
 
     events: tuple[CoverEvent, ...] = Field(min_length=1)
     covered: bool
+    whole_rental: bool = False
     replacement_working_days: int | None = Field(default=None, ge=0, le=365)
     replacement_hours: int | None = Field(default=None, ge=1, le=8760)
     call_minutes: int | None = Field(default=None, ge=1, le=100_000)

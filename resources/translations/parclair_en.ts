@@ -911,12 +911,12 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La résiliation prend date du jour où le Client l’envoie.</source>
-        <translation>Notice takes effect on the day the Customer sends it.</translation>
+        <translation>Notice is dated by the day on which the Customer sends it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La résiliation prend date du jour où le Prestataire la reçoit.</source>
-        <translation>Notice takes effect on the day the Provider receives it.</translation>
+        <translation>Notice is dated by the day on which the Provider receives it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -941,12 +941,12 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le Client met fin au contrat pour le terme de la période en cours, avec un préavis de {notice} : la résiliation doit avoir pris date au moins {notice} avant le dernier jour de cette période. À défaut, le contrat est reconduit.</source>
-        <translation>The Customer may end the contract at the end of the current term, with a notice period of {notice}: notice must take effect at least {notice} before the last day of that term. Failing this, the contract renews.</translation>
+        <translation>The Customer may end the contract at the end of the current term, with a notice period of {notice}: notice must be dated at least {notice} before the last day of that term. Failing this, the contract renews.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le Client met fin au contrat pour le terme de la période en cours, sans préavis : il suffit que la résiliation ait pris date au plus tard le dernier jour de cette période. À défaut, le contrat est reconduit.</source>
-        <translation>The Customer may end the contract at the end of the current term, without a notice period: it is enough that notice takes effect no later than the last day of that term. Failing this, the contract renews.</translation>
+        <translation>The Customer may end the contract at the end of the current term, without a notice period: it is enough that notice is dated no later than the last day of that term. Failing this, the contract renews.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2515,11 +2515,6 @@
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
-        <source>couvert pendant toute la durée de la location</source>
-        <translation>covered for the whole of the rental</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/article_services.py"/>
         <source>de {opens} à {closes}</source>
         <translation>from {opens} to {closes}</translation>
     </message>
@@ -2829,6 +2824,16 @@
         <translation>more than {before}, where the tier before begins</translation>
     </message>
     <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>prise en charge par le Prestataire</source>
+        <translation>covered by the Provider</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>prise en charge pendant toute la durée de la location</source>
+        <translation>covered for the whole of the rental</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>quantity_follows dans une offre liée à une location (managed.tied_to) seulement</source>
         <translation>quantity_follows only in an offer tied to a rental (managed.tied_to)</translation>
@@ -3000,8 +3005,8 @@
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
-        <source>un fichier d’au plus {most} octets</source>
-        <translation>a file of at most {most} bytes</translation>
+        <source>un fichier d’au plus {most} octets (il en a {size})</source>
+        <translation>a file of at most {most} bytes (it has {size})</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
@@ -3010,18 +3015,28 @@
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
-        <source>un fichier d’offre lisible</source>
-        <translation>a readable offer file</translation>
+        <source>un fichier lisible ({reason})</source>
+        <translation>a readable file ({reason})</translation>
     </message>
     <message>
-        <location filename="../../app/services/documents.py"/>
-        <source>un fichier lisible ({reason})</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../app/domain/offer_reader.py"/>
+        <source>un fichier que ce compte a le droit de lire</source>
+        <translation>a file that this account may read</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_reader.py"/>
+        <source>un fichier qui existe</source>
+        <translation>a file that exists</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
         <source>un fichier qui n’est pas vide</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_reader.py"/>
+        <source>un fichier, et non un dossier</source>
+        <translation>a file, not a folder</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -3375,7 +3390,7 @@
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
-        <source>{events} : non couvert.</source>
+        <source>{events} : aucune prise en charge.</source>
         <translation>{events}: not covered.</translation>
     </message>
     <message>
@@ -3642,6 +3657,11 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>{place}, le {day}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_errors.py"/>
+        <source>{place} : refusé. Attendu : {allowed}</source>
+        <translation>{place}: refused. Allowed: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
