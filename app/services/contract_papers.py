@@ -84,7 +84,7 @@ class ContractPaperService:
             rows = [find(session, number)] if number else session.scalars(select(Contract).where(Contract.deleted_at.is_(None)))
             for row in rows:
                 known = read(session, row)
-                day = next_deadline(known, known.summary(today).next_notice_deadline, today)
+                day = next_deadline(known, today)
                 if day is None:
                     continue
                 event = Event()

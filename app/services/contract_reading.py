@@ -17,7 +17,7 @@ from app.domain.errors import NotFoundError
 from app.domain.offers import Offer
 from app.domain.pricing import Quote, RentedLine, following_quantity, quote
 from app.domain.records import ContractStatus, EquipmentKind, HolidayZone, OfferKind
-from app.domain.term_dates import ContractTerms, Notice
+from app.domain.term_dates import ContractTerms, Notice, commitment_end, next_notice_deadline
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
 from app.store.tables import Contract, ContractLine, Site
@@ -42,11 +42,18 @@ class ReadContract:
         """What the dates are computed from."""
         return ContractTerms(self.row.start, self.row.commitment_months, self.offer.term)
 
+    def next_notice_deadline(self, day: date) -> date | None:
+        """The first notice deadline on or after `day`; cheap, as it asks for no holiday."""
+        return next_notice_deadline(self.terms, day)
+
+    @property
+    def commitment_end(self) -> date:
+        """The last day of the commitment."""
+        return commitment_end(self.terms)
+
     def summary(self, as_of: date, notice: Notice | None = None) -> TermSummary:
         """The dates of the contract seen on `as_of`."""
-        return summarise(
-            self.terms, as_of, notice, self.quote.monthly_excl_tax, self.zone, clause(self.offer), bridge_days(self.offer)
-        )
+        return summarise(self.terms, as_of, notice, self.quote.monthly_excl_tax, self.zone, clause(self.offer), bridge_days(self.offer))
 
 
 def clause(offer: Offer) -> Text:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +13,8 @@ from app.domain.articles import contract_articles
 from app.domain.deadlines import alert_level
 from app.domain.eligibility import rental_eligibility
 from app.domain.errors import InputError, NotFoundError, RuleError
-from app.domain.offers import Offer, find_offer
 from app.domain.offer_schema import Tier
+from app.domain.offers import Offer, find_offer
 from app.domain.pricing import Quote, check_quantity, quote
 from app.domain.records import CONTRACT_TRANSITIONS, ContractStatus, EquipmentKind, OfferKind, label
 from app.domain.term_dates import ContractTerms, Notice
@@ -63,7 +60,7 @@ class ContractService:
             if site_id is not None:
                 query = query.where((Contract.site_id == site_id) | Contract.site_id.is_(None))
             names = dict(session.execute(select(Site.id, Site.name)).all())
-            found = [_row(read(session, row), day, names.get(row.site_id, "")) for row in session.scalars(query)]
+            found = [_row(read(session, row), day, names.get(row.site_id, "") if row.site_id else "") for row in session.scalars(query)]
         closed = (ContractStatus.ENDED, ContractStatus.DRAFT)
         return sorted(found, key=lambda row: (row.status in closed, row.days_left is None, row.days_left or 0, fold(row.number)))
 
@@ -147,9 +144,7 @@ class ContractService:
             linked = self._linked(session, draft, offer)
             terms = ContractTerms(draft.start, months, offer.term)
             zone = zone_of(session, Contract(site_id=draft.site_id))
-            summary = summarise(
-                terms, self._context.clock.today(), None, priced.monthly_excl_tax, zone, clause(offer), bridge_days(offer)
-            )
+            summary = summarise(terms, self._context.clock.today(), None, priced.monthly_excl_tax, zone, clause(offer), bridge_days(offer))
             obstacles = _obstacles(session, offer, linked)
             articles = contract_articles(offer, priced, months, _device(offer, draft))
         return ContractPreview(offer, priced, summary, articles, tuple(obstacles) + _remarks(offer, priced))
@@ -301,7 +296,7 @@ class ContractService:
     def _number(self, session: Session, draft: ContractDraft) -> str:
         if not draft.number:
             return next_number(session, "C", self._context.clock.today())
-        number = text_field(60, required=True)("number", draft.number)
+        number: str = text_field(60, required=True)("number", draft.number)
         if session.scalars(select(Contract).where(Contract.number == number, Contract.deleted_at.is_(None))).first():
             raise InputError("number", number, msg("un numéro qui n’est pas encore pris"))
         return number
@@ -347,8 +342,8 @@ def as_linked(row: Contract) -> LinkedContract:
 
 
 def _row(known: ReadContract, day: date, site_name: str) -> ContractRow:
-    row, summary = known.row, known.summary(day)
-    due = next_deadline(known, summary.next_notice_deadline, day)
+    row = known.row
+    due = next_deadline(known, day)
     return ContractRow(
         id=row.id,
         number=row.number,
@@ -361,22 +356,21 @@ def _row(known: ReadContract, day: date, site_name: str) -> ContractRow:
         start=row.start,
         quantity=known.quantity,
         monthly_excl_tax=known.quote.monthly_excl_tax,
-        commitment_end=summary.commitment_end,
-        notice_deadline=summary.notice_deadline,
+        commitment_end=known.commitment_end,
+        notice_deadline=known.next_notice_deadline(day),
         days_left=(due - day).days if due else None,
         alert=alert_level(due, day),
     )
 
 
-def next_deadline(known: ReadContract, notice_deadline: date | None, day: date) -> date | None:
+def next_deadline(known: ReadContract, day: date) -> date | None:
     """The day to watch: the next notice deadline, or a rental's last day while a choice is still due."""
     if known.row.status not in RUNNING or known.row.status is ContractStatus.RESIGNATION_SENT:
         return None
-    if notice_deadline is not None:
+    if (notice_deadline := known.next_notice_deadline(day)) is not None:
         return notice_deadline
     if known.row.kind is OfferKind.RENTAL:
-        end = known.summary(day).commitment_end
-        return end if end >= day else None
+        return known.commitment_end if known.commitment_end >= day else None
     return None
 
 
@@ -406,7 +400,9 @@ def _obstacles(session: Session, offer: Offer, linked: Contract | None) -> list[
             office.siren if office else None, office.micro_enterprise if office else None, office.iban if office else None
         )
         wanted = set(offer.rental.eligibility)
-        found += [condition.why for condition in checked.conditions if condition.id in wanted and condition.met is False and condition.value]
+        found += [
+            condition.why for condition in checked.conditions if condition.id in wanted and condition.met is False and condition.value
+        ]
     return found
 
 
@@ -417,7 +413,9 @@ def _refuse(obstacles: list[Text]) -> None:
 
 def _remarks(offer: Offer, priced: Quote) -> tuple[Text, ...]:
     if offer.follows_fleet and priced.quantity == 0:
-        return (msg("Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.", provider=offer.provider.name),)
+        return (
+            msg("Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.", provider=offer.provider.name),
+        )
     return ()
 
 

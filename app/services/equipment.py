@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -45,8 +46,26 @@ EQUIPMENT_FIELDS: dict[str, FieldSpec] = {
     "notes": FieldSpec(msg("Notes"), text_field(10_000, lines=True)),
 }
 
+_CHOICES: dict[str, type[StrEnum]] = {
+    "kind": EquipmentKind,
+    "condition": EquipmentCondition,
+    "ownership": Ownership,
+    "status": EquipmentStatus,
+}
+
 #: Fields that make sense for many machines at once.
-BULK_FIELDS = ("kind", "manufacturer", "model", "condition", "ownership", "status", "site_id", "contract_id", "purchase_date", "warranty_end")
+BULK_FIELDS = (
+    "kind",
+    "manufacturer",
+    "model",
+    "condition",
+    "ownership",
+    "status",
+    "site_id",
+    "contract_id",
+    "purchase_date",
+    "warranty_end",
+)
 
 
 class EquipmentService:
@@ -248,7 +267,7 @@ class EquipmentService:
         """What was changed on the machine, newest first."""
         labels = {name: spec.label for name, spec in EQUIPMENT_FIELDS.items()}
         with self._store.reading() as session:
-            return history(session, "equipment", equipment_id, labels)
+            return history(session, "equipment", equipment_id, labels, _CHOICES)
 
 
 def _by_id(session: Session, equipment_id: UUID) -> Equipment | None:
@@ -274,7 +293,8 @@ def _check_dates(bought: date | None, warranty_end: date | None) -> None:
 def _references(session: Session, parsed: Mapping[str, Any]) -> dict[str, Any]:
     """Site and contract by id or by name; the rest as it is."""
     found = dict(parsed)
-    for name, table, column in (("site_id", Site, Site.name), ("contract_id", Contract, Contract.number)):
+    references: tuple[tuple[str, Any, Any], ...] = (("site_id", Site, Site.name), ("contract_id", Contract, Contract.number))
+    for name, table, column in references:
         if name not in found:
             continue
         wanted = found[name]

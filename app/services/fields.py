@@ -52,7 +52,7 @@ def text_field(longest: int, *, required: bool = False, lines: bool = False) -> 
         if len(kept) > longest:
             raise InputError(name, kept, msg("au plus {n} caractères", n=longest))
         allowed = "\n\r\t" if lines else ""
-        if any(ord(char) < 32 and char not in allowed or char == "\x7f" or 0xD800 <= ord(char) <= 0xDFFF for char in kept):
+        if any((ord(char) < 32 and char not in allowed) or char == "\x7f" or 0xD800 <= ord(char) <= 0xDFFF for char in kept):
             raise InputError(name, repr(kept), msg("un texte sans caractère de contrôle"))
         return kept
 

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.text import Text
+from app.domain.formatting import day
+from app.domain.records import label
+from app.domain.text import Text, language
 from app.domain.values.office import HistoryEntry
 from app.store.tables import AuditEntry, Contract, Person, Site
 
 _LIMIT = 500
 
 
-def history(session: Session, record_type: str, row_id: UUID, labels: Mapping[str, Text]) -> list[HistoryEntry]:
-    """The changes of one record, newest first, at most 500. References are shown by name, fields by label."""
-    names = _Names(session)
+def history(
+    session: Session, record_type: str, row_id: UUID, labels: Mapping[str, Text], choices: Mapping[str, type[StrEnum]]
+) -> list[HistoryEntry]:
+    """The changes of one record, newest first, at most 500. References are shown by name, fields and choices by label."""
+    names = _Names(session, choices)
     found: list[HistoryEntry] = []
     query = (
         select(AuditEntry)
@@ -39,8 +45,9 @@ def history(session: Session, record_type: str, row_id: UUID, labels: Mapping[st
 class _Names:
     """Shows a kept value; an id by the name of what it points to."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, choices: Mapping[str, type[StrEnum]]) -> None:
         self._session = session
+        self._choices = choices
 
     def shown(self, name: str, value: Any) -> str | None:
         if value is None or value == "":
@@ -55,4 +62,8 @@ class _Names:
             table, column = tables[name]
             row = self._session.get(table, UUID(value))
             return str(getattr(row, column)) if row is not None else str(value)
+        if name in self._choices:
+            return label(self._choices[name](value)).render()
+        if name.endswith(("_date", "_end", "_on")):
+            return day(date.fromisoformat(value), language())
         return str(value)

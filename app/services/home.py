@@ -11,8 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.deadlines import alert_level
-from app.domain.money import vat
-from app.domain.records import ContractStatus, EquipmentStatus, OfferKind, RatingValue, RequestStatus, ResignationStatus, label
+from app.domain.records import ContractStatus, EquipmentStatus, OfferKind, RatingValue, Renewal, RequestStatus, ResignationStatus, label
 from app.domain.text import Text, msg
 from app.domain.values.home import Deadline, HomeSummary, Need, SupportContact
 from app.services.context import ServiceContext
@@ -58,7 +57,9 @@ class HomeService:
                 equipment_total=sum(by_status.values()),
                 equipment_by_status=tuple((status.value, by_status[status]) for status in EquipmentStatus if by_status.get(status)),
                 open_requests=session.scalar(
-                    select(func.count()).select_from(SupportRequest).where(SupportRequest.status.in_(_OPEN), SupportRequest.deleted_at.is_(None))
+                    select(func.count())
+                    .select_from(SupportRequest)
+                    .where(SupportRequest.status.in_(_OPEN), SupportRequest.deleted_at.is_(None))
                 )
                 or 0,
                 ratings=ratings,
@@ -70,11 +71,13 @@ def _by_status(session: Session, site_id: UUID | None) -> dict[EquipmentStatus, 
     query = select(Equipment.status, func.count()).where(Equipment.deleted_at.is_(None)).group_by(Equipment.status)
     if site_id is not None:
         query = query.where(Equipment.site_id == site_id)
-    return {status: count for status, count in session.execute(query)}
+    return dict(session.execute(query).tuples().all())
 
 
 def _ratings(session: Session) -> tuple[int, int]:
-    counts = dict(session.execute(select(Rating.value, func.count()).where(Rating.deleted_at.is_(None)).group_by(Rating.value)).all())
+    counts = dict(
+        session.execute(select(Rating.value, func.count()).where(Rating.deleted_at.is_(None)).group_by(Rating.value)).tuples().all()
+    )
     return sum(counts.values()), counts.get(RatingValue.GREAT, 0)
 
 
@@ -100,17 +103,17 @@ def _contract_needs(session: Session, known: ReadContract, today: date) -> Itera
             if resignation.send_by and resignation.status is ResignationStatus.TO_SEND
             else msg("{status} · {offer}", status=label(resignation.status), offer=offer)
         )
-        yield Need("critical" if late else "warning", msg("Résiliation à suivre : {number}", number=row.number), detail, "contracts", row.id)
+        yield Need(
+            "critical" if late else "warning", msg("Résiliation à suivre : {number}", number=row.number), detail, "contracts", row.id
+        )
         return
-    day = next_deadline(known, known.summary(today).next_notice_deadline, today)
+    day = next_deadline(known, today)
     alert = alert_level(day, today)
     if day is not None and alert is not None:
         level = "critical" if alert <= 7 else "warning" if alert <= 30 else "info"
         left = (day - today).days
-        yield Need(
-            level, msg("{what} dans {n} jours : {number}", what=_what(known), n=left, number=row.number), offer, "contracts", row.id
-        )
-    elif row.kind is OfferKind.RENTAL and known.summary(today).commitment_end < today:
+        yield Need(level, msg("{what} dans {n} jours : {number}", what=_what(known), n=left, number=row.number), offer, "contracts", row.id)
+    elif row.kind is OfferKind.RENTAL and known.offer.term.renewal is Renewal.NONE and known.commitment_end < today:
         yield Need("warning", msg("Fin de location à décider : {number}", number=row.number), offer, "contracts", row.id)
 
 
@@ -126,7 +129,7 @@ def _what(known: ReadContract) -> Text:
 
 def _deadlines(running: list[ReadContract], today: date) -> Iterator[Deadline]:
     for known in running:
-        day = next_deadline(known, known.summary(today).next_notice_deadline, today)
+        day = next_deadline(known, today)
         if day is not None:
             yield Deadline(
                 contract_id=known.row.id,

@@ -7,7 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import metadata
+from importlib import import_module, metadata
 from pathlib import Path
 
 from app.domain.errors import UserError
@@ -55,7 +55,9 @@ def checks(folder: Path, writable: Callable[[Path], Path] | None = None) -> Iter
     yield Check("sqlite", sqlite3.sqlite_version_info >= (3, 38), msg("SQLite {version}", version=sqlite3.sqlite_version))
     if writable is not None:
         yield _tried("folder", lambda: msg("{path}", path=writable(folder)))
-    yield _tried("schema", lambda: msg("schéma {version}", version=schema_version(folder / FILE_NAME) or msg("à créer ({head})", head=HEAD)))
+    yield _tried(
+        "schema", lambda: msg("schéma {version}", version=schema_version(folder / FILE_NAME) or msg("à créer ({head})", head=HEAD))
+    )
     yield _database(folder)
     found = local_copies.copies(folder)
     detail = (
@@ -87,7 +89,7 @@ def _database(folder: Path) -> Check:
 
 def _keyring() -> Check:
     try:
-        import keyring
+        keyring = import_module("keyring")
     except ImportError:
         return Check("keyring", None, msg("pas encore utilisé : aucun secret n’est gardé"))
     backend = keyring.get_keyring()

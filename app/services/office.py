@@ -185,7 +185,15 @@ class OfficeService:
             if active_only:
                 query = query.where(Person.active)
             found = [
-                values.Person(row.id, row.name, row.email, row.site_id, names.get(row.site_id, ""), row.active, having.get(row.id, 0))
+                values.Person(
+                    row.id,
+                    row.name,
+                    row.email,
+                    row.site_id,
+                    names.get(row.site_id, "") if row.site_id else "",
+                    row.active,
+                    having.get(row.id, 0),
+                )
                 for row in session.scalars(query)
             ]
             return sorted(found, key=lambda person: fold(person.name))

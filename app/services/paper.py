@@ -35,9 +35,7 @@ _DAYS = {
 }
 
 
-def contract_for(
-    known: ReadContract, office: Organisation | None, linked_number: str, site_name: str, today: date, language: str
-) -> bytes:
+def contract_for(known: ReadContract, office: Organisation | None, linked_number: str, site_name: str, today: date, language: str) -> bytes:
     """The contract as PDF bytes, as the contract stands today."""
     from app.documents.contract import contract_bytes
 
@@ -206,5 +204,3 @@ def _closures(support: Support, language: str) -> str:
     if support.bridge_days:
         parts.append(msg("Fermé aussi les jours de pont annoncés par le prestataire."))
     return " ".join(part.render(language) for part in parts)
-
-

@@ -244,5 +244,3 @@ def _entry(row: Resignation) -> ResignationEntry:
         confirmed_on=row.confirmed_on,
         tracking_number=row.tracking_number,
     )
-
-

@@ -134,7 +134,9 @@ def _count(session: Session, plan: _Plan) -> int:
 def _rows(session: Session, plan: _Plan, query: EquipmentQuery, total: int, offset: int, limit: int) -> list[EquipmentRow]:
     values = {**plan.values, "limit": limit, "offset": offset}
     if plan.match and total <= _FEW:
-        inner = f"SELECT e.nr FROM equipment e WHERE e.nr IN ({plan.match}) AND {plan.where} ORDER BY {plan.order} LIMIT :limit OFFSET :offset"
+        inner = (
+            f"SELECT e.nr FROM equipment e WHERE e.nr IN ({plan.match}) AND {plan.where} ORDER BY {plan.order} LIMIT :limit OFFSET :offset"
+        )
     else:
         probes = "".join(f" AND instr(' ' || e.search, :{name}) > 0" for name in plan.values if re.fullmatch(r"w\d+", name))
         index = _SORT_COLUMNS.get(query.sort, query.sort)

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from sqlalchemy import event, insert, inspect
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import NO_VALUE
+from sqlalchemy.orm.base import NO_VALUE
 
 from app.store.base import Base, Record, new_id
 from app.store.tables_files import AuditEntry, OutboxRow
@@ -132,7 +132,7 @@ class Recorder:
 
 
 def _synced_fields(row: Record) -> Iterator[tuple[str, Any]]:
-    for attribute in inspect(row).attrs:  # type: ignore[union-attr]
+    for attribute in inspect(row).attrs:
         if attribute.key not in _BOOKKEEPING and attribute.key not in row.derived:
             yield attribute.key, attribute
 
@@ -143,7 +143,7 @@ def _created(row: Record) -> Change:
 
 
 def _touched(row: Record) -> bool:
-    if inspect(row).attrs.deleted_at.history.has_changes():  # type: ignore[union-attr]
+    if inspect(row).attrs.deleted_at.history.has_changes():
         return True
     return any(attribute.history.has_changes() for _, attribute in _synced_fields(row))
 
@@ -155,7 +155,7 @@ def _changed(row: Record) -> Change | None:
         if history.has_changes():
             old = history.deleted[0] if history.deleted and history.deleted[0] is not NO_VALUE else None
             fields[name] = (to_wire(old), to_wire(attribute.value))
-    deletion = inspect(row).attrs.deleted_at.history  # type: ignore[union-attr]
+    deletion = inspect(row).attrs.deleted_at.history
     if deletion.has_changes():
         action = "deleted" if row.deleted_at is not None else "restored"
     elif fields:

@@ -88,7 +88,7 @@ class Equipment(Record, Base):
     person_key: Mapped[str] = mapped_column(String(300), default="")
     contract_key: Mapped[str] = mapped_column(String(60), default="")
 
-    __mapper_args__: ClassVar[dict[str, object]] = {"primary_key": [id]}
+    __mapper_args__ = {"primary_key": [id]}  # noqa: RUF012 - the base declares it as an instance variable
     __table_args__ = (
         *(Index(f"ix_equipment_by_{name}", name, "nr", sqlite_where=text("deleted_at IS NULL")) for name in SORTED_COLUMNS),
         Index("ix_equipment_site_id", "site_id", sqlite_where=text("deleted_at IS NULL")),
