@@ -50,12 +50,12 @@ class WindowOptions:
     """
 
     screens: Mapping[ScreenName, ScreenFactory]
-    queries: Callable[[Services], ShellQueries]
     settings: UiSettings
     clock: Clock
     log: Path
     folder: Path
-    close: Callable[[Services], None] | None = None
+    queries: Callable[[Services], ShellQueries] = lambda services: services.shell
+    close: Callable[[Services], None] | None = lambda services: services.close()
     interrupt: Callable[[], None] | None = None
     version: str = ""
     language: str | None = None

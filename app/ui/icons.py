@@ -7,18 +7,14 @@ Thread: Qt's.
 
 from __future__ import annotations
 
-import struct
-import zlib
-from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from app.domain.records import EquipmentKind
-from app.ui import theme
+from app.ui import icon_source, theme
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -46,14 +42,19 @@ STATE_ICONS: dict[theme.State, str] = {
 }
 
 
-def icon(name: str, role: ColourRole = "text") -> QIcon:
+Align = Literal["left", "center", "right"]
+
+
+def icon(name: str, role: ColourRole = "text", align: Align = "center") -> QIcon:
     """The icon `name` (Lucide's names: `plus`, `pencil`, `trash-2`, …) in the colour `role` of whatever theme is in use.
+
+    `align`: where it stands in a place wider than high; buttons use that to keep their text at a distance.
 
     Raises:
         LookupError: the package has no such icon.
     """
-    _source(name)
-    return QIcon(_Engine(name, role))
+    icon_source.source(name)
+    return QIcon(_Engine(name, role, align))
 
 
 def pixmap(name: str, role: ColourRole, size: int, ratio: float) -> QPixmap:
@@ -62,12 +63,12 @@ def pixmap(name: str, role: ColourRole, size: int, ratio: float) -> QPixmap:
 
 
 class _Engine(QIconEngine):
-    def __init__(self, name: str, role: ColourRole) -> None:
+    def __init__(self, name: str, role: ColourRole, align: Align) -> None:
         super().__init__()
-        self._name, self._role = name, role
+        self._name, self._role, self._align = name, role, align
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._role)
+        return _Engine(self._name, self._role, self._align)
 
     def key(self) -> str:
         return "parclair"
@@ -82,13 +83,27 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return _picture(self._name, self._shade(mode), min(size.width(), size.height()), scale)
+        # `size` is in physical pixels already.
+        side = min(size.width(), size.height())
+        picture = _picture(self._name, self._shade(mode), side, scale)
+        if size.width() == size.height():
+            return picture
+        wide = QPixmap(size)
+        wide.setDevicePixelRatio(scale)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(QPointF(self._left(size.width() - side) / scale, (size.height() - side) / 2 / scale), picture)
+        painter.end()
+        return wide
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
         ratio = painter.device().devicePixelRatioF()
         picture = _picture(self._name, self._shade(mode), round(side * ratio), ratio)
-        painter.drawPixmap(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, picture)
+        painter.drawPixmap(rect.x() + int(self._left(rect.width() - side)), rect.y() + (rect.height() - side) // 2, picture)
+
+    def _left(self, free: int) -> float:
+        return {"left": 0.0, "center": free / 2, "right": float(free)}[self._align]
 
     def _shade(self, mode: QIcon.Mode) -> str:
         return theme.current().text_disabled if mode == QIcon.Mode.Disabled else _colour(self._role)
@@ -114,40 +129,4 @@ def _picture(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
 def _renderer(name: str, colour: str) -> QSvgRenderer:
     from PySide6.QtSvg import QSvgRenderer
 
-    drawing = _source(name).replace(b"currentColor", colour.encode()).replace(b'stroke-width="2"', b'stroke-width="1.75"')
-    return QSvgRenderer(QByteArray(drawing))
-
-
-@cache
-def _source(name: str) -> bytes:
-    data = _archive()
-    found = _member(data, f"{name}.svg".encode())
-    if found is None:
-        raise LookupError(f"lucide has no icon {name!r}")
-    return found
-
-
-@cache
-def _archive() -> bytes:
-    spec = find_spec("lucide")
-    if spec is None or not spec.submodule_search_locations:
-        raise LookupError("the package lucide is not installed")
-    return (Path(spec.submodule_search_locations[0]) / "lucide.zip").read_bytes()
-
-
-def _member(data: bytes, name: bytes) -> bytes | None:
-    """One file of a ZIP archive.
-
-    `zipfile` reads the whole list of 1,700 drawings first, which takes 15 ms of a start that needs eight of them.
-    """
-    position = data.rfind(b"PK\x05\x06")
-    end = start = struct.unpack_from("<I", data, position + 16)[0]
-    while (end := data.find(name, end + 1)) != -1:
-        entry = end - 46
-        if entry < start or data[entry : entry + 4] != b"PK\x01\x02" or struct.unpack_from("<H", data, entry + 28)[0] != len(name):
-            continue
-        method, size = struct.unpack_from("<H", data, entry + 10)[0], struct.unpack_from("<I", data, entry + 20)[0]
-        local = struct.unpack_from("<I", data, entry + 42)[0]
-        body = local + 30 + sum(struct.unpack_from("<HH", data, local + 26))
-        return zlib.decompress(data[body : body + size], -15) if method == 8 else data[body : body + size]
-    return None
+    return QSvgRenderer(QByteArray(icon_source.coloured(name, colour)))

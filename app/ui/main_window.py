@@ -21,13 +21,13 @@ from app.ui import theme
 from app.ui.icons import icon
 from app.ui.navigation import Navigation
 from app.ui.notice import Banner, Toast
-from app.ui.screen import Route, Screen, ScreenContext, ScreenFactory, ScreenName, ShellQueries, UiSettings
+from app.ui.screen import Route, Screen, ScreenContext, ScreenFactory, ScreenName, ShellQueries, SiteLike, UiSettings
 from app.ui.search_box import SearchBox
 from app.ui.sync_chip import SyncChip
 from app.ui.widgets.states import Busy
 
 if TYPE_CHECKING:
-    from app.domain.values.office import SearchHit, Site
+    from app.domain.values.office import SearchHit
 
 DEFAULT_SIZE = QSize(1280, 720)
 MINIMUM_SIZE = QSize(640, 400)
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         if self._context is not None and self._queries is not None:
             self._context.tasks.run(self._queries.sites, self._show_sites, owner=self, latest="shell.sites")
 
-    def _show_sites(self, sites: Sequence[Site]) -> None:
+    def _show_sites(self, sites: Sequence[SiteLike]) -> None:
         self.site_filter.clear()
         self.site_filter.addItem(tr("Tous les sites"), None)
         for site in sites:

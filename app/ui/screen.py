@@ -14,7 +14,7 @@ from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
-    from app.domain.values.office import SearchHit, Site
+    from app.domain.values.office import SearchHit
     from app.services import Services
 
 ThemeMode = Literal["system", "light", "dark"]
@@ -73,6 +73,20 @@ class Preferences(Protocol):
         ...
 
 
+class SiteLike(Protocol):
+    """A site in the site filter."""
+
+    @property
+    def id(self) -> UUID:
+        """The record."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What the filter shows."""
+        ...
+
+
 class ShellQueries(Protocol):
     """What the window itself reads. Every method runs in the database worker."""
 
@@ -80,7 +94,7 @@ class ShellQueries(Protocol):
         """Whether a company was entered; otherwise the first-run screen is shown."""
         ...
 
-    def sites(self) -> Sequence[Site]:
+    def sites(self) -> Sequence[SiteLike]:
         """All sites, in the order of the filter."""
         ...
 

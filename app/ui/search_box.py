@@ -70,7 +70,7 @@ class SearchBox(QLineEdit):
 
     def show_hits(self, text: str, hits: Sequence[SearchHit]) -> None:
         """Answer `asked(text)`; ignored when the text has changed since or the focus went elsewhere."""
-        if text != self.text().strip() or not text or not self.hasFocus():
+        if text != self.text().strip() or not text or self.window().focusWidget() is not self:
             return
         self.popup.show_hits(text, hits)
         self._place()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ QPushButton[kind="link"] {
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @focus; padding: 0px 2px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QPushButton::menu-indicator { width: 10px; subcontrol-position: right center; right: 6px; }
+QPushButton::menu-indicator { image: url("@image_down"); width: 12px; height: 12px; subcontrol-position: right center; right: 4px; }
+QPushButton[menu="true"] { padding-right: 20px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
   background: @surface; color: @text; border: 1px solid @border_strong; border-radius: 4px; padding: 3px 7px; min-height: 20px;
@@ -66,7 +68,11 @@ QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="tr
   border: 2px solid @danger_line; padding: 2px 6px;
 }
 QComboBox { padding-right: 4px; }
-QComboBox::drop-down { border: none; width: 22px; subcontrol-position: right center; }
+QComboBox::drop-down { border: none; width: 24px; subcontrol-position: right center; }
+QComboBox::down-arrow { image: url("@image_down"); width: 14px; height: 14px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; width: 20px; background: transparent; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("@image_up"); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("@image_down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView {
   background: @raised; border: 1px solid @border_strong; outline: 0; selection-background-color: @accent_soft;
   selection-color: @on_accent_soft; padding: 2px;
@@ -75,6 +81,15 @@ QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus; }
+QCheckBox:disabled, QRadioButton:disabled { color: @text_disabled; }
+QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator:non-exclusive {
+  width: 14px; height: 14px; border: 1px solid @border_strong; border-radius: 3px; background: @surface;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked { background: @accent; border-color: @accent; image: url("@image_check"); }
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url("@image_dot"); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window; border-color: @border; }
+QMenu::indicator:non-exclusive { margin-left: 8px; }
 
 QMenu { background: @raised; border: 1px solid @border_strong; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 3px; }
@@ -99,9 +114,11 @@ QTableView, QListView, QTreeView {
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid @focus; }
 QHeaderView { background: @header; border: none; }
 QHeaderView::section {
-  background: @header; color: @text_muted; border: none; border-bottom: 1px solid @border; border-right: 1px solid @border; padding: 5px 8px;
+  background: @header; color: @text_muted; border: none; border-bottom: 1px solid @border; border-right: 1px solid @border; padding: 5px 6px;
 }
+QTableView::item { padding: 0 4px; }
 QHeaderView::section:hover { color: @text; background: @hover; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: @header; border: none; border-bottom: 1px solid @border; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -155,9 +172,9 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 """
 
 
-def stylesheet(tokens: Tokens, base_pixels: int = 13) -> str:
-    """The style sheet for `tokens`; sizes of headings follow `base_pixels`."""
-    values = {name: value for name, value in vars(tokens).items() if isinstance(value, str)}
+def stylesheet(tokens: Tokens, images: Mapping[str, str], base_pixels: int = 13) -> str:
+    """The style sheet for `tokens`, with pictures from files; sizes of headings follow `base_pixels`."""
+    values = {name: value for name, value in vars(tokens).items() if isinstance(value, str)} | dict(images)
     for state in ("ok", "warning", "danger", "info", "neutral"):
         colours = getattr(tokens, state)
         values |= {f"{state}_text": colours.text, f"{state}_soft": colours.soft, f"{state}_line": colours.line}

@@ -18,8 +18,8 @@ class SyncChip(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chip")
-        self.setIcon(icon("hard-drive", "neutral"))
-        self.setIconSize(QSize(14, 14))
+        self.setIcon(icon("hard-drive", "neutral", "left"))
+        self.setIconSize(QSize(18, 14))
         self.setText(tr("Local"))
         self.setAccessibleName(tr("État de la synchronisation\u00a0: local"))
         self.setToolTip(tr("Les données sont sur cet ordinateur, aucun serveur n’est configuré"))

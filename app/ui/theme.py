@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from app.ui import icon_source
 from app.ui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
@@ -148,6 +151,7 @@ DARK = Tokens(
 )
 
 _current = LIGHT
+_images: TemporaryDirectory[str] | None = None
 
 
 def current() -> Tokens:
@@ -157,14 +161,15 @@ def current() -> Tokens:
 
 def apply(application: QApplication, mode: ThemeMode = "system") -> None:
     """Give the program its style, font and colours; call again to change them."""
-    global _current
+    global _current, _images
     hints = application.styleHints()
     hints.setColorScheme(
         {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}[mode],
     )
     dark = mode == "dark" or (mode == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     _current = DARK if dark else LIGHT
-    if application.style().name() != "fusion":
+    if _images is None:
+        _images = TemporaryDirectory(prefix="parclair-", ignore_cleanup_errors=True)
         application.setStyle(QStyleFactory.create("fusion"))
         application.setFont(base_font())
         for effect in (
@@ -176,7 +181,24 @@ def apply(application: QApplication, mode: ThemeMode = "system") -> None:
         ):
             application.setEffectEnabled(effect, False)
     application.setPalette(palette(_current))
-    application.setStyleSheet(stylesheet(_current))
+    application.setStyleSheet(stylesheet(_current, _write_images(_current, Path(_images.name))))
+
+
+def _write_images(tokens: Tokens, folder: Path) -> dict[str, str]:
+    """The few pictures a style sheet can only take from files; Qt draws them sharp at any scaling."""
+    wanted = {
+        "image_down": ("chevron-down", tokens.text_muted),
+        "image_up": ("chevron-up", tokens.text_muted),
+        "image_check": ("check", tokens.on_accent),
+        "image_dot": ("dot", tokens.on_accent),
+    }
+    places = {}
+    for name, (drawing, colour) in wanted.items():
+        place = folder / f"{drawing}-{colour.removeprefix('#')}.svg"
+        if not place.exists():
+            place.write_bytes(icon_source.source(drawing).replace(b"currentColor", colour.encode()).replace(b'width="2"', b'width="3"'))
+        places[name] = place.as_posix()
+    return places
 
 
 def follow_system(application: QApplication, mode: ThemeMode) -> bool:

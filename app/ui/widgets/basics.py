@@ -52,8 +52,8 @@ def button(
     if kind != "normal":
         made.setProperty("kind", kind)
     if icon_name is not None:
-        made.setIcon(icon(icon_name, {"primary": "on_accent", "danger": "danger", "link": "accent"}.get(kind, "text")))
-        made.setIconSize(QSize(theme.ICON, theme.ICON))
+        made.setIcon(icon(icon_name, {"primary": "on_accent", "danger": "danger", "link": "accent"}.get(kind, "text"), "left"))
+        made.setIconSize(QSize(theme.ICON + theme.SPACE.tiny, theme.ICON))
     made.setAutoDefault(False)
     made.setAccessibleName(text.replace("&", ""))
     _finish(made, on_click, shortcut, tip)

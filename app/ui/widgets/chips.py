@@ -46,6 +46,7 @@ class FilterChips(QWidget):
         self._menu = QMenu(self._add)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._add.setMenu(self._menu)
+        self._add.setProperty("menu", True)
         self._clear = button(tr("Tout effacer"), self.clear, kind="link")
         self._chips: list[QPushButton] = []
         self._rebuild()
@@ -124,8 +125,8 @@ class _Chip(QPushButton):
         super().__init__(text.replace("&", "&&"))
         self.setObjectName("chip")
         self.setAutoDefault(False)
-        self.setIcon(icon("x", "neutral"))
-        self.setIconSize(QSize(12, 12))
+        self.setIcon(icon("x", "neutral", "right"))
+        self.setIconSize(QSize(16, 12))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setAccessibleName(tr("Filtre {name}. Supprimer pour le retirer", name=text))
         self.setToolTip(tr("Retirer ce filtre (Suppr)"))
@@ -173,7 +174,9 @@ class FlowLayout(QLayout):
         self._arrange(rect, place=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()

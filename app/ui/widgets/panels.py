@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QTabWid
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.widgets.basics import ButtonKind, IconLabel, TextKind, button, clear_layout, column, icon_button, row, text_label
+from app.ui.widgets.chips import FlowLayout
 from app.ui.widgets.states import StateBadge
 
 
@@ -28,7 +29,7 @@ class DetailPanel(QWidget):
         self.setObjectName("page")
         self._title = text_label("", "subheading", wrap=True, selectable=True)
         self._subtitle = text_label("", "muted", wrap=True, selectable=True)
-        self._badges = row(spacing=theme.SPACE.tiny)
+        self._badges = FlowLayout()
         self._actions = row(spacing=theme.SPACE.tiny)
         titles = column(self._title, self._subtitle, spacing=theme.SPACE.hair)
         head = QHBoxLayout()
@@ -56,10 +57,13 @@ class DetailPanel(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         self.setAccessibleName(title)
-        clear_layout(self._badges)
+        while (item := self._badges.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         for badge in badges:
             self._badges.addWidget(badge)
-        self._badges.addStretch(1)
+            badge.show()
 
     def set_actions(self, *actions: QWidget) -> None:
         """The buttons below the title."""
