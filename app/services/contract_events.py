@@ -7,27 +7,19 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.domain.formatting import PARIS
 from app.domain.records import ContractStatus, ResignationStatus, label
 from app.domain.text import Text, msg
 from app.domain.values.contracts import ContractEvent
-from app.store.tables import AuditEntry, ContractLine, Resignation
+from app.store import contract_queries, journal_queries
+from app.store.tables import AuditEntry
+from app.store.unit_of_work import Session
 
 
 def events(session: Session, contract_id: UUID) -> tuple[ContractEvent, ...]:
     """The contract's history in words, newest first."""
-    lines = session.scalars(select(ContractLine.id).where(ContractLine.contract_id == contract_id)).all()
-    letters = session.scalars(select(Resignation.id).where(Resignation.contract_id == contract_id)).all()
-    query = (
-        select(AuditEntry)
-        .where(AuditEntry.row_id.in_([contract_id, *lines, *letters]))
-        .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
-    )
     found = []
-    for entry in session.scalars(query):
+    for entry in journal_queries.entries(session, contract_queries.parts(session, contract_id)):
         day = entry.at.astimezone(PARIS).date()
         found += [ContractEvent(day, text, entry.actor) for text in _texts(entry)]
     return tuple(found)

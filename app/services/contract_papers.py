@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from sqlalchemy import select
-
 from app.domain.deadlines import alert_days
 from app.domain.text import msg
 from app.domain.values.documents import DocumentRow
@@ -15,7 +13,8 @@ from app.services.contract_reading import find, read
 from app.services.contracts import next_deadline
 from app.services.documents import document_rows, keep, write_whole
 from app.services.paper import contract_for
-from app.store.tables import Contract, Organisation, Site
+from app.store import contract_queries, office_queries
+from app.store.tables import Contract, Site
 
 
 class ContractPaperService:
@@ -34,7 +33,7 @@ class ContractPaperService:
         with self._store.reading() as session:
             row = find(session, number)
             known = read(session, row)
-            office = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None))).first()
+            office = office_queries.organisation(session)
             linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
             site = session.get(Site, row.site_id) if row.site_id else None
             return contract_for(
@@ -81,7 +80,7 @@ class ContractPaperService:
         calendar.add("version", "2.0")
         today = self._context.clock.today()
         with self._store.reading() as session:
-            rows = [find(session, number)] if number else session.scalars(select(Contract).where(Contract.deleted_at.is_(None)))
+            rows = [find(session, number)] if number else contract_queries.contracts(session)
             for row in rows:
                 known = read(session, row)
                 day = next_deadline(known, today)

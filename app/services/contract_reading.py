@@ -10,17 +10,16 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.domain.errors import NotFoundError
 from app.domain.offers import Offer
 from app.domain.pricing import Quote, RentedLine, following_quantity, quote
-from app.domain.records import ContractStatus, EquipmentKind, HolidayZone, OfferKind
+from app.domain.records import ContractStatus, EquipmentKind, HolidayZone
 from app.domain.term_dates import ContractTerms, Notice, commitment_end, next_notice_deadline
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
+from app.store import contract_queries, office_queries
 from app.store.tables import Contract, ContractLine, Site
+from app.store.unit_of_work import Session
 
 #: Contracts that bind the office today.
 RUNNING = (ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.RESIGNATION_SENT)
@@ -88,22 +87,16 @@ def find(session: Session, number: str) -> Contract:
     Raises:
         NotFoundError: there is none; the message names some that exist.
     """
-    row = session.scalars(select(Contract).where(Contract.number == number, Contract.deleted_at.is_(None))).one_or_none()
+    row = contract_queries.by_number(session, number)
     if row is None:
-        known = session.scalars(select(Contract.number).where(Contract.deleted_at.is_(None)).order_by(Contract.number).limit(12)).all()
-        raise NotFoundError(msg("Contrat inconnu : « {number} ». Connus : {known}", number=number, known=", ".join(known) or "—"))
+        known = ", ".join(contract_queries.numbers(session, 12))
+        raise NotFoundError(msg("Contrat inconnu : « {number} ». Connus : {known}", number=number, known=known or "—"))
     return row
 
 
 def read(session: Session, row: Contract) -> ReadContract:
     """`row` with its frozen offer, its lines, its quantity of today and its price."""
-    lines = tuple(
-        session.scalars(
-            select(ContractLine)
-            .where(ContractLine.contract_id == row.id, ContractLine.deleted_at.is_(None))
-            .order_by(ContractLine.position)
-        )
-    )
+    lines = contract_queries.lines(session, row.id)
     offer = offer_from_copy(row.offer_copy)
     quantity = rented_computers(session, offer.provider.id) if row.follows_fleet else lines[0].quantity if lines else 0
     options = [line.item for line in lines[1:]]
@@ -115,7 +108,7 @@ def zone_of(session: Session, row: Contract) -> HolidayZone:
     """The holidays of the contract's site; of the only site where the contract names none; else the mainland's."""
     if row.site_id is not None and (site := session.get(Site, row.site_id)) is not None:
         return site.holiday_zone
-    zones = session.scalars(select(Site.holiday_zone).where(Site.deleted_at.is_(None)).distinct()).all()
+    zones = office_queries.holiday_zones(session)
     return zones[0] if len(zones) == 1 else HolidayZone.MAINLAND
 
 
@@ -126,14 +119,7 @@ def rented_computers(session: Session, provider_id: str) -> int:
 
 def rented_lines(session: Session) -> Iterable[RentedLine]:
     """Every main line of every rental contract, as the rule of following quantities reads it."""
-    query = (
-        select(Contract, ContractLine.quantity)
-        .join(ContractLine, ContractLine.contract_id == Contract.id)
-        .where(
-            Contract.kind == OfferKind.RENTAL, Contract.deleted_at.is_(None), ContractLine.deleted_at.is_(None), ContractLine.position == 0
-        )
-    )
-    for row, quantity in session.execute(query):
+    for row, quantity in contract_queries.rental_lines(session):
         device = row.device_kind or EquipmentKind.COMPUTER
         yield RentedLine(row.number, row.offer_copy["provider"]["id"], row.kind, row.status, device, quantity)
 

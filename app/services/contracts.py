@@ -6,9 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from app.domain.articles import contract_articles
 from app.domain.deadlines import alert_level
 from app.domain.eligibility import rental_eligibility
@@ -41,8 +38,10 @@ from app.services.documents import document_rows
 from app.services.fields import text_field
 from app.services.numbers import next_number
 from app.services.resignations import resignation_of
+from app.store import contract_queries, equipment_rows, office_queries
 from app.store.folding import fold
-from app.store.tables import Contract, ContractLine, Equipment, Organisation, Site
+from app.store.tables import Contract, ContractLine, Site
+from app.store.unit_of_work import Session
 
 
 class ContractService:
@@ -56,11 +55,9 @@ class ContractService:
         """All contracts, the nearest deadline first; drafts and ended ones last."""
         day = as_of or self._context.clock.today()
         with self._store.reading() as session:
-            query = select(Contract).where(Contract.deleted_at.is_(None))
-            if site_id is not None:
-                query = query.where((Contract.site_id == site_id) | Contract.site_id.is_(None))
-            names = dict(session.execute(select(Site.id, Site.name)).all())
-            found = [_row(read(session, row), day, names.get(row.site_id, "") if row.site_id else "") for row in session.scalars(query)]
+            names = office_queries.site_names(session)
+            living = contract_queries.contracts(session, site_id=site_id)
+            found = [_row(read(session, row), day, names.get(row.site_id, "") if row.site_id else "") for row in living]
         closed = (ContractStatus.ENDED, ContractStatus.DRAFT)
         return sorted(found, key=lambda row: (row.status in closed, row.days_left is None, row.days_left or 0, fold(row.number)))
 
@@ -77,12 +74,6 @@ class ContractService:
             row = known.row
             site = session.get(Site, row.site_id) if row.site_id else None
             linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
-            depending = session.scalars(
-                select(Contract).where(Contract.linked_contract_id == row.id, Contract.deleted_at.is_(None)).order_by(Contract.number)
-            )
-            machines = session.scalar(
-                select(func.count()).select_from(Equipment).where(Equipment.contract_id == row.id, Equipment.deleted_at.is_(None))
-            )
             return ContractSheet(
                 id=row.id,
                 number=row.number,
@@ -102,11 +93,11 @@ class ContractService:
                 quote=known.quote,
                 summary=known.summary(day, notice),
                 linked=as_linked(linked) if linked else None,
-                depending=tuple(as_linked(other) for other in depending),
+                depending=tuple(as_linked(other) for other in contract_queries.depending_on(session, row.id)),
                 resignation=resignation_of(session, row.id),
                 events=events(session, row.id),
                 documents=tuple(document_rows(session, self._context.folder, contract_id=row.id)),
-                equipment_count=machines or 0,
+                equipment_count=equipment_rows.count_of_contract(session, row.id),
             )
 
     def number_of(self, contract_id: UUID) -> str:
@@ -287,9 +278,7 @@ class ContractService:
             return row
         if not _needs_rental(offer):
             return None
-        rentals = session.scalars(
-            select(Contract).where(Contract.kind == OfferKind.RENTAL, Contract.status.in_(RUNNING), Contract.deleted_at.is_(None))
-        )
+        rentals = contract_queries.contracts(session, statuses=RUNNING, kind=OfferKind.RENTAL)
         same = [row for row in rentals if row.offer_copy["provider"]["id"] == offer.provider.id]
         return same[0] if len(same) == 1 else None
 
@@ -297,7 +286,7 @@ class ContractService:
         if not draft.number:
             return next_number(session, "C", self._context.clock.today())
         number: str = text_field(60, required=True)("number", draft.number)
-        if session.scalars(select(Contract).where(Contract.number == number, Contract.deleted_at.is_(None))).first():
+        if contract_queries.by_number(session, number) is not None:
             raise InputError("number", number, msg("un numéro qui n’est pas encore pris"))
         return number
 
@@ -326,10 +315,7 @@ class ContractService:
 
     def _follow_fleet(self, session: Session) -> None:
         """Bring the kept lines of contracts that follow the fleet up to date, so that the change stands in their history."""
-        followers = session.scalars(
-            select(Contract).where(Contract.follows_fleet, Contract.deleted_at.is_(None), Contract.status != ContractStatus.ENDED)
-        )
-        for row in followers:
+        for row in contract_queries.fleet_followers(session):
             known = read(session, row)
             _rewrite_lines(known, known.quote)
 
@@ -395,7 +381,7 @@ def _obstacles(session: Session, offer: Offer, linked: Contract | None) -> list[
             )
         )
     if offer.rental is not None and offer.rental.eligibility:
-        office = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None))).first()
+        office = office_queries.organisation(session)
         checked = rental_eligibility(
             office.siren if office else None, office.micro_enterprise if office else None, office.iban if office else None
         )

@@ -9,17 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.domain.errors import InputError, NotFoundError, StorageError
 from app.domain.text import msg
 from app.domain.values.documents import DocumentRow
 from app.services.context import ServiceContext
 from app.services.fields import text_field
+from app.store import journal_queries
 from app.store.database import storage_error
-from app.store.tables import Contract, Document, Equipment
-from app.store.unit_of_work import Unit
+from app.store.tables import Document
+from app.store.unit_of_work import Session, Unit
 
 FOLDER = "documents"
 LARGEST = 50 * 1024 * 1024
@@ -126,16 +124,7 @@ def document_rows(
     session: Session, folder: Path, *, document_id: UUID | None = None, contract_id: UUID | None = None, equipment_id: UUID | None = None
 ) -> list[DocumentRow]:
     """The living documents, newest first, of one contract or machine or of all."""
-    query = (
-        select(Document, Contract.number, Equipment.designation)
-        .outerjoin(Contract, Contract.id == Document.contract_id)
-        .outerjoin(Equipment, Equipment.id == Document.equipment_id)
-        .where(Document.deleted_at.is_(None))
-        .order_by(Document.created_at.desc(), Document.id.desc())
-    )
-    for column, wanted in ((Document.id, document_id), (Document.contract_id, contract_id), (Document.equipment_id, equipment_id)):
-        if wanted is not None:
-            query = query.where(column == wanted)
+    found = journal_queries.documents(session, document_id=document_id, contract_id=contract_id, equipment_id=equipment_id)
     return [
         DocumentRow(
             id=row.id,
@@ -152,7 +141,7 @@ def document_rows(
             equipment_id=row.equipment_id,
             equipment_designation=designation or "",
         )
-        for row, number, designation in session.execute(query)
+        for row, number, designation in found
     ]
 
 

@@ -8,9 +8,6 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.records import EquipmentCondition, EquipmentKind, EquipmentStatus, Ownership
 from app.domain.text import msg
@@ -20,8 +17,9 @@ from app.services.context import ServiceContext
 from app.services.equipment_index import refresh
 from app.services.fields import FieldSpec, amount_field, choice_field, date_field, parse_fields, text_field
 from app.services.history import history
-from app.store import equipment_queries
+from app.store import equipment_queries, equipment_rows
 from app.store.tables import Assignment, Contract, Equipment, Person, Site
+from app.store.unit_of_work import Session
 
 EQUIPMENT_FIELDS: dict[str, FieldSpec] = {
     "designation": FieldSpec(msg("Désignation"), text_field(300, required=True)),
@@ -193,7 +191,7 @@ class EquipmentService:
         restored = 0
         with self._store.writing() as unit:
             for equipment_id in equipment_ids:
-                row = _by_id(unit.session, equipment_id)
+                row = equipment_rows.by_id(unit.session, equipment_id)
                 if row is not None and row.deleted_at is not None:
                     row.deleted_at = None
                     refresh(unit.session, row)
@@ -255,27 +253,18 @@ class EquipmentService:
     def assignments(self, equipment_id: UUID) -> list[AssignmentEntry]:
         """Who had the machine, newest first."""
         with self._store.reading() as session:
-            query = (
-                select(Assignment, Person.name)
-                .join(Person, Person.id == Assignment.person_id)
-                .where(Assignment.equipment_id == equipment_id, Assignment.deleted_at.is_(None))
-                .order_by(Assignment.start.desc(), Assignment.created_at.desc())
-            )
-            return [AssignmentEntry(row.id, row.person_id, name, row.start, row.end) for row, name in session.execute(query)]
+            found = equipment_rows.assignments(session, equipment_id)
+            return [AssignmentEntry(row.id, row.person_id, name, row.start, row.end) for row, name in found]
 
     def history(self, equipment_id: UUID) -> list[HistoryEntry]:
         """What was changed on the machine, newest first."""
         labels = {name: spec.label for name, spec in EQUIPMENT_FIELDS.items()}
         with self._store.reading() as session:
-            return history(session, "equipment", equipment_id, labels, _CHOICES)
-
-
-def _by_id(session: Session, equipment_id: UUID) -> Equipment | None:
-    return session.scalars(select(Equipment).where(Equipment.id == equipment_id)).one_or_none()
+            return history(session, equipment_id, labels, _CHOICES)
 
 
 def _machine(session: Session, equipment_id: UUID) -> Equipment:
-    row = _by_id(session, equipment_id)
+    row = equipment_rows.by_id(session, equipment_id)
     if row is None or row.deleted_at is not None:
         raise NotFoundError(msg("Matériel introuvable : {id}", id=equipment_id))
     return row
@@ -293,21 +282,14 @@ def _check_dates(bought: date | None, warranty_end: date | None) -> None:
 def _references(session: Session, parsed: Mapping[str, Any]) -> dict[str, Any]:
     """Site and contract by id or by name; the rest as it is."""
     found = dict(parsed)
-    references: tuple[tuple[str, Any, Any], ...] = (("site_id", Site, Site.name), ("contract_id", Contract, Contract.number))
-    for name, table, column in references:
+    for name in equipment_rows.REFERENCES:
         if name not in found:
             continue
-        wanted = found[name]
-        if not wanted:
-            found[name] = None
-            continue
-        by_id = _uuid(wanted)
-        condition = table.id == by_id if by_id else column == wanted
-        row = session.scalars(select(table).where(condition, table.deleted_at.is_(None))).first()
-        if row is None:
-            known = session.scalars(select(column).where(table.deleted_at.is_(None)).order_by(column).limit(10)).all()
-            raise InputError(name, wanted, msg("un de {names}", names=", ".join(known) or "—"))
-        found[name] = row.id
+        wanted = str(found[name] or "")
+        found[name] = equipment_rows.referenced(session, name, wanted, _uuid(wanted)) if wanted else None
+        if wanted and found[name] is None:
+            known = ", ".join(equipment_rows.known_names(session, name))
+            raise InputError(name, wanted, msg("un de {names}", names=known or "—"))
     return found
 
 
@@ -319,9 +301,7 @@ def _uuid(value: Any) -> UUID | None:
 
 
 def _end_current(session: Session, row: Equipment, day: date) -> None:
-    current = session.scalars(
-        select(Assignment).where(Assignment.equipment_id == row.id, Assignment.end.is_(None), Assignment.deleted_at.is_(None))
-    ).one_or_none()
+    current = equipment_rows.current_assignment(session, row.id)
     if current is None:
         return
     if day < current.start:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy.orm import Session
 
 from app.store.folding import fold, searchable
 from app.store.tables import Contract, Equipment, Person, Site
+
+_READ = ("designation", "manufacturer", "model", "serial", "inventory_number", "licence_number", "teamviewer_id", "deleted_at")
 
 
 def refresh(session: Session, machine: Equipment) -> None:
@@ -13,23 +18,39 @@ def refresh(session: Session, machine: Equipment) -> None:
     person = session.get(Person, machine.person_id) if machine.person_id else None
     site = session.get(Site, machine.site_id) if machine.site_id else None
     contract = session.get(Contract, machine.contract_id) if machine.contract_id else None
-    machine.person_key = fold(person.name) if person else ""
-    machine.site_key = fold(site.name) if site else ""
-    machine.contract_key = fold(contract.number) if contract else ""
-    machine.designation_key = fold(machine.designation)
-    machine.manufacturer_key = fold(machine.manufacturer or "")
-    machine.model_key = fold(machine.model or "")
-    machine.serial_key = fold(machine.serial or "")
-    machine.inventory_key = fold(machine.inventory_number or "")
-    machine.search = "" if machine.deleted_at is not None else search_line(machine, person.name if person else "")
+    fields = {name: getattr(machine, name) for name in _READ}
+    derived = derived_columns(fields, person.name if person else "", site.name if site else "", contract.number if contract else "")
+    for name, value in derived.items():
+        setattr(machine, name, value)
 
 
-def search_line(machine: Equipment, person_name: str) -> str:
+def derived_columns(fields: Mapping[str, Any], person_name: str, site_name: str, contract_number: str) -> dict[str, str]:
+    """The derived columns of a machine with these `fields`, for rows that are written without the ORM.
+
+    Args:
+        fields: the machine's own columns by attribute name; those left out count as empty.
+        person_name: who has it now.
+        site_name: where it stands.
+        contract_number: the contract it belongs to.
+    """
+
+    def given(name: str) -> str:
+        return fields.get(name) or ""
+
+    return {
+        "person_key": fold(person_name),
+        "site_key": fold(site_name),
+        "contract_key": fold(contract_number),
+        "designation_key": fold(given("designation")),
+        "manufacturer_key": fold(given("manufacturer")),
+        "model_key": fold(given("model")),
+        "serial_key": fold(given("serial")),
+        "inventory_key": fold(given("inventory_number")),
+        "search": "" if fields.get("deleted_at") is not None else _search_line(given, person_name),
+    }
+
+
+def _search_line(given: Any, person_name: str) -> str:
     """What a search looks through: designation, maker, model, person, licence, serial and inventory numbers."""
-    return searchable(
-        machine.designation,
-        machine.manufacturer or "",
-        machine.model or "",
-        person_name,
-        codes=(machine.serial or "", machine.inventory_number or "", machine.licence_number or "", machine.teamviewer_id or ""),
-    )
+    codes = (given("serial"), given("inventory_number"), given("licence_number"), given("teamviewer_id"))
+    return searchable(given("designation"), given("manufacturer"), given("model"), person_name, codes=codes)

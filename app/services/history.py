@@ -8,31 +8,20 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.domain.formatting import day
 from app.domain.records import label
 from app.domain.text import Text, language
 from app.domain.values.office import HistoryEntry
-from app.store.tables import AuditEntry, Contract, Person, Site
+from app.store.journal_queries import entries
+from app.store.tables import Contract, Person, Site
+from app.store.unit_of_work import Session
 
-_LIMIT = 500
 
-
-def history(
-    session: Session, record_type: str, row_id: UUID, labels: Mapping[str, Text], choices: Mapping[str, type[StrEnum]]
-) -> list[HistoryEntry]:
+def history(session: Session, row_id: UUID, labels: Mapping[str, Text], choices: Mapping[str, type[StrEnum]]) -> list[HistoryEntry]:
     """The changes of one record, newest first, at most 500. References are shown by name, fields and choices by label."""
     names = _Names(session, choices)
     found: list[HistoryEntry] = []
-    query = (
-        select(AuditEntry)
-        .where(AuditEntry.type == record_type, AuditEntry.row_id == row_id)
-        .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
-        .limit(_LIMIT)
-    )
-    for entry in session.scalars(query):
+    for entry in entries(session, [row_id]):
         if entry.action in ("created", "deleted", "restored") or not entry.changes:
             found.append(HistoryEntry(entry.at, entry.actor, entry.action, "", None, None))
             continue

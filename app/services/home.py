@@ -7,21 +7,19 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from app.domain.deadlines import alert_level
-from app.domain.records import ContractStatus, EquipmentStatus, OfferKind, RatingValue, Renewal, RequestStatus, ResignationStatus, label
+from app.domain.records import ContractStatus, EquipmentStatus, OfferKind, RatingValue, Renewal, ResignationStatus, label
 from app.domain.text import Text, msg
 from app.domain.values.home import Deadline, HomeSummary, Need, SupportContact
 from app.services.context import ServiceContext
 from app.services.contract_reading import RUNNING, ReadContract, read
 from app.services.contracts import next_deadline
 from app.services.resignations import resignation_of
-from app.store.tables import Contract, Equipment, Organisation, Rating, SupportRequest
+from app.store import contract_queries, equipment_rows, journal_queries, office_queries
+from app.store.tables import Organisation
+from app.store.unit_of_work import Session
 
 _LEVELS = {"critical": 0, "warning": 1, "info": 2}
-_OPEN = (RequestStatus.NEW, RequestStatus.CALL_BACK_PLANNED, RequestStatus.IN_PROGRESS, RequestStatus.WAITING_FOR_CUSTOMER)
 
 
 class HomeService:
@@ -34,18 +32,16 @@ class HomeService:
         """Everything the home screen shows, for one site or all."""
         today = self._context.clock.today()
         with self._context.store.reading() as session:
-            office = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None))).first()
-            query = select(Contract).where(Contract.deleted_at.is_(None))
-            if site_id is not None:
-                query = query.where((Contract.site_id == site_id) | Contract.site_id.is_(None))
-            contracts = [read(session, row) for row in session.scalars(query)]
+            office = office_queries.organisation(session)
+            contracts = [read(session, row) for row in contract_queries.contracts(session, site_id=site_id)]
             running = [known for known in contracts if known.row.status in RUNNING]
             needs = [*_office_needs(office), *(need for known in contracts for need in _contract_needs(session, known, today))]
-            by_status = _by_status(session, site_id)
+            by_status = equipment_rows.count_by_status(session, site_id)
             needs += _equipment_needs(by_status)
             monthly = sum((known.quote.monthly_excl_tax for known in running), Decimal("0.00"))
             taxes = sum((known.quote.vat for known in running), Decimal("0.00"))
-            ratings, top = _ratings(session)
+            smileys = journal_queries.ratings(session)
+            ratings = sum(smileys.values())
             return HomeSummary(
                 organisation=office.name if office else "",
                 needs=tuple(sorted(needs, key=lambda need: _LEVELS[need.level])),
@@ -56,29 +52,10 @@ class HomeService:
                 monthly_by_contract=tuple((known.offer.name.text.render(), known.quote.monthly_excl_tax) for known in running),
                 equipment_total=sum(by_status.values()),
                 equipment_by_status=tuple((status.value, by_status[status]) for status in EquipmentStatus if by_status.get(status)),
-                open_requests=session.scalar(
-                    select(func.count())
-                    .select_from(SupportRequest)
-                    .where(SupportRequest.status.in_(_OPEN), SupportRequest.deleted_at.is_(None))
-                )
-                or 0,
+                open_requests=journal_queries.open_requests(session),
                 ratings=ratings,
-                top_share=top / ratings if ratings else None,
+                top_share=smileys.get(RatingValue.GREAT, 0) / ratings if ratings else None,
             )
-
-
-def _by_status(session: Session, site_id: UUID | None) -> dict[EquipmentStatus, int]:
-    query = select(Equipment.status, func.count()).where(Equipment.deleted_at.is_(None)).group_by(Equipment.status)
-    if site_id is not None:
-        query = query.where(Equipment.site_id == site_id)
-    return dict(session.execute(query).tuples().all())
-
-
-def _ratings(session: Session) -> tuple[int, int]:
-    counts = dict(
-        session.execute(select(Rating.value, func.count()).where(Rating.deleted_at.is_(None)).group_by(Rating.value)).tuples().all()
-    )
-    return sum(counts.values()), counts.get(RatingValue.GREAT, 0)
 
 
 def _office_needs(office: Organisation | None) -> Iterator[Need]:

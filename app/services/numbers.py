@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from app.store.tables import LocalSetting
+from app.store.unit_of_work import Session
 
 DEVICE_LETTER = "device_letter"
 

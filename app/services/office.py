@@ -6,9 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
-
 from app.domain import identifiers
 from app.domain.eligibility import Eligibility, rental_eligibility
 from app.domain.errors import NotFoundError, RuleError
@@ -17,8 +14,10 @@ from app.domain.text import msg
 from app.domain.values import office as values
 from app.services.context import ServiceContext
 from app.services.fields import FieldSpec, choice_field, count_field, flag_field, optional, parse_fields, text_field
+from app.store import office_queries
 from app.store.folding import fold
-from app.store.tables import Equipment, Organisation, Person, Site
+from app.store.tables import Organisation, Person, Site
+from app.store.unit_of_work import Session
 
 ORGANISATION_FIELDS: dict[str, FieldSpec] = {
     "name": FieldSpec(msg("Raison sociale"), text_field(300, required=True)),
@@ -65,7 +64,7 @@ class OfficeService:
     def organisation(self) -> values.Organisation | None:
         """The office's own record, `None` before the first run is done."""
         with self._store.reading() as session:
-            row = _organisation(session)
+            row = office_queries.organisation(session)
             return None if row is None else _as_organisation(row)
 
     def change_organisation(self, given: Mapping[str, Any]) -> values.Organisation:
@@ -76,7 +75,7 @@ class OfficeService:
         """
         parsed = parse_fields(ORGANISATION_FIELDS, given)
         with self._store.writing() as unit:
-            row = _organisation(unit.session)
+            row = office_queries.organisation(unit.session)
             if row is None:
                 row = Organisation(name=parsed.get("name", ""))
                 unit.session.add(row)
@@ -100,8 +99,7 @@ class OfficeService:
     def sites(self) -> list[values.Site]:
         """All sites by name."""
         with self._store.reading() as session:
-            rows = session.scalars(select(Site).where(Site.deleted_at.is_(None)))
-            return sorted((_as_site(row) for row in rows), key=lambda site: fold(site.name))
+            return sorted((_as_site(row) for row in office_queries.sites(session)), key=lambda site: fold(site.name))
 
     def add_site(self, given: Mapping[str, Any]) -> UUID:
         """Add a site.
@@ -129,7 +127,7 @@ class OfficeService:
             for name, value in parsed.items():
                 setattr(row, name, value)
             if "name" in parsed:
-                unit.session.execute(update(Equipment).where(Equipment.site_id == site_id).values(site_key=fold(row.name)))
+                office_queries.rename_site_of_machines(unit.session, site_id, fold(row.name))
 
     def delete_site(self, site_id: UUID) -> None:
         """Delete a site that nothing stands on any more.
@@ -140,12 +138,7 @@ class OfficeService:
         """
         with self._store.writing() as unit:
             row = _living(unit.session, Site, site_id)
-            machines = unit.session.scalar(
-                select(func.count()).select_from(Equipment).where(Equipment.site_id == site_id, Equipment.deleted_at.is_(None))
-            )
-            people = unit.session.scalar(
-                select(func.count()).select_from(Person).where(Person.site_id == site_id, Person.deleted_at.is_(None), Person.active)
-            )
+            machines, people = office_queries.attached_to_site(unit.session, site_id)
             if machines or people:
                 raise RuleError(
                     msg(
@@ -173,17 +166,7 @@ class OfficeService:
     def people(self, *, active_only: bool = False) -> list[values.Person]:
         """Everybody by name, with how many machines each has now."""
         with self._store.reading() as session:
-            having = dict(
-                session.execute(
-                    select(Equipment.person_id, func.count())
-                    .where(Equipment.person_id.is_not(None), Equipment.deleted_at.is_(None))
-                    .group_by(Equipment.person_id)
-                ).all()
-            )
-            names = dict(session.execute(select(Site.id, Site.name)).all())
-            query = select(Person).where(Person.deleted_at.is_(None))
-            if active_only:
-                query = query.where(Person.active)
+            having, names = office_queries.machines_by_person(session), office_queries.site_names(session)
             found = [
                 values.Person(
                     row.id,
@@ -194,7 +177,7 @@ class OfficeService:
                     row.active,
                     having.get(row.id, 0),
                 )
-                for row in session.scalars(query)
+                for row in office_queries.people(session, active_only=active_only)
             ]
             return sorted(found, key=lambda person: fold(person.name))
 
@@ -226,12 +209,8 @@ class OfficeService:
             for name, value in parsed.items():
                 setattr(row, name, value)
             unit.session.flush()
-            for machine in unit.session.scalars(select(Equipment).where(Equipment.person_id == person_id)):
+            for machine in office_queries.machines_of(unit.session, person_id):
                 refresh(unit.session, machine)
-
-
-def _organisation(session: Session) -> Organisation | None:
-    return session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.created_at)).first()
 
 
 def _living(session: Session, table: Any, row_id: UUID) -> Any:

@@ -6,9 +6,6 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from app.domain.calendars import add_days
 from app.domain.deadlines import recommended_sending
 from app.domain.errors import InputError, RuleError
@@ -22,8 +19,10 @@ from app.services.contract_reading import RUNNING, ReadContract, bridge_days, fi
 from app.services.documents import document_rows, keep, read_attachment
 from app.services.fields import text_field
 from app.services.paper import letter_for
-from app.store.tables import Contract, Organisation, Resignation
-from app.store.unit_of_work import Unit
+from app.store import contract_queries, office_queries
+from app.store.contract_queries import current_resignation
+from app.store.tables import Resignation
+from app.store.unit_of_work import Session, Unit
 
 
 class ResignationService:
@@ -84,7 +83,7 @@ class ResignationService:
         with self._store.writing() as unit:
             session = unit.session
             contract = find(session, number)
-            row = _current(session, contract.id)
+            row = current_resignation(session, contract.id)
             if row is None:
                 raise RuleError(msg("Aucune résiliation n’est en cours pour le contrat {number}.", number=number))
             if status not in RESIGNATION_TRANSITIONS[row.status]:
@@ -122,7 +121,7 @@ class ResignationService:
         """
         with self._store.writing() as unit:
             contract = find(unit.session, number)
-            row = _current(unit.session, contract.id)
+            row = current_resignation(unit.session, contract.id)
             if row is None or row.status is not ResignationStatus.TO_SEND:
                 raise RuleError(msg("Aucune résiliation à envoyer pour le contrat {number} : il n’y a rien à abandonner.", number=number))
             row.deleted_at = self._context.clock.now()
@@ -132,11 +131,9 @@ class ResignationService:
         today = self._context.clock.today()
         ended = []
         with self._store.writing() as unit:
-            running = unit.session.scalars(
-                select(Contract).where(Contract.status == ContractStatus.RESIGNATION_SENT, Contract.deleted_at.is_(None))
-            )
+            running = contract_queries.contracts(unit.session, statuses=[ContractStatus.RESIGNATION_SENT])
             for contract in running:
-                row = _current(unit.session, contract.id)
+                row = current_resignation(unit.session, contract.id)
                 if row is not None and row.effective_date < today:
                     contract.status, contract.ended_on = ContractStatus.ENDED, row.effective_date
                     ended.append(contract.number)
@@ -148,7 +145,7 @@ class ResignationService:
             raise RuleError(
                 msg("Le contrat {number} est « {status} » : il n’y a rien à résilier.", number=number, status=label(contract.status))
             )
-        if _current(session, contract.id) is not None:
+        if current_resignation(session, contract.id) is not None:
             raise RuleError(msg("Une résiliation du contrat {number} est déjà préparée. Suivez-la ou abandonnez-la.", number=number))
         known = read(session, contract)
         if channel not in known.offer.resignation.channels:
@@ -163,11 +160,7 @@ class ResignationService:
         send_by = _send_by(known, summary.earliest_end, channel)
         linked = tuple(
             LinkedContract(row.id, row.number, offer_from_copy(row.offer_copy).name.text.render(), row.status)
-            for row in session.scalars(
-                select(Contract).where(
-                    Contract.linked_contract_id == known.row.id, Contract.status.in_(RUNNING), Contract.deleted_at.is_(None)
-                )
-            )
+            for row in contract_queries.depending_on(session, known.row.id, RUNNING)
         )
         warnings: list[Text] = []
         if received < known.row.start:
@@ -188,7 +181,7 @@ class ResignationService:
         session = unit.session
         known = self._resignable(session, number, channel)
         preview = self._preview(session, known, received, channel)
-        office = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None))).first()
+        office = office_queries.organisation(session)
         row = Resignation(
             contract_id=known.row.id,
             channel=channel,
@@ -209,16 +202,8 @@ class ResignationService:
 
 def resignation_of(session: Session, contract_id: UUID) -> ResignationEntry | None:
     """The resignation under way or done, if any."""
-    row = _current(session, contract_id)
+    row = current_resignation(session, contract_id)
     return None if row is None else _entry(row)
-
-
-def _current(session: Session, contract_id: UUID) -> Resignation | None:
-    return session.scalars(
-        select(Resignation)
-        .where(Resignation.contract_id == contract_id, Resignation.deleted_at.is_(None))
-        .order_by(Resignation.created_at.desc())
-    ).first()
 
 
 def _send_by(known: ReadContract, effective: date, channel: Channel) -> date | None:

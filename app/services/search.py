@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import select
-
 from app.domain.records import label
 from app.domain.values.equipment import EquipmentQuery
 from app.domain.values.office import SearchHit
 from app.services.context import ServiceContext
-from app.store import equipment_queries
+from app.store import contract_queries, equipment_queries, journal_queries, office_queries
 from app.store.folding import words
-from app.store.tables import Contract, Document, Person, Site
 
 _EACH = 6
 
@@ -35,16 +32,16 @@ class SearchService:
                 SearchHit("equipment", row.id, row.designation, " · ".join(filter(None, (row.serial, row.person_name, row.site_name))))
                 for row in machines.rows
             ]
-            contracts = session.scalars(select(Contract).where(Contract.deleted_at.is_(None)).order_by(Contract.number))
+            contracts = contract_queries.contracts(session)
             hits += _matching(
                 wanted, "contract", ((row.id, f"{row.number} — {row.provider}", label(row.status).render(), row.offer) for row in contracts)
             )
-            people = session.scalars(select(Person).where(Person.deleted_at.is_(None)).order_by(Person.name))
+            people = office_queries.people(session)
             hits += _matching(wanted, "person", ((row.id, row.name, row.email, "") for row in people))
-            sites = session.scalars(select(Site).where(Site.deleted_at.is_(None)).order_by(Site.name))
+            sites = office_queries.sites(session)
             hits += _matching(wanted, "site", ((row.id, row.name, row.city, row.address) for row in sites))
-            documents = session.scalars(select(Document).where(Document.deleted_at.is_(None)).order_by(Document.created_at.desc()))
-            hits += _matching(wanted, "document", ((row.id, row.title, row.file_name, "") for row in documents))
+            documents = journal_queries.documents(session)
+            hits += _matching(wanted, "document", ((row.id, row.title, row.file_name, "") for row, _, _ in documents))
         return hits
 
 

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
-
 from app.domain.values.office import SearchHit
 from app.services.context import ServiceContext
 from app.services.home import HomeService
 from app.services.search import SearchService
-from app.store.tables import Organisation, Site
+from app.store import office_queries
 
 
 @dataclass(frozen=True)
@@ -34,13 +32,12 @@ class ShellService:
     def has_organisation(self) -> bool:
         """Whether a company was entered; otherwise the first-run assistant is shown."""
         with self._store.reading() as session:
-            return session.scalars(select(Organisation.id).where(Organisation.deleted_at.is_(None)).limit(1)).first() is not None
+            return office_queries.organisation(session) is not None
 
     def sites(self) -> Sequence[SiteChoice]:
         """All sites, in the order of the filter."""
         with self._store.reading() as session:
-            rows = session.execute(select(Site.id, Site.name).where(Site.deleted_at.is_(None)).order_by(Site.name))
-            return [SiteChoice(row.id, row.name) for row in rows]
+            return [SiteChoice(row.id, row.name) for row in office_queries.sites(session)]
 
     def search(self, text: str, site_id: UUID | None) -> Sequence[SearchHit]:
         """The best hits of each kind, the kinds together."""

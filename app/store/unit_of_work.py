@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from app.store.database import DamagedError, open_engine, translated
 from app.store.recorder import Recorder
 
+__all__ = ["Session", "Store", "Unit"]
+
 
 class Unit:
     """One open session with its recorder. Never leaves the thread or the `with` block that opened it."""
