@@ -16,6 +16,11 @@ def has_right_to_left(text: str) -> bool:
     return max(text, default="") >= "\u0590" and any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
 
 
+def is_right_to_left(character: str) -> bool:
+    """Whether `character` is a letter written from right to left."""
+    return unicodedata.bidirectional(character) in ("R", "AL")
+
+
 def base_level(text: str) -> int:
     """0 when the first letter of `text` is written left to right (or there is none), 1 otherwise. Source: UAX #9, P2 and P3."""
     for character in text:
@@ -25,12 +30,25 @@ def base_level(text: str) -> int:
     return 0
 
 
-def levels(text: str, base: int) -> list[int]:
-    """The embedding level of each character: even is left to right, odd right to left. Source: UAX #9, W1 to I2."""
+def last_level(text: str, before: int) -> int:
+    """0 or 1 by the last letter of `text`, or `before` when it has none: what the next line of the paragraph follows."""
+    for character in reversed(text):
+        kind = unicodedata.bidirectional(character)
+        if kind in _STRONG:
+            return 0 if kind == "L" else 1
+    return before
+
+
+def levels(text: str, base: int, before: int) -> list[int]:
+    """The embedding level of each character: even is left to right, odd right to left. Source: UAX #9, W1 to I2.
+
+    Args:
+        base: level of the paragraph.
+        before: level of the text before it in the same paragraph (`last_level`), the paragraph's own at its start.
+    """
     kinds = [unicodedata.bidirectional(character) or "L" for character in text]
-    outer = "R" if base else "L"
-    _resolve_weak(kinds, outer)
-    _resolve_neutral(kinds, outer)
+    _resolve_weak(kinds, "LR"[before])
+    _resolve_neutral(kinds, "LR"[base], "LR"[before])
     return [_level(kind, base) for kind in kinds]
 
 
@@ -60,9 +78,9 @@ def _level(kind: str, base: int) -> int:
     return 1 if kind == "R" else 2
 
 
-def _resolve_weak(kinds: list[str], outer: str) -> None:
+def _resolve_weak(kinds: list[str], before: str) -> None:
     """W1 to W7: marks take the kind of what they follow, numbers and their separators settle."""
-    previous = strong = outer
+    previous = strong = before
     for index, kind in enumerate(kinds):
         if kind == "NSM" or kind == "BN":
             kinds[index] = previous
@@ -79,7 +97,7 @@ def _resolve_weak(kinds: list[str], outer: str) -> None:
         if before == after and ((kinds[index] in ("ES", "CS") and before == "EN") or (kinds[index] == "CS" and before == "AN")):
             kinds[index] = before
     _spread_terminators(kinds)
-    strong = outer
+    strong = before
     for index, kind in enumerate(kinds):
         if kind in ("ES", "CS", "ET"):
             kinds[index] = "ON"
@@ -98,7 +116,7 @@ def _spread_terminators(kinds: list[str]) -> None:
                 kinds[index] = "EN"
 
 
-def _resolve_neutral(kinds: list[str], outer: str) -> None:
+def _resolve_neutral(kinds: list[str], outer: str, first: str) -> None:
     """N1 and N2: what is neutral takes the direction of both sides, or that of the paragraph."""
     sides = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
     index = 0
@@ -109,7 +127,7 @@ def _resolve_neutral(kinds: list[str], outer: str) -> None:
         end = index
         while end < len(kinds) and kinds[end] not in sides:
             end += 1
-        before = sides[kinds[index - 1]] if index else outer
+        before = sides[kinds[index - 1]] if index else first
         after = sides[kinds[end]] if end < len(kinds) else outer
         kinds[index:end] = [before if before == after else outer] * (end - index)
         index = end

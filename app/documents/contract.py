@@ -13,7 +13,7 @@ from app.documents.flowables import Rule, TextBlock, draw_rule, draw_text
 from app.documents.model import ContractDocument, WrittenDocument
 from app.documents.page import PAGE_HEIGHT, PAGE_WIDTH, Information, Sheet, draw_document, drawing_lock
 from app.documents.style import MM
-from app.documents.typesetting import text_width
+from app.documents.typesetting import Ink, text_width
 from app.documents.wording import Voice
 from app.documents.writing import write_whole
 from app.domain.records import ContractStatus, OfferKind
@@ -53,7 +53,7 @@ def _information(document: ContractDocument, voice: Voice) -> Information:
         title=voice.say(msg("Contrat n°\u00a0{number} – {offer}", number=document.number, offer=document.offer_name)),
         author=document.provider.name,
         subject=voice.say(_KINDS[document.kind]),
-        keywords=", ".join((document.number, document.offer_name, document.customer.name)),
+        keywords=(document.number, document.offer_name, document.customer.name),
         language={"fr": "fr-FR", "en": "en-GB"}[document.language],
         issued_on=document.issued_on,
     )
@@ -85,7 +85,7 @@ def _title(document: ContractDocument, voice: Voice) -> list[Flowable]:
     if document.status is ContractStatus.DRAFT:
         warning = msg("Projet établi pour relecture\u00a0: il n’engage aucune des parties tant qu’il n’est pas signé.")
         story.append(TextBlock(voice.say(warning), style.NOTE))
-    story.append(Rule(1.1, style.ACCENT, length=18 * MM, before=7, after=15))
+    story.append(Rule(1.1, style.ACCENT, length=18 * MM, before=6, after=12))
     return story
 
 
@@ -116,7 +116,7 @@ def _sheet(document: ContractDocument, voice: Voice) -> Sheet:
         page = voice.say(msg("page\u00a0{number} / {total}", number=number, total=total))
         draw_text(canvas, page, style.RUNNING, LEFT, y, align="right", width=_COLUMN)
 
-    return Sheet(left=LEFT, right=RIGHT, top=27 * MM, bottom=25 * MM, first_top=27 * MM, head=head, foot=foot)
+    return Sheet(left=LEFT, right=RIGHT, top=27 * MM, bottom=25 * MM, first_top=25 * MM, head=head, foot=foot)
 
 
 def _stamp(canvas: Any, word: str, y: float) -> None:
@@ -131,7 +131,7 @@ def _stamp(canvas: Any, word: str, y: float) -> None:
     draw_text(canvas, word, style.KICKER, right - width + 6.6, y)
 
 
-def shortened(text: str, ink: style.Ink, width: float) -> str:
+def shortened(text: str, ink: Ink, width: float) -> str:
     """`text`, with an ellipsis in place of what does not fit in `width` points."""
     if text_width(text, ink) <= width:
         return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportlab.platypus import KeepTogether, Spacer, Table
+from reportlab.platypus import CondPageBreak, KeepTogether, Spacer, Table
 from reportlab.platypus.flowables import Flowable
 
 from app.documents import style
@@ -48,7 +48,12 @@ def parties(document: ContractDocument, voice: Voice, column: float) -> list[Flo
     cells = [_party(document.provider, msg("Le prestataire"), voice), [], _party(document.customer, msg("Le client"), voice)]
     half = (column - 2 * _GUTTER) / 2
     rules = [("LINEAFTER", (0, 0), (0, 0), style.HAIR, style.HAIRLINE)]
-    table = Table([cells], colWidths=[half + _GUTTER, _GUTTER, half], style=[*_NO_PADDING, *rules, ("RIGHTPADDING", (0, 0), (0, 0), _GUTTER)], splitInRow=1)
+    table = Table(
+        [cells],
+        colWidths=[half + _GUTTER, _GUTTER, half],
+        style=[*_NO_PADDING, *rules, ("RIGHTPADDING", (0, 0), (0, 0), _GUTTER)],
+        splitInRow=1,
+    )
     after = TextBlock(voice.say(msg("Il est convenu ce qui suit.")), style.NOTE)
     return [between, Spacer(0, 3), table, Spacer(0, 11), after]
 
@@ -65,14 +70,14 @@ def _party(party: Party, title: Text, voice: Voice) -> list[Flowable]:
 
 def prices(document: ContractDocument, voice: Voice, column: float) -> list[Flowable]:
     """The priced lines and the three totals, per month."""
-    head = [
+    head: list[list[Flowable] | Flowable] = [
         TextBlock(voice.say(msg("Désignation")), style.HEAD_CELL),
         TextBlock(voice.say(msg("Quantité")), style.HEAD_CELL_RIGHT),
         TextBlock(voice.say(msg("Prix unitaire HT")), style.HEAD_CELL_RIGHT),
         TextBlock(voice.say(msg("Montant HT par mois")), style.HEAD_CELL_RIGHT),
     ]
     rows = [head, *(_priced(line, voice) for line in document.lines)]
-    widths = [column - 82 * MM, 18 * MM, 29 * MM, 35 * MM]
+    widths = [column - 76 * MM, 16 * MM, 27 * MM, 33 * MM]
     last = len(rows) - 1
     table = Table(
         rows,
@@ -80,8 +85,8 @@ def prices(document: ContractDocument, voice: Voice, column: float) -> list[Flow
         repeatRows=1,
         style=[
             *_NO_PADDING,
-            ("TOPPADDING", (0, 0), (-1, -1), 4.4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4.8),
+            ("TOPPADDING", (0, 0), (-1, -1), 3.8),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4.4),
             ("RIGHTPADDING", (0, 0), (0, -1), 8),
             ("LINEABOVE", (0, 0), (-1, 0), 0.9, style.BLACK),
             ("LINEBELOW", (0, 0), (-1, 0), style.HAIR, style.BLACK),
@@ -90,16 +95,19 @@ def prices(document: ContractDocument, voice: Voice, column: float) -> list[Flow
     )
     notes = []
     if document.quantity_follows_fleet:
-        notes.append(msg("La quantité suit le nombre d’ordinateurs loués\u00a0; le montant ci-dessus est celui du jour où ce contrat est établi."))
+        notes.append(
+            msg("La quantité suit le nombre d’ordinateurs loués\u00a0; le montant ci-dessus est celui du jour où ce contrat est établi.")
+        )
     notes.append(msg("Prix en euros, par mois. Ce document ne vaut pas facture."))
     return [
-        Heading(voice.say(msg("Objet et prix")), style.SECTION_LOOK),
+        CondPageBreak(45 * MM),
+        Heading(voice.say(msg("Objet et prix")), style.SECTION_OVER_TABLE),
         table,
         KeepTogether([_totals(document, voice, column), Spacer(0, 7), *(TextBlock(voice.say(note), style.NOTE) for note in notes)]),
     ]
 
 
-def _priced(line: DocumentLine, voice: Voice) -> list[object]:
+def _priced(line: DocumentLine, voice: Voice) -> list[list[Flowable] | Flowable]:
     label: list[Flowable] = [TextBlock(line.label, style.CELL)]
     if line.detail:
         label.append(TextBlock(line.detail, style.CELL_NOTE))
@@ -114,7 +122,7 @@ def _priced(line: DocumentLine, voice: Voice) -> list[object]:
 def _totals(document: ContractDocument, voice: Voice, column: float) -> Table:
     vat = voice.say(msg("TVA à {rate}", rate=voice.percent(document.vat_rate)))
 
-    def row(label: str, amount: Decimal, strong: bool = False) -> list[object]:
+    def row(label: str, amount: Decimal, strong: bool = False) -> list[list[Flowable] | Flowable]:
         looks = (style.CELL_STRONG, style.CELL_STRONG_RIGHT) if strong else (style.CELL, style.CELL_RIGHT)
         return [[], TextBlock(label, looks[0]), TextBlock(voice.money(amount), looks[1])]
 
@@ -124,11 +132,11 @@ def _totals(document: ContractDocument, voice: Voice, column: float) -> Table:
             row(vat, document.vat),
             row(voice.say(msg("Total mensuel TTC")), document.monthly_incl_tax, strong=True),
         ],
-        colWidths=[column - 82 * MM, 47 * MM, 35 * MM],
+        colWidths=[column - 82 * MM, 49 * MM, 33 * MM],
         style=[
             *_NO_PADDING,
-            ("TOPPADDING", (0, 0), (-1, -1), 3.6),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.6),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.2),
             ("LINEABOVE", (1, 2), (-1, 2), style.HAIR, style.BLACK),
             ("LINEBELOW", (1, 2), (-1, 2), 0.9, style.BLACK),
         ],
@@ -179,9 +187,9 @@ def _definitions(rows: Sequence[tuple[str, str]], column: float) -> Table:
         colWidths=[48 * MM, column - 48 * MM],
         style=[
             *_NO_PADDING,
-            ("TOPPADDING", (0, 0), (-1, -1), 3.4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.8),
-            ("TOPPADDING", (0, 0), (0, -1), 4.3),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.9),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.4),
+            ("TOPPADDING", (0, 0), (0, -1), 3.8),
             ("LINEABOVE", (0, 0), (-1, 0), style.HAIR, style.HAIRLINE),
             ("LINEBELOW", (0, 0), (-1, -1), style.HAIR, style.HAIRLINE),
         ],
@@ -243,13 +251,19 @@ def _article(article: Article, voice: Voice) -> list[Flowable]:
 
 def signatures(document: ContractDocument, voice: Voice, column: float) -> list[Flowable]:
     """Place, date and the two frames to sign in, never cut by a page."""
-    dots = "\u00a0" + "…" * 9
+    dots = "…" * 9
     day = Text(voice.day(document.signed_on)) if document.signed_on else dots
-    place = document.signed_place or dots + dots
+    place = document.signed_place or dots * 2
     made = voice.say(msg("Fait à {place}, le {day}, en deux exemplaires originaux.", place=place, day=day))
     half = (column - _GUTTER) / 2
     frames = Table(
-        [[_signature(document.provider, msg("Pour le prestataire"), voice), [], _signature(document.customer, msg("Pour le client"), voice)]],
+        [
+            [
+                _signature(document.provider, msg("Pour le prestataire"), voice),
+                [],
+                _signature(document.customer, msg("Pour le client"), voice),
+            ]
+        ],
         colWidths=[half, _GUTTER, half],
         style=[
             *_NO_PADDING,

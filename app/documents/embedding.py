@@ -45,11 +45,11 @@ class EmbeddedFace:
         parts = ["<"]
         for glyph in glyphs:
             if glyph.shift_x:
-                parts.append(f">{-glyph.shift_x:.3g}<")
+                parts.append(f">{-glyph.shift_x:.0f} <")
             parts.append(f"{self._code(glyph):04X}")
             kerning = glyph.natural - glyph.advance + glyph.shift_x
             if abs(kerning) >= 0.5:
-                parts.append(f">{kerning:.0f}<")
+                parts.append(f">{kerning:.0f} <")
         parts.append(">")
         return "".join(parts).replace("<>", "")
 

@@ -37,7 +37,7 @@ _LOOSEST = 0.5
 """Widest a space of a justified line may grow, in ems; looser lines are left ragged."""
 
 
-class TextBlock(Flowable):  # type: ignore[misc]
+class TextBlock(Flowable):
     """A paragraph: breaks over pages with at least two lines on each side."""
 
     def __init__(self, text: str | Sequence[Span], look: Look, *, lines: tuple[Line, ...] | None = None) -> None:
@@ -108,14 +108,17 @@ class Heading(TextBlock):
 
     def draw(self) -> None:
         """Draw the heading and put it in the outline."""
-        self.canv.mark(self.title, self.level, self.height + 6)
+        canvas: Any = self.canv
+        canvas.mark(self.title, self.level, self.height + 6)
         super().draw()
 
 
-class Rule(Flowable):  # type: ignore[misc]
+class Rule(Flowable):
     """A horizontal line across the column, or over `length` points."""
 
-    def __init__(self, thickness: float, colour: tuple[float, float, float], *, length: float | None = None, before: float = 0.0, after: float = 0.0) -> None:
+    def __init__(
+        self, thickness: float, colour: tuple[float, float, float], *, length: float | None = None, before: float = 0.0, after: float = 0.0
+    ) -> None:
         super().__init__()
         self.thickness, self.colour, self.length = thickness, colour, length
         self.before, self.after = before, after
@@ -175,14 +178,18 @@ def _text_operators(canvas: Any, items: Sequence[Item], x: float, y: float, extr
     array: list[str] = []
     ink: Ink | None = None
     face: Face | None = None
+    embedded: Any = None
     stretch = f"{-extra * 1000 / items[0].ink.size:.0f}" if extra else ""
     for item in items:
         piece = item.piece
-        if ink is not item.ink or face is not piece.face:
+        if ink is not item.ink or face is not piece.face or item.at is not None:
             _flush(parts, array)
             embedded = canvas.embedded(piece.face)
             parts.append(_font_operators(embedded.internal_name, item.ink, ink))
             ink, face = item.ink, piece.face
+        if item.at is not None:
+            _flush(parts, array)
+            parts.append(f"1 0 0 1 {x + item.at:.2f} {y:.2f} Tm")
         if piece.shifted:
             _flush(parts, array)
             for glyph in piece.glyphs:

@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import uharfbuzz as hb
 
@@ -98,13 +99,10 @@ class Face:
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if right_to_left else "ltr"
         hb.shape(self._font, buffer, _LATIN_FEATURES if not right_to_left else {"kern": True})
-        clusters = [info.cluster for info in buffer.glyph_infos]
-        ends = dict(zip(sorted(set(clusters)), [*sorted(set(clusters))[1:], len(text)], strict=True))
-        told: set[int] = set()
+        shapes = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+        texts = _texts(text, [(info.cluster, position.x_advance) for info, position in shapes])
         glyphs = []
-        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            stands_for = "" if info.cluster in told else text[info.cluster : ends[info.cluster]]
-            told.add(info.cluster)
+        for (info, position), stands_for in zip(shapes, texts, strict=True):
             advance, natural = position.x_advance * self._scale, self._font.get_glyph_h_advance(info.codepoint) * self._scale
             if stands_for == "\u202f":
                 advance = natural = natural * NARROW_SPACE
@@ -112,6 +110,17 @@ class Face:
                 Glyph(info.codepoint, stands_for, advance, natural, position.x_offset * self._scale, position.y_offset * self._scale)
             )
         return Piece(self, tuple(glyphs), sum(glyph.advance for glyph in glyphs), any(glyph.shift_y for glyph in glyphs))
+
+
+def _texts(text: str, shapes: list[tuple[int, int]]) -> list[str]:
+    """The characters each shape stands for, from (place of its first character, advance): the widest of several takes them all."""
+    starts = sorted({cluster for cluster, _ in shapes})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    widest: dict[int, int] = {}
+    for index, (cluster, advance) in enumerate(shapes):
+        if cluster not in widest or advance > shapes[widest[cluster]][1]:
+            widest[cluster] = index
+    return [text[cluster : ends[cluster]] if widest[cluster] == index else "" for index, (cluster, _) in enumerate(shapes)]
 
 
 NARROW_SPACE = 0.62
@@ -128,7 +137,7 @@ def _substituted(text: str, characters: frozenset[int]) -> str:
 
 
 @cache
-def _declared() -> dict[str, dict[str, object]]:
+def _declared() -> dict[str, Any]:
     with DECLARATION.open("rb") as stream:
         return tomllib.load(stream)
 
@@ -144,16 +153,12 @@ def _folder(package: str) -> Path:
 def serif(role: str) -> Face:
     """The document's own face: `"regular"`, `"italic"` or `"semibold"`."""
     declared = _declared()["serif"]
-    return Face(f"serif-{role}", _folder(str(declared["package"])) / str(declared[role]))
+    return Face(f"serif-{role}", _folder(declared["package"]) / declared[role])
 
 
 @cache
 def _fallback_files() -> tuple[Path, ...]:
-    declared = _declared()["fallback"]
-    files = declared["files"]
-    assert isinstance(files, list)
-    folder = _folder(str(declared["package"]))
-    return tuple(folder / str(file) for file in files)
+    return tuple(_folder(declared["package"]) / file for declared in _declared()["fallback"] for file in declared["files"])
 
 
 @cache
@@ -232,9 +237,4 @@ def modifies(character: str) -> bool:
 
 def known(character: str, role: str) -> bool:
     """Whether some face has `character`, or it only modifies another one."""
-    return (
-        ord(character) in serif(role).characters
-        or character in _STAND_INS
-        or _joins(character)
-        or _fallback_for(character) is not None
-    )
+    return ord(character) in serif(role).characters or character in _STAND_INS or _joins(character) or _fallback_for(character) is not None

@@ -31,7 +31,7 @@ class Information:
     title: str
     author: str
     subject: str
-    keywords: str
+    keywords: tuple[str, ...]
     language: str
     issued_on: date
 
@@ -54,8 +54,11 @@ class Sheet:
     foot: Callable[[Any, int, int], None]
 
 
-class DocumentCanvas(Canvas):  # type: ignore[misc]
+class DocumentCanvas(Canvas):
     """A canvas that embeds faces, keeps the outline, and draws every footer last, when the number of pages is known."""
+
+    _doc: Any
+    _filename: Any
 
     def __init__(self, *arguments: Any, sheet: Sheet, issued_on: date, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -116,7 +119,7 @@ def draw_document(story: Sequence[Flowable], sheet: Sheet, information: Informat
         title=information.title,
         author=information.author,
         subject=information.subject,
-        keywords=information.keywords,
+        keywords=list(information.keywords),
         creator="Parclair",
         producer="Parclair (ReportLab)",
         lang=information.language,

@@ -68,14 +68,17 @@ def _information(letter: ResignationLetter, voice: Voice) -> Information:
         title=voice.say(msg("Lettre de résiliation – contrat n°\u00a0{number}", number=letter.contract_number)),
         author=letter.sender.name,
         subject=_subject(letter, voice),
-        keywords=", ".join((letter.contract_number, letter.offer_name, letter.recipient.name)),
+        keywords=(letter.contract_number, letter.offer_name, letter.recipient.name),
         language={"fr": "fr-FR", "en": "en-GB"}[letter.language],
         issued_on=letter.letter_date,
     )
 
 
 def _sheet(letter: ResignationLetter, voice: Voice) -> Sheet:
-    sender = [TextBlock(letter.sender.name, style.SENDER_NAME), *(TextBlock(line, style.SENDER) for line in identity(_reachable(letter.sender), voice))]
+    sender = [
+        TextBlock(letter.sender.name, style.SENDER_NAME),
+        *(TextBlock(line, style.SENDER) for line in identity(_reachable(letter.sender), voice)),
+    ]
     sender_height = sum(block.wrap(HIDDEN_LEFT_OF - LEFT, PAGE_HEIGHT)[1] for block in sender)
     running = _subject(letter, voice)
     running = running[:1].upper() + running[1:]
@@ -95,8 +98,8 @@ def _sheet(letter: ResignationLetter, voice: Voice) -> Sheet:
             page = voice.say(msg("page\u00a0{number} / {total}", number=number, total=total))
             draw_text(canvas, page, style.RUNNING, LEFT, 13.5 * MM, align="right", width=_COLUMN)
 
-    first_top = max(HIDDEN_BELOW + 6 * MM, _SENDER_TOP + sender_height + 8 * MM)
-    return Sheet(left=LEFT, right=RIGHT, top=27 * MM, bottom=22 * MM, first_top=first_top, head=head, foot=foot)
+    first_top = max(HIDDEN_BELOW + 5 * MM, _SENDER_TOP + sender_height + 8 * MM)
+    return Sheet(left=LEFT, right=RIGHT, top=27 * MM, bottom=20 * MM, first_top=first_top, head=head, foot=foot)
 
 
 def _reachable(sender: Party) -> Party:
@@ -177,9 +180,15 @@ def _end(letter: ResignationLetter, voice: Voice) -> list[str]:
     notice = voice.days(letter.notice_days)
     match letter.renewal:
         case Renewal.TACIT if letter.notice_days:
-            end = msg("Nous nous opposons à sa reconduction tacite\u00a0: compte tenu du préavis de {notice}, il prendra fin le {day}, dernier jour de la période en cours.", notice=notice, day=day)
+            end = msg(
+                "Nous nous opposons à sa reconduction tacite\u00a0: compte tenu du préavis de {notice}, il prendra fin le {day}, dernier jour de la période en cours.",
+                notice=notice,
+                day=day,
+            )
         case Renewal.TACIT:
-            end = msg("Nous nous opposons à sa reconduction tacite\u00a0: il prendra fin le {day}, dernier jour de la période en cours.", day=day)
+            end = msg(
+                "Nous nous opposons à sa reconduction tacite\u00a0: il prendra fin le {day}, dernier jour de la période en cours.", day=day
+            )
         case Renewal.OPEN_ENDED if letter.effective_date != letter.commitment_end and letter.notice_days:
             end = msg("Compte tenu du préavis de {notice}, le contrat prendra fin le {day}.", notice=notice, day=day)
         case Renewal.OPEN_ENDED if letter.effective_date != letter.commitment_end:
@@ -207,10 +216,18 @@ def _linked(letter: ResignationLetter, voice: Voice) -> list[Flowable]:
         else msg("Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ces contrats.")
     )
     items = [
-        TextBlock("–\u00a0" + voice.say(msg("contrat n°\u00a0{number} – {offer}", number=linked.number, offer=linked.offer_name)), style.LETTER_LIST)
+        TextBlock(
+            "–\u00a0" + voice.say(msg("contrat n°\u00a0{number} – {offer}", number=linked.number, offer=linked.offer_name)),
+            style.LETTER_LIST,
+        )
         for linked in letter.linked_contracts
     ]
-    return [KeepTogether([TextBlock(voice.say(intro), style.LETTER_LIST_HEAD), items[0]]), *items[1:], Spacer(0, 4), TextBlock(voice.say(ask), style.LETTER)]
+    return [
+        KeepTogether([TextBlock(voice.say(intro), style.LETTER_LIST_HEAD), items[0]]),
+        *items[1:],
+        Spacer(0, 4),
+        TextBlock(voice.say(ask), style.LETTER),
+    ]
 
 
 def _closing(letter: ResignationLetter, voice: Voice) -> Flowable:
@@ -228,5 +245,5 @@ def _closing(letter: ResignationLetter, voice: Voice) -> Flowable:
     block += [TextBlock(voice.say(courtesy), style.LETTER), Spacer(0, 12), TextBlock(letter.signatory_name, strong_right)]
     if letter.signatory_role:
         block.append(TextBlock(letter.signatory_role, at_right))
-    block += [TextBlock(voice.say(msg("Signature")), note_right), Spacer(0, 20 * MM)]
+    block += [TextBlock(voice.say(msg("Signature")), note_right), Spacer(0, 18 * MM)]
     return KeepTogether(block)

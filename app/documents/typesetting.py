@@ -7,7 +7,7 @@ that character.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -39,17 +39,23 @@ Word = list[Span]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Item:
-    """A piece of a line, or a space of it (`stretches`) that justification may widen. Widths in points."""
+    """A piece of a line, or a space of it (`stretches`) that justification may widen.
+
+    Attributes:
+        width: in points.
+        at: where it stands from the line's left, in points; None for right after the item before.
+    """
 
     ink: Ink
     piece: Piece
     width: float
     stretches: bool = False
+    at: float | None = None
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line, in drawing order.
+    """One line, its items in reading order.
 
     Attributes:
         width: its natural width, in points.
@@ -85,20 +91,47 @@ def _pieces(text: str, role: str) -> tuple[Piece, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _mixed_pieces(text: str, role: str, base: int) -> tuple[Piece, ...]:
-    """Text of both directions in pieces, in drawing order."""
-    levels = bidi.levels(text, base)
+def _mixed_pieces(text: str, role: str, base: int, before: int) -> tuple[tuple[int, Piece], ...]:
+    """Text of both directions in pieces, in drawing order, each with the place where it begins in `text`."""
+    levels = bidi.levels(text, base, before)
     faces = [face for face, part in fonts.runs(text, role) for _ in part]
+    _spread(faces, levels, text)
     order = bidi.visual_order(levels)
-    pieces = []
+    pieces: list[tuple[int, Piece]] = []
     for _, group in groupby(range(len(order)), key=_same_run(order, levels, faces)):
         positions = sorted(order[index] for index in group)
-        part = "".join(text[position] for position in positions)
-        pieces.append(faces[positions[0]].shape(part, right_to_left=bool(levels[positions[0]] % 2)))
+        face, start, end = faces[positions[0]], positions[0], positions[-1] + 1
+        if levels[start] % 2 == 0:
+            pieces.append((start, face.shape(text[start:end])))
+        else:
+            pieces.extend((place, face.shape(part, right_to_left=True)) for place, part in _right_to_left_parts(text, start, end))
     return tuple(pieces)
 
 
-def _same_run(order: list[int], levels: list[int], faces: list[fonts.Face]) -> object:
+def _right_to_left_parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """A right-to-left run from left to right: its words in one part, the signs and spaces around them one by one.
+
+    Readers of the file put a part back in order by its letters; a space at its edge would end up on the other side.
+    """
+    strong = [place for place in range(start, end) if bidi.is_right_to_left(text[place])]
+    if not strong:
+        return [(place, text[place]) for place in reversed(range(start, end))]
+    first, last = strong[0], strong[-1] + 1
+    while last < end and fonts.modifies(text[last]):
+        last += 1
+    after = [(place, text[place]) for place in reversed(range(last, end))]
+    before = [(place, text[place]) for place in reversed(range(start, first))]
+    return [*after, (first, text[first:last]), *before]
+
+
+def _spread(faces: list[fonts.Face], levels: list[int], text: str) -> None:
+    """Let spaces and signs between right-to-left words be drawn in the face of the word before: one run reads back as one."""
+    for index in range(1, len(faces)):
+        if levels[index] % 2 and levels[index - 1] % 2 and not text[index].isalnum() and ord(text[index]) in faces[index - 1].characters:
+            faces[index] = faces[index - 1]
+
+
+def _same_run(order: list[int], levels: list[int], faces: list[fonts.Face]) -> Callable[[int], int]:
     """A key that changes wherever neighbours on the line cannot be shaped together."""
     keys, current = [], 0
     for index, position in enumerate(order):
@@ -116,15 +149,14 @@ class _Measured:
 
     items: tuple[Item, ...]
     width: float
-    mixed: bool
 
 
 @lru_cache(maxsize=30_000)
 def _measured(text: str, ink: Ink) -> _Measured:
     mixed = bidi.has_right_to_left(text)
-    pieces = _mixed_pieces(text, ink.role, 0) if mixed else _pieces(text, ink.role)
+    pieces = tuple(piece for _, piece in _mixed_pieces(text, ink.role, 0, 0)) if mixed else _pieces(text, ink.role)
     items = tuple(Item(ink, piece, _width(piece, ink, text)) for piece in pieces)
-    return _Measured(items, sum(item.width for item in items), mixed)
+    return _Measured(items, sum(item.width for item in items))
 
 
 def _width(piece: Piece, ink: Ink, text: str) -> float:
@@ -154,7 +186,7 @@ def set_lines(spans: tuple[Span, ...], width: float) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+def _paragraphs(spans: tuple[Span, ...]) -> list[list[Span]]:
     """The spans cut at line ends."""
     paragraphs: list[list[Span]] = [[]]
     for text, ink in spans:
@@ -165,7 +197,7 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
 
 
 def _set_paragraph(spans: list[Span], width: float) -> list[Line]:
-    base = bidi.base_level("".join(text for text, _ in spans))
+    whole = "".join(text for text, _ in spans)
     rows: list[list[Word]] = [[]]
     filled = 0.0
     for word in _words(spans):
@@ -181,9 +213,10 @@ def _set_paragraph(spans: list[Span], width: float) -> list[Line]:
             else:
                 rows.append([part])
             filled = _word_width(part)
+    if bidi.has_right_to_left(whole):
+        return _mixed_lines(rows, bidi.base_level(whole))
     last = len(rows) - 1
-    fallback_ink = spans[0][1]
-    return [_line(row, base, index == last, fallback_ink) for index, row in enumerate(rows)]
+    return [_line(row, index == last) for index, row in enumerate(rows)]
 
 
 def _words(spans: list[Span]) -> list[Word]:
@@ -258,30 +291,50 @@ def _space(ink: Ink) -> Item:
     return Item(ink, piece, piece.width * ink.size / 1000 + ink.tracking, stretches=True)
 
 
-def _line(words: list[Word], base: int, ends: bool, ink: Ink) -> Line:
-    if not words:
-        return Line((), 0.0, ends)
+def _line(words: list[Word], ends: bool) -> Line:
     items: list[Item] = []
     for index, word in enumerate(words):
         if index:
             items.append(_space(words[index - 1][-1][1]))
         for text, ink in word:
-            measured = _measured(text, ink)
-            if base or measured.mixed:
-                return _mixed_line(words, base)
-            items += measured.items
+            items += _measured(text, ink).items
     return Line(tuple(items), sum([item.width for item in items]), ends)
 
 
-def _mixed_line(words: list[Word], base: int) -> Line:
-    """A line with right-to-left text: reordered as a whole when it has one ink, ink by ink otherwise. Never justified."""
+def _mixed_lines(rows: list[list[Word]], base: int) -> list[Line]:
+    """Lines of a paragraph with right-to-left text. Never justified.
+
+    Items come in reading order, each with its place: programs that read the file in its own order find the text as it was typed.
+    """
+    lines = []
+    before = base
+    for row in rows:
+        spans = _joined(row)
+        lines.append(_mixed_line(spans, base, before))
+        before = bidi.last_level("".join(text for text, _ in spans), before)
+    return lines
+
+
+def _joined(words: list[Word]) -> list[Span]:
+    """A line's words and the spaces between them, as few spans as it has changes of ink."""
     spans: list[Span] = []
     for index, word in enumerate(words):
         for place, (text, ink) in enumerate(word):
             text = " " + text if index and not place else text
-            if spans and spans[-1][1] == ink:
+            if spans and spans[-1][1] is ink:
                 spans[-1] = (spans[-1][0] + text, ink)
             else:
                 spans.append((text, ink))
-    items = [Item(ink, piece, _width(piece, ink, "")) for text, ink in spans for piece in _mixed_pieces(text, ink.role, base)]
-    return Line(tuple(items), sum(item.width for item in items), True)
+    return spans
+
+
+def _mixed_line(spans: list[Span], base: int, before: int) -> Line:
+    """One line, reordered as a whole when it has one ink, ink by ink otherwise."""
+    placed: list[tuple[int, int, Item]] = []
+    x = 0.0
+    for number, (text, ink) in enumerate(spans):
+        for start, piece in _mixed_pieces(text, ink.role, base, before):
+            item = Item(ink, piece, piece.width * ink.size / 1000, at=x)
+            placed.append((number, start, item))
+            x += item.width
+    return Line(tuple(item for _, _, item in sorted(placed, key=lambda each: each[:2])), x, True)
