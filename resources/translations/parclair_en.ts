@@ -64,6 +64,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/dialog.py"/>
+        <source>Abandonner les modifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Acheté</source>
         <translation type="unfinished"></translation>
@@ -94,7 +99,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/notice.py"/>
+        <location filename="../../app/ui/equipment/dialog.py"/>
         <source>Annuler</source>
         <translation type="unfinished"></translation>
     </message>
@@ -131,7 +136,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Article {number} – {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Article {number} – {title}</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -151,7 +156,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Au terme de l’engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>When the commitment ends</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -254,6 +259,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/pdf_pane.py"/>
+        <source>Ce PDF est endommagé ou incomplet. Le fichier est conservé tel quel : vous pouvez l’enregistrer sous un autre nom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/pdf_pane.py"/>
+        <source>Ce PDF est protégé par un mot de passe. Enregistrez-le et ouvrez-le avec un lecteur de PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Ce mois n’a pas de {day} : la date est ramenée à son dernier jour.</source>
         <translation>That month has no day {day}: the date is brought back to its last day.</translation>
@@ -266,17 +281,17 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette date suppose que la présente vous parvienne au plus tard le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date assumes that you receive this letter by {day}.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Cette option est fournie aux conditions suivantes :</source>
-        <translation type="unfinished"></translation>
+        <translation>This option is provided on the following conditions:</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette résiliation s’appuie sur la clause suivante du contrat : {clause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This notice relies on the following clause of the contract: {clause}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -324,6 +339,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/columns.py"/>
+        <source>Collaborateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Collaborateur introuvable : {id}</source>
         <translation type="unfinished"></translation>
@@ -336,7 +356,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Compte tenu du préavis de {notice}, le contrat prendra fin le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>With {notice} of notice, the contract will end on {day}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -346,7 +366,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Conditions du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms of the contract</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -371,17 +391,17 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Contrat de location</source>
-        <translation type="unfinished"></translation>
+        <translation>Rental contract</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Contrat de support logiciel</source>
-        <translation type="unfinished"></translation>
+        <translation>Software support contract</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Contrat d’infogérance</source>
-        <translation type="unfinished"></translation>
+        <translation>Managed IT services contract</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -406,12 +426,12 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Contrat n° {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract no. {number}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Contrat n° {number} – {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract no. {number} – {offer}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -446,7 +466,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Date limite pour notifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day to give notice</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -521,7 +541,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Durée, reconduction et préavis</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration, renewal and notice</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -531,12 +551,12 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Désignation</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -546,7 +566,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Effectif du client</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer’s headcount</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -606,7 +626,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Entre les soussignés</source>
-        <translation type="unfinished"></translation>
+        <translation>Between the undersigned</translation>
     </message>
     <message>
         <location filename="../../app/domain/timeline.py"/>
@@ -646,7 +666,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Fait à {place}, le {day}, en deux exemplaires originaux.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed at {place}, on {day}, in two originals.</translation>
     </message>
     <message>
         <location filename="../../app/ui/notice.py"/>
@@ -729,6 +749,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/words.py"/>
+        <source>Garantie expirée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/words.py"/>
+        <source>Garantie : dernier jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/words.py"/>
+        <source>Garantie : fin dans {n} j</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Garder les mêmes appareils, sans engagement, à moins {off}</source>
         <translation>Keep the same devices, without commitment, at {off} off</translation>
@@ -751,7 +786,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Horaires du support</source>
-        <translation type="unfinished"></translation>
+        <translation>Support hours</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -771,7 +806,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Il est convenu ce qui suit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The following has been agreed.</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -782,6 +817,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>Il prend fin de plein droit au terme de cette durée, sans reconduction.</source>
         <translation>It ends automatically when that time is over, without renewal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/printing.py"/>
+        <source>Impression de la page {n} sur {total}…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -861,7 +901,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>La dernière période facturée sera celle du {first} au {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last period billed will be from {first} to {last}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -896,7 +936,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>La quantité suit le nombre d’ordinateurs loués ; le montant ci-dessus est celui du jour où ce contrat est établi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quantity follows the number of computers rented; the amount above is that of the day this contract is drawn up.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
@@ -991,7 +1031,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Le client</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1046,17 +1086,17 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Le contrat prendra fin au terme de l’engagement, le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract will end with the commitment, on {day}.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Le contrat prendra fin le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract will end on {day}.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Le contrat suivant lui est lié :</source>
-        <translation type="unfinished"></translation>
+        <translation>The following contract is tied to it:</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
@@ -1096,6 +1136,11 @@
     <message>
         <location filename="../../app/documents/writing.py"/>
         <source>Le document n’a pas pu être enregistré dans « {file} » : {reason}. Rien n’a été modifié ; libérez de la place ou choisissez un autre dossier.</source>
+        <translation>The document could not be saved to “{file}”: {reason}. Nothing was changed; free some space or choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/printing.py"/>
+        <source>Le document n’a pas pu être imprimé : le fichier PDF est endommagé.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1146,7 +1191,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Le prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>The provider</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -1301,7 +1346,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Les contrats suivants lui sont liés :</source>
-        <translation type="unfinished"></translation>
+        <translation>The following contracts are tied to it:</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -1351,7 +1396,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Lettre de résiliation – contrat n° {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of termination – contract no. {number}</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -1434,6 +1479,11 @@
         <translation>The performance of the services does not affect the rental: its rent remains due while a device is repaired or replaced.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/printing.py"/>
+        <source>L’imprimante n’a pas accepté le document. Rien n’a été imprimé. Vérifiez qu’elle est allumée et reliée, puis recommencez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/eligibility.py"/>
         <source>L’offre n’est pas ouverte aux micro-entreprises.</source>
         <translation>The offer is not open to micro-enterprises.</translation>
@@ -1466,7 +1516,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Madame, Monsieur,</source>
-        <translation type="unfinished"></translation>
+        <translation>Dear Sir or Madam,</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -1519,6 +1569,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/columns.py"/>
+        <source>Modifié le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Modèle</source>
         <translation type="unfinished"></translation>
@@ -1526,7 +1581,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Montant HT par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Per month, excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1536,7 +1591,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Motif de cette décision</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for this decision</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1561,7 +1616,7 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Ne vaut pas facture</source>
-        <translation type="unfinished"></translation>
+        <translation>Not an invoice</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1581,7 +1636,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Nom, qualité, signature et cachet</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, capacity, signature and stamp</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/table_columns.py"/>
@@ -1596,42 +1651,42 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous nous opposons à sa reconduction tacite : compte tenu du préavis de {notice}, il prendra fin le {day}, dernier jour de la période en cours.</source>
-        <translation type="unfinished"></translation>
+        <translation>We do not wish it to be renewed: with {notice} of notice, it will end on {day}, the last day of the current term.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous nous opposons à sa reconduction tacite : il prendra fin le {day}, dernier jour de la période en cours.</source>
-        <translation type="unfinished"></translation>
+        <translation>We do not wish it to be renewed: it will end on {day}, the last day of the current term.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous notifions par la présente la résiliation du contrat n° {number} ({offer}), qui nous lie depuis le {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>We hereby give notice to terminate contract no. {number} ({offer}), which has been in force between us since {start}.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous notifions par la présente la résiliation du contrat n° {number} ({offer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>We hereby give notice to terminate contract no. {number} ({offer}).</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yours faithfully,</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous remercions de nous confirmer par écrit la réception de la présente et la date de fin du contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please confirm in writing that you have received this letter, and the date on which the contract ends.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ce contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell us in writing what this termination means for that contract.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ces contrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell us in writing what this termination means for those contracts.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1659,6 +1714,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/columns.py"/>
+        <source>N° de série</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>N° d’inventaire</source>
         <translation type="unfinished"></translation>
@@ -1671,7 +1731,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Objet et prix</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject and prices</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -1711,7 +1771,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Options et conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Options and their conditions</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1741,17 +1801,17 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Par courrier électronique</source>
-        <translation type="unfinished"></translation>
+        <translation>By e-mail</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Par courrier électronique : {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>By e-mail: {email}</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Par courrier – lettre recommandée avec avis de réception</source>
-        <translation type="unfinished"></translation>
+        <translation>By post – registered letter with advice of delivery</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1771,7 +1831,7 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Paraphes</source>
-        <translation type="unfinished"></translation>
+        <translation>Initials</translation>
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
@@ -1801,22 +1861,22 @@
     <message>
         <location filename="../../app/documents/fonts.py"/>
         <source>Police de caractères illisible : {file}. Réinstallez Parclair.</source>
-        <translation type="unfinished"></translation>
+        <translation>The font file {file} cannot be read. Reinstall Parclair.</translation>
     </message>
     <message>
         <location filename="../../app/documents/fonts.py"/>
         <source>Polices de caractères introuvables : {package}. Réinstallez Parclair.</source>
-        <translation type="unfinished"></translation>
+        <translation>The fonts of {package} cannot be found. Reinstall Parclair.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Pour le client</source>
-        <translation type="unfinished"></translation>
+        <translation>For the customer</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Pour le prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>For the provider</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -1846,7 +1906,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Prise d’effet</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -1861,12 +1921,12 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Prix en euros, par mois. Ce document ne vaut pas facture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prices in euros, per month. This document is not an invoice.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Prix unitaire HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit price, excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -1881,12 +1941,12 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Projet</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Projet établi pour relecture : il n’engage aucune des parties tant qu’il n’est pas signé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft for review: it binds neither party until it is signed.</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -2006,7 +2066,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Représentant</source>
-        <translation type="unfinished"></translation>
+        <translation>Represented by</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2091,7 +2151,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>SIREN</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -2101,7 +2161,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>SIRET</source>
-        <translation type="unfinished"></translation>
+        <translation>SIRET</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -2161,7 +2221,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatures</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2176,7 +2236,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Site concerné</source>
-        <translation type="unfinished"></translation>
+        <translation>Site served</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -2197,6 +2257,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>Sont seules dues les prestations que nomme le devis, parmi celles qui suivent.</source>
         <translation>Only those of the following services that the quote names are due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/words.py"/>
+        <source>Sous garantie</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -2231,7 +2296,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>TVA</source>
-        <translation type="unfinished"></translation>
+        <translation>VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -2241,7 +2306,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>TVA à {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>VAT at {rate}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2276,7 +2341,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Total mensuel HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly total excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -2286,7 +2351,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Total mensuel TTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly total incl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -2326,7 +2391,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -2414,6 +2479,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/dialog.py"/>
+        <source>Vos modifications ne sont pas enregistrées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/crash.py"/>
         <source>Vous pouvez continuer. Si l’erreur revient, redémarrez Parclair et transmettez le rapport ci-dessous.</source>
         <translation type="unfinished"></translation>
@@ -2421,7 +2491,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Vous pouvez nous joindre au {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can reach us on {phone}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -2486,7 +2556,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>aucun préavis stipulé</source>
-        <translation type="unfinished"></translation>
+        <translation>none stated</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
@@ -2511,7 +2581,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>contrat n° {number} – {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>contract no. {number} – {offer}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2641,12 +2711,12 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>le contrat prend fin, sans reconduction</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract ends, without renewal</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>le contrat se poursuit pour une durée indéterminée</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract goes on for an indefinite period</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -2711,7 +2781,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>n° {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>no. {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
@@ -2736,7 +2806,7 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>page {number} / {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>page {number} / {total}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2809,11 +2879,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/maintenance.py"/>
-        <source>pas encore utilisé : aucun secret n’est gardé</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>perte</source>
         <translation>loss</translation>
@@ -2861,7 +2926,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>résiliation du contrat n° {number} – {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>termination of contract no. {number} – {offer}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -2881,7 +2946,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>sans engagement de durée</source>
-        <translation type="unfinished"></translation>
+        <translation>no minimum period</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -2901,7 +2966,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>tacite reconduction, par périodes de {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>renewed tacitly, for {months} at a time</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -3326,7 +3391,7 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>version de l’offre : {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>offer version: {version}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -3451,7 +3516,7 @@
     <message>
         <location filename="../../app/documents/wording.py"/>
         <source>{label} :</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}:</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -3491,7 +3556,7 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>{months}, jusqu’au {end} inclus</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}, until {end} inclusive</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -3596,12 +3661,12 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>{n} personne</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} person</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>{n} personnes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} people</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -3651,12 +3716,12 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>{people} (indiqué pour information)</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} (for information only)</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>{place}, le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {day}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
@@ -3906,7 +3971,7 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>établi le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>drawn up on {day}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_text.py"/>
