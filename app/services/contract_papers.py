@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from app.domain.deadlines import alert_days
@@ -73,32 +72,16 @@ class ContractPaperService:
         Raises:
             NotFoundError: no such contract.
         """
-        from icalendar import Alarm, Calendar, Event
+        from app.documents.calendar_file import Reminder, calendar_bytes
 
-        calendar = Calendar()
-        calendar.add("prodid", "-//Parclair//Parclair//FR")
-        calendar.add("version", "2.0")
         today = self._context.clock.today()
+        reminders = []
         with self._store.reading() as session:
             rows = [find(session, number)] if number else contract_queries.contracts(session)
             for row in rows:
                 known = read(session, row)
                 day = next_deadline(known, today)
-                if day is None:
-                    continue
-                event = Event()
-                event.add("uid", f"{row.id}-{day.isoformat()}@parclair")
-                event.add("dtstamp", self._context.clock.now())
-                event.add("dtstart", day)
-                event.add("dtend", day + timedelta(days=1))
-                title = msg("Échéance du contrat {number} ({offer})", number=row.number, offer=known.offer.name.text)
-                event.add("summary", title.render())
-                for alert in alert_days(day):
-                    alarm = Alarm()
-                    alarm.add("action", "DISPLAY")
-                    alarm.add("description", title.render())
-                    alarm.add("trigger", datetime.combine(alert, time(8), UTC))
-                    event.add_component(alarm)
-                calendar.add_component(event)
-        content: bytes = calendar.to_ical()
-        return content
+                if day is not None:
+                    title = msg("Échéance du contrat {number} ({offer})", number=row.number, offer=known.offer.name.text).render()
+                    reminders.append(Reminder(f"{row.id}-{day.isoformat()}@parclair", day, title, alert_days(day)))
+        return calendar_bytes(reminders, self._context.clock.now())

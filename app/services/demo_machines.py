@@ -52,7 +52,14 @@ _RETIRED_PC = Product(
     EquipmentKind.COMPUTER, "Lenovo", "ThinkCentre M73", "PC0*@*#@", _WINDOWS_7, "Intel Core i3-4130, 4 Go, disque 500 Go", (410, 480), 36
 )
 _LAPTOP = Product(
-    EquipmentKind.COMPUTER, "Lenovo", "ThinkPad L14 Gen 4", "PF-#@*@**#", _WINDOWS_11, "AMD Ryzen 5 7530U, 16 Go, SSD 512 Go", (790, 990), 36
+    EquipmentKind.COMPUTER,
+    "Lenovo",
+    "ThinkPad L14 Gen 4",
+    "PF-#@*@**#",
+    _WINDOWS_11,
+    "AMD Ryzen 5 7530U, 16 Go, SSD 512 Go",
+    (790, 990),
+    36,
 )
 _RENTED_LAPTOP = Product(
     EquipmentKind.COMPUTER, "why!", "NV41", "NV41-####-##", _UBUNTU, "Intel Core i5-1240P, 16 Go, SSD 500 Go", refurbished=True
@@ -61,17 +68,31 @@ _RENTED_MINI = Product(
     EquipmentKind.COMPUTER, "Lenovo", "ThinkCentre M75q Gen 2", "MJ0*@*#@", _WINDOWS_11, "AMD Ryzen 5 Pro 5650GE, 16 Go, SSD 256 Go"
 )
 _MAC = Product(EquipmentKind.COMPUTER, "Apple", "MacBook Air 13 M3", "@*@@#**@#@", _MACOS, "Apple M3, 16 Go, SSD 512 Go", (1199, 1399), 12)
-_TILL = Product(EquipmentKind.TILL, "Aures", "Yuno II", "YN2-#######", _WINDOWS_10, "Écran tactile 15 pouces, 8 Go, SSD 128 Go", (1190, 1450))
+_TILL = Product(
+    EquipmentKind.TILL, "Aures", "Yuno II", "YN2-#######", _WINDOWS_10, "Écran tactile 15 pouces, 8 Go, SSD 128 Go", (1190, 1450)
+)
 _OLD_TILL = Product(EquipmentKind.TILL, "Oxhoo", "Tango J1900", "TG#####@", _WINDOWS_7, "Écran tactile 15 pouces, 4 Go", (890, 990))
 _TICKET = Product(EquipmentKind.PRINTER, "Epson", "TM-T88VII", "X@@*######", price=(289, 349))
-_TAG = Product(EquipmentKind.PRINTER, "Star Micronics", "SP742", "2#########", price=(269, 319), specs="Étiquettes textiles, ruban thermorésistant")
+_TAG = Product(
+    EquipmentKind.PRINTER, "Star Micronics", "SP742", "2#########", price=(269, 319), specs="Étiquettes textiles, ruban thermorésistant"
+)
 _LASER = Product(EquipmentKind.PRINTER, "Brother", "HL-L2375DW", "E78###@#@######", price=(159, 199), warranty=36)
 _LABEL = Product(EquipmentKind.PRINTER, "Zebra", "ZD421", "D#@########", price=(379, 449))
 _CONVEYOR = Product(
-    EquipmentKind.CONVEYOR, "Metalprogetti", "Convoyeur 450 positions", "MP-####-##", specs="Lecture par puce, 450 positions", price=(18500, 23900)
+    EquipmentKind.CONVEYOR,
+    "Metalprogetti",
+    "Convoyeur 450 positions",
+    "MP-####-##",
+    specs="Lecture par puce, 450 positions",
+    price=(18500, 23900),
 )
 _ARM = Product(
-    EquipmentKind.RETURN_ARM, "Metalprogetti", "Bras de restitution 24 h/24", "MPB-####", specs="Guichet extérieur, 12 casiers", price=(11200, 13900)
+    EquipmentKind.RETURN_ARM,
+    "Metalprogetti",
+    "Bras de restitution 24 h/24",
+    "MPB-####",
+    specs="Guichet extérieur, 12 casiers",
+    price=(11200, 13900),
 )
 _FAIRPHONE = Product(EquipmentKind.SMARTPHONE, "Fairphone", "Fairphone 5", "FP5##@@####", _ANDROID, "256 Go", (549, 699), 60)
 _GALAXY = Product(EquipmentKind.SMARTPHONE, "Samsung", "Galaxy A54", "R5C@#######", _ANDROID, "128 Go", (299, 389), refurbished=True)

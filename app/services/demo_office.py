@@ -76,9 +76,7 @@ _LAST_NAMES = (
 ).split()
 
 
-def people(
-    count: int, chance: random.Random, sites: tuple[UUID, UUID], identify: Any, since: datetime
-) -> list[dict[str, Any]]:
+def people(count: int, chance: random.Random, sites: tuple[UUID, UUID], identify: Any, since: datetime) -> list[dict[str, Any]]:
     """`count` people as rows: the team of the office, then others with names drawn by `chance`."""
     found = [(name, place, active) for name, place, active in _TEAM[:count]]
     taken = {name for name, _, _ in found}

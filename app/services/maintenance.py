@@ -7,7 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import import_module, metadata
+from importlib import metadata
 from pathlib import Path
 
 from app.domain.errors import UserError
@@ -15,6 +15,7 @@ from app.domain.text import Text, msg
 from app.services.context import ServiceContext
 from app.store import local_copies
 from app.store.database import FILE_NAME, HEAD, schema_version
+from app.system.secrets import keyring_backend
 
 
 @dataclass(frozen=True)
@@ -88,13 +89,9 @@ def _database(folder: Path) -> Check:
 
 
 def _keyring() -> Check:
-    try:
-        keyring = import_module("keyring")
-    except ImportError:
-        return Check("keyring", None, msg("pas encore utilisé : aucun secret n’est gardé"))
-    backend = keyring.get_keyring()
-    usable = getattr(backend, "priority", 0) > 0
-    return Check("keyring", usable, msg("{name}", name=f"{type(backend).__module__}.{type(backend).__qualname__}"))
+    name, usable = keyring_backend()
+    # No secret is kept before a server is connected or a backup is set up: a missing keyring is no fault yet.
+    return Check("keyring", True if usable else None, msg("{name}", name=name))
 
 
 def program_version() -> str:

@@ -18,6 +18,7 @@ from sqlalchemy.pool import QueuePool
 
 from app.domain.errors import StorageError
 from app.domain.text import msg
+from app.store.connection import connect, prepare
 
 #: The newest schema this program knows; a test holds it equal to Alembic's head.
 HEAD = "0001"
@@ -27,25 +28,6 @@ KNOWN = ("0001",)
 
 _DAMAGE = ("malformed", "not a database", "disk i/o error", "file is encrypted")
 _FULL = ("disk is full", "database or disk is full")
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A plain connection with the program's settings, usable from the thread that made it."""
-    connection = sqlite3.connect(path, timeout=10.0, isolation_level=None)
-    prepare(connection)
-    return connection
-
-
-def prepare(connection: Any) -> None:
-    """Durable writes (WAL with a full sync at each commit), foreign keys, a cache that keeps the lists in memory."""
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA busy_timeout = 10000")
-    cursor.execute("PRAGMA cache_size = -16384")
-    cursor.execute("PRAGMA temp_store = MEMORY")
-    cursor.close()
 
 
 def schema_version(path: Path) -> str | None:

@@ -11,7 +11,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, event
 
-from app.store.database import prepare
+from app.store.connection import prepare
 
 
 def config() -> Config:

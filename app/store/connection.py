@@ -1,0 +1,26 @@
+"""How every connection to the database is set up."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A plain connection with the program's settings, usable from the thread that made it."""
+    connection = sqlite3.connect(path, timeout=10.0, isolation_level=None)
+    prepare(connection)
+    return connection
+
+
+def prepare(connection: Any) -> None:
+    """Durable writes (WAL with a full sync at each commit), foreign keys, a cache that keeps the lists in memory."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA busy_timeout = 10000")
+    cursor.execute("PRAGMA cache_size = -16384")
+    cursor.execute("PRAGMA temp_store = MEMORY")
+    cursor.close()

@@ -1,0 +1,358 @@
+-- A data folder of the first release (schema 0001): two machines, one person, three contracts.
+PRAGMA foreign_keys = OFF;
+BEGIN;
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+CREATE TABLE audit_entry (
+	id CHAR(32) NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	actor VARCHAR(200) NOT NULL, 
+	type VARCHAR(40) NOT NULL, 
+	row_id CHAR(32) NOT NULL, 
+	action VARCHAR(10) NOT NULL, 
+	changes JSON NOT NULL, 
+	CONSTRAINT pk_audit_entry PRIMARY KEY (id)
+);
+CREATE TABLE local_setting (
+	name VARCHAR(80) NOT NULL, 
+	value TEXT NOT NULL, 
+	CONSTRAINT pk_local_setting PRIMARY KEY (name)
+);
+CREATE TABLE organisation (
+	name VARCHAR(300) NOT NULL, 
+	legal_form VARCHAR(80) NOT NULL, 
+	siren VARCHAR(9) NOT NULL, 
+	siret VARCHAR(14) NOT NULL, 
+	vat_number VARCHAR(20) NOT NULL, 
+	address VARCHAR(500) NOT NULL, 
+	postal_code VARCHAR(10) NOT NULL, 
+	city VARCHAR(120) NOT NULL, 
+	phone VARCHAR(40) NOT NULL, 
+	email VARCHAR(254) NOT NULL, 
+	iban VARCHAR(34) NOT NULL, 
+	bic VARCHAR(11) NOT NULL, 
+	headcount INTEGER, 
+	micro_enterprise BOOLEAN, 
+	representative VARCHAR(200) NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_organisation PRIMARY KEY (id)
+);
+CREATE TABLE outbox (
+	n INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	mutation CHAR(32) NOT NULL, 
+	tx CHAR(32) NOT NULL, 
+	op VARCHAR(10) NOT NULL, 
+	type VARCHAR(40) NOT NULL, 
+	row_id CHAR(32) NOT NULL, 
+	base INTEGER, 
+	changes JSON NOT NULL, 
+	at VARCHAR(32) NOT NULL, 
+	CONSTRAINT uq_outbox_mutation UNIQUE (mutation)
+);
+CREATE TABLE site (
+	name VARCHAR(200) NOT NULL, 
+	address VARCHAR(500) NOT NULL, 
+	postal_code VARCHAR(10) NOT NULL, 
+	city VARCHAR(120) NOT NULL, 
+	phone VARCHAR(40) NOT NULL, 
+	holiday_zone VARCHAR(32) NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_site PRIMARY KEY (id)
+);
+CREATE TABLE contract (
+	number VARCHAR(60) NOT NULL, 
+	offer VARCHAR(80) NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	provider VARCHAR(200) NOT NULL, 
+	offer_copy JSON NOT NULL, 
+	status VARCHAR(32) NOT NULL, 
+	start VARCHAR(10) NOT NULL, 
+	commitment_months INTEGER NOT NULL, 
+	device_kind VARCHAR(32), 
+	follows_fleet BOOLEAN NOT NULL, 
+	linked_contract_id CHAR(32), 
+	site_id CHAR(32), 
+	signed_on VARCHAR(10), 
+	signed_place VARCHAR(120) NOT NULL, 
+	ended_on VARCHAR(10), 
+	notes TEXT NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_contract PRIMARY KEY (id), 
+	CONSTRAINT fk_contract_linked_contract_id_contract FOREIGN KEY(linked_contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_contract_site_id_site FOREIGN KEY(site_id) REFERENCES site (id)
+);
+CREATE TABLE person (
+	name VARCHAR(300) NOT NULL, 
+	email VARCHAR(254) NOT NULL, 
+	site_id CHAR(32), 
+	active BOOLEAN NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_person PRIMARY KEY (id), 
+	CONSTRAINT fk_person_site_id_site FOREIGN KEY(site_id) REFERENCES site (id)
+);
+CREATE TABLE contract_line (
+	contract_id CHAR(32) NOT NULL, 
+	position INTEGER NOT NULL, 
+	item VARCHAR(80) NOT NULL, 
+	quantity INTEGER NOT NULL, 
+	unit_price INTEGER NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_contract_line PRIMARY KEY (id), 
+	CONSTRAINT fk_contract_line_contract_id_contract FOREIGN KEY(contract_id) REFERENCES contract (id)
+);
+CREATE TABLE equipment (
+	nr INTEGER NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	designation VARCHAR(300) NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	manufacturer VARCHAR(200) NOT NULL, 
+	model VARCHAR(200) NOT NULL, 
+	serial VARCHAR(200) NOT NULL, 
+	inventory_number VARCHAR(100) NOT NULL, 
+	condition VARCHAR(32) NOT NULL, 
+	ownership VARCHAR(32) NOT NULL, 
+	status VARCHAR(32) NOT NULL, 
+	site_id CHAR(32), 
+	contract_id CHAR(32), 
+	os_name VARCHAR(120) NOT NULL, 
+	os_version VARCHAR(120) NOT NULL, 
+	specs TEXT NOT NULL, 
+	teamviewer_id VARCHAR(40) NOT NULL, 
+	licence_number VARCHAR(120) NOT NULL, 
+	purchase_date VARCHAR(10), 
+	purchase_price INTEGER, 
+	warranty_end VARCHAR(10), 
+	notes TEXT NOT NULL, 
+	person_id CHAR(32), 
+	search TEXT NOT NULL, 
+	designation_key VARCHAR(300) NOT NULL, 
+	manufacturer_key VARCHAR(200) NOT NULL, 
+	model_key VARCHAR(200) NOT NULL, 
+	serial_key VARCHAR(200) NOT NULL, 
+	inventory_key VARCHAR(100) NOT NULL, 
+	site_key VARCHAR(200) NOT NULL, 
+	person_key VARCHAR(300) NOT NULL, 
+	contract_key VARCHAR(60) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_equipment PRIMARY KEY (nr), 
+	CONSTRAINT fk_equipment_contract_id_contract FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_equipment_person_id_person FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT fk_equipment_site_id_site FOREIGN KEY(site_id) REFERENCES site (id), 
+	CONSTRAINT uq_equipment_id UNIQUE (id)
+);
+CREATE TABLE resignation (
+	contract_id CHAR(32) NOT NULL, 
+	channel VARCHAR(32) NOT NULL, 
+	reason TEXT NOT NULL, 
+	notice_received VARCHAR(10) NOT NULL, 
+	effective_date VARCHAR(10) NOT NULL, 
+	send_by VARCHAR(10), 
+	status VARCHAR(32) NOT NULL, 
+	sent_on VARCHAR(10), 
+	received_on VARCHAR(10), 
+	confirmed_on VARCHAR(10), 
+	tracking_number VARCHAR(80) NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_resignation PRIMARY KEY (id), 
+	CONSTRAINT fk_resignation_contract_id_contract FOREIGN KEY(contract_id) REFERENCES contract (id)
+);
+CREATE TABLE assignment (
+	equipment_id CHAR(32) NOT NULL, 
+	person_id CHAR(32) NOT NULL, 
+	from_day VARCHAR(10) NOT NULL, 
+	to_day VARCHAR(10), 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_assignment PRIMARY KEY (id), 
+	CONSTRAINT fk_assignment_equipment_id_equipment FOREIGN KEY(equipment_id) REFERENCES equipment (id), 
+	CONSTRAINT fk_assignment_person_id_person FOREIGN KEY(person_id) REFERENCES person (id)
+);
+CREATE TABLE document (
+	kind VARCHAR(40) NOT NULL, 
+	title VARCHAR(300) NOT NULL, 
+	file_name VARCHAR(255) NOT NULL, 
+	media_type VARCHAR(100) NOT NULL, 
+	sha256 VARCHAR(64) NOT NULL, 
+	size INTEGER NOT NULL, 
+	contract_id CHAR(32), 
+	equipment_id CHAR(32), 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_document PRIMARY KEY (id), 
+	CONSTRAINT fk_document_contract_id_contract FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_document_equipment_id_equipment FOREIGN KEY(equipment_id) REFERENCES equipment (id)
+);
+CREATE TABLE support_request (
+	number VARCHAR(60) NOT NULL, 
+	subject VARCHAR(300) NOT NULL, 
+	description TEXT NOT NULL, 
+	urgency VARCHAR(32) NOT NULL, 
+	channel VARCHAR(20) NOT NULL, 
+	status VARCHAR(32) NOT NULL, 
+	equipment_id CHAR(32), 
+	contract_id CHAR(32), 
+	opened_at VARCHAR(32) NOT NULL, 
+	closed_at VARCHAR(32), 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_support_request PRIMARY KEY (id), 
+	CONSTRAINT fk_support_request_contract_id_contract FOREIGN KEY(contract_id) REFERENCES contract (id), 
+	CONSTRAINT fk_support_request_equipment_id_equipment FOREIGN KEY(equipment_id) REFERENCES equipment (id), 
+	CONSTRAINT uq_support_request_number UNIQUE (number)
+);
+CREATE TABLE intervention (
+	request_id CHAR(32) NOT NULL, 
+	technician VARCHAR(200) NOT NULL, 
+	kind VARCHAR(32) NOT NULL, 
+	started_at VARCHAR(32) NOT NULL, 
+	ended_at VARCHAR(32), 
+	report TEXT NOT NULL, 
+	minutes INTEGER NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_intervention PRIMARY KEY (id), 
+	CONSTRAINT fk_intervention_request_id_support_request FOREIGN KEY(request_id) REFERENCES support_request (id)
+);
+CREATE TABLE rating (
+	request_id CHAR(32) NOT NULL, 
+	value VARCHAR(32) NOT NULL, 
+	comment TEXT NOT NULL, 
+	origin VARCHAR(20) NOT NULL, 
+	rated_at VARCHAR(32) NOT NULL, 
+	id CHAR(32) NOT NULL, 
+	seq INTEGER, 
+	created_at VARCHAR(32) NOT NULL, 
+	updated_at VARCHAR(32) NOT NULL, 
+	deleted_at VARCHAR(32), 
+	CONSTRAINT pk_rating PRIMARY KEY (id), 
+	CONSTRAINT fk_rating_request_id_support_request FOREIGN KEY(request_id) REFERENCES support_request (id), 
+	CONSTRAINT uq_rating_request_id UNIQUE (request_id)
+);
+INSERT INTO alembic_version VALUES('0001');
+INSERT INTO audit_entry VALUES('01a203f513c07479bee461461329463f','2026-11-22T10:00:00.000000+00:00','Claire Morel','organisation','01a203f513bb7054aa2ebaee5b594da7','created','{"name": [null, "Pressing des Tilleuls"], "legal_form": [null, ""], "siren": [null, "732829320"], "siret": [null, ""], "vat_number": [null, ""], "address": [null, ""], "postal_code": [null, ""], "city": [null, "Annecy"], "phone": [null, ""], "email": [null, ""], "iban": [null, ""], "bic": [null, ""], "headcount": [null, null], "micro_enterprise": [null, null], "representative": [null, ""]}');
+INSERT INTO audit_entry VALUES('01a203f513c772f3ba05b51d4d627e7d','2026-11-22T10:00:00.000000+00:00','Claire Morel','site','01a203f513c571ea8abf38de762d2dcc','created','{"name": [null, "Centre"], "address": [null, ""], "postal_code": [null, ""], "city": [null, ""], "phone": [null, ""], "holiday_zone": [null, "mainland"]}');
+INSERT INTO audit_entry VALUES('01a203f513cc770987c993697b3f5385','2026-11-22T10:00:00.000000+00:00','Claire Morel','person','01a203f513ca775a9888309bae63fc6b','created','{"name": [null, "\u00c9lodie Garnier"], "email": [null, ""], "site_id": [null, null], "active": [null, true]}');
+INSERT INTO audit_entry VALUES('01a203f513dc768ea3de303ffffe50ac','2026-11-22T10:00:00.000000+00:00','Claire Morel','equipment','01a203f513d871deb59c14c1e8f008d6','created','{"designation": [null, "Caisse du comptoir"], "kind": [null, "till"], "manufacturer": [null, ""], "model": [null, ""], "serial": [null, "ABC-123"], "inventory_number": [null, ""], "condition": [null, "new"], "ownership": [null, "owned"], "status": [null, "in_stock"], "site_id": [null, "01a203f5-13c5-71ea-8abf-38de762d2dcc"], "contract_id": [null, null], "os_name": [null, ""], "os_version": [null, ""], "specs": [null, ""], "teamviewer_id": [null, ""], "licence_number": [null, ""], "purchase_date": [null, null], "purchase_price": [null, null], "warranty_end": [null, null], "notes": [null, ""]}');
+INSERT INTO audit_entry VALUES('01a203f513e870309eab095765d4106c','2026-11-22T10:00:00.000000+00:00','Claire Morel','equipment','01a203f513e6739f84ea34650b651bff','created','{"designation": [null, "Poste de l\u2019atelier"], "kind": [null, "computer"], "manufacturer": [null, ""], "model": [null, ""], "serial": [null, ""], "inventory_number": [null, ""], "condition": [null, "new"], "ownership": [null, "owned"], "status": [null, "in_stock"], "site_id": [null, null], "contract_id": [null, null], "os_name": [null, ""], "os_version": [null, ""], "specs": [null, ""], "teamviewer_id": [null, ""], "licence_number": [null, ""], "purchase_date": [null, null], "purchase_price": [null, null], "warranty_end": [null, null], "notes": [null, ""]}');
+INSERT INTO audit_entry VALUES('01a203f513f774d19aa93a77976e06da','2026-11-22T10:00:00.000000+00:00','Claire Morel','assignment','01a203f513f4769ea53dea370d60a41c','created','{"equipment_id": [null, "01a203f5-13e6-739f-84ea-34650b651bff"], "person_id": [null, "01a203f5-13ca-775a-9888-309bae63fc6b"], "start": [null, "2026-11-22"], "end": [null, null]}');
+INSERT INTO audit_entry VALUES('01a203f513f774d19aa93a7868bc6c65','2026-11-22T10:00:00.000000+00:00','Claire Morel','equipment','01a203f513e6739f84ea34650b651bff','changed','{"status": ["in_stock", "in_use"]}');
+INSERT INTO audit_entry VALUES('01a203f5140c7471a0f3722d078cf199','2026-11-22T10:00:00.000000+00:00','Claire Morel','contract','01a203f51409703eaaf95d6f02be02f6','created','{"number": [null, "C26-A-0001"], "offer": [null, "gesticlean-support"], "kind": [null, "software_support"], "provider": [null, "Inforum"], "offer_copy": [null, {"id": "gesticlean-support", "version": 1, "kind": "software_support", "name": {"fr": "Contrat de support GestiClean", "en": "GestiClean support contract"}, "effective_from": "2022-06-01", "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "inforum", "name": "Inforum", "legal_form": "SARL", "address": ["115 avenue Pasteur", "74800 La Roche-sur-Foron"], "email": "info@inforum.io", "phone": "+33 4 50 37 15 29"}, "pricing": {"unit": "licence", "unit_label": {"fr": "Licence GestiClean sous contrat de support", "en": "GestiClean licence under support contract"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "33.00"}, {"from": 2, "unit_price": "27.50"}, {"from": 6, "unit_price": "23.00"}], "quote_required": false, "quantity_follows": null, "firm_during_commitment": false}, "options": [{"id": "conveyor_link", "label": {"fr": "Liaison convoyeur", "en": "Conveyor link"}, "price": "21.00", "per": "contract", "excludes": ["conveyor_and_arm_link"], "conditions": [], "backup": null}, {"id": "conveyor_and_arm_link", "label": {"fr": "Liaison convoyeur et bras de restitution", "en": "Conveyor and return arm link"}, "price": "23.00", "per": "contract", "excludes": ["conveyor_link"], "conditions": [], "backup": null}, {"id": "automatic_backup", "label": {"fr": "Sauvegardes automatiques des donn\u00e9es", "en": "Automatic data backup"}, "price": "11.00", "per": "licence", "excludes": [], "conditions": [{"fr": "un poste sous Windows 10 ou une version plus r\u00e9cente", "en": "a PC running Windows 10 or later"}, {"fr": "une connexion \u00e0 internet stable", "en": "a stable internet connection"}], "backup": {"windows_build_min": 10240, "probe_days": 7, "probes_min": 20, "answered_share_min": "0.95", "gap_hours_max": 24, "good_hours": 26, "late_hours": 72}}], "included": [{"fr": "les r\u00e9ponses du service technique aux questions d\u2019utilisation du logiciel", "en": "answers from technical support to questions about using the software"}, {"fr": "la maintenance corrective et \u00e9volutive, au cours des interventions", "en": "corrective and adaptive maintenance, during interventions"}, {"fr": "les mises \u00e0 jour automatiques du logiciel", "en": "automatic updates of the software"}], "term": {"commitment_months": 12, "allowed_months": [], "by_device": {}, "renewal": "tacit", "renewal_months": 12, "notice_days": 0, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": true, "continues_during_repair": false}, "resignation": {"clause": "Engagement & R\u00e9siliation", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": true}, "support": {"phone": "+33 4 50 37 15 29", "time_zone": "Europe/Paris", "hours": [{"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "opens": "09:00:00", "closes": "12:00:00"}, {"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "opens": "14:00:00", "closes": "18:00:00"}], "closed_on_public_holidays": true, "closed_on_bridge_days": true, "bridge_days": [], "first_response_minutes": 60, "first_response_promised": false, "call_back_order": ["blocked", "degraded", "question"], "appointments": true, "remote_tool": "TeamViewer", "unlimited": false}, "rating": {"after": ["remote", "on_site"], "by_email": true}, "off_contract": {"hourly_rate": "90.00", "increment_minutes": 30, "version_update": "145.00"}, "rental": null, "managed": null, "documents": {"electronic_signature": false, "not_an_invoice": true}}], "status": [null, "active"], "start": [null, "2026-01-31"], "commitment_months": [null, 12], "device_kind": [null, null], "follows_fleet": [null, false], "linked_contract_id": [null, null], "site_id": [null, null], "signed_on": [null, null], "signed_place": [null, ""], "ended_on": [null, null], "notes": [null, ""]}');
+INSERT INTO audit_entry VALUES('01a203f5141070b8921b60100f782740','2026-11-22T10:00:00.000000+00:00','Claire Morel','contract_line','01a203f5140e75b2befa209ae4ea78a1','created','{"contract_id": [null, "01a203f5-1409-703e-aaf9-5d6f02be02f6"], "position": [null, 0], "item": [null, "licence"], "quantity": [null, 2], "unit_price": [null, "27.50"]}');
+INSERT INTO audit_entry VALUES('01a203f5141070b8921b6011ec8fece9','2026-11-22T10:00:00.000000+00:00','Claire Morel','contract_line','01a203f5140e75b2befa209be80491c5','created','{"contract_id": [null, "01a203f5-1409-703e-aaf9-5d6f02be02f6"], "position": [null, 1], "item": [null, "conveyor_link"], "quantity": [null, 1], "unit_price": [null, "21.00"]}');
+INSERT INTO audit_entry VALUES('01a203f5141070b8921b60127aed69da','2026-11-22T10:00:00.000000+00:00','Claire Morel','contract_line','01a203f5140e75b2befa209cccc97e42','created','{"contract_id": [null, "01a203f5-1409-703e-aaf9-5d6f02be02f6"], "position": [null, 2], "item": [null, "automatic_backup"], "quantity": [null, 2], "unit_price": [null, "11.00"]}');
+INSERT INTO audit_entry VALUES('01a203f5141b725daa74d5552d41c9d2','2026-11-22T10:00:00.000000+00:00','Claire Morel','contract','01a203f51418736393322202eea1cbbd','created','{"number": [null, "C26-A-0002"], "offer": [null, "commown-rental"], "kind": [null, "rental"], "provider": [null, "Commown"], "offer_copy": [null, {"id": "commown-rental", "version": 1, "kind": "rental", "name": {"fr": "Location d\u2019ordinateurs Commown", "en": "Commown computer rental"}, "effective_from": null, "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "commown", "name": "Commown", "legal_form": "Coop\u00e9rative", "address": [], "email": "", "phone": ""}, "pricing": {"unit": "computer", "unit_label": {"fr": "Ordinateur en location Commown", "en": "Computer rented from Commown"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "45.00"}], "quote_required": false, "quantity_follows": null, "firm_during_commitment": false}, "options": [], "included": [{"fr": "la mise \u00e0 disposition des ordinateurs d\u00e9sign\u00e9s au contrat", "en": "the use of the computers named in the contract"}], "term": {"commitment_months": 12, "allowed_months": [12, 24, 36, 48, 60], "by_device": {}, "renewal": "open_ended", "renewal_months": null, "notice_days": 15, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": false, "continues_during_repair": true}, "resignation": {"clause": "Dur\u00e9e d\u2019engagement", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": false}, "support": null, "rating": null, "off_contract": null, "rental": {"eligibility": [], "eligibility_review": false, "delivery": null, "cover": [], "excess": null, "shipping_charged": null, "assignment_free": false, "end_of_rental": [], "buy_back": false, "software_preinstalled": null}, "managed": null, "documents": {"electronic_signature": false, "not_an_invoice": true}}], "status": [null, "active"], "start": [null, "2025-03-10"], "commitment_months": [null, 12], "device_kind": [null, "computer"], "follows_fleet": [null, false], "linked_contract_id": [null, null], "site_id": [null, null], "signed_on": [null, null], "signed_place": [null, ""], "ended_on": [null, null], "notes": [null, ""]}');
+INSERT INTO audit_entry VALUES('01a203f5141d73c8864d2f62bc9b55aa','2026-11-22T10:00:00.000000+00:00','Claire Morel','contract_line','01a203f5141c7114b16111a8323884a0','created','{"contract_id": [null, "01a203f5-1418-7363-9332-2202eea1cbbd"], "position": [null, 0], "item": [null, "computer"], "quantity": [null, 4], "unit_price": [null, "45.00"]}');
+INSERT INTO audit_entry VALUES('01a203f5142e73df83b1120958588cfb','2026-11-22T10:00:00.000000+00:00','Claire Morel','contract','01a203f5142c768ba37fc7ee5020aeda','created','{"number": [null, "C26-A-0003"], "offer": [null, "commown-managed"], "kind": [null, "managed_it"], "provider": [null, "Commown"], "offer_copy": [null, {"id": "commown-managed", "version": 1, "kind": "managed_it", "name": {"fr": "Infog\u00e9rance informatique Commown", "en": "Commown managed IT"}, "effective_from": null, "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "commown", "name": "Commown", "legal_form": "Coop\u00e9rative", "address": [], "email": "", "phone": ""}, "pricing": {"unit": "computer", "unit_label": {"fr": "Ordinateur sous infog\u00e9rance", "en": "Computer under managed IT"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "12.00"}], "quote_required": false, "quantity_follows": "rented_computers", "firm_during_commitment": true}, "options": [], "included": [], "term": {"commitment_months": 12, "allowed_months": [], "by_device": {}, "renewal": "open_ended", "renewal_months": null, "notice_days": 15, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": false, "continues_during_repair": true}, "resignation": {"clause": "1.3. Dur\u00e9e d\u2019engagement", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": false}, "support": null, "rating": null, "off_contract": null, "rental": null, "managed": {"tied_to": "rental", "only_services_in_quote": true, "services": [{"id": "configuration_profile", "label": {"fr": "Profil de configuration", "en": "Configuration profile"}, "description": {"fr": "profils d\u2019administration et d\u2019utilisation, logiciels, raccourcis du navigateur, r\u00e9seau Wi-Fi et VPN, arr\u00eat\u00e9s avec le client", "en": "administrator and user profiles, software, browser shortcuts, Wi-Fi and VPN, settled with the customer"}}, {"id": "unlimited_support", "label": {"fr": "Assistance illimit\u00e9e", "en": "Unlimited support"}, "description": {"fr": "par e-mail, t\u00e9l\u00e9phone, visioconf\u00e9rence et prise de contr\u00f4le \u00e0 distance", "en": "by e-mail, phone, video call and remote control"}}, {"id": "account_creation", "label": {"fr": "Cr\u00e9ation des comptes", "en": "Account creation"}, "description": {"fr": "les comptes et les r\u00e9glages propres \u00e0 chaque utilisateur", "en": "the accounts and settings of each user"}}, {"id": "preparation", "label": {"fr": "Pr\u00e9paration avant livraison", "en": "Preparation before delivery"}, "description": {"fr": "profils, logiciels, comptes et r\u00e9seau Wi-Fi en place \u00e0 l\u2019arriv\u00e9e de l\u2019appareil", "en": "profiles, software, accounts and Wi-Fi in place when the device arrives"}}, {"id": "user_change", "label": {"fr": "Changement d\u2019utilisateur", "en": "Change of user"}, "description": {"fr": "reconfiguration du poste, \u00e0 distance autant que possible", "en": "the computer set up anew, remotely wherever possible"}}, {"id": "on_site_visit", "label": {"fr": "Intervention sur place", "en": "On-site visit"}, "description": null}], "services_due": null, "on_site_visit": {"per_contract_year": 1, "minimum_contracts": 10, "cities": ["Paris", "Strasbourg"]}}, "documents": {"electronic_signature": false, "not_an_invoice": true}}], "status": [null, "active"], "start": [null, "2025-03-10"], "commitment_months": [null, 12], "device_kind": [null, null], "follows_fleet": [null, true], "linked_contract_id": [null, "01a203f5-1418-7363-9332-2202eea1cbbd"], "site_id": [null, null], "signed_on": [null, null], "signed_place": [null, ""], "ended_on": [null, null], "notes": [null, ""]}');
+INSERT INTO audit_entry VALUES('01a203f51430703fa7ff8225e3f660cf','2026-11-22T10:00:00.000000+00:00','Claire Morel','contract_line','01a203f5142f7778bbcbcea4c2623810','created','{"contract_id": [null, "01a203f5-142c-768b-a37f-c7ee5020aeda"], "position": [null, 0], "item": [null, "computer"], "quantity": [null, 4], "unit_price": [null, "12.00"]}');
+INSERT INTO local_setting VALUES('number:C26-A','3');
+INSERT INTO organisation VALUES('Pressing des Tilleuls','','732829320','','','','','Annecy','','','','',NULL,NULL,'','01a203f513bb7054aa2ebaee5b594da7',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO outbox VALUES(1,'01a203f513be70568ef6104931da00ce','01a203f513b67157980eef9e2bab4d87','put','organisation','01a203f513bb7054aa2ebaee5b594da7',NULL,'{"name": "Pressing des Tilleuls", "legal_form": "", "siren": "732829320", "siret": "", "vat_number": "", "address": "", "postal_code": "", "city": "Annecy", "phone": "", "email": "", "iban": "", "bic": "", "headcount": null, "micro_enterprise": null, "representative": ""}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(2,'01a203f513c772f3ba05b51cd9fb6a20','01a203f513c371d783f36f7f18fa0910','put','site','01a203f513c571ea8abf38de762d2dcc',NULL,'{"name": "Centre", "address": "", "postal_code": "", "city": "", "phone": "", "holiday_zone": "mainland"}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(3,'01a203f513cb727baaefa9984b9b4d6e','01a203f513c877adad07977351cd3f1f','put','person','01a203f513ca775a9888309bae63fc6b',NULL,'{"name": "\u00c9lodie Garnier", "email": "", "site_id": null, "active": true}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(4,'01a203f513db703288259f3f51afdd85','01a203f513cd7636bed16483812662d3','put','equipment','01a203f513d871deb59c14c1e8f008d6',NULL,'{"designation": "Caisse du comptoir", "kind": "till", "manufacturer": "", "model": "", "serial": "ABC-123", "inventory_number": "", "condition": "new", "ownership": "owned", "status": "in_stock", "site_id": "01a203f5-13c5-71ea-8abf-38de762d2dcc", "contract_id": null, "os_name": "", "os_version": "", "specs": "", "teamviewer_id": "", "licence_number": "", "purchase_date": null, "purchase_price": null, "warranty_end": null, "notes": ""}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(5,'01a203f513e770c89d0fd145198b0b9f','01a203f513e4705c80b5f00a87e7dcad','put','equipment','01a203f513e6739f84ea34650b651bff',NULL,'{"designation": "Poste de l\u2019atelier", "kind": "computer", "manufacturer": "", "model": "", "serial": "", "inventory_number": "", "condition": "new", "ownership": "owned", "status": "in_stock", "site_id": null, "contract_id": null, "os_name": "", "os_version": "", "specs": "", "teamviewer_id": "", "licence_number": "", "purchase_date": null, "purchase_price": null, "warranty_end": null, "notes": ""}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(6,'01a203f513f774d19aa93a7598172c97','01a203f513ea706f852803a81806c254','put','assignment','01a203f513f4769ea53dea370d60a41c',NULL,'{"equipment_id": "01a203f5-13e6-739f-84ea-34650b651bff", "person_id": "01a203f5-13ca-775a-9888-309bae63fc6b", "start": "2026-11-22", "end": null}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(7,'01a203f513f774d19aa93a76f1e3adc5','01a203f513ea706f852803a81806c254','patch','equipment','01a203f513e6739f84ea34650b651bff',NULL,'{"status": "in_use"}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(8,'01a203f5140b7725877890117001d85c','01a203f513f9777caad8541a87c77675','put','contract','01a203f51409703eaaf95d6f02be02f6',NULL,'{"number": "C26-A-0001", "offer": "gesticlean-support", "kind": "software_support", "provider": "Inforum", "offer_copy": {"id": "gesticlean-support", "version": 1, "kind": "software_support", "name": {"fr": "Contrat de support GestiClean", "en": "GestiClean support contract"}, "effective_from": "2022-06-01", "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "inforum", "name": "Inforum", "legal_form": "SARL", "address": ["115 avenue Pasteur", "74800 La Roche-sur-Foron"], "email": "info@inforum.io", "phone": "+33 4 50 37 15 29"}, "pricing": {"unit": "licence", "unit_label": {"fr": "Licence GestiClean sous contrat de support", "en": "GestiClean licence under support contract"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "33.00"}, {"from": 2, "unit_price": "27.50"}, {"from": 6, "unit_price": "23.00"}], "quote_required": false, "quantity_follows": null, "firm_during_commitment": false}, "options": [{"id": "conveyor_link", "label": {"fr": "Liaison convoyeur", "en": "Conveyor link"}, "price": "21.00", "per": "contract", "excludes": ["conveyor_and_arm_link"], "conditions": [], "backup": null}, {"id": "conveyor_and_arm_link", "label": {"fr": "Liaison convoyeur et bras de restitution", "en": "Conveyor and return arm link"}, "price": "23.00", "per": "contract", "excludes": ["conveyor_link"], "conditions": [], "backup": null}, {"id": "automatic_backup", "label": {"fr": "Sauvegardes automatiques des donn\u00e9es", "en": "Automatic data backup"}, "price": "11.00", "per": "licence", "excludes": [], "conditions": [{"fr": "un poste sous Windows 10 ou une version plus r\u00e9cente", "en": "a PC running Windows 10 or later"}, {"fr": "une connexion \u00e0 internet stable", "en": "a stable internet connection"}], "backup": {"windows_build_min": 10240, "probe_days": 7, "probes_min": 20, "answered_share_min": "0.95", "gap_hours_max": 24, "good_hours": 26, "late_hours": 72}}], "included": [{"fr": "les r\u00e9ponses du service technique aux questions d\u2019utilisation du logiciel", "en": "answers from technical support to questions about using the software"}, {"fr": "la maintenance corrective et \u00e9volutive, au cours des interventions", "en": "corrective and adaptive maintenance, during interventions"}, {"fr": "les mises \u00e0 jour automatiques du logiciel", "en": "automatic updates of the software"}], "term": {"commitment_months": 12, "allowed_months": [], "by_device": {}, "renewal": "tacit", "renewal_months": 12, "notice_days": 0, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": true, "continues_during_repair": false}, "resignation": {"clause": "Engagement & R\u00e9siliation", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": true}, "support": {"phone": "+33 4 50 37 15 29", "time_zone": "Europe/Paris", "hours": [{"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "opens": "09:00:00", "closes": "12:00:00"}, {"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "opens": "14:00:00", "closes": "18:00:00"}], "closed_on_public_holidays": true, "closed_on_bridge_days": true, "bridge_days": [], "first_response_minutes": 60, "first_response_promised": false, "call_back_order": ["blocked", "degraded", "question"], "appointments": true, "remote_tool": "TeamViewer", "unlimited": false}, "rating": {"after": ["remote", "on_site"], "by_email": true}, "off_contract": {"hourly_rate": "90.00", "increment_minutes": 30, "version_update": "145.00"}, "rental": null, "managed": null, "documents": {"electronic_signature": false, "not_an_invoice": true}}, "status": "active", "start": "2026-01-31", "commitment_months": 12, "device_kind": null, "follows_fleet": false, "linked_contract_id": null, "site_id": null, "signed_on": null, "signed_place": "", "ended_on": null, "notes": ""}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(9,'01a203f5141070b8921b600d66968198','01a203f513f9777caad8541a87c77675','put','contract_line','01a203f5140e75b2befa209ae4ea78a1',NULL,'{"contract_id": "01a203f5-1409-703e-aaf9-5d6f02be02f6", "position": 0, "item": "licence", "quantity": 2, "unit_price": "27.50"}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(10,'01a203f5141070b8921b600e235cc82f','01a203f513f9777caad8541a87c77675','put','contract_line','01a203f5140e75b2befa209be80491c5',NULL,'{"contract_id": "01a203f5-1409-703e-aaf9-5d6f02be02f6", "position": 1, "item": "conveyor_link", "quantity": 1, "unit_price": "21.00"}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(11,'01a203f5141070b8921b600f0e3e444e','01a203f513f9777caad8541a87c77675','put','contract_line','01a203f5140e75b2befa209cccc97e42',NULL,'{"contract_id": "01a203f5-1409-703e-aaf9-5d6f02be02f6", "position": 2, "item": "automatic_backup", "quantity": 2, "unit_price": "11.00"}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(12,'01a203f5141a761c93789930692aa920','01a203f5141674868d6007373e4383fa','put','contract','01a203f51418736393322202eea1cbbd',NULL,'{"number": "C26-A-0002", "offer": "commown-rental", "kind": "rental", "provider": "Commown", "offer_copy": {"id": "commown-rental", "version": 1, "kind": "rental", "name": {"fr": "Location d\u2019ordinateurs Commown", "en": "Commown computer rental"}, "effective_from": null, "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "commown", "name": "Commown", "legal_form": "Coop\u00e9rative", "address": [], "email": "", "phone": ""}, "pricing": {"unit": "computer", "unit_label": {"fr": "Ordinateur en location Commown", "en": "Computer rented from Commown"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "45.00"}], "quote_required": false, "quantity_follows": null, "firm_during_commitment": false}, "options": [], "included": [{"fr": "la mise \u00e0 disposition des ordinateurs d\u00e9sign\u00e9s au contrat", "en": "the use of the computers named in the contract"}], "term": {"commitment_months": 12, "allowed_months": [12, 24, 36, 48, 60], "by_device": {}, "renewal": "open_ended", "renewal_months": null, "notice_days": 15, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": false, "continues_during_repair": true}, "resignation": {"clause": "Dur\u00e9e d\u2019engagement", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": false}, "support": null, "rating": null, "off_contract": null, "rental": {"eligibility": [], "eligibility_review": false, "delivery": null, "cover": [], "excess": null, "shipping_charged": null, "assignment_free": false, "end_of_rental": [], "buy_back": false, "software_preinstalled": null}, "managed": null, "documents": {"electronic_signature": false, "not_an_invoice": true}}, "status": "active", "start": "2025-03-10", "commitment_months": 12, "device_kind": "computer", "follows_fleet": false, "linked_contract_id": null, "site_id": null, "signed_on": null, "signed_place": "", "ended_on": null, "notes": ""}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(13,'01a203f5141d73c8864d2f61d39d539a','01a203f5141674868d6007373e4383fa','put','contract_line','01a203f5141c7114b16111a8323884a0',NULL,'{"contract_id": "01a203f5-1418-7363-9332-2202eea1cbbd", "position": 0, "item": "computer", "quantity": 4, "unit_price": "45.00"}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(14,'01a203f5142d763ca714cc91ea95fd89','01a203f5142076a584609671be125d36','put','contract','01a203f5142c768ba37fc7ee5020aeda',NULL,'{"number": "C26-A-0003", "offer": "commown-managed", "kind": "managed_it", "provider": "Commown", "offer_copy": {"id": "commown-managed", "version": 1, "kind": "managed_it", "name": {"fr": "Infog\u00e9rance informatique Commown", "en": "Commown managed IT"}, "effective_from": null, "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "commown", "name": "Commown", "legal_form": "Coop\u00e9rative", "address": [], "email": "", "phone": ""}, "pricing": {"unit": "computer", "unit_label": {"fr": "Ordinateur sous infog\u00e9rance", "en": "Computer under managed IT"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "12.00"}], "quote_required": false, "quantity_follows": "rented_computers", "firm_during_commitment": true}, "options": [], "included": [], "term": {"commitment_months": 12, "allowed_months": [], "by_device": {}, "renewal": "open_ended", "renewal_months": null, "notice_days": 15, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": false, "continues_during_repair": true}, "resignation": {"clause": "1.3. Dur\u00e9e d\u2019engagement", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": false}, "support": null, "rating": null, "off_contract": null, "rental": null, "managed": {"tied_to": "rental", "only_services_in_quote": true, "services": [{"id": "configuration_profile", "label": {"fr": "Profil de configuration", "en": "Configuration profile"}, "description": {"fr": "profils d\u2019administration et d\u2019utilisation, logiciels, raccourcis du navigateur, r\u00e9seau Wi-Fi et VPN, arr\u00eat\u00e9s avec le client", "en": "administrator and user profiles, software, browser shortcuts, Wi-Fi and VPN, settled with the customer"}}, {"id": "unlimited_support", "label": {"fr": "Assistance illimit\u00e9e", "en": "Unlimited support"}, "description": {"fr": "par e-mail, t\u00e9l\u00e9phone, visioconf\u00e9rence et prise de contr\u00f4le \u00e0 distance", "en": "by e-mail, phone, video call and remote control"}}, {"id": "account_creation", "label": {"fr": "Cr\u00e9ation des comptes", "en": "Account creation"}, "description": {"fr": "les comptes et les r\u00e9glages propres \u00e0 chaque utilisateur", "en": "the accounts and settings of each user"}}, {"id": "preparation", "label": {"fr": "Pr\u00e9paration avant livraison", "en": "Preparation before delivery"}, "description": {"fr": "profils, logiciels, comptes et r\u00e9seau Wi-Fi en place \u00e0 l\u2019arriv\u00e9e de l\u2019appareil", "en": "profiles, software, accounts and Wi-Fi in place when the device arrives"}}, {"id": "user_change", "label": {"fr": "Changement d\u2019utilisateur", "en": "Change of user"}, "description": {"fr": "reconfiguration du poste, \u00e0 distance autant que possible", "en": "the computer set up anew, remotely wherever possible"}}, {"id": "on_site_visit", "label": {"fr": "Intervention sur place", "en": "On-site visit"}, "description": null}], "services_due": null, "on_site_visit": {"per_contract_year": 1, "minimum_contracts": 10, "cities": ["Paris", "Strasbourg"]}}, "documents": {"electronic_signature": false, "not_an_invoice": true}}, "status": "active", "start": "2025-03-10", "commitment_months": 12, "device_kind": null, "follows_fleet": true, "linked_contract_id": "01a203f5-1418-7363-9332-2202eea1cbbd", "site_id": null, "signed_on": null, "signed_place": "", "ended_on": null, "notes": ""}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO outbox VALUES(15,'01a203f51430703fa7ff8224ce67e057','01a203f5142076a584609671be125d36','put','contract_line','01a203f5142f7778bbcbcea4c2623810',NULL,'{"contract_id": "01a203f5-142c-768b-a37f-c7ee5020aeda", "position": 0, "item": "computer", "quantity": 4, "unit_price": "12.00"}','2026-11-22T10:00:00.000000+00:00');
+INSERT INTO site VALUES('Centre','','','','','mainland','01a203f513c571ea8abf38de762d2dcc',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO contract VALUES('C26-A-0001','gesticlean-support','software_support','Inforum','{"id": "gesticlean-support", "version": 1, "kind": "software_support", "name": {"fr": "Contrat de support GestiClean", "en": "GestiClean support contract"}, "effective_from": "2022-06-01", "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "inforum", "name": "Inforum", "legal_form": "SARL", "address": ["115 avenue Pasteur", "74800 La Roche-sur-Foron"], "email": "info@inforum.io", "phone": "+33 4 50 37 15 29"}, "pricing": {"unit": "licence", "unit_label": {"fr": "Licence GestiClean sous contrat de support", "en": "GestiClean licence under support contract"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "33.00"}, {"from": 2, "unit_price": "27.50"}, {"from": 6, "unit_price": "23.00"}], "quote_required": false, "quantity_follows": null, "firm_during_commitment": false}, "options": [{"id": "conveyor_link", "label": {"fr": "Liaison convoyeur", "en": "Conveyor link"}, "price": "21.00", "per": "contract", "excludes": ["conveyor_and_arm_link"], "conditions": [], "backup": null}, {"id": "conveyor_and_arm_link", "label": {"fr": "Liaison convoyeur et bras de restitution", "en": "Conveyor and return arm link"}, "price": "23.00", "per": "contract", "excludes": ["conveyor_link"], "conditions": [], "backup": null}, {"id": "automatic_backup", "label": {"fr": "Sauvegardes automatiques des donn\u00e9es", "en": "Automatic data backup"}, "price": "11.00", "per": "licence", "excludes": [], "conditions": [{"fr": "un poste sous Windows 10 ou une version plus r\u00e9cente", "en": "a PC running Windows 10 or later"}, {"fr": "une connexion \u00e0 internet stable", "en": "a stable internet connection"}], "backup": {"windows_build_min": 10240, "probe_days": 7, "probes_min": 20, "answered_share_min": "0.95", "gap_hours_max": 24, "good_hours": 26, "late_hours": 72}}], "included": [{"fr": "les r\u00e9ponses du service technique aux questions d\u2019utilisation du logiciel", "en": "answers from technical support to questions about using the software"}, {"fr": "la maintenance corrective et \u00e9volutive, au cours des interventions", "en": "corrective and adaptive maintenance, during interventions"}, {"fr": "les mises \u00e0 jour automatiques du logiciel", "en": "automatic updates of the software"}], "term": {"commitment_months": 12, "allowed_months": [], "by_device": {}, "renewal": "tacit", "renewal_months": 12, "notice_days": 0, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": true, "continues_during_repair": false}, "resignation": {"clause": "Engagement & R\u00e9siliation", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": true}, "support": {"phone": "+33 4 50 37 15 29", "time_zone": "Europe/Paris", "hours": [{"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "opens": "09:00:00", "closes": "12:00:00"}, {"days": ["monday", "tuesday", "wednesday", "thursday", "friday"], "opens": "14:00:00", "closes": "18:00:00"}], "closed_on_public_holidays": true, "closed_on_bridge_days": true, "bridge_days": [], "first_response_minutes": 60, "first_response_promised": false, "call_back_order": ["blocked", "degraded", "question"], "appointments": true, "remote_tool": "TeamViewer", "unlimited": false}, "rating": {"after": ["remote", "on_site"], "by_email": true}, "off_contract": {"hourly_rate": "90.00", "increment_minutes": 30, "version_update": "145.00"}, "rental": null, "managed": null, "documents": {"electronic_signature": false, "not_an_invoice": true}}','active','2026-01-31',12,NULL,0,NULL,NULL,NULL,'',NULL,'','01a203f51409703eaaf95d6f02be02f6',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO contract VALUES('C26-A-0002','commown-rental','rental','Commown','{"id": "commown-rental", "version": 1, "kind": "rental", "name": {"fr": "Location d\u2019ordinateurs Commown", "en": "Commown computer rental"}, "effective_from": null, "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "commown", "name": "Commown", "legal_form": "Coop\u00e9rative", "address": [], "email": "", "phone": ""}, "pricing": {"unit": "computer", "unit_label": {"fr": "Ordinateur en location Commown", "en": "Computer rented from Commown"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "45.00"}], "quote_required": false, "quantity_follows": null, "firm_during_commitment": false}, "options": [], "included": [{"fr": "la mise \u00e0 disposition des ordinateurs d\u00e9sign\u00e9s au contrat", "en": "the use of the computers named in the contract"}], "term": {"commitment_months": 12, "allowed_months": [12, 24, 36, 48, 60], "by_device": {}, "renewal": "open_ended", "renewal_months": null, "notice_days": 15, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": false, "continues_during_repair": true}, "resignation": {"clause": "Dur\u00e9e d\u2019engagement", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": false}, "support": null, "rating": null, "off_contract": null, "rental": {"eligibility": [], "eligibility_review": false, "delivery": null, "cover": [], "excess": null, "shipping_charged": null, "assignment_free": false, "end_of_rental": [], "buy_back": false, "software_preinstalled": null}, "managed": null, "documents": {"electronic_signature": false, "not_an_invoice": true}}','active','2025-03-10',12,'computer',0,NULL,NULL,NULL,'',NULL,'','01a203f51418736393322202eea1cbbd',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO contract VALUES('C26-A-0003','commown-managed','managed_it','Commown','{"id": "commown-managed", "version": 1, "kind": "managed_it", "name": {"fr": "Infog\u00e9rance informatique Commown", "en": "Commown managed IT"}, "effective_from": null, "currency": "EUR", "vat_rate": "0.20", "provider": {"id": "commown", "name": "Commown", "legal_form": "Coop\u00e9rative", "address": [], "email": "", "phone": ""}, "pricing": {"unit": "computer", "unit_label": {"fr": "Ordinateur sous infog\u00e9rance", "en": "Computer under managed IT"}, "tier_mode": "volume", "tiers": [{"from": 1, "unit_price": "12.00"}], "quote_required": false, "quantity_follows": "rented_computers", "firm_during_commitment": true}, "options": [], "included": [], "term": {"commitment_months": 12, "allowed_months": [], "by_device": {}, "renewal": "open_ended", "renewal_months": null, "notice_days": 15, "notice_counts_from": "receipt", "billing_anchor": "contract_start"}, "billing": {"month_begun_due": true, "due_without_use": false, "continues_during_repair": true}, "resignation": {"clause": "1.3. Dur\u00e9e d\u2019engagement", "channels": ["post", "email"], "address": [], "email": "", "confirmation_call": false}, "support": null, "rating": null, "off_contract": null, "rental": null, "managed": {"tied_to": "rental", "only_services_in_quote": true, "services": [{"id": "configuration_profile", "label": {"fr": "Profil de configuration", "en": "Configuration profile"}, "description": {"fr": "profils d\u2019administration et d\u2019utilisation, logiciels, raccourcis du navigateur, r\u00e9seau Wi-Fi et VPN, arr\u00eat\u00e9s avec le client", "en": "administrator and user profiles, software, browser shortcuts, Wi-Fi and VPN, settled with the customer"}}, {"id": "unlimited_support", "label": {"fr": "Assistance illimit\u00e9e", "en": "Unlimited support"}, "description": {"fr": "par e-mail, t\u00e9l\u00e9phone, visioconf\u00e9rence et prise de contr\u00f4le \u00e0 distance", "en": "by e-mail, phone, video call and remote control"}}, {"id": "account_creation", "label": {"fr": "Cr\u00e9ation des comptes", "en": "Account creation"}, "description": {"fr": "les comptes et les r\u00e9glages propres \u00e0 chaque utilisateur", "en": "the accounts and settings of each user"}}, {"id": "preparation", "label": {"fr": "Pr\u00e9paration avant livraison", "en": "Preparation before delivery"}, "description": {"fr": "profils, logiciels, comptes et r\u00e9seau Wi-Fi en place \u00e0 l\u2019arriv\u00e9e de l\u2019appareil", "en": "profiles, software, accounts and Wi-Fi in place when the device arrives"}}, {"id": "user_change", "label": {"fr": "Changement d\u2019utilisateur", "en": "Change of user"}, "description": {"fr": "reconfiguration du poste, \u00e0 distance autant que possible", "en": "the computer set up anew, remotely wherever possible"}}, {"id": "on_site_visit", "label": {"fr": "Intervention sur place", "en": "On-site visit"}, "description": null}], "services_due": null, "on_site_visit": {"per_contract_year": 1, "minimum_contracts": 10, "cities": ["Paris", "Strasbourg"]}}, "documents": {"electronic_signature": false, "not_an_invoice": true}}','active','2025-03-10',12,NULL,1,'01a203f51418736393322202eea1cbbd',NULL,NULL,'',NULL,'','01a203f5142c768ba37fc7ee5020aeda',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO person VALUES('Élodie Garnier','',NULL,1,'01a203f513ca775a9888309bae63fc6b',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO contract_line VALUES('01a203f51409703eaaf95d6f02be02f6',0,'licence',2,2750,'01a203f5140e75b2befa209ae4ea78a1',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO contract_line VALUES('01a203f51409703eaaf95d6f02be02f6',1,'conveyor_link',1,2100,'01a203f5140e75b2befa209be80491c5',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO contract_line VALUES('01a203f51409703eaaf95d6f02be02f6',2,'automatic_backup',2,1100,'01a203f5140e75b2befa209cccc97e42',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO contract_line VALUES('01a203f51418736393322202eea1cbbd',0,'computer',4,4500,'01a203f5141c7114b16111a8323884a0',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO contract_line VALUES('01a203f5142c768ba37fc7ee5020aeda',0,'computer',4,1200,'01a203f5142f7778bbcbcea4c2623810',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO equipment VALUES(1,'01a203f513d871deb59c14c1e8f008d6','Caisse du comptoir','till','','','ABC-123','','new','owned','in_stock','01a203f513c571ea8abf38de762d2dcc',NULL,'','','','','',NULL,NULL,NULL,'',NULL,'caisse du comptoir abc 123 abc123','caisse du comptoir','','','abc-123','','centre','','',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO equipment VALUES(2,'01a203f513e6739f84ea34650b651bff','Poste de l’atelier','computer','','','','','new','owned','in_use',NULL,NULL,'','','','','',NULL,NULL,NULL,'','01a203f513ca775a9888309bae63fc6b','poste de l atelier elodie garnier','poste de l’atelier','','','','','','elodie garnier','',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+INSERT INTO assignment VALUES('01a203f513e6739f84ea34650b651bff','01a203f513ca775a9888309bae63fc6b','2026-11-22',NULL,'01a203f513f4769ea53dea370d60a41c',NULL,'2026-11-22T10:00:00.000000+00:00','2026-11-22T10:00:00.000000+00:00',NULL);
+CREATE INDEX ix_audit_entry_row ON audit_entry (type, row_id, at);
+CREATE INDEX ix_contract_linked_contract_id ON contract (linked_contract_id);
+CREATE INDEX ix_contract_status ON contract (status);
+CREATE UNIQUE INDEX uq_contract_number ON contract (number) WHERE deleted_at IS NULL;
+CREATE INDEX ix_person_site_id ON person (site_id);
+CREATE INDEX ix_contract_line_contract_id ON contract_line (contract_id);
+CREATE INDEX ix_equipment_by_condition ON equipment (condition, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_contract_key ON equipment (contract_key, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_designation_key ON equipment (designation_key, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_inventory_key ON equipment (inventory_key, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_kind ON equipment (kind, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_manufacturer_key ON equipment (manufacturer_key, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_model_key ON equipment (model_key, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_ownership ON equipment (ownership, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_person_key ON equipment (person_key, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_purchase_date ON equipment (purchase_date, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_serial_key ON equipment (serial_key, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_site_key ON equipment (site_key, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_status ON equipment (status, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_updated_at ON equipment (updated_at, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_by_warranty_end ON equipment (warranty_end, nr) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_contract_id ON equipment (contract_id) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_person_id ON equipment (person_id) WHERE deleted_at IS NULL;
+CREATE INDEX ix_equipment_site_id ON equipment (site_id) WHERE deleted_at IS NULL;
+CREATE INDEX ix_resignation_contract_id ON resignation (contract_id);
+CREATE INDEX ix_assignment_equipment_id ON assignment (equipment_id);
+CREATE INDEX ix_assignment_person_id ON assignment (person_id);
+CREATE INDEX ix_document_contract_id ON document (contract_id);
+CREATE INDEX ix_document_equipment_id ON document (equipment_id);
+CREATE INDEX ix_support_request_equipment_id ON support_request (equipment_id);
+CREATE INDEX ix_support_request_status ON support_request (status, opened_at);
+CREATE INDEX ix_intervention_request_id ON intervention (request_id);
+CREATE INDEX ix_intervention_started_at ON intervention (started_at);
+CREATE VIRTUAL TABLE equipment_words USING fts5(search, content='equipment', content_rowid='nr', tokenize='unicode61', prefix='1 2', detail='none');
+CREATE VIRTUAL TABLE equipment_trigrams USING fts5(search, content='equipment', content_rowid='nr', tokenize='trigram');
+INSERT INTO equipment_words(equipment_words) VALUES ('rebuild');
+INSERT INTO equipment_trigrams(equipment_trigrams) VALUES ('rebuild');
+CREATE TRIGGER equipment_search_added AFTER INSERT ON equipment BEGIN INSERT INTO equipment_words(rowid, search) VALUES (new.nr, new.search); INSERT INTO equipment_trigrams(rowid, search) VALUES (new.nr, new.search); END;
+CREATE TRIGGER equipment_search_removed AFTER DELETE ON equipment BEGIN INSERT INTO equipment_words(equipment_words, rowid, search) VALUES ('delete', old.nr, old.search); INSERT INTO equipment_trigrams(equipment_trigrams, rowid, search) VALUES ('delete', old.nr, old.search); END;
+CREATE TRIGGER equipment_search_changed AFTER UPDATE OF search ON equipment WHEN old.search IS NOT new.search BEGIN INSERT INTO equipment_words(equipment_words, rowid, search) VALUES ('delete', old.nr, old.search); INSERT INTO equipment_trigrams(equipment_trigrams, rowid, search) VALUES ('delete', old.nr, old.search); INSERT INTO equipment_words(rowid, search) VALUES (new.nr, new.search); INSERT INTO equipment_trigrams(rowid, search) VALUES (new.nr, new.search); END;
+COMMIT;
