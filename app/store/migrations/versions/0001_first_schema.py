@@ -8,6 +8,24 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+_SORTED = (
+    "condition",
+    "contract_key",
+    "designation_key",
+    "inventory_key",
+    "kind",
+    "manufacturer_key",
+    "model_key",
+    "ownership",
+    "person_key",
+    "purchase_date",
+    "serial_key",
+    "site_key",
+    "status",
+    "updated_at",
+    "warranty_end",
+)
+
 
 def upgrade() -> None:
     """Create every table of the first release."""
@@ -39,9 +57,9 @@ def _audit_entry() -> None:
         sa.Column("row_id", sa.Uuid(), nullable=False),
         sa.Column("action", sa.String(length=10), nullable=False),
         sa.Column("changes", sa.JSON(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_entry")),
+        sa.PrimaryKeyConstraint("id", name="pk_audit_entry"),
     )
-    op.create_index("ix_audit_entry_row", "audit_entry", ["type", "row_id", "at"], unique=False)
+    op.create_index("ix_audit_entry_row", "audit_entry", ["type", "row_id", "at"])
 
 
 def _local_setting() -> None:
@@ -49,7 +67,7 @@ def _local_setting() -> None:
         "local_setting",
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_local_setting")),
+        sa.PrimaryKeyConstraint("name", name="pk_local_setting"),
     )
 
 
@@ -76,7 +94,7 @@ def _organisation() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
+        sa.PrimaryKeyConstraint("id", name="pk_organisation"),
     )
 
 
@@ -92,8 +110,8 @@ def _outbox() -> None:
         sa.Column("base", sa.Integer(), nullable=True),
         sa.Column("changes", sa.JSON(), nullable=False),
         sa.Column("at", sa.String(32), nullable=False),
-        sa.PrimaryKeyConstraint("n", name=op.f("pk_outbox")),
-        sa.UniqueConstraint("mutation", name=op.f("uq_outbox_mutation")),
+        sa.PrimaryKeyConstraint("n", name="pk_outbox"),
+        sa.UniqueConstraint("mutation", name="uq_outbox_mutation"),
         sqlite_autoincrement=True,
     )
 
@@ -112,7 +130,7 @@ def _site() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_site")),
+        sa.PrimaryKeyConstraint("id", name="pk_site"),
     )
 
 
@@ -140,12 +158,12 @@ def _contract() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["linked_contract_id"], ["contract.id"], name=op.f("fk_contract_linked_contract_id_contract")),
-        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_contract_site_id_site")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract")),
+        sa.ForeignKeyConstraint(["linked_contract_id"], ["contract.id"], name="fk_contract_linked_contract_id_contract"),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name="fk_contract_site_id_site"),
+        sa.PrimaryKeyConstraint("id", name="pk_contract"),
     )
-    op.create_index("ix_contract_linked_contract_id", "contract", ["linked_contract_id"], unique=False)
-    op.create_index("ix_contract_status", "contract", ["status"], unique=False)
+    op.create_index("ix_contract_linked_contract_id", "contract", ["linked_contract_id"])
+    op.create_index("ix_contract_status", "contract", ["status"])
     op.create_index("uq_contract_number", "contract", ["number"], unique=True, sqlite_where=sa.text("deleted_at IS NULL"))
 
 
@@ -161,10 +179,10 @@ def _person() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_person_site_id_site")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name="fk_person_site_id_site"),
+        sa.PrimaryKeyConstraint("id", name="pk_person"),
     )
-    op.create_index("ix_person_site_id", "person", ["site_id"], unique=False)
+    op.create_index("ix_person_site_id", "person", ["site_id"])
 
 
 def _contract_line() -> None:
@@ -180,10 +198,10 @@ def _contract_line() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_contract_line_contract_id_contract")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_contract_line")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name="fk_contract_line_contract_id_contract"),
+        sa.PrimaryKeyConstraint("id", name="pk_contract_line"),
     )
-    op.create_index("ix_contract_line_contract_id", "contract_line", ["contract_id"], unique=False)
+    op.create_index("ix_contract_line_contract_id", "contract_line", ["contract_id"])
 
 
 def _equipment() -> None:
@@ -225,52 +243,17 @@ def _equipment() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_equipment_contract_id_contract")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_equipment_person_id_person")),
-        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_equipment_site_id_site")),
-        sa.PrimaryKeyConstraint("nr", name=op.f("pk_equipment")),
-        sa.UniqueConstraint("id", name=op.f("uq_equipment_id")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name="fk_equipment_contract_id_contract"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_equipment_person_id_person"),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name="fk_equipment_site_id_site"),
+        sa.PrimaryKeyConstraint("nr", name="pk_equipment"),
+        sa.UniqueConstraint("id", name="uq_equipment_id"),
     )
-    op.create_index("ix_equipment_by_condition", "equipment", ["condition", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
-    op.create_index(
-        "ix_equipment_by_contract_key", "equipment", ["contract_key", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL")
-    )
-    op.create_index(
-        "ix_equipment_by_designation_key", "equipment", ["designation_key", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL")
-    )
-    op.create_index(
-        "ix_equipment_by_inventory_key", "equipment", ["inventory_key", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL")
-    )
-    op.create_index("ix_equipment_by_kind", "equipment", ["kind", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
-    op.create_index(
-        "ix_equipment_by_manufacturer_key",
-        "equipment",
-        ["manufacturer_key", "nr"],
-        unique=False,
-        sqlite_where=sa.text("deleted_at IS NULL"),
-    )
-    op.create_index("ix_equipment_by_model_key", "equipment", ["model_key", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
-    op.create_index("ix_equipment_by_ownership", "equipment", ["ownership", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
-    op.create_index(
-        "ix_equipment_by_person_key", "equipment", ["person_key", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL")
-    )
-    op.create_index(
-        "ix_equipment_by_purchase_date", "equipment", ["purchase_date", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL")
-    )
-    op.create_index(
-        "ix_equipment_by_serial_key", "equipment", ["serial_key", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL")
-    )
-    op.create_index("ix_equipment_by_site_key", "equipment", ["site_key", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
-    op.create_index("ix_equipment_by_status", "equipment", ["status", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
-    op.create_index(
-        "ix_equipment_by_updated_at", "equipment", ["updated_at", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL")
-    )
-    op.create_index(
-        "ix_equipment_by_warranty_end", "equipment", ["warranty_end", "nr"], unique=False, sqlite_where=sa.text("deleted_at IS NULL")
-    )
-    op.create_index("ix_equipment_contract_id", "equipment", ["contract_id"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
-    op.create_index("ix_equipment_person_id", "equipment", ["person_id"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
-    op.create_index("ix_equipment_site_id", "equipment", ["site_id"], unique=False, sqlite_where=sa.text("deleted_at IS NULL"))
+    living = sa.text("deleted_at IS NULL")
+    for name in _SORTED:
+        op.create_index(f"ix_equipment_by_{name}", "equipment", [name, "nr"], sqlite_where=living)
+    for name in ("contract_id", "person_id", "site_id"):
+        op.create_index(f"ix_equipment_{name}", "equipment", [name], sqlite_where=living)
 
 
 def _resignation() -> None:
@@ -292,10 +275,10 @@ def _resignation() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_resignation_contract_id_contract")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_resignation")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name="fk_resignation_contract_id_contract"),
+        sa.PrimaryKeyConstraint("id", name="pk_resignation"),
     )
-    op.create_index("ix_resignation_contract_id", "resignation", ["contract_id"], unique=False)
+    op.create_index("ix_resignation_contract_id", "resignation", ["contract_id"])
 
 
 def _assignment() -> None:
@@ -310,12 +293,12 @@ def _assignment() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_assignment_equipment_id_equipment")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_assignment_person_id_person")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name="fk_assignment_equipment_id_equipment"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_assignment_person_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_assignment"),
     )
-    op.create_index("ix_assignment_equipment_id", "assignment", ["equipment_id"], unique=False)
-    op.create_index("ix_assignment_person_id", "assignment", ["person_id"], unique=False)
+    op.create_index("ix_assignment_equipment_id", "assignment", ["equipment_id"])
+    op.create_index("ix_assignment_person_id", "assignment", ["person_id"])
 
 
 def _document() -> None:
@@ -334,12 +317,12 @@ def _document() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_document_contract_id_contract")),
-        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_document_equipment_id_equipment")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name="fk_document_contract_id_contract"),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name="fk_document_equipment_id_equipment"),
+        sa.PrimaryKeyConstraint("id", name="pk_document"),
     )
-    op.create_index("ix_document_contract_id", "document", ["contract_id"], unique=False)
-    op.create_index("ix_document_equipment_id", "document", ["equipment_id"], unique=False)
+    op.create_index("ix_document_contract_id", "document", ["contract_id"])
+    op.create_index("ix_document_equipment_id", "document", ["equipment_id"])
 
 
 def _support_request() -> None:
@@ -360,13 +343,13 @@ def _support_request() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_support_request_contract_id_contract")),
-        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_support_request_equipment_id_equipment")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_support_request")),
-        sa.UniqueConstraint("number", name=op.f("uq_support_request_number")),
+        sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name="fk_support_request_contract_id_contract"),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name="fk_support_request_equipment_id_equipment"),
+        sa.PrimaryKeyConstraint("id", name="pk_support_request"),
+        sa.UniqueConstraint("number", name="uq_support_request_number"),
     )
-    op.create_index("ix_support_request_equipment_id", "support_request", ["equipment_id"], unique=False)
-    op.create_index("ix_support_request_status", "support_request", ["status", "opened_at"], unique=False)
+    op.create_index("ix_support_request_equipment_id", "support_request", ["equipment_id"])
+    op.create_index("ix_support_request_status", "support_request", ["status", "opened_at"])
 
 
 def _intervention() -> None:
@@ -384,11 +367,11 @@ def _intervention() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["request_id"], ["support_request.id"], name=op.f("fk_intervention_request_id_support_request")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_intervention")),
+        sa.ForeignKeyConstraint(["request_id"], ["support_request.id"], name="fk_intervention_request_id_support_request"),
+        sa.PrimaryKeyConstraint("id", name="pk_intervention"),
     )
-    op.create_index("ix_intervention_request_id", "intervention", ["request_id"], unique=False)
-    op.create_index("ix_intervention_started_at", "intervention", ["started_at"], unique=False)
+    op.create_index("ix_intervention_request_id", "intervention", ["request_id"])
+    op.create_index("ix_intervention_started_at", "intervention", ["started_at"])
 
 
 def _rating() -> None:
@@ -404,9 +387,9 @@ def _rating() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("updated_at", sa.String(32), nullable=False),
         sa.Column("deleted_at", sa.String(32), nullable=True),
-        sa.ForeignKeyConstraint(["request_id"], ["support_request.id"], name=op.f("fk_rating_request_id_support_request")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_rating")),
-        sa.UniqueConstraint("request_id", name=op.f("uq_rating_request_id")),
+        sa.ForeignKeyConstraint(["request_id"], ["support_request.id"], name="fk_rating_request_id_support_request"),
+        sa.PrimaryKeyConstraint("id", name="pk_rating"),
+        sa.UniqueConstraint("request_id", name="uq_rating_request_id"),
     )
 
 
