@@ -1,0 +1,1 @@
+"""The documents: list, preview, print."""
