@@ -173,6 +173,30 @@ class EquipmentService:
                     refresh(unit.session, row)
         return changed
 
+    def values(self, equipment_ids: Sequence[UUID], names: Iterable[str]) -> dict[UUID, dict[str, Any]]:
+        """What some fields of many machines hold now: kept before a `bulk_change`, `put_back` undoes it.
+
+        Raises:
+            NotFoundError: one of them does not exist.
+        """
+        wanted = [name for name in names if name in EQUIPMENT_FIELDS]
+        with self._store.reading() as session:
+            return {row.id: {name: getattr(row, name) for name in wanted} for row in _machines(session, equipment_ids)}
+
+    def put_back(self, previous: Mapping[UUID, Mapping[str, Any]]) -> int:
+        """Give machines the values that `values` read, all or none; machines deleted since are left alone. How many were changed."""
+        changed = 0
+        with self._store.writing() as unit:
+            for row in equipment_rows.by_ids(unit.session, list(previous)):
+                differing = {name: value for name, value in previous[row.id].items() if getattr(row, name) != value}
+                if row.deleted_at is not None or not differing:
+                    continue
+                for name, value in differing.items():
+                    setattr(row, name, value)
+                refresh(unit.session, row)
+                changed += 1
+        return changed
+
     def delete(self, equipment_ids: Sequence[UUID]) -> int:
         """Delete machines; `restore` with the same ids undoes it. Their history stays.
 
@@ -258,7 +282,7 @@ class EquipmentService:
 
     def history(self, equipment_id: UUID) -> list[HistoryEntry]:
         """What was changed on the machine, newest first."""
-        labels = {name: spec.label for name, spec in EQUIPMENT_FIELDS.items()}
+        labels = {name: spec.label for name, spec in EQUIPMENT_FIELDS.items()} | {"person_id": msg("Collaborateur")}
         with self._store.reading() as session:
             return history(session, equipment_id, labels, _CHOICES)
 
@@ -271,7 +295,11 @@ def _machine(session: Session, equipment_id: UUID) -> Equipment:
 
 
 def _machines(session: Session, equipment_ids: Sequence[UUID]) -> list[Equipment]:
-    return [_machine(session, equipment_id) for equipment_id in equipment_ids]
+    found = {row.id: row for row in equipment_rows.by_ids(session, equipment_ids) if row.deleted_at is None}
+    missing = next((equipment_id for equipment_id in equipment_ids if equipment_id not in found), None)
+    if missing is not None:
+        raise NotFoundError(msg("Matériel introuvable : {id}", id=missing))
+    return [found[equipment_id] for equipment_id in equipment_ids]
 
 
 def _check_dates(bought: date | None, warranty_end: date | None) -> None:
