@@ -50,7 +50,7 @@ def rental_lines(session: Session) -> Sequence[tuple[Contract, int]]:
         .where(Contract.kind == OfferKind.RENTAL, Contract.deleted_at.is_(None))
         .where(ContractLine.deleted_at.is_(None), ContractLine.position == 0)
     )
-    return session.execute(query).tuples().all()
+    return session.execute(query).all()
 
 
 def depending_on(session: Session, contract_id: UUID, statuses: Collection[ContractStatus] = ()) -> Sequence[Contract]:

@@ -34,13 +34,13 @@ def documents(
     for column, wanted in ((Document.id, document_id), (Document.contract_id, contract_id), (Document.equipment_id, equipment_id)):
         if wanted is not None:
             query = query.where(column == wanted)
-    return session.execute(query).tuples().all()
+    return session.execute(query).all()
 
 
 def ratings(session: Session) -> dict[RatingValue, int]:
     """How many ratings of each smiley there are."""
     query = select(Rating.value, func.count()).where(Rating.deleted_at.is_(None)).group_by(Rating.value)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def open_requests(session: Session) -> int:

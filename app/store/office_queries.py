@@ -24,7 +24,7 @@ def sites(session: Session) -> Sequence[Site]:
 
 def site_names(session: Session) -> dict[UUID, str]:
     """Every site's name by id, deleted ones too: old records still point to them."""
-    return dict(session.execute(select(Site.id, Site.name)).tuples().all())
+    return dict(session.execute(select(Site.id, Site.name)).all())
 
 
 def holiday_zones(session: Session) -> Sequence[HolidayZone]:
