@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.domain.clock import Clock
 from app.domain.errors import UserError
 from app.domain.text import tr
-from app.ui import i18n, startup, theme
+from app.ui import i18n, singletons, startup, theme
 from app.ui.crash import CrashReporter
 from app.ui.main_window import MainWindow
 from app.ui.screen import ScreenContext, ScreenFactory, ScreenName, ShellQueries, ThemeMode, UiSettings
@@ -66,6 +66,7 @@ class WindowOptions:
 
 def run(open_services: Callable[[], Services], options: WindowOptions) -> int:
     """Show the window until it is closed; the program's exit status: 0, or 1 when the services never opened."""
+    singletons.protect()
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication([*sys.argv[:1]])

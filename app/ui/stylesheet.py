@@ -116,7 +116,6 @@ QHeaderView { background: @header; border: none; }
 QHeaderView::section {
   background: @header; color: @text_muted; border: none; border-bottom: 1px solid @border; border-right: 1px solid @border; padding: 5px 6px;
 }
-QTableView::item { padding: 0 4px; }
 QHeaderView::section:hover { color: @text; background: @hover; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: @header; border: none; border-bottom: 1px solid @border; }
@@ -147,6 +146,7 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 #sidebar QToolButton:checked { background: @accent_soft; color: @on_accent_soft; font-weight: 600; }
 #sidebar QToolButton:focus { border: 2px solid @focus; }
 #sidebar QToolButton:disabled { color: @text_disabled; }
+#hits { border: none; background: transparent; }
 #popover { background: @raised; border: 1px solid @border_strong; border-radius: 6px; }
 #toast { background: @text; border-radius: 6px; }
 #toast QLabel { color: @surface; }

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import UserError
 from app.domain.text import set_language
-from app.ui import theme
+from app.ui import singletons, theme
 from app.ui.screen import Route, ScreenContext, ThemeMode
 from app.ui.tasks import InlineTaskRunner, TaskRunner, Tasks
+
+singletons.protect()
 
 TODAY = date(2026, 11, 22)
 
@@ -144,5 +146,3 @@ def pictures(request: pytest.FixtureRequest) -> Path:
 
 def _raise(error: BaseException) -> None:
     raise error
-
-

@@ -141,6 +141,14 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+def reveal(widget: QWidget, on: bool = True) -> None:
+    """Show or hide a part of a window. Before it has a parent it is not shown at once: it would be a window of its own."""
+    if on and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(on)
+
+
 def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
     """Remove and delete everything in `layout`."""
     while (item := layout.takeAt(0)) is not None:

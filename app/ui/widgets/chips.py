@@ -185,15 +185,24 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
+        y, used = rect.y(), 0
+        line: list[QLayoutItem] = []
         for item in self._items:
             if item.isEmpty():
                 continue
+            width = item.sizeHint().width()
+            if line and used + width > rect.width():
+                y += self._finish(line, rect.x(), y, place=place) + self.spacing()
+                line, used = [], 0
+            line.append(item)
+            used += width + self.spacing()
+        return y + self._finish(line, rect.x(), y, place=place) - rect.y()
+
+    def _finish(self, line: list[QLayoutItem], x: int, y: int, *, place: bool) -> int:
+        height = max((item.sizeHint().height() for item in line), default=0)
+        for item in line:
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
             x += hint.width() + self.spacing()
-            line_height = max(line_height, hint.height())
-        return y + line_height - rect.y()
+        return height

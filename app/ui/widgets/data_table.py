@@ -76,9 +76,8 @@ class DataTable(QWidget):
         self._restoring = self._fitting = False
         self._first_row = 0
         self.model = WindowedTableModel(name, columns, row_id, tasks, language, self)
-        self.view = TableView()
+        self.view = TableView(self.model)
         self.view.setAccessibleName(title)
-        self.view.setModel(self.model)
         self.setFocusProxy(self.view)
         self._empty: Callable[[], EmptyState] = lambda: EmptyState(tr("Rien à afficher"))
         self._other: QWidget | None = None

@@ -10,7 +10,7 @@ from app.domain.explain import Explanation
 from app.domain.text import Text, tr
 from app.ui import theme
 from app.ui.icons import icon
-from app.ui.widgets.basics import column, icon_button, row, scrolled, text_label
+from app.ui.widgets.basics import column, icon_button, reveal, row, scrolled, text_label
 
 POPOVER_WIDTH = 420
 
@@ -33,7 +33,7 @@ class WhyButton(QPushButton):
     def set_explanation(self, why: Explanation | None) -> None:
         """What to explain; `None` hides the link."""
         self._why = why
-        self.setVisible(why is not None)
+        reveal(self, why is not None)
 
     def _open(self) -> None:
         if self._why is not None:

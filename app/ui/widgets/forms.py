@@ -7,7 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -28,6 +29,8 @@ from app.domain.text import Text, msg, tr
 from app.ui import theme
 from app.ui.widgets.basics import IconLabel, column, row, text_label
 from app.ui.widgets.fields import AmountField, DateField, mark_invalid
+
+COLUMN_WIDTH = 168
 
 
 def enum_combo(values: Sequence[StrEnum], current: StrEnum | None = None, *, empty: str | None = None) -> QComboBox:
@@ -133,7 +136,8 @@ class FormField(QWidget):
         below.setSpacing(theme.SPACE.tiny)
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._message, 1)
-        self._message.setVisible(bool(hint))
+        if not hint:
+            self._message.hide()
         layout = column(self._label, spacing=theme.SPACE.hair)
         layout.addLayout(row(editor, trailing, None) if trailing is not None else row(editor))
         layout.addLayout(below)
@@ -190,7 +194,7 @@ class FormField(QWidget):
 
 
 class Form(QWidget):
-    """Fields in columns, with titled sections.
+    """Fields in columns, with titled sections; one column where there is no room for more.
 
     `changed` fires on every change; `values()` reads all fields and shows what is wrong next to each.
     """
@@ -199,40 +203,57 @@ class Form(QWidget):
 
     def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._columns = self._shown_columns = columns
         self._fields: dict[str, FormField] = {}
+        self._places: list[tuple[QWidget, int]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.SPACE.large)
         self._grid.setVerticalSpacing(theme.SPACE.small)
-        for index in range(columns):
-            self._grid.setColumnStretch(index, 1)
-        self._row = self._column = 0
 
     def section(self, title: str) -> None:
         """Start a new group of fields."""
-        self._next_row()
         heading = text_label(title, "overline")
-        heading.setContentsMargins(0, theme.SPACE.small if self._row else 0, 0, 0)
-        self._grid.addWidget(heading, self._row, 0, 1, self._columns)
-        self._row += 1
+        heading.setContentsMargins(0, theme.SPACE.small if self._places else 0, 0, 0)
+        self.add_widget(heading)
 
     def add(self, field: FormField, *, span: int = 1) -> FormField:
         """Put `field` in the next place; `span` columns wide."""
-        span = min(span, self._columns)
-        if self._column + span > self._columns:
-            self._next_row()
-        self._grid.addWidget(field, self._row, self._column, 1, span)
-        self._column += span
         self._fields[field.name] = field
         field.changed.connect(self.changed)
+        self._places.append((field, span))
+        self._arrange()
         return field
 
     def add_widget(self, widget: QWidget) -> None:
         """Put any widget across all columns."""
-        self._next_row()
-        self._grid.addWidget(widget, self._row, 0, 1, self._columns)
-        self._row += 1
+        self._places.append((widget, self._columns))
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        narrowest = max((widget.minimumSizeHint().width() for widget, _ in self._places), default=0)
+        return QSize(narrowest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fitting = max(1, min(self._columns, (self.width() + theme.SPACE.large) // (COLUMN_WIDTH + theme.SPACE.large)))
+        if fitting != self._shown_columns:
+            self._shown_columns = fitting
+            self._arrange()
+            self.updateGeometry()
+
+    def _arrange(self) -> None:
+        while self._grid.takeAt(0) is not None:
+            pass
+        row = column = 0
+        for widget, span in self._places:
+            span = min(span, self._shown_columns)
+            if column + span > self._shown_columns:
+                row, column = row + 1, 0
+            self._grid.addWidget(widget, row, column, 1, span)
+            column += span
+        for index in range(self._columns):
+            self._grid.setColumnStretch(index, 1 if index < self._shown_columns else 0)
 
     def field(self, name: str) -> FormField:
         """The field called `name`."""
@@ -271,11 +292,6 @@ class Form(QWidget):
         """Take all messages away."""
         for field in self._fields.values():
             field.set_error(None)
-
-    def _next_row(self) -> None:
-        if self._column:
-            self._row += 1
-            self._column = 0
 
 
 def expected(allowed: Text) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QTabWid
 
 from app.domain.text import tr
 from app.ui import theme
-from app.ui.widgets.basics import ButtonKind, IconLabel, TextKind, button, clear_layout, column, icon_button, row, text_label
+from app.ui.widgets.basics import ButtonKind, IconLabel, TextKind, button, clear_layout, column, icon_button, reveal, row, text_label
 from app.ui.widgets.chips import FlowLayout
 from app.ui.widgets.states import StateBadge
 
@@ -148,7 +148,7 @@ class ConfirmBar(QFrame):
         clear_layout(self._actions)
         for action in actions:
             self._actions.addWidget(action)
-        self.show()
+        reveal(self)
 
     def set_text(self, text: str) -> None:
         """Change the sentence only, keeping the buttons and the focus."""

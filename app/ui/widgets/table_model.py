@@ -220,16 +220,15 @@ class WindowedTableModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        # Asked some two thousand times for every picture of the table: the cheapest answers come first.
         if role == _DISPLAY:
-            return self._cell(index.row(), index.column()).text
+            return self.cell(index.row(), index.column()).text
         if role == _ALIGNMENT:
             return self._right if self.columns[index.column()].figures else None
         if role == _FONT:
             return self._figure_font if self.columns[index.column()].figures else None
         if role not in _RARE:
             return None
-        cell = self._cell(index.row(), index.column())
+        cell = self.cell(index.row(), index.column())
         if role == _DECORATION:
             if cell.icon is None and cell.state is None:
                 return None
@@ -255,7 +254,8 @@ class WindowedTableModel(QAbstractTableModel):
     def _spoken(self, index: Index, cell: Cell) -> str:
         return f"{self.columns[index.column()].title.render(self._language)} : {cell.text}" if cell.text else ""
 
-    def _cell(self, row: int, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> Cell:
+        """What stands in a cell; `…` while its page is not in memory."""
         cells = self._cells.get(row)
         if cells is None:
             record = self.record(row)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui import theme
+from app.ui.widgets.table_model import WindowedTableModel
+from app.ui.widgets.table_paint import RowPainter
 
 
 class TableView(QTableView):
@@ -21,14 +23,15 @@ class TableView(QTableView):
     typed = Signal(str)
     menu_asked = Signal(QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: WindowedTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = RowPainter(self, model)
+        self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -60,15 +63,17 @@ class TableView(QTableView):
         return first, count - 1 if last < 0 else last
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        current = self.currentIndex()
-        if not self.hasFocus() or not current.isValid():
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(QColor(theme.current().focus), 2))
-        top = self.rowViewportPosition(current.row())
-        painter.drawRect(1, top + 1, self.viewport().width() - 2, self.rowHeight(current.row()) - 2)
-        painter.end()
+        self._rows.paint(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange):
+            self._rows.forget()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._rows.forget()
+        return super().event(event)
 
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex) -> None:
         super().currentChanged(current, previous)
