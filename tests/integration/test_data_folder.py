@@ -87,7 +87,7 @@ def test_damage_met_while_working_is_one_clear_error_and_the_next_start_restores
     make_copy(tmp_path, DAY)
     damage_table(tmp_path / FILE_NAME, "equipment")
     opened = open_folder(tmp_path, clock=StandingClock())
-    with pytest.raises(StorageError, match="parclair.sqlite3"):
+    with pytest.raises(StorageError, match=FILE_NAME.split(".")[0]):
         opened.services.equipment.page(EquipmentQuery(), 0, 1000)
     opened.close()
     assert len(machines(tmp_path)) == 30
