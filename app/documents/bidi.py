@@ -6,14 +6,17 @@ document, they are taken out with the other invisible controls.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+# The blocks that Unicode keeps for such alphabets (DerivedBidiClass.txt): Hebrew to Arabic Extended, their presentation forms, and the ancient ones.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _STRONG = {"L": "L", "R": "R", "AL": "R"}
 
 
 def has_right_to_left(text: str) -> bool:
     """Whether any character of `text` is written from right to left."""
-    return max(text, default="") >= "\u0590" and any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
+    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def is_right_to_left(character: str) -> bool:
@@ -93,9 +96,9 @@ def _resolve_weak(kinds: list[str], before: str) -> None:
         if kind == "AL":
             kinds[index] = "R"
     for index in range(1, len(kinds) - 1):
-        before, after = kinds[index - 1], kinds[index + 1]
-        if before == after and ((kinds[index] in ("ES", "CS") and before == "EN") or (kinds[index] == "CS" and before == "AN")):
-            kinds[index] = before
+        left, right = kinds[index - 1], kinds[index + 1]
+        if left == right and ((kinds[index] in ("ES", "CS") and left == "EN") or (kinds[index] == "CS" and left == "AN")):
+            kinds[index] = left
     _spread_terminators(kinds)
     strong = before
     for index, kind in enumerate(kinds):

@@ -77,7 +77,7 @@ def prices(document: ContractDocument, voice: Voice, column: float) -> list[Flow
         TextBlock(voice.say(msg("Montant HT par mois")), style.HEAD_CELL_RIGHT),
     ]
     rows = [head, *(_priced(line, voice) for line in document.lines)]
-    widths = [column - 76 * MM, 16 * MM, 27 * MM, 33 * MM]
+    widths = [column - 82 * MM, 17 * MM, 31 * MM, 34 * MM]
     last = len(rows) - 1
     table = Table(
         rows,
@@ -132,7 +132,7 @@ def _totals(document: ContractDocument, voice: Voice, column: float) -> Table:
             row(vat, document.vat),
             row(voice.say(msg("Total mensuel TTC")), document.monthly_incl_tax, strong=True),
         ],
-        colWidths=[column - 82 * MM, 49 * MM, 33 * MM],
+        colWidths=[column - 82 * MM, 48 * MM, 34 * MM],
         style=[
             *_NO_PADDING,
             ("TOPPADDING", (0, 0), (-1, -1), 3),

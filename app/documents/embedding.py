@@ -19,7 +19,11 @@ _FLAGS_SYMBOLIC = 4
 
 
 class EmbeddedFace:
-    """A face as one document uses it. One object per face and document."""
+    """A face as one document uses it. One object per face and document.
+
+    Attributes:
+        written: what `show` has answered already.
+    """
 
     _dynamicFont = 1  # noqa: N815 (read by ReportLab)
     _multiByte = 0  # noqa: N815
@@ -29,27 +33,29 @@ class EmbeddedFace:
         self.fontName = f"parclair-{face.name}"
         self._codes: dict[tuple[int, str], int] = {}
         self._glyphs: list[Glyph] = []
-        self._written: dict[Piece, str] = {}
+        self.written: dict[Piece, str] = {}
         self.internal_name = f"F{len(document.fontMapping) + 1}"
         document.fontMapping[self.fontName] = "/" + self.internal_name
         document.delayedFonts.append(self)
 
     def show(self, piece: Piece) -> str:
-        """`piece` as the inside of a `TJ` array; vertical shifts are left to the caller (`has_shifts`)."""
-        written = self._written.get(piece)
+        """`piece` as the inside of a `TJ` array; vertical shifts are left to the caller (`Piece.shifted`)."""
+        written = self.written.get(piece)
         if written is None:
-            written = self._written[piece] = self._write(piece.glyphs)
+            written = self.written[piece] = self._write(piece.glyphs)
         return written
 
     def _write(self, glyphs: Iterable[Glyph]) -> str:
         parts = ["<"]
+        codes = self._codes
         for glyph in glyphs:
-            if glyph.shift_x:
-                parts.append(f">{-glyph.shift_x:.0f} <")
-            parts.append(f"{self._code(glyph):04X}")
-            kerning = glyph.natural - glyph.advance + glyph.shift_x
-            if abs(kerning) >= 0.5:
-                parts.append(f">{kerning:.0f} <")
+            code = codes.get((glyph.index, glyph.text)) or self._code(glyph)
+            if glyph.kern is None:
+                parts.append(f"{code:04X}")
+            else:
+                if glyph.shift_x:
+                    parts.append(f">{-glyph.shift_x:.0f} <")
+                parts.append(f"{code:04X}>{glyph.kern:.0f} <")
         parts.append(">")
         return "".join(parts).replace("<>", "")
 
@@ -58,11 +64,9 @@ class EmbeddedFace:
         return self._write((glyph,))
 
     def _code(self, glyph: Glyph) -> int:
-        key = (glyph.index, glyph.text)
-        code = self._codes.get(key)
-        if code is None:
-            self._glyphs.append(glyph)
-            code = self._codes[key] = len(self._glyphs)
+        """The code of a shape not met before in this document."""
+        self._glyphs.append(glyph)
+        code = self._codes[(glyph.index, glyph.text)] = len(self._glyphs)
         return code
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 (called by ReportLab when the file is saved)

@@ -8,7 +8,7 @@ from typing import Any
 
 from reportlab.platypus.flowables import Flowable
 
-from app.documents.fonts import Face
+from app.documents.fonts import Face, Piece
 from app.documents.typesetting import Ink, Item, Line, Span, set_lines
 
 
@@ -179,12 +179,14 @@ def _text_operators(canvas: Any, items: Sequence[Item], x: float, y: float, extr
     ink: Ink | None = None
     face: Face | None = None
     embedded: Any = None
+    written: dict[Piece, str] = {}
     stretch = f"{-extra * 1000 / items[0].ink.size:.0f}" if extra else ""
     for item in items:
         piece = item.piece
         if ink is not item.ink or face is not piece.face or item.at is not None:
             _flush(parts, array)
             embedded = canvas.embedded(piece.face)
+            written = embedded.written
             parts.append(_font_operators(embedded.internal_name, item.ink, ink))
             ink, face = item.ink, piece.face
         if item.at is not None:
@@ -196,7 +198,7 @@ def _text_operators(canvas: Any, items: Sequence[Item], x: float, y: float, extr
                 parts.append(f"{glyph.shift_y * ink.size / 1000:.2f} Ts [{embedded.show_glyph(glyph)}] TJ")
             parts.append("0 Ts")
             continue
-        array.append(embedded.show(piece))
+        array.append(written.get(piece) or embedded.show(piece))
         if stretch and item.stretches:
             array.append(stretch)
     _flush(parts, array)

@@ -12,7 +12,7 @@ import importlib.util
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,12 @@ class Glyph:
     shift_x: float = 0.0
     shift_y: float = 0.0
 
+    @cached_property
+    def kern(self) -> float | None:
+        """What to take back after the shape so that the pen has moved by `advance`; None when nothing is to be moved at all."""
+        kern = self.natural - self.advance + self.shift_x
+        return kern if abs(kern) >= 0.5 or self.shift_x else None
+
 
 @dataclass(frozen=True, eq=False)
 class Piece:
@@ -76,7 +82,7 @@ class Face:
         self.hb_face = hb.Face(hb.Blob(data))
         self._font = hb.Font(self.hb_face)
         self._scale = 1000 / self.hb_face.upem
-        self.characters = frozenset(self.hb_face.unicodes)
+        self.characters = frozenset(code for code in self.hb_face.unicodes if code >= 0x20 and not 0x7F <= code < 0xA0)
         extents = self._font.get_font_extents("ltr")
         self.ascent = extents.ascender * self._scale
         self.descent = extents.descender * self._scale

@@ -60,6 +60,6 @@ SENDER_NAME = Look(Ink("semibold", 10.2, BLACK), 13.6)
 SENDER = Look(Ink("regular", 9.2, BLACK), 12.6)
 ADDRESSES = tuple(
     (Look(Ink("semibold", size, BLACK), leading), Look(Ink("regular", size, BLACK), leading))
-    for size, leading in ((10.6, 13.4), (9.8, 11.8), (9.0, 10.4), (8.0, 9.2), (7.0, 8.2), (6.2, 7.2))
+    for size, leading in ((10.6, 13.4), (9.8, 11.8), (9.0, 10.4), (8.0, 9.2), (7.0, 8.2), (6.2, 7.2), (5.6, 6.3), (5.0, 5.6))
 )
 """Name and lines of the recipient's address, from the usual size to the smallest: the first that fits the window is taken."""
