@@ -1,0 +1,253 @@
+"""The small painted pieces of the home screen. Painting them costs less than as many labels, and this screen is the first one shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.ui import theme
+from app.ui.icons import STATE_ICONS, icon
+from app.ui.theme import State
+
+PAD = theme.SPACE.small
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A state and its word, at the left of a row."""
+
+    state: State
+    text: str
+    icon_name: str | None = None
+
+
+class ActionRow(QAbstractButton):
+    """One line that leads somewhere: badge, title with a detail below, something at the right. Enter or click follows it."""
+
+    def __init__(self, badge: Badge, title: str, detail: str, trailing: str, follow: Callable[[], object], badge_width: int) -> None:
+        super().__init__()
+        self._badge, self._title, self._detail, self._trailing, self._badge_width = badge, title, detail, trailing, badge_width
+        self._icon = icon(badge.icon_name or STATE_ICONS[badge.state], badge.state)
+        self._chevron = icon("chevron-right", "text_muted")
+        self.setText(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        words = [word for word in (badge.text, title, detail, trailing) if word]
+        self.setAccessibleName(". ".join(words))
+        self.setToolTip("\n".join(word for word in (title, detail) if word))
+        self.clicked.connect(lambda: follow())
+
+    @staticmethod
+    def badge_width(texts: Sequence[str]) -> int:
+        """How wide the badge column must be for all `texts`."""
+        metrics = QFontMetrics(theme.font())
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0) + 34
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font())
+        lines = 2 if self._detail else 1
+        trailing = metrics.horizontalAdvance(self._trailing) + PAD if self._trailing else 0
+        return QSize(self._badge_width + 160 + trailing + 30, lines * metrics.height() + 14)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.pressed if self.isDown() else colours.hover))
+            painter.drawRoundedRect(self.rect(), theme.RADIUS, theme.RADIUS)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        self._paint_badge(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        colours = theme.current().state(self._badge.state)
+        place = QRect(PAD, (self.height() - 20) // 2, self._badge_width, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.soft))
+        painter.drawRoundedRect(place, theme.RADIUS, theme.RADIUS)
+        self._icon.paint(painter, place.left() + 6, place.top() + 3, 14, 14)
+        painter.setPen(QColor(colours.text))
+        painter.setFont(theme.font(tabular=True))
+        painter.drawText(place.adjusted(25, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._badge.text)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        colours = theme.current()
+        right = self.width() - PAD - 14
+        self._chevron.paint(painter, right, (self.height() - 14) // 2, 14, 14)
+        right -= PAD
+        if self._trailing:
+            figures = theme.font(tabular=True)
+            width = QFontMetrics(figures).horizontalAdvance(self._trailing)
+            painter.setFont(figures)
+            painter.setPen(QColor(colours.text))
+            place = QRect(right - width, 0, width, self.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._trailing)
+            right -= width + 2 * PAD
+        left = PAD + self._badge_width + theme.SPACE.medium
+        bold = theme.font(bold=True)
+        metrics = QFontMetrics(bold)
+        height = metrics.height()
+        top = (self.height() - height * (2 if self._detail else 1)) // 2
+        room = max(0, right - left)
+        painter.setFont(bold)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(QRect(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, _elided(metrics, self._title, room))
+        if self._detail:
+            plain = theme.font()
+            painter.setFont(plain)
+            painter.setPen(QColor(colours.text_muted))
+            shown = _elided(QFontMetrics(plain), self._detail, room)
+            painter.drawText(QRect(left, top + height, room, height), Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class ShareRow(QWidget):
+    """A name, an amount, and a thin line as long as its share of the whole. The amount stands in words: the line only helps the eye."""
+
+    def __init__(self, name: str, amount: str, share: float) -> None:
+        super().__init__()
+        self._name, self._amount, self._share = name, amount, max(0.0, min(1.0, share))
+        self.setAccessibleName(f"{name}. {amount}")
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, QFontMetrics(theme.font()).height() + 9)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        figures = theme.font(tabular=True)
+        width = QFontMetrics(figures).horizontalAdvance(self._amount)
+        words = self.rect().adjusted(0, 0, 0, -7)
+        painter.setFont(figures)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._amount)
+        plain = theme.font()
+        painter.setFont(plain)
+        shown = _elided(QFontMetrics(plain), self._name, words.width() - width - theme.SPACE.medium)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        track = QRectF(0, self.height() - 6, self.width(), 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.pressed))
+        painter.drawRoundedRect(track, 2, 2)
+        if self._share:
+            painter.setBrush(QColor(colours.accent))
+            painter.drawRoundedRect(QRectF(0, track.top(), max(4.0, self.width() * self._share), 4), 2, 2)
+        painter.end()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a whole: its state, its word, how many."""
+
+    state: State
+    text: str
+    count: int
+
+
+class PartsBar(QAbstractButton):
+    """A line made of the parts of a whole, and below it each part's icon, number and word. A click or Enter follows it."""
+
+    BAR = 10
+
+    def __init__(self, parts: Sequence[Part], name: str, follow: Callable[[], object]) -> None:
+        super().__init__()
+        self._parts = tuple(parts)
+        self._icons = [icon(STATE_ICONS[part.state], part.state) for part in parts]
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(", ".join(f"{part.count} {part.text}" for part in parts))
+        self.clicked.connect(lambda: follow())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.heightForWidth(240))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.heightForWidth(max(160, self.width())))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._legend(width)[-1][0].bottom() + 6 if self._parts else self.BAR + 12
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def _legend(self, width: int) -> list[tuple[QRect, Part]]:
+        metrics = QFontMetrics(theme.font(tabular=True))
+        x, y, height = 4, self.BAR + 14, metrics.height()
+        places: list[tuple[QRect, Part]] = []
+        for part in self._parts:
+            wide = 18 + metrics.horizontalAdvance(f"{part.count} {part.text}")
+            if x > 4 and x + wide > width - 4:
+                x, y = 4, y + height + 4
+            places.append((QRect(x, y, wide, height), part))
+            x += wide + theme.SPACE.medium
+        return places
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover))
+            painter.drawRoundedRect(self.rect(), theme.RADIUS, theme.RADIUS)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        total = sum(part.count for part in self._parts) or 1
+        x, room = 4.0, self.width() - 8 - 2 * (len(self._parts) - 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for part in self._parts:
+            wide = max(3.0, room * part.count / total)
+            painter.setBrush(QColor(colours.state(part.state).line))
+            painter.drawRoundedRect(QRectF(x, 5, wide, self.BAR), 2, 2)
+            x += wide + 2
+        painter.setFont(theme.font(tabular=True))
+        for (place, part), image in zip(self._legend(self.width()), self._icons, strict=True):
+            image.paint(painter, place.left(), place.center().y() - 6, 14, 14)
+            painter.setPen(QColor(colours.text))
+            painter.drawText(place.adjusted(18, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter, f"{part.count} {part.text}")
+        painter.end()
+
+
+def _elided(metrics: QFontMetrics, text: str, room: int) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
