@@ -47,3 +47,8 @@ def usable_folder(path: Path) -> Path:
             )
         ) from error
     return path
+
+
+def log_file(folder: Path | None) -> Path:
+    """Where bugs of a program that works on `folder` (`None`: the person's own) are written down."""
+    return (folder or user_data_folder()) / "parclair.log"

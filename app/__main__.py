@@ -1,0 +1,93 @@
+"""One door: without a command the window, with one the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app import bootstrap, cli
+from app.commands.base import Doors, WindowRequest
+from app.domain.errors import UserError
+from app.domain.text import msg
+from app.system.clock import SystemClock
+from app.system.language import system_language
+from app.system.paths import log_file, usable_folder
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Parclair; the exit status. `arguments`: without the program's name; default: the command line's."""
+    doors = Doors(
+        open_folder=bootstrap.open_folder,
+        data_folder=bootstrap.data_folder,
+        usable_folder=usable_folder,
+        offers=bootstrap.known_offers,
+        clock=SystemClock(),
+        system_language=system_language,
+        log_file=log_file,
+        window=_window,
+        version=_version,
+    )
+    return cli.run(sys.argv[1:] if arguments is None else arguments, doors)
+
+
+def _version() -> str:
+    from app.services.maintenance import program_version
+
+    return program_version()
+
+
+def _window(request: WindowRequest) -> int:
+    """Open the window on its data folder; the exit status.
+
+    Raises:
+        UserError: there is no display to open it on.
+    """
+    _require_display()
+    from app.system.settings import JsonSettings
+    from app.ui.application import WindowOptions, run
+    from app.ui.screens import registry
+
+    folder, temporary = bootstrap.data_folder(request.data_dir, demo=request.demo)
+    opened: list[bootstrap.OpenFolder] = []
+
+    def open_services() -> Services:
+        found = bootstrap.open_folder(folder, temporary=temporary)
+        opened.append(found)
+        if request.demo:
+            found.services.demo.fill()
+        return found.services
+
+    def close(_: Services) -> None:
+        opened.pop().close()
+
+    options = WindowOptions(
+        screens=registry(),
+        settings=JsonSettings(folder / "window.json"),
+        clock=SystemClock(),
+        log=log_file(folder),
+        folder=folder,
+        close=close,
+        language=request.language,
+        startup_report=request.startup_report,
+    )
+    try:
+        return run(open_services, options)
+    finally:
+        for left in opened:
+            left.close()
+
+
+def _require_display() -> None:
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")):
+        raise UserError(
+            msg("aucun écran : la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).")
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

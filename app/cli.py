@@ -1,0 +1,206 @@
+"""The command line: finds the command, runs it, writes its answer; errors are one line and an exit status.
+
+Exit status: 0 done; 1 refused or failed; 2 wrong usage or input. Imports only the module of the command that is asked for, never Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from app.commands.base import Answer, Call, Doors, Handler, UsageError, WindowRequest
+from app.commands.output import as_json
+from app.commands.parsing import PROGRAM, Parser, PlainHelp, common, general_options
+from app.domain.errors import InputError, UserError
+from app.domain.text import LANGUAGES, Text, msg, set_language, tr
+
+#: Every command: the module that knows it, and what it is for.
+COMMANDS: dict[str, tuple[str, Text]] = {
+    "company": ("company", msg("la fiche de l’entreprise et son éligibilité à la location")),
+    "site": ("office", msg("les sites")),
+    "person": ("office", msg("les collaborateurs")),
+    "equipment": ("equipment", msg("le matériel et ses affectations")),
+    "offers": ("offers", msg("les offres connues, ou ce qui ne va pas dans un fichier d’offre")),
+    "quote": ("quote", msg("le prix mensuel d’une offre")),
+    "contract": ("contract", msg("les contrats, leurs échéances, leur résiliation")),
+    "demo": ("demo", msg("remplir un dossier vide avec un pressing inventé")),
+    "doctor": ("doctor", msg("vérifier l’installation et les données")),
+}
+_WITH_VALUE = ("--data-dir", "--lang", "--tour")
+
+
+def run(arguments: Sequence[str], doors: Doors) -> int:
+    """Do what the command line says; the exit status. Never raises for what a user may type or a disk may do."""
+    _speak_utf8()
+    set_language(doors.system_language())
+    data_dir: list[Path | None] = [None]
+    try:
+        return _run(list(arguments), doors, data_dir)
+    except UserError as error:
+        return _fail(error.text.render(), error.exit_status)
+    except BrokenPipeError:
+        _silence()
+        return 0
+    except KeyboardInterrupt:
+        return _fail(tr("interrompu"), 1)
+    except SystemExit as ended:
+        return _flushed(ended.code if isinstance(ended.code, int) else 0)
+    except Exception as error:
+        return _bug(error, doors, data_dir[0])
+
+
+def _run(arguments: list[str], doors: Doors, data_dir: list[Path | None]) -> int:
+    split = _command_at(arguments)
+    before, name, after = arguments[:split], arguments[split : split + 1], arguments[split + 1 :]
+    set_language(_language_in(before) or _language_in(after) or doors.system_language())
+    general = _general_parser().parse_args(before)
+    if general.version:
+        return _written(Answer({}, [f"Parclair {doors.version()}"]), json=False)
+    if not name:
+        return doors.window(_window_request(general))
+    if name[0] not in COMMANDS:
+        raise UsageError(msg("commande « {name} » inconnue. Connues : {known}", name=name[0], known=", ".join(COMMANDS)))
+    given = _command_parser(name[0]).parse_args(after, general)
+    chosen = _checked_language(given.lang)
+    data_dir[0] = Path(given.data_dir) if given.data_dir else None
+    call = Call(doors, given, data_dir[0], given.demo, given.offline, chosen or doors.system_language())
+    handler: Handler = given.handler
+    try:
+        answer = handler(call)
+    finally:
+        for remark in call.remarks:
+            _tell(tr("note : {text}", text=remark))
+    return _written(answer, json=getattr(given, "json", False))
+
+
+def _command_at(arguments: Sequence[str]) -> int:
+    """Where the command stands: the first word that is neither a general option nor its value."""
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        place += 2 if arguments[place] in _WITH_VALUE else 1
+    return min(place, len(arguments))
+
+
+def _language_in(arguments: Sequence[str]) -> str | None:
+    """The language asked for, known before anything is parsed, so that errors and help are in it."""
+    for place, word in enumerate(arguments):
+        value = word.removeprefix("--lang=") if word.startswith("--lang=") else None
+        if word == "--lang" and place + 1 < len(arguments):
+            value = arguments[place + 1]
+        if value in LANGUAGES:
+            return value
+    return None
+
+
+def _checked_language(given: str | None) -> str | None:
+    if given is not None and given not in LANGUAGES:
+        raise InputError("lang", given, msg("un de {names}", names=", ".join(LANGUAGES)))
+    return given
+
+
+def _general_parser() -> Parser:
+    """What may stand before a command, and what the window takes."""
+    parser = Parser(
+        prog=PROGRAM,
+        usage=tr("{prog} [options] [COMMANDE …]", prog=PROGRAM),
+        description=tr("Parclair. Sans commande, ouvre la fenêtre."),
+        epilog="\n".join((tr("commandes (chacune avec --help) :"), *(f"  {name:<12}{text}" for name, (_, text) in COMMANDS.items()))),
+        formatter_class=PlainHelp,
+    )
+    general_options(parser)
+    parser.add_argument(
+        "--startup-report", action="store_true", help=tr("ouvrir la fenêtre, écrire ses temps de démarrage en JSON et finir")
+    )
+    parser.add_argument("--tour", metavar="DIR", help=tr("ouvrir la fenêtre, parcourir le travail principal, enregistrer images et PDF"))
+    parser.add_argument("--version", action="store_true", help=tr("montrer la version"))
+    return parser
+
+
+def _command_parser(name: str) -> Parser:
+    module, explanation = COMMANDS[name]
+    parser = Parser(prog=f"{PROGRAM} {name}", description=explanation.render())
+    common(parser)
+    import_module(f"app.commands.{module}").register(name, parser)
+    return parser
+
+
+def _window_request(given: argparse.Namespace) -> WindowRequest:
+    return WindowRequest(
+        data_dir=Path(given.data_dir) if given.data_dir else None,
+        demo=given.demo,
+        offline=given.offline,
+        language=_checked_language(given.lang),
+        startup_report=given.startup_report,
+        tour=Path(given.tour) if given.tour else None,
+    )
+
+
+def _written(answer: Answer, *, json: bool) -> int:
+    text = as_json(answer.document) if json else "\n".join(answer.lines)
+    if sys.stdout is not None and (text or json):
+        sys.stdout.write(text + "\n")
+    return _flushed(answer.status)
+
+
+def _flushed(status: int) -> int:
+    """`status`, once standard output has really taken what was written."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+    except OSError as error:
+        _silence()
+        return _fail(tr("la réponse n’a pas pu être écrite sur la sortie standard : {reason}", reason=error.strerror or error), 1)
+    return status
+
+
+def _silence() -> None:
+    """Send what is left in the buffer of standard output nowhere: its reader has gone, or its disk is full."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - the null device is no path of ours
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _fail(text: str, status: int) -> int:
+    _tell(f"error: {text}")
+    return status
+
+
+def _tell(text: str) -> None:
+    """One line on standard error."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):  # nobody reads it: there is nowhere left to tell
+            sys.stderr.write(" ".join(text.split("\n")) + "\n")
+            sys.stderr.flush()
+
+
+def _bug(error: Exception, doors: Doors, data_dir: Path | None) -> int:
+    """Write the bug down for those who can mend it, and say where."""
+    log = doors.log_file(data_dir)
+    entry = f"--- {doors.clock.now():%Y-%m-%d %H:%M:%S}Z parclair {doors.version()}\n{''.join(traceback.format_exception(error))}\n"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(entry)
+    except OSError:
+        return _fail(tr("erreur inattendue ({what}). Vos données sont intactes.", what=_named(error)), 1)
+    return _fail(tr("erreur inattendue ({what}). Vos données sont intactes. Détails : {path}", what=_named(error), path=log), 1)
+
+
+def _named(error: Exception) -> str:
+    first = str(error).split("\n", 1)[0][:200]
+    return f"{type(error).__name__}: {first}" if first else type(error).__name__
+
+
+def _speak_utf8() -> None:
+    """UTF-8 whatever the locale, also into pipes; what no text can hold is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
