@@ -83,7 +83,8 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        # `size` is in physical pixels already.
+        # `size` is in logical pixels (since Qt 6.8).
+        size = QSize(round(size.width() * scale), round(size.height() * scale))
         side = min(size.width(), size.height())
         picture = _picture(self._name, self._shade(mode), side, scale)
         if size.width() == size.height():

@@ -150,6 +150,7 @@ class DataTable(QWidget):
             self._show_other(self._empty())
         else:
             self._show_table()
+        self.view.settle()
         self._restore_selection()
         if self._first_row == 0:
             self.view.scrollToTop()

@@ -132,7 +132,7 @@ class WindowedTableModel(QAbstractTableModel):
 
     def show_rows(self, first: int, last: int) -> None:
         """Tell which rows are in sight: their pages are read, then the pages before and after; others waiting are given up."""
-        if self._fetch is None or self._total == 0 or self._switching is not None:
+        if self._fetch is None or self._total == 0 or self.loading:
             return
         end = (self._total - 1) // PAGE_ROWS
         low, high = max(0, first) // PAGE_ROWS, min(max(first, last), self._total - 1) // PAGE_ROWS

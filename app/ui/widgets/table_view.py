@@ -52,6 +52,11 @@ class TableView(QTableView):
         self.verticalScrollBar().setSingleStep(theme.ROW_HEIGHT)
         self.doubleClicked.connect(self.open_asked)
 
+    def settle(self) -> None:
+        """Take a change of the number of rows into account now, not when the event loop comes round."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+
     def visible_rows(self) -> tuple[int, int]:
         """First and last row in sight; `(0, -1)` for none."""
         model = self.model()
