@@ -54,7 +54,7 @@ class DocumentsScreen(Screen):
         self.choose_files: Callable[[], Sequence[Path]] = self._ask_files
         self._shown: DocumentRow | None = None
         self._search = SearchField(tr("Chercher un document"))
-        self._search.setMaximumWidth(280)
+        self._search.setFixedWidth(240)
         kinds = [(kind, listing.kind_name(kind)) for kind in listing.KINDS]
         self._chips = FilterChips([FilterGroup("kind", tr("Type"), kinds)])
         self._count = text_label("", "muted")
@@ -81,10 +81,10 @@ class DocumentsScreen(Screen):
             tools.addWidget(widget)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(theme.SPACE.small)
         self.table.setMinimumWidth(280)
         self._split.addWidget(self.table)
-        self._split.addWidget(self._detail())
+        self._right = self._detail()
+        self._split.addWidget(self._right)
         self._split.splitterMoved.connect(self._keep_split)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE.large, theme.SPACE.medium, theme.SPACE.large, theme.SPACE.medium)
@@ -104,11 +104,14 @@ class DocumentsScreen(Screen):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(theme.SPACE.tiny)
         head.addWidget(self._name)
-        head.addWidget(self._facts)
-        head.addLayout(row(self._print, self._save, self._delete, None, self._go))
+        facts = row(self._facts, spacing=theme.SPACE.small)
+        facts.setStretch(0, 1)
+        facts.addWidget(self._go)
+        head.addLayout(facts)
+        head.addLayout(row(self._print, self._save, self._delete, None))
         detail = QWidget()
         layout = QVBoxLayout(detail)
-        layout.setContentsMargins(theme.SPACE.small, 0, 0, 0)
+        layout.setContentsMargins(theme.SPACE.medium, 0, 0, 0)
         layout.setSpacing(theme.SPACE.small)
         layout.addWidget(self._head)
         layout.addWidget(self.preview, 1)
@@ -123,12 +126,17 @@ class DocumentsScreen(Screen):
         table.left_up.connect(self._search.setFocus)
         table.typed.connect(self._search_for)
         table.sort_changed.connect(lambda *_: self._query())
-        table.total_changed.connect(lambda n: self._count.setText(trn("{n} document", "{n} documents", n)))
+        table.total_changed.connect(self._show_count)
         table.current_changed.connect(self._choose)
         table.activated.connect(lambda _: self.preview.setFocus() if self.preview.pdf is None else self.preview.pdf.setFocus())
         table.delete_asked.connect(self.delete_selected)
         table.context_menu.connect(self._menu)
         self.preview.shown.connect(lambda _: self._enable())
+
+    def _show_count(self, count: int) -> None:
+        self._count.setText(trn("{n} document", "{n} documents", count))
+        # A new office has nothing to choose from: one invitation is enough.
+        self._right.setVisible(count > 0 or bool(self._search.text() or self._chips.values()))
 
     def _empty(self) -> EmptyState:
         if self._search.text() or self._chips.values():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import formatting
+from app.domain.errors import InputError
+from app.domain.identifiers import parse_phone
 from app.domain.records import EquipmentStatus
 from app.domain.records import label as enum_label
 from app.domain.text import tr, trn
@@ -43,20 +45,20 @@ def _level_word(level: str) -> str:
     return {"critical": tr("Urgent"), "warning": tr("À traiter")}.get(level, tr("À savoir"))
 
 
-def needs(summary: HomeSummary, follow: Follow) -> SectionCard:
+def needs(wanted: Sequence[Need], follow: Follow) -> SectionCard:
     """What waits for somebody, most urgent first."""
     card = SectionCard(tr("À faire"), icon_name="list-checks")
-    card.body.setSpacing(0)
-    if not summary.needs:
+    lines = _lines(card)
+    if not wanted:
         calm = text_label(tr("Rien ne vous attend aujourd’hui."), "muted", wrap=True)
         line = row(IconLabel("circle-check", "ok", 20))
         line.addWidget(calm, 1)
         card.body.addLayout(line)
         return card
-    width = ActionRow.badge_width([_level_word(need.level) for need in summary.needs])
-    rows = [_need_row(need, follow, width) for need in summary.needs]
+    width = ActionRow.badge_width([_level_word(need.level) for need in wanted])
+    rows = [_need_row(need, follow, width) for need in wanted]
     for made in rows:
-        card.add(made)
+        lines.addWidget(made)
     hidden = rows[NEEDS_SHOWN:]
     if hidden:
         for made in hidden:
@@ -83,7 +85,7 @@ def _need_row(need: Need, follow: Follow, width: int) -> ActionRow:
 def deadlines(summary: HomeSummary, follow: Follow, language: str) -> SectionCard:
     """The next deadlines of the contracts, nearest first."""
     card = SectionCard(tr("Prochaines échéances"), _link(tr("Contrats"), lambda: follow(Route("contracts"))), icon_name="calendar-clock")
-    card.body.setSpacing(0)
+    lines = _lines(card)
     shown = summary.deadlines[:DEADLINES_SHOWN]
     width = ActionRow.badge_width([days_left(each.days_left) for each in shown])
     for each in shown:
@@ -92,7 +94,7 @@ def deadlines(summary: HomeSummary, follow: Follow, language: str) -> SectionCar
         detail = f"{each.offer_name} · {each.number}"
         route = Route("contracts", each.contract_id)
         day = formatting.day(each.day, language)
-        card.add(ActionRow(badge, each.what.render(), detail, day, lambda route=route: follow(route), width))  # type: ignore[misc]
+        lines.addWidget(ActionRow(badge, each.what.render(), detail, day, lambda route=route: follow(route), width))  # type: ignore[misc]
     return card
 
 
@@ -107,7 +109,7 @@ def support(summary: HomeSummary, call: Callable[[str], object]) -> SectionCard 
         return None
     card = SectionCard(tr("Assistance"), icon_name="phone")
     for contact in summary.contacts:
-        phone = contact.phone
+        phone = _dialled(contact.phone)
         dial = button(phone, lambda phone=phone: call(phone), icon_name="phone-call")  # type: ignore[misc]
         dial.setFont(theme.font(1.1, bold=True, tabular=True))
         dial.setAccessibleName(tr("Appeler {name} au {phone}", name=contact.provider, phone=phone))
@@ -121,6 +123,14 @@ def support(summary: HomeSummary, call: Callable[[str], object]) -> SectionCard 
     if summary.open_requests:
         card.add(text_label(trn("{n} demande en cours", "{n} demandes en cours", summary.open_requests), "muted"))
     return card
+
+
+def _dialled(phone: str) -> str:
+    """The number as it is dialled in France; as it was given where it is not of a known form."""
+    try:
+        return parse_phone(phone)
+    except InputError:
+        return phone
 
 
 def costs(summary: HomeSummary, follow: Follow, language: str) -> SectionCard | None:
@@ -155,9 +165,14 @@ def equipment(summary: HomeSummary, follow: Follow) -> SectionCard | None:
         icon_name="monitor",
     )
     counts = {EquipmentStatus(value): count for value, count in summary.equipment_by_status}
-    parts = [Part(state, enum_label(status).render(), counts[status]) for status, state in _STATES.items() if counts.get(status)]
+    parts = [Part(state, _inside(enum_label(status).render()), counts[status]) for status, state in _STATES.items() if counts.get(status)]
     card.add(PartsBar(parts, tr("Matériel par état"), lambda: follow(Route("equipment"))))
     return card
+
+
+def _inside(word: str) -> str:
+    """A word as it is written inside a sentence."""
+    return word[:1].lower() + word[1:]
 
 
 def satisfaction(summary: HomeSummary, language: str) -> SectionCard | None:
@@ -200,15 +215,23 @@ def first_steps(summary: HomeSummary, follow: Follow) -> SectionCard | None:
             Route("contracts", action="add"),
         ),
     )
+    lines = _lines(card)
     width = ActionRow.badge_width([tr("Fait"), tr("À faire")])
     for done, title, detail, route in steps:
         badge = Badge("ok", tr("Fait")) if done else Badge("neutral", tr("À faire"), "circle")
-        card.add(ActionRow(badge, title, detail, "", lambda route=route: follow(route), width))  # type: ignore[misc]
+        lines.addWidget(ActionRow(badge, title, detail, "", lambda route=route: follow(route), width))  # type: ignore[misc]
     return card
 
 
 def _link(text: str, on_click: Callable[[], object]) -> QWidget:
     return button(text, on_click, kind="link", icon_name="arrow-right")
+
+
+def _lines(card: SectionCard) -> QVBoxLayout:
+    """Where a card's rows go, one right below the other."""
+    lines = column(spacing=0)
+    card.body.addLayout(lines)
+    return lines
 
 
 def _baseline(figure: QWidget, words: QWidget) -> QHBoxLayout:

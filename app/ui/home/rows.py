@@ -14,6 +14,7 @@ from app.ui.icons import STATE_ICONS, icon
 from app.ui.theme import State
 
 PAD = theme.SPACE.small
+INSET = 2
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class ActionRow(QAbstractButton):
 
     def _paint_badge(self, painter: QPainter) -> None:
         colours = theme.current().state(self._badge.state)
-        place = QRect(PAD, (self.height() - 20) // 2, self._badge_width, 20)
+        place = QRect(INSET, (self.height() - 20) // 2, self._badge_width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.soft))
         painter.drawRoundedRect(place, theme.RADIUS, theme.RADIUS)
@@ -108,7 +109,7 @@ class ActionRow(QAbstractButton):
             place = QRect(right - width, 0, width, self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._trailing)
             right -= width + 2 * PAD
-        left = PAD + self._badge_width + theme.SPACE.medium
+        left = INSET + self._badge_width + theme.SPACE.medium
         bold = theme.font(bold=True)
         metrics = QFontMetrics(bold)
         height = metrics.height()

@@ -85,10 +85,11 @@ class HomeScreen(Screen):
         focus = self.focusWidget()
         self._clear()
         steps = cards.first_steps(summary, self._go_to)
+        needs = [need for need in summary.needs if steps is None or need.screen != "settings"]
         if steps is not None:
             self._left.addWidget(steps)
-        if steps is None or summary.needs:
-            self._left.addWidget(cards.needs(summary, self._go_to))
+        if steps is None or needs:
+            self._left.addWidget(cards.needs(needs, self._go_to))
         if summary.deadlines:
             self._left.addWidget(cards.deadlines(summary, self._go_to, self.context.language))
         self._left.addStretch(1)
