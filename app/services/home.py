@@ -89,7 +89,8 @@ def _contract_needs(session: Session, known: ReadContract, today: date) -> Itera
     if day is not None and alert is not None:
         level = "critical" if alert <= 7 else "warning" if alert <= 30 else "info"
         left = (day - today).days
-        yield Need(level, msg("{what} dans {n} jours : {number}", what=_what(known), n=left, number=row.number), offer, "contracts", row.id)
+        detail = msg("{offer} · {number}", offer=offer, number=row.number)
+        yield Need(level, _in_days(_what(known), left), detail, "contracts", row.id)
     elif row.kind is OfferKind.RENTAL and known.offer.term.renewal is Renewal.NONE and known.commitment_end < today:
         yield Need("warning", msg("Fin de location à décider : {number}", number=row.number), offer, "contracts", row.id)
 
@@ -98,6 +99,12 @@ def _equipment_needs(by_status: dict[EquipmentStatus, int]) -> Iterator[Need]:
     broken = by_status.get(EquipmentStatus.BROKEN_DOWN, 0)
     if broken:
         yield Need("warning", msg("Matériel en panne : {n}", n=broken), msg("À faire réparer ou à remplacer"), "equipment")
+
+
+def _in_days(what: Text, days: int) -> Text:
+    if days < 2:
+        return msg("{what} demain", what=what) if days == 1 else msg("{what} aujourd’hui", what=what)
+    return msg("{what} dans {n} jours", what=what, n=days)
 
 
 def _what(known: ReadContract) -> Text:

@@ -14,7 +14,7 @@ from app.ui import theme
 from app.ui.icons import STATE_ICONS, icon
 from app.ui.tasks import Progress, TaskHandle
 from app.ui.theme import State
-from app.ui.widgets.basics import ButtonKind, IconLabel, button, column, row, text_label
+from app.ui.widgets.basics import ButtonKind, IconLabel, TextKind, button, column, row, text_label
 
 
 class StateBadge(QWidget):
@@ -168,11 +168,14 @@ class Busy(QWidget):
         self.set_text(tr("Annulé"))
 
 
-def _centred(text: str, kind: str) -> QWidget:
-    label = text_label(text, kind, wrap=True)  # type: ignore[arg-type]
+def _centred(text: str, kind: TextKind) -> QWidget:
+    label = text_label(text, kind, wrap=True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     label.setMaximumWidth(560)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     holder = QWidget()
-    holder.setLayout(row(None, label, None))
-    label.setMinimumWidth(min(420, max(120, label.fontMetrics().horizontalAdvance(text) + 8)))
+    line = row(None, label, None)
+    # The label takes what there is up to its largest width; the space beside it takes only the rest.
+    line.setStretchFactor(label, 1000)
+    holder.setLayout(line)
     return holder
