@@ -18,13 +18,13 @@ WIDE, NARROW = 196, 52
 ITEM_HEIGHT = 36
 
 ITEMS: dict[ScreenName, tuple[str, Text]] = {
-    "home": ("house", msg("&Accueil")),
-    "equipment": ("monitor", msg("&Matériel")),
-    "contracts": ("scroll-text", msg("&Contrats")),
-    "support": ("life-buoy", msg("A&ssistance")),
-    "backups": ("database-backup", msg("Sau&vegardes")),
-    "documents": ("folder", msg("&Documents")),
-    "settings": ("settings", msg("&Paramètres")),
+    "home": ("house", msg("Accueil")),
+    "equipment": ("monitor", msg("Matériel")),
+    "contracts": ("scroll-text", msg("Contrats")),
+    "support": ("life-buoy", msg("Assistance")),
+    "backups": ("database-backup", msg("Sauvegardes")),
+    "documents": ("folder", msg("Documents")),
+    "settings": ("settings", msg("Paramètres")),
 }
 AT_THE_BOTTOM = "settings"
 
@@ -65,7 +65,7 @@ class NavigationItem(QAbstractButton):
         self.update()
 
     def _tell(self) -> None:
-        name = self.text().replace("&", "")
+        name = self.text()
         waiting = trn("{n} élément en attente", "{n} éléments en attente", self._count) if self._count else ""
         self.setAccessibleName(f"{name}, {waiting}" if waiting else name)
         self.setToolTip(f"{name} ({self._shortcut})" + (f"\n{waiting}" if waiting else ""))
@@ -129,7 +129,7 @@ class NavigationItem(QAbstractButton):
         painter.setFont(theme.font(bold=self.isChecked()))
         painter.setPen(QColor(colours.on_accent_soft if self.isChecked() else colours.text))
         place = QRect(frame.left() + 38, frame.top(), right - frame.left() - 38, frame.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _paint_dot(self, painter: QPainter, x: int) -> None:
         painter.setPen(QPen(QColor(theme.current().sidebar), 2))
