@@ -31,6 +31,7 @@ from app.ui.widgets.basics import IconLabel, column, row, text_label
 from app.ui.widgets.fields import AmountField, DateField, mark_invalid
 
 COLUMN_WIDTH = 168
+_ANY_WIDTH = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 def enum_combo(values: Sequence[StrEnum], current: StrEnum | None = None, *, empty: str | None = None) -> QComboBox:
@@ -139,7 +140,12 @@ class FormField(QWidget):
         if not hint:
             self._message.hide()
         layout = column(self._label, spacing=theme.SPACE.hair)
-        layout.addLayout(row(editor, trailing, None) if trailing is not None else row(editor))
+        line = row(editor, trailing, None) if trailing is not None else row(editor)
+        if trailing is None and editor.maximumWidth() < _ANY_WIDTH:
+            # A short field stands at the left of its place; alone in its row it would stand in the middle.
+            line.addStretch(1)
+            line.setStretch(0, 1000)
+        layout.addLayout(line)
         layout.addLayout(below)
         layout.addStretch(1)
         self.setLayout(layout)

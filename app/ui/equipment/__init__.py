@@ -1,0 +1,1 @@
+"""The equipment screen: the table, one machine's panel, and the dialogs that change them."""

@@ -1,0 +1,190 @@
+"""Change some fields of many machines at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
+
+from app.domain.errors import InputError, UserError
+from app.domain.records import EquipmentCondition, EquipmentKind, EquipmentStatus, Ownership
+from app.domain.text import tr, trn
+from app.ui import theme
+from app.ui.equipment.choices import Choices
+from app.ui.equipment.dialog import RecordDialog
+from app.ui.equipment.words import TITLES
+from app.ui.screen import ScreenContext
+from app.ui.widgets import DateField, choice_combo, enum_combo, expected, mark_invalid, read_editor, select_data
+
+if TYPE_CHECKING:
+    from app.domain.values.equipment import EquipmentRow
+
+FIELDS = (
+    "status",
+    "kind",
+    "manufacturer",
+    "model",
+    "condition",
+    "ownership",
+    "contract_id",
+    "site_id",
+    "purchase_date",
+    "warranty_end",
+)
+"""The service's `BULK_FIELDS`, in the order of the dialog."""
+
+Previous = Mapping[UUID, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class BulkResult:
+    """How many machines were really changed, and what they held before."""
+
+    changed: int
+    previous: Previous
+
+
+class BulkDialog(RecordDialog):
+    """Each field has a box: ticked, it is changed on every machine. Typing or choosing ticks it."""
+
+    def __init__(
+        self,
+        context: ScreenContext,
+        choices: Choices,
+        rows: Sequence[EquipmentRow],
+        saved: Callable[[BulkResult], object],
+        parent: QWidget,
+    ) -> None:
+        n = len(rows)
+        super().__init__(
+            trn("Modifier {n} machine", "Modifier {n} machines", n),
+            trn("Modifier {n} machine", "Modifier {n} machines", n),
+            parent,
+            lead=tr("Seuls les champs cochés sont modifiés, sur toutes les machines choisies."),
+        )
+        self._context, self._rows, self._saved = context, tuple(rows), saved
+        self.boxes: dict[str, QCheckBox] = {}
+        self.editors: dict[str, QWidget] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.SPACE.large)
+        grid.setVerticalSpacing(theme.SPACE.small)
+        grid.setColumnStretch(1, 1)
+        for place, name in enumerate(FIELDS):
+            editor = self._editor(name, choices)
+            box = QCheckBox(TITLES[name].render())
+            box.toggled.connect(self._toggled)
+            editor.setAccessibleName(TITLES[name].render())
+            self._watch(editor, box)
+            self.boxes[name], self.editors[name] = box, editor
+            grid.addWidget(box, place, 0)
+            grid.addWidget(editor, place, 1, Qt.AlignmentFlag.AlignLeft if isinstance(editor, DateField) else Qt.AlignmentFlag(0))
+        self.content.addLayout(grid)
+        self.content.addStretch(1)
+        self.setMinimumWidth(min(520, parent.window().width() - 48))
+        self.save_button.setEnabled(False)
+        self.boxes[FIELDS[0]].setFocus()
+
+    def _editor(self, name: str, choices: Choices) -> QWidget:
+        shared = self._shared(name)
+        enums = {"kind": EquipmentKind, "status": EquipmentStatus, "condition": EquipmentCondition, "ownership": Ownership}
+        if name in enums:
+            return _maybe_different(enum_combo(list(enums[name]), shared), shared is _DIFFERENT)
+        if name in ("site_id", "contract_id"):
+            offered = choices.sites if name == "site_id" else choices.contracts
+            combo = choice_combo(offered, empty=tr("Aucun site") if name == "site_id" else tr("Aucun contrat"))
+            if shared is not _DIFFERENT:
+                select_data(combo, _id_of(str(shared), offered))
+            return _maybe_different(combo, shared is _DIFFERENT)
+        editor = DateField(name) if name in ("purchase_date", "warranty_end") else QLineEdit()
+        if shared is _DIFFERENT:
+            editor.setPlaceholderText(tr("Valeurs différentes"))
+        elif isinstance(editor, DateField):
+            editor.set_value(shared)
+        else:
+            editor.setText(shared)
+        return editor
+
+    def _shared(self, name: str) -> Any:
+        """The value all machines have, or `_DIFFERENT`."""
+        shown = {"site_id": "site_name", "contract_id": "contract_number"}.get(name, name)
+        found = {getattr(row, shown) for row in self._rows}
+        return found.pop() if len(found) == 1 else _DIFFERENT
+
+    def _watch(self, editor: QWidget, box: QCheckBox) -> None:
+        def changed() -> None:
+            mark_invalid(editor, False)
+            box.setChecked(True)
+
+        if isinstance(editor, QComboBox):
+            editor.activated.connect(changed)
+            editor.currentIndexChanged.connect(changed)
+        elif isinstance(editor, QLineEdit):
+            editor.textChanged.connect(changed)
+
+    def _toggled(self) -> None:
+        self.mark_dirty()
+        self.save_button.setEnabled(any(box.isChecked() for box in self.boxes.values()))
+
+    def _given(self) -> dict[str, Any] | None:
+        """The values of the ticked fields; `None` when one cannot be."""
+        given: dict[str, Any] = {}
+        for name, box in self.boxes.items():
+            if not box.isChecked():
+                continue
+            editor = self.editors[name]
+            try:
+                if isinstance(editor, QComboBox) and editor.currentIndex() < 0:
+                    self._refuse(name, tr("Choisissez une valeur, ou décochez ce champ."))
+                    return None
+                given[name] = read_editor(editor)
+            except InputError as error:
+                self._refuse(name, expected(error.allowed))
+                return None
+        return given
+
+    def _refuse(self, name: str, text: str) -> None:
+        mark_invalid(self.editors[name], True)
+        self.editors[name].setFocus()
+        self.tell_wrong(tr("{field}\u00a0: {problem}", field=TITLES[name].render(), problem=text))
+
+    def submit(self) -> None:
+        """Change the ticked fields on every machine, all or none."""
+        given = self._given()
+        if not given:
+            return
+        services, ids = self._context.services.equipment, [row.id for row in self._rows]
+
+        def change() -> BulkResult:
+            previous = services.values(ids, given)
+            return BulkResult(services.bulk_change(ids, given), previous)
+
+        self.set_busy(True)
+        self._context.tasks.run(change, self._done, self._failed, self)
+
+    def _failed(self, error: UserError) -> None:
+        self.refused(error)
+        if isinstance(error, InputError) and error.field in self.editors:
+            self._refuse(error.field, expected(error.allowed))
+
+    def _done(self, result: BulkResult) -> None:
+        self.accept()
+        self._saved(result)
+
+
+_DIFFERENT = object()
+
+
+def _maybe_different(combo: QComboBox, different: bool) -> QComboBox:
+    if different:
+        combo.setPlaceholderText(tr("Valeurs différentes"))
+        combo.setCurrentIndex(-1)
+    return combo
+
+
+def _id_of(shown: str, offered: Sequence[tuple[UUID, str]]) -> UUID | None:
+    """The choice for what the table shows: a site's name, or a contract's number, which its text starts with."""
+    return next((known for known, text in offered if shown and (text == shown or text.startswith(f"{shown} · "))), None)
