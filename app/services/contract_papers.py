@@ -66,6 +66,15 @@ class ContractPaperService:
         write_whole(target, content)
         return content
 
+    def write_calendar(self, target: Path, number: str | None = None) -> None:
+        """Write `calendar` into a file, whole or not at all.
+
+        Raises:
+            NotFoundError: no such contract.
+            StorageError: the file cannot be written.
+        """
+        write_whole(target, self.calendar(number))
+
     def calendar(self, number: str | None = None) -> bytes:
         """The next deadline of one contract, or of all, as an iCalendar file with reminders at 90, 60, 30 and 7 days.
 

@@ -138,7 +138,7 @@ class ContractService:
             summary = summarise(terms, self._context.clock.today(), None, priced.monthly_excl_tax, zone, clause(offer), bridge_days(offer))
             obstacles = _obstacles(session, offer, linked)
             articles = contract_articles(offer, priced, months, _device(offer, draft))
-        return ContractPreview(offer, priced, summary, articles, tuple(obstacles) + _remarks(offer, priced))
+        return ContractPreview(offer, priced, summary, articles, tuple(obstacles) + _remarks(offer, priced), tuple(obstacles))
 
     def add(self, draft: ContractDraft, status: ContractStatus = ContractStatus.DRAFT) -> str:
         """Record a contract; its number. From now on it keeps its own copy of the offer's prices and rules.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -43,6 +44,23 @@ class ResignationService:
         with self._store.reading() as session:
             known = self._resignable(session, number, channel)
             return self._preview(session, known, notice_received, channel)
+
+    def draw_letter(
+        self, number: str, notice_received: date, channel: Channel = Channel.POST, reason: str = "", language: str = "fr"
+    ) -> bytes:
+        """The letter as PDF bytes, to be looked at before anything is recorded.
+
+        Raises:
+            InputError: a day out of range, a reason that is too long, or a channel that the offer does not take.
+            NotFoundError: no such contract.
+            RuleError: the contract does not run, or was resigned already.
+        """
+        kept_reason = text_field(2000, lines=True)("reason", reason)
+        with self._store.reading() as session:
+            known = self._resignable(session, number, channel)
+            preview = self._preview(session, known, notice_received, channel)
+            office = office_queries.organisation(session)
+            return letter_for(known, preview, office, channel, kept_reason, self._context.clock.today(), language)
 
     def resign(
         self,
@@ -107,7 +125,9 @@ class ResignationService:
             if contract.status is ContractStatus.ACTIVE:
                 contract.status = ContractStatus.RESIGNATION_SENT
             if proof is not None and content is not None:
-                kept = keep(unit, self._context.folder, content, "proof", proof.name, proof.name, "application/octet-stream")
+                title = msg("{step}\u00a0: {name}", step=label(status), name=proof.name).render()
+                media_type = mimetypes.guess_type(proof.name)[0] or "application/octet-stream"
+                kept = keep(unit, self._context.folder, content, "proof", title, proof.name, media_type)
                 kept.contract_id = contract.id
             session.flush()
             return _entry(row)

@@ -63,13 +63,19 @@ class ContractDraft:
 
 @dataclass(frozen=True)
 class ContractPreview:
-    """What a draft would cost and when it could end."""
+    """What a draft would cost and when it could end.
+
+    Attributes:
+        warnings: what the user should know, obstacles included.
+        obstacles: why it cannot be signed now; a draft can still be kept.
+    """
 
     offer: Offer
     quote: Quote
     summary: TermSummary
     articles: tuple[Article, ...]
     warnings: tuple[Text, ...] = ()
+    obstacles: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
