@@ -1,0 +1,1 @@
+"""The first run: the company, or the demo."""
