@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from importlib import metadata
 from pathlib import Path
 
@@ -27,6 +28,15 @@ class Check:
     detail: Text
 
 
+@dataclass(frozen=True)
+class LocalCopy:
+    """A copy of the database in the data folder. `size` is in bytes."""
+
+    day: date
+    path: Path
+    size: int
+
+
 class MaintenanceService:
     """Copies and checks. Thread: any; nothing here stops other work."""
 
@@ -43,6 +53,18 @@ class MaintenanceService:
         if not local_copies.copy_is_due(self._context.folder, today):
             return None
         return local_copies.make_copy(self._context.folder, today)
+
+    def copies(self) -> list[LocalCopy]:
+        """The local copies, newest first."""
+        return [LocalCopy(local_copies.copy_day(path), path, path.stat().st_size) for path in local_copies.copies(self._context.folder)]
+
+    def copy_now(self) -> Path:
+        """Make today's local copy now, in place of one made earlier today; where it is.
+
+        Raises:
+            StorageError: the database is damaged or the disk is full; the copies there were are untouched.
+        """
+        return local_copies.make_copy(self._context.folder, self._context.clock.today())
 
     def checks(self) -> list[Check]:
         """Everything `doctor` reports about this data folder."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
@@ -125,7 +125,12 @@ class ErrorState(QWidget):
 
 
 class Busy(QWidget):
-    """Work in progress: what is being done, how far it is, and a button to give up. Still: nothing moves by itself."""
+    """Work in progress: what is being done, how far it is, and a button to give up. Still: nothing moves by itself.
+
+    `cancelled` fires when the user gave up.
+    """
+
+    cancelled = Signal()
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +171,7 @@ class Busy(QWidget):
             self._handle.cancel()
         self._cancel.setEnabled(False)
         self.set_text(tr("Annulé"))
+        self.cancelled.emit()
 
 
 def _centred(text: str, kind: TextKind) -> QWidget:
