@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
-
 from app.domain.errors import InputError, RuleError
 from app.domain.records import EquipmentKind
 from app.domain.text import msg
@@ -23,10 +21,10 @@ from app.services.demo_machines import Machine, Row, Setting, machines
 from app.services.demo_office import ORGANISATION, OWNER, SITES, people
 from app.services.demo_support import support_rows
 from app.services.numbers import next_number
-from app.store.bulk import deferred_indexes
+from app.store import office_queries
+from app.store.bulk import deferred_indexes, without_collector
 from app.store.tables import (
     Assignment,
-    Contract,
     Equipment,
     Intervention,
     Organisation,
@@ -42,7 +40,6 @@ MOST_REQUESTS = 100_000
 _CHUNK = 10_000
 #: From here on, building the indexes after the rows is faster than keeping them up row by row.
 _MANY = 2_000
-_USED = (Organisation, Site, Person, Equipment, Contract, SupportRequest)
 
 Progress = Callable[[int, int], object]
 
@@ -103,15 +100,14 @@ class DemoService:
         return DemoCounts(equipment, len(team), len(contracts.all), len(made.requests), len(made.ratings))
 
     def _refuse_used(self, unit: Unit) -> None:
-        for table in _USED:
-            if unit.session.execute(select(table.id).limit(1)).first() is not None:
-                raise RuleError(
-                    msg(
-                        "Ce dossier de données est déjà utilisé : {path}. La démonstration ne s’installe que dans un dossier vide."
-                        " Rien n’a été modifié.",
-                        path=self._context.folder,
-                    )
+        if not office_queries.nothing_entered(unit.session):
+            raise RuleError(
+                msg(
+                    "Ce dossier de données est déjà utilisé\u00a0: {path}. La démonstration ne s’installe que dans un dossier vide."
+                    " Rien n’a été modifié.",
+                    path=self._context.folder,
                 )
+            )
 
     def _office(self, unit: Unit, since: datetime, identify: Callable[[datetime], UUID]) -> tuple[UUID, UUID]:
         unit.recorder.now = lambda: since
@@ -180,7 +176,7 @@ def _write_machines(
                 progress(done, count)
 
     if count > _MANY:
-        with deferred_indexes(unit.session):
+        with deferred_indexes(unit.session), without_collector():
             write_all()
     else:
         write_all()

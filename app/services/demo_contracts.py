@@ -21,7 +21,8 @@ from app.services.demo_office import SITES
 from app.services.documents import keep
 from app.services.numbers import next_number
 from app.services.paper import contract_for
-from app.store.tables import Contract, ContractLine, Organisation
+from app.store import office_queries
+from app.store.tables import Contract, ContractLine
 from app.store.unit_of_work import Unit
 
 Identify = Callable[[datetime], UUID]
@@ -63,7 +64,7 @@ def add_contracts(unit: Unit, offers: Mapping[str, Offer], today: date, sites: t
 
 def keep_papers(unit: Unit, context: ServiceContext, contracts: DemoContracts, today: date, identify: Identify) -> None:
     """Draw each contract and keep the PDF among the documents."""
-    office = unit.session.query(Organisation).first()
+    office = office_queries.organisation(unit.session)
     written = language()
     for row in contracts.all:
         linked = contracts.rental.number if row.linked_contract_id else ""

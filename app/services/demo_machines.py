@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,12 @@ _ANDROID = ("Android", "14")
 _MACOS = ("macOS", "15.5")
 _UBUNTU = ("Ubuntu", "24.04")
 _NO_SYSTEM = ("", "")
+
+
+# A draw serves every kind of place in a serial number: a digit, a letter, either. Letters that look like digits are left out.
+_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
+_DRAWN = tuple((digit, letter, (digit + letter)[odd]) for odd in (0, 1) for digit in string.digits for letter in _LETTERS)
+_PLACES = {"#": 0, "@": 1, "*": 2}
 
 
 @dataclass(frozen=True)
@@ -181,8 +188,9 @@ _MORE: tuple[tuple[str, Product, int, bool], ...] = (
     ("Douchette", _SCANNER, 3, False),
     ("Convoyeur", _CONVEYOR, 1, False),
 )
+_MORE_WEIGHTS = tuple(accumulate(weight for _, _, weight, _ in _MORE))
 _STATUSES = (_S.IN_USE, _S.IN_STOCK, _S.BROKEN_DOWN, _S.IN_REPAIR, _S.ON_LOAN, _S.RETIRED, _S.LOST_OR_STOLEN, _S.RETURNED)
-_STATUS_WEIGHTS = (80, 9, 2, 2, 1, 4, 1, 1)
+_STATUS_WEIGHTS = tuple(accumulate((80, 9, 2, 2, 1, 4, 1, 1)))
 _GONE = frozenset({_S.RETIRED, _S.LOST_OR_STOLEN, _S.RETURNED, _S.IN_STOCK, _S.IN_REPAIR})
 
 
@@ -217,12 +225,9 @@ def machines(count: int, chance: random.Random, setting: Setting, identify: Iden
 
 
 def _another(number: int, chance: random.Random) -> Blueprint:
-    name, product, _, personal = chance.choices(_MORE, _MORE_WEIGHTS)[0]
-    status = chance.choices(_STATUSES, _STATUS_WEIGHTS)[0]
+    name, product, _, personal = chance.choices(_MORE, cum_weights=_MORE_WEIGHTS)[0]
+    status = chance.choices(_STATUSES, cum_weights=_STATUS_WEIGHTS)[0]
     return Blueprint(f"{name} {number + 1}", product, chance.randrange(2), personal, status=status)
-
-
-_MORE_WEIGHTS = tuple(weight for _, _, weight, _ in _MORE)
 
 
 def _machine(number: int, blueprint: Blueprint, chance: random.Random, setting: Setting, identify: Identify) -> Machine:
@@ -310,8 +315,8 @@ def _holders(
 
 
 def _serial(pattern: str, chance: random.Random) -> str:
-    choices = {"#": string.digits, "@": "ABCDEFGHJKLMNPRSTUVWXYZ", "*": "0123456789ABCDEFGHJKLMNPRSTUVWXYZ"}
-    return "".join(chance.choice(choices[char]) if char in choices else char for char in pattern)
+    drawn = iter(chance.choices(_DRAWN, k=len(pattern)))
+    return "".join([next(drawn)[_PLACES[char]] if char in _PLACES else char for char in pattern])
 
 
 def _teamviewer(product: Product, chance: random.Random) -> str:

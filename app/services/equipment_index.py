@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from app.store.folding import fold, searchable
 from app.store.tables import Contract, Equipment, Person, Site
+from app.store.unit_of_work import Session
 
 _READ = ("designation", "manufacturer", "model", "serial", "inventory_number", "licence_number", "teamviewer_id", "deleted_at")
 

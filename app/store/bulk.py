@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -30,3 +31,15 @@ def deferred_indexes(session: Session) -> Iterator[None]:
         connection.exec_driver_sql(row.sql)
     for table in SEARCH_TABLES:
         connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('rebuild')")
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Hold Python's cycle collector for the block: rows by the hundred thousand make no cycles, and looking for them takes a fifth of the time."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
+#: Letters and digits of any script: what `str.isalnum` takes.
+_WORD = re.compile(r"[^\W_]+")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """`text` in lower case without accents, ligatures opened, white space runs as one space."""
     if text.isascii():
@@ -17,7 +22,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The letters and digits of `text`, folded, as words: what is kept for search and what a query is cut into."""
-    return "".join(char if char.isalnum() else " " for char in fold(text)).split()
+    return _WORD.findall(fold(text))
 
 
 def searchable(*texts: str, codes: tuple[str, ...] = ()) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from app.domain.records import HolidayZone
-from app.store.tables import Equipment, Organisation, Person, Site
+from app.store.tables import Contract, Equipment, Organisation, Person, Site, SupportRequest
 
 
 def organisation(session: Session) -> Organisation | None:
@@ -67,3 +67,9 @@ def attached_to_site(session: Session, site_id: UUID) -> tuple[int, int]:
 def rename_site_of_machines(session: Session, site_id: UUID, key: str) -> None:
     """Bring the sort key of every machine on a renamed site up to date."""
     session.execute(update(Equipment).where(Equipment.site_id == site_id).values(site_key=key))
+
+
+def nothing_entered(session: Session) -> bool:
+    """Whether the folder holds no record yet that somebody entered, not even a deleted one."""
+    tables = (Organisation, Site, Person, Equipment, Contract, SupportRequest)
+    return all(session.execute(select(table.id).limit(1)).first() is None for table in tables)

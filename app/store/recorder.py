@@ -1,7 +1,7 @@
 """The one place that sees every change: it writes the outbox row and the audit entry of each, in the same commit.
 
-Two doors lead here: the ORM (`Recorder.watch` hooks a session's flush) and bulk inserts (`bulk_insert`). Both call
-`_write`, so nothing reaches a synced table unrecorded. Old and new values are known for every field.
+Two doors lead here: the ORM (`Recorder.watch` hooks a session's flush) and bulk inserts (`bulk_insert`). Both
+write both, so nothing reaches a synced table unrecorded. Old and new values are known for every field.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.base import NO_VALUE
 
 from app.store.base import Base, Record, new_id
+from app.store.bulk_rows import WireTexts, plan
 from app.store.tables_files import AuditEntry, OutboxRow
 from app.store.types import to_wire
 
 #: Bookkeeping of the row itself; its changes are told by the action, not as fields.
 _BOOKKEEPING = frozenset({"id", "seq", "created_at", "updated_at", "deleted_at"})
+
+_TELL = "INSERT INTO outbox (mutation, tx, op, type, row_id, changes, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_KEEP = "INSERT INTO audit_entry (id, at, actor, type, row_id, action, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True)
@@ -52,29 +56,30 @@ class Recorder:
     def bulk_insert(self, session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
         """Insert many new rows of one record type at the speed of `executemany`; `rows` are keyed by attribute name.
 
-        Every row must carry its `id`. Columns left out take their defaults.
+        Every row must carry its `id`. Columns left out take their defaults. What is recorded was made at the row's `created_at`, which
+        is now where a row has none. `changes` does not hold these rows: they would be very many.
         """
         if not rows:
             return
+        session.flush()  # rows these ones point to
         moment = self.now()
+        inserting, texts = plan(table), WireTexts()
+        hidden = _BOOKKEEPING | set(getattr(table, "derived", ()))
+        synced = [(name, f'"{name}": ', default) for name, _, default in inserting.columns if name not in hidden]
+        record, tx = table.__tablename__, self.tx.hex
+        told: list[tuple[Any, ...]] = []
+        kept: list[tuple[Any, ...]] = []
         for row in rows:
-            row.setdefault("created_at", moment)
-            row.setdefault("updated_at", moment)
-        session.execute(insert(table), list(rows))
-        derived = set(getattr(table, "derived", ()))
-        self._write(
-            session,
-            [
-                Change(
-                    "created",
-                    table.__tablename__,
-                    row["id"],
-                    None,
-                    {name: (None, to_wire(value)) for name, value in row.items() if name not in _BOOKKEEPING and name not in derived},
-                )
-                for row in rows
-            ],
-        )
+            made = row.setdefault("created_at", moment)
+            row.setdefault("updated_at", made)
+            new, changed = texts.objects(synced, row)
+            row_id, at = row["id"].hex, texts.moment(made)
+            told.append((new_id().hex, tx, "put", record, row_id, new, at))
+            kept.append((new_id().hex, at, self.actor, record, row_id, "created", changed))
+        connection = session.connection()
+        connection.exec_driver_sql(inserting.statement, [inserting.values(row) for row in rows])
+        connection.exec_driver_sql(_TELL, told)
+        connection.exec_driver_sql(_KEEP, kept)
 
     def _stamp(self, session: Session, *_: object) -> None:
         moment = self.now()
