@@ -84,7 +84,7 @@ def checks(folder: Path, writable: Callable[[Path], Path] | None = None) -> Iter
     yield _database(folder)
     found = local_copies.copies(folder)
     detail = (
-        msg("{n} copies, la dernière du {day}", n=len(found), day=local_copies.copy_day(found[0]))
+        msg("la dernière est du {day}, {n} en tout", n=len(found), day=local_copies.copy_day(found[0]))
         if found
         else msg("pas encore de copie : la première est faite au prochain usage")
     )

@@ -38,10 +38,10 @@ def size_text(size: int) -> str:
     from decimal import Decimal
 
     if size < 1024:
-        return tr("{n} octets", n=size)
+        return tr("{n}\u00a0octets", n=size)
     if size < 1024 * 1024:
-        return tr("{n} Ko", n=round(size / 1024))
-    return tr("{n} Mo", n=formatting.decimal(Decimal(size) / (1024 * 1024), language(), 1))
+        return tr("{n}\u00a0Ko", n=round(size / 1024))
+    return tr("{n}\u00a0Mo", n=formatting.decimal(Decimal(size) / (1024 * 1024), language(), 1))
 
 
 def owner(row: DocumentRow) -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from app.domain import formatting
 from app.domain.errors import UserError
@@ -94,6 +94,8 @@ class DocumentsScreen(Screen):
 
     def _detail(self) -> QWidget:
         self._name = text_label("", "subheading", wrap=True, selectable=True)
+        # A file's name may be one word of 255 letters: it must not widen the window.
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._facts = text_label("", "muted", wrap=True)
         self._go = button("", self._go_to_owner, kind="link", icon_name="arrow-right")
         self._print = button(tr("&Imprimer"), self.preview.print_document, icon_name="printer", shortcut="Ctrl+P")
@@ -248,6 +250,7 @@ class DocumentsScreen(Screen):
             return
         self._shown = document
         self._name.setText(document.title)
+        self._name.setToolTip(document.title)
         made = formatting.date_time(document.created_at, self.context.language)
         self._facts.setText(" · ".join((listing.kind_name(document.kind), made, listing.size_text(document.size))))
         self._go.setVisible(bool(listing.owner(document)))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from app.ui import theme
 from app.ui.icons import STATE_ICONS, icon
@@ -15,6 +15,7 @@ from app.ui.theme import State
 
 PAD = theme.SPACE.small
 INSET = 2
+CHEVRON = 14
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,16 @@ class ActionRow(QAbstractButton):
 
     def __init__(self, badge: Badge, title: str, detail: str, trailing: str, follow: Callable[[], object], badge_width: int) -> None:
         super().__init__()
-        self._badge, self._title, self._detail, self._trailing, self._badge_width = badge, title, detail, trailing, badge_width
+        self._badge, self._title, self._trailing, self._badge_width = badge, title, trailing, badge_width
+        # A contract's number is not broken at its hyphens.
+        self._detail = detail.replace("-", "\u2011")
         self._icon = icon(badge.icon_name or STATE_ICONS[badge.state], badge.state)
         self._chevron = icon("chevron-right", "text_muted")
         self.setText(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         words = [word for word in (badge.text, title, detail, trailing) if word]
@@ -51,13 +56,32 @@ class ActionRow(QAbstractButton):
         return max((metrics.horizontalAdvance(text) for text in texts), default=0) + 34
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.font())
-        lines = 2 if self._detail else 1
-        trailing = metrics.horizontalAdvance(self._trailing) + PAD if self._trailing else 0
-        return QSize(self._badge_width + 160 + trailing + 30, lines * metrics.height() + 14)
+        return QSize(self._badge_width + 280, self.heightForWidth(self._badge_width + 280))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # A layout asks for the least height on its own: it must be that of the width there is.
+        return QSize(self._badge_width + 140, self.heightForWidth(max(self.width(), self._badge_width + 140)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return QFontMetrics(theme.font(bold=True)).height() + self._detail_height(self._room(width)) + 14
+
+    def _room(self, width: int) -> int:
+        """How wide the words may be."""
+        return max(40, width - INSET - self._badge_width - theme.SPACE.medium - 2 * PAD - CHEVRON)
+
+    def _detail_height(self, room: int) -> int:
+        if not self._detail:
+            return 0
+        metrics = QFontMetrics(theme.font())
+        return metrics.boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, self._detail).height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
@@ -98,32 +122,45 @@ class ActionRow(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         colours = theme.current()
-        right = self.width() - PAD - 14
-        self._chevron.paint(painter, right, (self.height() - 14) // 2, 14, 14)
-        right -= PAD
-        if self._trailing:
-            figures = theme.font(tabular=True)
-            width = QFontMetrics(figures).horizontalAdvance(self._trailing)
-            painter.setFont(figures)
-            painter.setPen(QColor(colours.text))
-            place = QRect(right - width, 0, width, self.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._trailing)
-            right -= width + 2 * PAD
-        left = INSET + self._badge_width + theme.SPACE.medium
-        bold = theme.font(bold=True)
+        self._chevron.paint(painter, self.width() - PAD - CHEVRON, (self.height() - CHEVRON) // 2, CHEVRON, CHEVRON)
+        left, room = INSET + self._badge_width + theme.SPACE.medium, self._room(self.width())
+        bold, plain, figures = theme.font(bold=True), theme.font(), theme.font(tabular=True)
         metrics = QFontMetrics(bold)
-        height = metrics.height()
-        top = (self.height() - height * (2 if self._detail else 1)) // 2
-        room = max(0, right - left)
-        painter.setFont(bold)
+        below = self._detail_height(room)
+        top = (self.height() - metrics.height() - below) // 2
+        line = QRect(left, top, room, metrics.height())
         painter.setPen(QColor(colours.text))
-        painter.drawText(QRect(left, top, room, height), Qt.AlignmentFlag.AlignVCenter, _elided(metrics, self._title, room))
+        taken = 0
+        if self._trailing:
+            taken = QFontMetrics(figures).horizontalAdvance(self._trailing) + theme.SPACE.medium
+            painter.setFont(figures)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._trailing)
+        painter.setFont(bold)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _elided(metrics, self._title, room - taken))
         if self._detail:
-            plain = theme.font()
             painter.setFont(plain)
             painter.setPen(QColor(colours.text_muted))
-            shown = _elided(QFontMetrics(plain), self._detail, room)
-            painter.drawText(QRect(left, top + height, room, height), Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(QRect(left, line.bottom() + 1, room, below), Qt.TextFlag.TextWordWrap, self._detail)
+
+
+class Heading(QLabel):
+    """A name in large letters, as wide as it needs and cut where there is no more room; the tool tip has all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "heading")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.current().text))
+        painter.setFont(self.font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, _elided(self.fontMetrics(), self.text(), self.width()))
+        painter.end()
 
 
 class ShareRow(QWidget):

@@ -14,6 +14,7 @@ from app.domain.errors import UserError
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.home import cards
+from app.ui.home.rows import Heading
 from app.ui.screen import Route, Screen, ScreenContext
 from app.ui.widgets import ErrorState, button, clear_layout, row, scrolled, text_label
 
@@ -35,7 +36,7 @@ class HomeScreen(Screen):
         self.setObjectName("page")
         self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self._summary: HomeSummary | None = None
-        self._heading = text_label("", "heading")
+        self._heading = Heading()
         self._day = text_label("", "muted")
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -70,6 +71,7 @@ class HomeScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < ONE_COLUMN_BELOW
+        self._day.setVisible(not narrow)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def reload(self) -> None:
@@ -82,6 +84,7 @@ class HomeScreen(Screen):
             return
         self._summary = summary
         self._heading.setText(summary.organisation or tr("Accueil"))
+        self._heading.setToolTip(summary.organisation)
         focus = self.focusWidget()
         self._clear()
         steps = cards.first_steps(summary, self._go_to)

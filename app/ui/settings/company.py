@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain import identifiers
 from app.domain.eligibility import Eligibility, rental_eligibility
@@ -34,6 +36,7 @@ from app.ui.widgets import (
 if TYPE_CHECKING:
     from app.domain.values.office import Organisation
 
+SIDE_BY_SIDE_FROM = 680
 SHOWN_AS: dict[str, Callable[[str], str]] = {
     "siren": identifiers.format_siren,
     "siret": identifiers.format_siret,
@@ -115,24 +118,23 @@ class CompanySection(Section):
 
     def _build(self) -> None:
         content = QWidget()
-        inside = QHBoxLayout(content)
+        inside = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         inside.setContentsMargins(0, 0, theme.SPACE.medium, 0)
         inside.setSpacing(theme.SPACE.medium)
         card = SectionCard()
         card.add(self.form)
-        side = QVBoxLayout()
-        side.addWidget(self.eligibility)
-        side.addStretch(1)
-        main = QVBoxLayout()
-        main.addWidget(card)
-        main.addStretch(1)
-        inside.addLayout(main, 5)
-        inside.addLayout(side, 3)
+        inside.addWidget(card, 5, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self.eligibility, 3, Qt.AlignmentFlag.AlignTop)
         self._scroll = scrolled(content)
         self.page.addWidget(self._scroll, 1)
         self.page.addWidget(line())
         self.page.addLayout(row(self._state, None, self._undo, self._save))
         self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < SIDE_BY_SIDE_FROM
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     # Reading and saving ------------------------------------------------------------------------------------------------------------
 

@@ -75,6 +75,7 @@ class DataSection(Section):
             self.copies.add(text_label(tr("Pas encore de copie. La première est faite au prochain usage."), "muted", wrap=True))
             return
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.SPACE.huge)
         grid.setVerticalSpacing(theme.SPACE.tiny)
         grid.setColumnStretch(3, 1)
@@ -129,7 +130,7 @@ class DataSection(Section):
                 else StateBadge("danger", tr("Problème"))
             )
             name = text_label(CHECK_NAMES[check.id].render() if check.id in CHECK_NAMES else check.id, "strong")
-            name.setMinimumWidth(180)
+            name.setMinimumWidth(200)
             badge.setMinimumWidth(100)
             line = row(badge, name, spacing=theme.SPACE.medium)
             line.addWidget(text_label(check.detail.render(), "muted", wrap=True, selectable=True), 1)

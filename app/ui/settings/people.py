@@ -7,10 +7,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from app.domain.text import msg, tr, trn
+from app.domain.text import msg, tr
 from app.ui.screen import ScreenContext
 from app.ui.settings.section import RecordDialog, Section
-from app.ui.widgets import Cell, Column, DataTable, EmptyState, Form, FormField, Page, SearchField, button, choice_combo, row, text_label
+from app.ui.widgets import Cell, Column, DataTable, EmptyState, Form, FormField, Page, SearchField, button, choice_combo, row
 
 if TYPE_CHECKING:
     from app.domain.values.office import Person, Site
@@ -23,22 +23,21 @@ class PeopleSection(Section):
         super().__init__(context)
         self.dialog: RecordDialog | None = None
         columns: list[Column[Person]] = [
-            Column("name", msg("Nom"), lambda p: p.name, width=170, stretch=True, sortable=False, required=True),
-            Column("email", msg("E-mail"), lambda p: p.email, width=200, sortable=False),
+            Column("name", msg("Nom"), lambda p: p.name, width=150, stretch=True, sortable=False, required=True),
+            Column("email", msg("E-mail"), lambda p: p.email, width=264, sortable=False),
             Column("site", msg("Site"), lambda p: p.site_name, width=150, sortable=False),
             Column("equipment", msg("Matériels"), lambda p: p.equipment_count, width=84, figures=True, sortable=False),
             Column("active", msg("État"), _active, width=100, sortable=False),
         ]
         self.table = DataTable("people", tr("Collaborateurs"), columns, lambda p: p.id, context.tasks, context.settings, context.language)
         self.table.set_empty(self._empty)
-        self._search = SearchField(tr("Chercher un collaborateur"))
-        self._search.setFixedWidth(240)
-        self._count = text_label("", "muted")
+        self._search = SearchField(tr("Chercher quelqu’un"))
+        self._search.setMaximumWidth(260)
         self._edit = button(tr("&Modifier"), self.edit, icon_name="pencil")
         self._switch = button(tr("&Désactiver"), self.switch, icon_name="user-x")
         self._switch.setMinimumWidth(self._switch.sizeHint().width() + 8)
         add = button(tr("&Ajouter"), self.add, kind="primary", icon_name="user-plus", shortcut="Ctrl+N")
-        self.page.addLayout(row(self._search, self._count, None, self._edit, self._switch, add))
+        self.page.addLayout(row(self._search, None, self._edit, self._switch, add))
         self.page.addWidget(self.table, 1)
         self._search.searched.connect(lambda _: self.load())
         self._search.left_down.connect(self.table.view.setFocus)
@@ -46,7 +45,6 @@ class PeopleSection(Section):
         self.table.activated.connect(self.open_record)
         self.table.delete_asked.connect(self.switch)
         self.table.current_changed.connect(lambda _: self._enable())
-        self.table.total_changed.connect(lambda n: self._count.setText(trn("{n} collaborateur", "{n} collaborateurs", n)))
         self._enable()
 
     def _empty(self) -> EmptyState:

@@ -38,7 +38,7 @@ class SettingsScreen(Screen):
         self.setObjectName("page")
         self.confirm: Callable[[], bool] = self._ask_to_leave
         self._pages: dict[str, Section] = {}
-        self.names = QListWidget()
+        self.names = _Names()
         self.names.setAccessibleName(tr("Pages des paramètres"))
         self.names.setFrameShape(QFrame.Shape.NoFrame)
         self.names.setFixedWidth(184)
@@ -140,3 +140,11 @@ class SettingsScreen(Screen):
             tr("Quitter sans enregistrer"),
             danger=True,
         )
+
+
+class _Names(QListWidget):
+    """The pages' names, with some air around them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setViewportMargins(theme.SPACE.tiny, theme.SPACE.tiny, theme.SPACE.tiny, theme.SPACE.tiny)
