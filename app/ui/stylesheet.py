@@ -135,6 +135,7 @@ QSplitter::handle:vertical { height: 1px; }
 QProgressBar { background: @pressed; border: none; border-radius: 3px; height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 
+#rule { background: @border; }
 #card { background: @surface; border: 1px solid @border; border-radius: 6px; }
 #toolbar { background: @window; }
 #topbar { background: @surface; border-bottom: 1px solid @border; }

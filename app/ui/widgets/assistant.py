@@ -91,7 +91,10 @@ class AssistantDialog(QDialog):
         head.setContentsMargins(theme.SPACE.huge, theme.SPACE.large, theme.SPACE.huge, theme.SPACE.small)
         main = QVBoxLayout()
         main.setSpacing(0)
-        main.addLayout(head)
+        # As a layout, the head would take a share of the free height: its lines would move from step to step.
+        top = QWidget()
+        top.setLayout(head)
+        main.addWidget(top)
         main.addWidget(self._pages, 1)
         main.addWidget(line())
         main.addLayout(bottom)

@@ -249,8 +249,9 @@ class Form(QWidget):
             self.updateGeometry()
 
     def _arrange(self) -> None:
-        while self._grid.takeAt(0) is not None:
-            pass
+        # `takeAt` would leave the old item as the field's own: the new one would never hear that a message needs another line.
+        for widget, _ in self._places:
+            self._grid.removeWidget(widget)
         row = column = 0
         for widget, span in self._places:
             span = min(span, self._shown_columns)
