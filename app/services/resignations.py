@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from app.domain.calendars import add_days
-from app.domain.deadlines import recommended_sending
+from app.domain.calendars import add_days, add_working_days
+from app.domain.deadlines import POST_WORKING_DAYS, recommended_sending
 from app.domain.errors import InputError, RuleError
 from app.domain.records import RESIGNATION_TRANSITIONS, Channel, ContractStatus, Renewal, ResignationStatus, label
 from app.domain.term_dates import Notice
@@ -44,6 +44,19 @@ class ResignationService:
         with self._store.reading() as session:
             known = self._resignable(session, number, channel)
             return self._preview(session, known, notice_received, channel)
+
+    def likely_receipt(self, number: str, channel: Channel = Channel.POST) -> date:
+        """The day a notice sent today should arrive: today by e-mail, the third working day after it by post.
+
+        Raises:
+            NotFoundError: no such contract.
+        """
+        today = self._context.clock.today()
+        if channel is not Channel.POST:
+            return today
+        with self._store.reading() as session:
+            known = read(session, find(session, number))
+            return add_working_days(today, POST_WORKING_DAYS, known.zone, bridge_days(known.offer))
 
     def draw_letter(
         self, number: str, notice_received: date, channel: Channel = Channel.POST, reason: str = "", language: str = "fr"
@@ -185,6 +198,9 @@ class ResignationService:
         warnings: list[Text] = []
         if received < known.row.start:
             warnings.append(msg("Le préavis est reçu avant le début du contrat, le {day}.", day=known.row.start))
+        missed = known.next_notice_deadline(today)
+        if missed is not None and received > missed and known.offer.term.renewal is Renewal.TACIT:
+            warnings.append(msg("Reçu après l’échéance du {day}, le préavis laisse le contrat repartir pour une période.", day=missed))
         if send_by is not None and send_by < today:
             warnings.append(msg("Le jour d’envoi conseillé, le {day}, est déjà passé : envoyez la lettre sans attendre.", day=send_by))
         for other in linked:

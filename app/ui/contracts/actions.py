@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import UserError
-from app.domain.records import ResignationStatus
+from app.domain.records import Channel, ResignationStatus
 from app.domain.text import tr
 from app.ui.contracts.follow_up import FollowUpDialog
 from app.ui.contracts.papers import PapersPage
@@ -134,14 +135,19 @@ class ContractActions(QObject):
         """Open the resignation assistant."""
         from app.ui.contracts.resign import ResignDialog
 
-        contracts = self._context.services.contracts
+        services = self._context.services
 
-        def opened(sheet: ContractSheet) -> None:
-            dialog = ResignDialog(self._context, sheet, self._screen)
+        def read() -> tuple[ContractSheet, dict[Channel, date]]:
+            sheet = services.contracts.sheet(number)
+            channels = sheet.offer.resignation.channels
+            return sheet, {channel: services.resignations.likely_receipt(number, channel) for channel in channels}
+
+        def opened(found: tuple[ContractSheet, dict[Channel, date]]) -> None:
+            dialog = ResignDialog(self._context, *found, self._screen)
             dialog.resigned.connect(self._resigned)
             self._open(dialog)
 
-        self._context.tasks.run(lambda: contracts.sheet(number), opened, self._context.report_error, self)
+        self._context.tasks.run(read, opened, self._context.report_error, self)
 
     def _resigned(self, result: ResignationResult) -> None:
         self._changed()

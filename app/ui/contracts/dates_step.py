@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import InputError, UserError
@@ -48,7 +48,7 @@ class DatesStep(AssistantStep):
         both = QHBoxLayout()
         both.setSpacing(theme.SPACE.large)
         both.addWidget(holder, 2)
-        both.addWidget(self.panel, 3)
+        both.addWidget(self.panel, 3, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(both)
         self.body.addWidget(self.timeline)
 

@@ -177,9 +177,15 @@ class ContractDetail(QWidget):
     def _overview(self, loaded: LoadedContract) -> QWidget:
         page = Overview(loaded)
         page.contract_asked.connect(self.contract_asked)
-        page.asked.connect(self.asked)
+        page.asked.connect(self._overview_asked)
         page.document_asked.connect(self._open_by_id)
         return page
+
+    def _overview_asked(self, name: str) -> None:
+        if name in self._pages:
+            self.show_page(name)
+        else:
+            self.asked.emit(name)
 
     def _papers(self, sheet: ContractSheet) -> QWidget:
         page = PapersPage(sheet)

@@ -14,6 +14,9 @@ from app.domain.text import language, tr
 from app.ui import theme
 from app.ui.widgets import WhyButton, figure_label, line, text_label
 
+WHY_WIDTH = 26
+ROW = 22
+
 
 def shown(value: object) -> str:
     """A date, an amount or a text as the language writes it; a dash for nothing."""
@@ -36,19 +39,21 @@ def why_mark(why: Explanation, what: str) -> WhyButton:
     mark.setText("")
     mark.setAccessibleName(tr("Pourquoi\u202f? {what}", what=what))
     mark.setToolTip(tr("Pourquoi\u202f? {what}", what=what))
-    mark.setFixedWidth(26)
+    mark.setFixedSize(WHY_WIDTH, ROW)
     return mark
 
 
 class Facts(QWidget):
     """Rows of a name, a figure at the right, and why. `changed` rows are found again by key with `text_of`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, explained: bool = True) -> None:
+        """`explained`: keep a column for « Pourquoi ? », so that figures stand below each other whether they have one or not."""
         super().__init__(parent)
+        self._explained = explained
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.SPACE.small)
-        self._grid.setVerticalSpacing(theme.SPACE.tiny)
+        self._grid.setVerticalSpacing(theme.SPACE.hair)
         self._grid.setColumnStretch(0, 1)
         self._figures: dict[str, QLabel] = {}
         self._why: dict[str, WhyButton] = {}
@@ -67,15 +72,18 @@ class Facts(QWidget):
         if why is not None:
             self._why[key] = why_mark(why, name)
             self._grid.addWidget(self._why[key], row, 2)
-        else:
-            self._grid.setColumnMinimumWidth(2, 26)
+        if self._explained:
+            self._grid.setColumnMinimumWidth(2, WHY_WIDTH)
+        self._grid.setRowMinimumHeight(row, ROW)
         if hint:
             self._grid.addWidget(text_label(hint, "small", wrap=True), row + 1, 0, 1, 2)
         self._figures[key] = figure
 
     def rule(self) -> None:
         """A thin line between groups."""
-        self._grid.addWidget(line(), self._grid.rowCount(), 0, 1, 3)
+        row = self._grid.rowCount()
+        self._grid.setRowMinimumHeight(row, 9)
+        self._grid.addWidget(line(), row, 0, 1, 3, Qt.AlignmentFlag.AlignVCenter)
 
     def text_of(self, key: str) -> str:
         """The figure shown under `key`; empty where there is none."""

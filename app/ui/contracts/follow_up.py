@@ -19,6 +19,7 @@ from app.domain.errors import UserError
 from app.domain.records import Channel, ResignationStatus, label
 from app.domain.text import language, tr
 from app.ui import theme
+from app.ui.contracts.dialogs import fit
 from app.ui.contracts.wording import FOLLOW_UP_ICONS
 from app.ui.widgets import DateField, FlowLayout, Form, FormField, IconLabel, SectionCard, button, column, line, row, text_label
 
@@ -183,11 +184,13 @@ class FollowUpDialog(QDialog):
         if not self.form.show_error(error):
             self._error.setText(error.text.render())
             self._error.show()
+        fit(self)
 
     def values(self) -> tuple[date, str, Path | None] | None:
         """Date, tracking number and proof; `None` when one cannot be taken."""
         found = self.form.values()
         if found is None:
+            fit(self)
             return None
         proof = str(found["file"])
         return found["on"], str(found.get("tracking_number", "")), Path(proof) if proof else None

@@ -49,7 +49,7 @@ class PricePanel(SectionCard):
             entry.addWidget(figure_label(formatting.money(each.amount, language())))
             self.body.addLayout(entry)
         self.add(line())
-        self.facts = Facts()
+        self.facts = Facts(explained=False)
         self.facts.add("excl", tr("Total HT"), quote.monthly_excl_tax, strong=True)
         self.facts.add("vat", tr("TVA {rate}", rate=formatting.percent(quote.vat_rate, language())), quote.vat)
         self.facts.add("incl", tr("Total TTC"), quote.monthly_incl_tax, strong=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain import formatting
 from app.domain.records import ContractStatus, Renewal, label
 from app.domain.text import Text, language, tr
+from app.domain.timeline import Segment, SegmentKind
 from app.ui import theme
-from app.ui.contracts.facts import Facts, shown
+from app.ui.contracts.facts import WHY_WIDTH, Facts, shown
 from app.ui.contracts.follow_up import FollowUpStrip
+from app.ui.contracts.timeline_layout import cut
 from app.ui.contracts.timeline_widget import TimelineWidget
 from app.ui.contracts.wording import months_words, status_badge
 from app.ui.widgets import SectionCard, button, figure_label, line, row, text_label
@@ -48,7 +51,7 @@ class Overview(QWidget):
         super().__init__(parent)
         sheet = loaded.sheet
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, theme.SPACE.small, theme.SPACE.medium)
+        layout.setContentsMargins(0, 0, theme.SPACE.tiny, theme.SPACE.medium)
         layout.setSpacing(theme.SPACE.medium)
         if sheet.resignation is not None:
             self.strip = FollowUpStrip(sheet)
@@ -58,12 +61,17 @@ class Overview(QWidget):
         line_card = SectionCard()
         line_card.setAccessibleName(tr("Chronologie du contrat"))
         self.timeline = TimelineWidget()
-        self.timeline.set_timeline(loaded.timeline)
+        self.timeline.set_timeline(_drawn(loaded))
         line_card.add(self.timeline)
         layout.addWidget(line_card)
         self.dates = _dates(sheet)
         dates = SectionCard(tr("Dates"))
         dates.add(self.dates)
+        if sheet.summary.renewal is Renewal.NONE and sheet.resignation is None and sheet.status is not ContractStatus.ENDED:
+            compare = button(
+                tr("Comparer les suites possibles"), lambda: self.asked.emit("rental_end"), kind="link", icon_name="arrow-right"
+            )
+            dates.body.addLayout(row(compare, None))
         dates.body.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(theme.SPACE.medium)
@@ -99,6 +107,22 @@ class Overview(QWidget):
         link = button(f"{other.number} · {other.offer_name}".replace("&", "&&"), go, kind="link", icon_name="link-2")
         link.setAccessibleName(tr("Aller au contrat {number}", number=other.number))
         return row(text_label(what, "muted"), link, None, status_badge(other.status))
+
+
+def _drawn(loaded: LoadedContract) -> Timeline:
+    """The time line as the contract stands: a resignation, or its end, closes it."""
+    sheet, entry = loaded.sheet, loaded.sheet.resignation
+    if sheet.ended_on is not None:
+        return cut(loaded.timeline, sheet.ended_on)
+    if entry is None:
+        return loaded.timeline
+    notice = None
+    days = sheet.offer.term.notice_days
+    if days:
+        until = min(entry.notice_received + timedelta(days=days), entry.effective_date)
+        running = entry.notice_received <= sheet.as_of <= until
+        notice = Segment(SegmentKind.NOTICE, min(entry.notice_received, until), until, running)
+    return cut(loaded.timeline, entry.effective_date, notice)
 
 
 def _dates(sheet: ContractSheet) -> Facts:
@@ -172,7 +196,8 @@ def _lines(sheet: ContractSheet) -> QWidget:
     table = QWidget()
     table.setAccessibleName(tr("Lignes du contrat"))
     grid = QGridLayout(table)
-    grid.setContentsMargins(0, 0, 0, 0)
+    # The totals below keep a column for their « Pourquoi ? »: the amounts stand above them.
+    grid.setContentsMargins(0, 0, WHY_WIDTH + theme.SPACE.small, 0)
     grid.setHorizontalSpacing(theme.SPACE.medium)
     grid.setVerticalSpacing(theme.SPACE.tiny)
     grid.setColumnStretch(0, 1)

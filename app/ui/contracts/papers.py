@@ -58,7 +58,7 @@ class PapersPage(QWidget):
         notes = SectionCard(tr("Notes"), self.save_notes)
         notes.add(self.notes, 1)
         both = QHBoxLayout(self)
-        both.setContentsMargins(0, 0, theme.SPACE.small, theme.SPACE.medium)
+        both.setContentsMargins(0, 0, theme.SPACE.tiny, theme.SPACE.medium)
         both.setSpacing(theme.SPACE.medium)
         both.addWidget(documents, 3)
         both.addWidget(notes, 2)
@@ -101,7 +101,7 @@ class HistoryPage(QWidget):
     def __init__(self, sheet: ContractSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, theme.SPACE.small, theme.SPACE.medium)
+        layout.setContentsMargins(0, 0, theme.SPACE.tiny, theme.SPACE.medium)
         card = SectionCard()
         card.setAccessibleName(tr("Historique du contrat"))
         if not sheet.events:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import InputError, UserError
@@ -21,6 +21,7 @@ from app.ui.widgets import (
     AssistantStep,
     Form,
     FormField,
+    IconLabel,
     choice_combo,
     clear_layout,
     expected,
@@ -58,7 +59,7 @@ class PriceStep(AssistantStep):
         holder.setLayout(self._left)
         self._left.setContentsMargins(0, 0, 0, 0)
         both.addWidget(holder, 3)
-        both.addWidget(self.panel, 2)
+        both.addWidget(self.panel, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(both)
         self.form = Form(2)
         self.quantity = QuantityField(1)
@@ -67,7 +68,8 @@ class PriceStep(AssistantStep):
         self.unit_price = AmountField("unit_price")
         self.table = PriceTable()
         self.linked = choice_combo([])
-        self.note = text_label("", "small", wrap=True)
+        self.note = text_label("", wrap=True)
+        self._note_row = QWidget()
 
     # What is asked -----------------------------------------------------------------------------------------------------------------
 
@@ -143,13 +145,18 @@ class PriceStep(AssistantStep):
                 words.setContentsMargins(26, 0, 0, 0)
                 self._left.addWidget(words)
                 box.setAccessibleDescription(about)
-        self.note = text_label("", "body", wrap=True)
-        self.note.hide()
-        self._left.addWidget(self.note)
+        self.note = text_label("", wrap=True)
+        self._note_row = QWidget()
+        said = row(IconLabel("info", "info"))
+        said.addWidget(self.note, 1)
+        self._note_row.setLayout(said)
+        self._note_row.hide()
+        self._left.addSpacing(theme.SPACE.tiny)
+        self._left.addWidget(self._note_row)
 
     def _option_toggled(self, option: Option) -> Callable[[bool], None]:
         def toggled(on: bool) -> None:
-            self.note.hide()
+            self._note_row.hide()
             if on:
                 self._give_way(option)
             self.changed.emit()
@@ -170,7 +177,7 @@ class PriceStep(AssistantStep):
                     one=option.label.text,
                 )
                 self.note.setText(words)
-                self.note.show()
+                self._note_row.show()
 
     # What was answered -------------------------------------------------------------------------------------------------------------
 

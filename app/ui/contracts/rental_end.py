@@ -6,15 +6,27 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.end_of_rental import KEEP_SHARE, EndChoice, EndOption, end_of_rental
 from app.domain.errors import InputError
 from app.domain.text import tr
 from app.ui import theme
-from app.ui.contracts.facts import Facts
+from app.ui.contracts.facts import shown
 from app.ui.contracts.wording import months_words
-from app.ui.widgets import AmountField, Form, FormField, IconLabel, SectionCard, WhyButton, choice_combo, row, text_label
+from app.ui.widgets import (
+    AmountField,
+    Form,
+    FormField,
+    IconLabel,
+    SectionCard,
+    WhyButton,
+    choice_combo,
+    figure_label,
+    line,
+    row,
+    text_label,
+)
 
 if TYPE_CHECKING:
     from app.domain.values.contracts import ContractSheet
@@ -34,7 +46,7 @@ class RentalEndPage(QWidget):
     def __init__(self, sheet: ContractSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self.cards: dict[EndChoice, ChoiceCard] = {}
+        self.table: ChoiceTable | None = None
         self.renewal = AmountField("renewal_monthly")
         self.months = choice_combo([(each, months_words(each).render()) for each in _MONTHS], 36)
         self.purchase = AmountField("purchase_price")
@@ -54,13 +66,14 @@ class RentalEndPage(QWidget):
             text_label(tr("Quatre suites possibles, montants HT. C’est une simulation\u00a0: rien n’est enregistré."), "muted", wrap=True)
         )
         inputs.add(self.form)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.SPACE.medium)
+        compared = SectionCard()
+        compared.setAccessibleName(tr("Suites possibles"))
+        self._place = compared.body
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, theme.SPACE.small, theme.SPACE.medium)
+        layout.setContentsMargins(0, 0, theme.SPACE.tiny, theme.SPACE.medium)
         layout.setSpacing(theme.SPACE.medium)
         layout.addWidget(inputs)
-        layout.addLayout(self._grid)
+        layout.addWidget(compared)
         layout.addStretch(1)
         self._compute()
 
@@ -101,41 +114,85 @@ class RentalEndPage(QWidget):
         return found[0], int(self.months.currentData()), found[1]
 
     def _show(self, options: list[EndOption]) -> None:
-        for card in self.cards.values():
-            self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = {}
-        for place, option in enumerate(options):
-            card = ChoiceCard(option)
-            self.cards[option.choice] = card
-            self._grid.addWidget(card, 0, place)
-            self._grid.setColumnStretch(place, 1)
+        for field in ("renewal_monthly", "purchase_price"):
+            self.form.field(field).set_error(None)
+        old, self.table = self.table, ChoiceTable(options)
+        self._place.addWidget(self.table)
+        if old is not None:
+            self._place.removeWidget(old)
+            old.hide()
+            old.deleteLater()
 
 
-class ChoiceCard(SectionCard):
-    """One choice: what it costs, from when, and what to do."""
+class ChoiceTable(QWidget):
+    """The choices in columns, what is compared in rows."""
 
-    def __init__(self, option: EndOption, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.setAccessibleName(option.label.render())
-        title = QHBoxLayout()
-        title.setSpacing(theme.SPACE.small)
-        title.addWidget(IconLabel(_ICONS[option.choice], "accent", 18), 0, Qt.AlignmentFlag.AlignTop)
-        title.addWidget(text_label(option.label.render(), "strong", wrap=True), 1)
-        self.body.addLayout(title)
-        unknown = tr("à demander")
-        self.facts = Facts()
-        self.facts.add("monthly", tr("Par mois"), option.monthly, strong=True)
-        self.facts.add("one_off", tr("Une fois"), unknown if option.one_off is None else option.one_off)
-        self.facts.rule()
-        self.facts.add("total_12", tr("Sur 12 mois"), unknown if option.total_12 is None else option.total_12)
-        self.facts.add("total_24", tr("Sur 24 mois"), unknown if option.total_24 is None else option.total_24)
-        self.facts.rule()
-        self.facts.add("starts_on", tr("À partir du"), option.starts_on)
-        self.facts.add("ends_on", tr("Engagé jusqu’au"), option.ends_on if option.ends_on else tr("sans engagement"))
-        self.body.addWidget(self.facts)
-        self.body.addWidget(text_label(tr("À faire"), "overline"))
-        self.body.addWidget(text_label(option.to_do.render(), wrap=True))
-        self.body.addStretch(1)
-        self.body.addLayout(row(WhyButton(option.why), None))
+    def __init__(self, options: list[EndOption], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts: dict[tuple[EndChoice, str], str] = {}
+        self.why: dict[EndChoice, WhyButton] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.SPACE.medium)
+        self._grid.setVerticalSpacing(theme.SPACE.tiny)
+        names = (
+            ("monthly", tr("Par mois")),
+            ("one_off", tr("Une fois")),
+            ("total_12", tr("Sur 12 mois")),
+            ("total_24", tr("Sur 24 mois")),
+            ("starts_on", tr("À partir du")),
+            ("ends_on", tr("Engagement")),
+        )
+        for column, option in enumerate(options, start=1):
+            self._head(column, option)
+            self._grid.setColumnStretch(2 * column - 1, 1)
+        across = 2 * len(options)
+        self._grid.addWidget(line(), 1, 0, 1, across)
+        for number, (key, name) in enumerate(names, start=2):
+            self._grid.addWidget(text_label(name, "strong" if key == "monthly" else "muted"), number, 0)
+            for column, option in enumerate(options, start=1):
+                self._figure(number, column, option, key, name)
+        below = len(names) + 2
+        self._grid.addWidget(line(), below, 0, 1, across)
+        self._grid.addWidget(text_label(tr("À faire"), "muted"), below + 1, 0, Qt.AlignmentFlag.AlignTop)
+        for column, option in enumerate(options, start=1):
+            to_do = text_label(option.to_do.render(), wrap=True)
+            to_do.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(to_do, below + 1, 2 * column - 1)
+            self.why[option.choice] = WhyButton(option.why)
+            self.why[option.choice].setAccessibleName(tr("Pourquoi\u202f? {what}", what=option.label))
+            self._grid.addWidget(self.why[option.choice], below + 2, 2 * column - 1, Qt.AlignmentFlag.AlignLeft)
+            if column > 1:
+                self._grid.addWidget(_upright(), 0, 2 * column - 2, below + 3, 1)
+
+    def text_of(self, choice: EndChoice, key: str) -> str:
+        """What stands in a cell: `monthly`, `one_off`, `total_12`, `total_24`, `starts_on` or `ends_on`."""
+        return self._texts[choice, key]
+
+    def _head(self, column: int, option: EndOption) -> None:
+        words = text_label(option.label.render(), "strong", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        holder = QWidget()
+        title = row(IconLabel(_ICONS[option.choice], "accent", 18))
+        title.setAlignment(Qt.AlignmentFlag.AlignTop)
+        title.addWidget(words, 1)
+        holder.setLayout(title)
+        self._grid.addWidget(holder, 0, 2 * column - 1)
+
+    def _figure(self, number: int, column: int, option: EndOption, key: str, name: str) -> None:
+        value = getattr(option, key)
+        text = shown(value) if value is not None else tr("sans") if key == "ends_on" else tr("à demander")
+        if key == "ends_on" and value is not None:
+            text = tr("jusqu’au {day}", day=value)
+        self._texts[option.choice, key] = text
+        figure = figure_label(text, "strong" if key == "monthly" else "body")
+        figure.setAccessibleName(f"{option.label.render()}, {name} : {text}")
+        self._grid.addWidget(figure, number, 2 * column - 1)
+
+
+def _upright() -> QFrame:
+    """A thin upright rule between two columns."""
+    rule = QFrame()
+    rule.setObjectName("rule")
+    rule.setFixedWidth(1)
+    return rule

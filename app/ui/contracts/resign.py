@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import InputError, UserError
@@ -47,8 +48,11 @@ class ResignDialog(AssistantDialog):
 
     resigned = Signal(object)
 
-    def __init__(self, context: ScreenContext, sheet: ContractSheet, parent: QWidget | None = None) -> None:
-        self.context, self.sheet = context, sheet
+    def __init__(
+        self, context: ScreenContext, sheet: ContractSheet, receipt: Mapping[Channel, date], parent: QWidget | None = None
+    ) -> None:
+        """`receipt`: by channel, the day a notice sent today should arrive."""
+        self.context, self.sheet, self.receipt = context, sheet, receipt
         self.when = WhenStep(self)
         self.linked = LinkedStep(self)
         self.letter = LetterStep(self)
@@ -96,16 +100,21 @@ class WhenStep(AssistantStep):
         self.preview: ResignationPreview | None = None
         self._waiting = False
         offer = dialog.sheet.offer
-        self.day = DateField("notice_received", dialog.context.today())
-        self.channel = choice_combo([(each, label(each).render()) for each in offer.resignation.channels], offer.resignation.channels[0])
+        first = offer.resignation.channels[0]
+        self.day = DateField("notice_received", dialog.receipt.get(first, dialog.context.today()))
+        self.channel = choice_combo([(each, label(each).render()) for each in offer.resignation.channels], first)
         self.reason = QPlainTextEdit()
         self.reason.setMaximumHeight(96)
         self.reason.setPlaceholderText(tr("Facultatif\u202f; repris dans la lettre."))
         self.form = Form(1)
-        self.form.add(FormField("notice_received", tr("Préavis reçu le"), self.day, required=True, hint=tr("Par défaut, aujourd’hui.")))
+        self.form.add(
+            FormField("notice_received", tr("Préavis reçu le"), self.day, required=True, hint=tr("Proposé\u00a0: envoyé aujourd’hui."))
+        )
         self.form.add(FormField("channel", tr("Envoi par"), self.channel))
         self.form.add(FormField("reason", tr("Motif"), self.reason))
         self.form.changed.connect(self._ask)
+        self._proposed = first
+        self.channel.currentIndexChanged.connect(self._propose)
         left = column(self.form, None)
         holder = QWidget()
         holder.setLayout(left)
@@ -114,12 +123,20 @@ class WhenStep(AssistantStep):
         both = QHBoxLayout()
         both.setSpacing(theme.SPACE.large)
         both.addWidget(holder, 2)
-        both.addWidget(self.effects, 3)
+        both.addWidget(self.effects, 3, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(both)
 
     def enter(self) -> None:
         """See `AssistantStep`."""
         self._ask()
+
+    def _propose(self) -> None:
+        """Another channel arrives on another day; a day the user typed is left alone."""
+        before, now = self._proposed, Channel(self.channel.currentData())
+        receipt = self._dialog.receipt
+        if before in receipt and now in receipt and self.day.text() == f"{receipt[before]:%d/%m/%Y}":
+            self.day.set_value(receipt[now])
+        self._proposed = now
 
     def values(self) -> tuple[date, Channel, str] | None:
         """Day, channel and reason; `None` when one cannot be taken, which is then shown."""
@@ -262,7 +279,7 @@ class LetterStep(AssistantStep):
         self._language.setAccessibleName(tr("Langue de la lettre"))
         self._language.currentIndexChanged.connect(lambda _: self._draw())
         self.preview: PdfPreview | None = None
-        self.others = text_label("", "muted", wrap=True)
+        self.others = text_label("", "muted")
         self.body.addLayout(row(text_label(tr("Langue de la lettre"), "muted"), self._language, theme.SPACE.small, self.others, None))
 
     def language_chosen(self) -> str:
@@ -273,7 +290,7 @@ class LetterStep(AssistantStep):
         """See `AssistantStep`."""
         if self.preview is None:
             self.preview = PdfPreview(self._dialog.context, actions=False)
-            self.preview.setMinimumHeight(400)
+            self.preview.setMinimumHeight(380)
             self.body.addWidget(self.preview, 1)
         others = self._dialog.linked.chosen()
         self.others.setText(tr("Seront aussi préparées\u00a0: {numbers}", numbers=", ".join(others)) if others else "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import InputError, UserError
 from app.domain.text import tr
 from app.ui import theme
+from app.ui.contracts.dialogs import fit
 from app.ui.contracts.quantity import QuantityField
 from app.ui.widgets import DateField, Form, FormField, button, row, text_label
 
@@ -49,6 +50,7 @@ class _Question(QDialog):
         if not self.form.show_error(error):
             self._error.setText(error.text.render())
             self._error.show()
+        fit(self)
 
 
 class SignDialog(_Question):
@@ -71,7 +73,10 @@ class SignDialog(_Question):
     def values(self) -> tuple[date, str] | None:
         """Day and place; `None` when one cannot be taken."""
         found = self.form.values()
-        return None if found is None else (found["signed_on"], found["place"])
+        if found is None:
+            fit(self)
+            return None
+        return found["signed_on"], found["place"]
 
     def save(self) -> None:
         """See `_Question`."""
@@ -101,6 +106,7 @@ class QuantityDialog(_Question):
             quantity = self.quantity.number()
         except InputError as error:
             self.form.show_error(error)
+            fit(self)
             return
         self.save_button.setEnabled(False)
         self._save(self, quantity)

@@ -23,6 +23,8 @@ GAP = 6
 LANES = 5
 _PAST_SHARE = 0.5
 _ONE_DAY = timedelta(days=1)
+# The first gets the best place.
+_FLAGGED = (MarkKind.DEADLINE, MarkKind.SEND_BY_EMAIL, MarkKind.SEND_BY_POST, MarkKind.TODAY)
 
 Measure = Callable[[str], int]
 
@@ -57,13 +59,14 @@ class Flag:
 
 @dataclass(frozen=True)
 class Tick:
-    """A date below the bar with what it is."""
+    """A date below the bar with what it is; its words start, stand or end (`side`: left, centre, right) at `x`."""
 
     x: float
     left: float
     right: float
     date_text: str
     title: str
+    side: str
 
 
 @dataclass(frozen=True)
@@ -175,7 +178,8 @@ def _box(segment: Segment, scale: Scale, today: date) -> Box:
 
 
 def _place_flags(line: Timeline, scale: Scale, width: int, measure: Measure) -> tuple[Flag, ...]:
-    wanted = [mark for mark in line.marks if mark.kind not in (MarkKind.START, MarkKind.COMMITMENT_END)]
+    marks = {mark.kind: mark for mark in line.marks}
+    wanted = [marks[kind] for kind in _FLAGGED if kind in marks]
     for lanes in range(1, LANES + 1):
         candidates = []
         for mark in wanted:
@@ -214,24 +218,42 @@ def _free(flag: Flag, other: Flag) -> bool:
     """Whether `flag`'s text meets neither the text of `other` nor its stem."""
     if flag.lane == other.lane and flag.left < other.right + GAP and other.left < flag.right + GAP:
         return False
-    return not (other.lane > flag.lane and flag.left - 3 < other.x < flag.right + 3)
+    margin = 5 if other.lane == flag.lane else 3
+    return not (other.lane >= flag.lane and flag.left - margin < other.x < flag.right + margin)
 
 
 def _ticks(line: Timeline, scale: Scale, width: int, measure: Measure) -> tuple[Tick, ...]:
-    first = line.segments[0]
+    first, last = line.segments[0], line.segments[-1]
     wanted: list[tuple[int, date, float, str]] = [(0, first.start, scale.x(first.start), msg("Début").render())]
     for number, segment in enumerate(line.segments):
-        if segment.kind is SegmentKind.OPEN_ENDED:
+        ends = segment is last and not line.continues
+        if segment.kind is SegmentKind.OPEN_ENDED and not ends:
             continue
-        last = segment.kind is SegmentKind.COMMITMENT
-        words = msg("Fin d’engagement") if last else msg("Fin de période")
-        priority = 1 if segment.current else 2 if last else 3 + number
+        commitment = segment.kind is SegmentKind.COMMITMENT
+        words = msg("Fin du contrat") if ends else msg("Fin d’engagement") if commitment else msg("Fin de période")
+        priority = 1 if segment.current or ends else 2 if commitment else 3 + number
         wanted.append((priority, segment.end, scale.x(segment.end + _ONE_DAY), words.render()))
     placed: list[Tick] = []
     for _, day, x, title in sorted(wanted):
         date_text = formatting.day(day, language())
-        room = max(measure(date_text), measure(title)) + 4
-        left = min(max(0.0, x - room / 2), width - room)
+        room = max(measure(date_text), measure(title)) + 2
+        left, side = x - room / 2, "centre"
+        if left < 0:
+            left, side = x, "left"
+        elif left + room > width:
+            left, side = x - room, "right"
         if all(left + room + GAP <= tick.left or left >= tick.right + GAP for tick in placed):
-            placed.append(Tick(x, left, left + room, date_text, title))
+            placed.append(Tick(x, left, left + room, date_text, title, side))
     return tuple(sorted(placed, key=lambda tick: tick.x))
+
+
+def cut(line: Timeline, end: date, notice: Segment | None = None) -> Timeline:
+    """`line` as it is once a resignation, or the end itself, is on record: it stops on `end`, and nothing is left to announce."""
+    kept = [
+        Segment(segment.kind, segment.start, min(segment.end, end), segment.current) for segment in line.segments if segment.start <= end
+    ] or [line.segments[0]]
+    if kept[-1].end < end:
+        kept[-1] = Segment(kept[-1].kind, kept[-1].start, end, kept[-1].current)
+    silent = (MarkKind.DEADLINE, MarkKind.SEND_BY_POST, MarkKind.SEND_BY_EMAIL)
+    marks = tuple(mark for mark in line.marks if mark.kind not in silent)
+    return Timeline(line.start, end, tuple(kept), notice, marks, continues=False)

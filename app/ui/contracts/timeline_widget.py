@@ -21,6 +21,8 @@ _FLAG_STATES: dict[MarkKind, theme.State] = {
     MarkKind.SEND_BY_EMAIL: "warning",
 }
 
+_SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "centre": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
+
 
 class TimelineWidget(QWidget):
     """See the module. Left and Right go from one thing to the next; Home and End to the first and last."""
@@ -160,9 +162,10 @@ class TimelineWidget(QWidget):
             painter.drawLine(QPointF(tick.x, top), QPointF(tick.x, top + 4))
             area = QRectF(tick.left, top + 4, tick.right - tick.left, height)
             painter.setPen(QColor(tokens.text))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, tick.date_text)
+            side = _SIDES[tick.side]
+            painter.drawText(area, side, tick.date_text)
             painter.setPen(QColor(tokens.text_muted))
-            painter.drawText(area.translated(0, height - 1), Qt.AlignmentFlag.AlignCenter, tick.title)
+            painter.drawText(area.translated(0, height - 1), side, tick.title)
 
     def _paint_legend(self, painter: QPainter, layout: TimelineLayout) -> None:
         tokens = theme.current()

@@ -30,7 +30,7 @@ class ContractsScreen(Screen):
         self.setObjectName("page")
         self.do = ContractActions(self)
         self.search = SearchField(tr("Chercher un contrat"))
-        self.search.setMaximumWidth(240)
+        self.search.setFixedWidth(196)
         self.chips = FilterChips(contract_list.filter_groups())
         self.table: DataTable = DataTable(
             "contracts",
@@ -58,7 +58,9 @@ class ContractsScreen(Screen):
             icon_name="calendar-arrow-down",
             tip=tr("Exporter les échéances et leurs rappels pour un agenda"),
         )
-        toolbar = row(self.search)
+        self._count.setFixedHeight(theme.CONTROL_HEIGHT)
+        toolbar = row()
+        toolbar.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         toolbar.addWidget(self.chips, 1)
         for widget in (self._count, self.table.column_button(), self.export_button, self.print_button, self.add_button):
             toolbar.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -158,7 +160,9 @@ class ContractsScreen(Screen):
             self.detail.setVisible(True)
 
     def _counted(self, total: int) -> None:
-        self._count.setText(trn("{n} contrat", "{n} contrats", total))
+        self._count.setText(trn("{n} contrat", "{n} contrats", total) if total else "")
+        self.print_button.setEnabled(total > 0)
+        self.export_button.setEnabled(total > 0)
         self.detail.setVisible(total > 0)
         if total:
             wanted = _HEADER + min(total, _ROWS_IN_SIGHT) * theme.ROW_HEIGHT + 4

@@ -32,6 +32,7 @@ FOLLOW_UP_ICONS: dict[ResignationStatus, str] = {
     ResignationStatus.RECEIVED: "mail-check",
     ResignationStatus.CONFIRMED: "badge-check",
 }
+_UNITS = {"licence": msg("licence"), "device": msg("appareil"), "computer": msg("ordinateur")}
 _ALERTS: dict[int, tuple[State, str]] = {
     90: ("info", "bell"),
     60: ("info", "bell-ring"),
@@ -101,5 +102,6 @@ def price_words(offer: Offer) -> Text:
     if offer.pricing.quote_required or not tiers:
         return msg("Prix du devis du prestataire")
     if len(tiers) == 1:
-        return msg("{price} HT par mois l’unité", price=tiers[0].unit_price)
-    return msg("De {low} à {high} HT par mois l’unité", low=tiers[-1].unit_price, high=tiers[0].unit_price)
+        return msg("{price} HT par mois et par {unit}", price=tiers[0].unit_price, unit=_UNITS[offer.pricing.unit])
+    low, high = tiers[-1].unit_price, tiers[0].unit_price
+    return msg("De {low} à {high} HT par mois et par {unit}", low=low, high=high, unit=_UNITS[offer.pricing.unit])
