@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import mimetypes
 import os
@@ -15,7 +16,7 @@ from app.domain.values.documents import DocumentRow
 from app.services.context import ServiceContext
 from app.services.fields import text_field
 from app.store import journal_queries
-from app.store.database import storage_error
+from app.store.errors import storage_error
 from app.store.tables import Document
 from app.store.unit_of_work import Session, Unit
 
@@ -180,7 +181,8 @@ def write_whole(target: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         partial.replace(target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the way there may be no folder: there is nothing to take away then
+            partial.unlink(missing_ok=True)
         raise storage_error(target, error) from error
 
 
