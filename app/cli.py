@@ -146,7 +146,8 @@ def _written(answer: Answer, *, json: bool) -> int:
     text = as_json(answer.document) if json else "\n".join(answer.lines)
     if sys.stdout is not None and (text or json):
         sys.stdout.write(text + "\n")
-    return _flushed(answer.status)
+    status = _flushed(answer.status)
+    return status if answer.error is None else _fail(answer.error.render(), status)
 
 
 def _flushed(status: int) -> int:

@@ -86,11 +86,13 @@ class Answer:
         document: the JSON document; may hold dates, amounts, identifiers and texts.
         lines: the same for people.
         status: the exit status.
+        error: told on standard error, where the answer itself is what was found wrong.
     """
 
     document: Mapping[str, Any]
     lines: Sequence[str]
     status: int = 0
+    error: Text | None = None
 
 
 @dataclass

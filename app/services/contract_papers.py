@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.documents.model import WrittenDocument
 from app.domain.deadlines import alert_days
 from app.domain.text import msg
 from app.domain.values.documents import DocumentRow
 from app.services.context import ServiceContext
 from app.services.contract_reading import find, read
-from app.services.contracts import next_deadline
 from app.services.documents import document_rows, keep, write_whole
-from app.services.paper import contract_for
+from app.services.outputs import checked_target
+from app.services.paper import contract_document, contract_for
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, Site
 
@@ -66,6 +67,31 @@ class ContractPaperService:
         write_whole(target, content)
         return content
 
+    def export(self, number: str, target: Path, language: str = "fr") -> WrittenDocument:
+        """Draw the contract into a file, whole or not at all: where it is, its pages and its SHA-256.
+
+        Raises:
+            InputError: `target` is a folder, or stands in none.
+            NotFoundError: no such contract.
+            StorageError: the file cannot be written; an older one of that name is untouched.
+        """
+        checked_target(target)
+        with self._store.reading() as session:
+            known = read(session, find(session, number))
+            linked = session.get(Contract, known.row.linked_contract_id) if known.row.linked_contract_id else None
+            site = session.get(Site, known.row.site_id) if known.row.site_id else None
+            document = contract_document(
+                known,
+                office_queries.organisation(session),
+                linked.number if linked else "",
+                site.name if site else "",
+                self._context.clock.today(),
+                language,
+            )
+        from app.documents.contract import write_contract
+
+        return write_contract(document, target)
+
     def write_calendar(self, target: Path, number: str | None = None) -> None:
         """Write `calendar` into a file, whole or not at all.
 
@@ -89,7 +115,7 @@ class ContractPaperService:
             rows = [find(session, number)] if number else contract_queries.contracts(session)
             for row in rows:
                 known = read(session, row)
-                day = next_deadline(known, today)
+                day = known.day_to_watch(today)
                 if day is not None:
                     title = msg("Échéance du contrat {number} ({offer})", number=row.number, offer=known.offer.name.text).render()
                     reminders.append(Reminder(f"{row.id}-{day.isoformat()}@parclair", day, title, alert_days(day)))

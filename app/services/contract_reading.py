@@ -10,19 +10,19 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from app.domain.delivery import delivery_window
 from app.domain.errors import NotFoundError
+from app.domain.explain import Explained, Explanation
 from app.domain.offers import Offer
 from app.domain.pricing import Quote, RentedLine, following_quantity, quote
-from app.domain.records import ContractStatus, EquipmentKind, HolidayZone
-from app.domain.term_dates import ContractTerms, Notice, commitment_end, next_notice_deadline
+from app.domain.records import RUNNING, ContractStatus, EquipmentKind, HolidayZone
+from app.domain.term_dates import ContractTerms, Notice, commitment_end, day_to_watch, next_notice_deadline
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, ContractLine, Site
 from app.store.unit_of_work import Session
 
-#: Contracts that bind the office today.
-RUNNING = (ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.RESIGNATION_SENT)
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,10 @@ class ReadContract:
         """The first notice deadline on or after `day`; cheap, as it asks for no holiday."""
         return next_notice_deadline(self.terms, day)
 
+    def day_to_watch(self, day: date) -> date | None:
+        """The next day that matters: a notice deadline, or a rental's last day while a choice is due."""
+        return day_to_watch(self.terms, self.row.kind, self.row.status, day)
+
     @property
     def commitment_end(self) -> date:
         """The last day of the commitment."""
@@ -53,6 +57,16 @@ class ReadContract:
     def summary(self, as_of: date, notice: Notice | None = None) -> TermSummary:
         """The dates of the contract seen on `as_of`."""
         return summarise(self.terms, as_of, notice, self.quote.monthly_excl_tax, self.zone, clause(self.offer), bridge_days(self.offer))
+
+
+def refresh(known: ReadContract) -> None:
+    """Bring the derived columns of a contract up to date with its frozen offer and its price. Call before the commit."""
+    row, offer, priced = known.row, known.offer, known.quote
+    row.provider_id = offer.provider.id
+    row.offer_name, row.offer_name_en = offer.name.fr, offer.name.en
+    row.phone = (offer.support.phone if offer.support else "") or offer.provider.phone
+    row.renewal, row.renewal_months, row.notice_days = offer.term.renewal, offer.term.renewal_months, offer.term.notice_days
+    row.monthly, row.monthly_vat = priced.monthly_excl_tax, priced.vat
 
 
 def clause(offer: Offer) -> Text:
@@ -115,6 +129,23 @@ def zone_of(session: Session, row: Contract) -> HolidayZone:
 def rented_computers(session: Session, provider_id: str) -> int:
     """How many computers the running rental contracts with a provider hold."""
     return following_quantity(provider_id, rented_lines(session)).value
+
+
+def delivery_of(known: ReadContract) -> Explained[tuple[date, date]] | None:
+    """When the devices of a signed rental arrive; `None` where the offer promises nothing or the signature's day is not known."""
+    rental, signed_on = known.offer.rental, known.row.signed_on
+    if rental is None or rental.delivery is None or signed_on is None:
+        return None
+    promised = rental.delivery
+    least, most = max(1, promised.working_days_min), max(1, promised.working_days_max)
+    return delivery_window(signed_on, known.zone, least, most, bridge_days(known.offer), known.offer.name.text)
+
+
+def following_of(session: Session, known: ReadContract) -> Explanation | None:
+    """Why a contract that follows the rented computers has its quantity; `None` for one that does not."""
+    if not known.row.follows_fleet:
+        return None
+    return following_quantity(known.offer.provider.id, rented_lines(session)).why
 
 
 def rented_lines(session: Session) -> Iterable[RentedLine]:

@@ -27,7 +27,9 @@ from app.services.contract_reading import (
     ReadContract,
     bridge_days,
     clause,
+    delivery_of,
     find,
+    following_of,
     offer_to_copy,
     read,
     rented_computers,
@@ -98,6 +100,8 @@ class ContractService:
                 events=events(session, row.id),
                 documents=tuple(document_rows(session, self._context.folder, contract_id=row.id)),
                 equipment_count=equipment_rows.count_of_contract(session, row.id),
+                delivery=delivery_of(known),
+                quantity_why=following_of(session, known),
             )
 
     def number_of(self, contract_id: UUID) -> str:
@@ -329,7 +333,7 @@ def as_linked(row: Contract) -> LinkedContract:
 
 def _row(known: ReadContract, day: date, site_name: str) -> ContractRow:
     row = known.row
-    due = next_deadline(known, day)
+    due = known.day_to_watch(day)
     return ContractRow(
         id=row.id,
         number=row.number,
@@ -347,17 +351,6 @@ def _row(known: ReadContract, day: date, site_name: str) -> ContractRow:
         days_left=(due - day).days if due else None,
         alert=alert_level(due, day),
     )
-
-
-def next_deadline(known: ReadContract, day: date) -> date | None:
-    """The day to watch: the next notice deadline, or a rental's last day while a choice is still due."""
-    if known.row.status not in RUNNING or known.row.status is ContractStatus.RESIGNATION_SENT:
-        return None
-    if (notice_deadline := known.next_notice_deadline(day)) is not None:
-        return notice_deadline
-    if known.row.kind is OfferKind.RENTAL:
-        return known.commitment_end if known.commitment_end >= day else None
-    return None
 
 
 def _device(offer: Offer, draft: ContractDraft) -> EquipmentKind | None:

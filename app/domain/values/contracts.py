@@ -8,6 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain.articles import Article
+from app.domain.explain import Explained, Explanation
 from app.domain.offers import Offer
 from app.domain.pricing import Quote
 from app.domain.records import Channel, ContractStatus, EquipmentKind, OfferKind, ResignationStatus
@@ -116,7 +117,12 @@ class ContractEvent:
 
 @dataclass(frozen=True)
 class ContractSheet:
-    """Everything about one contract on a day."""
+    """Everything about one contract on a day.
+
+    Attributes:
+        delivery: first and last day on which rented devices arrive, once the signature's day is known and where the offer says so.
+        quantity_why: where the quantity of a contract that follows the rented computers comes from.
+    """
 
     id: UUID
     number: str
@@ -141,6 +147,8 @@ class ContractSheet:
     events: tuple[ContractEvent, ...] = ()
     documents: tuple[DocumentRow, ...] = ()
     equipment_count: int = 0
+    delivery: Explained[tuple[date, date]] | None = None
+    quantity_why: Explanation | None = None
 
 
 @dataclass(frozen=True)

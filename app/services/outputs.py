@@ -1,0 +1,62 @@
+"""Files written where somebody asked for them, outside the data folder: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.domain.errors import InputError, StorageError
+from app.domain.text import msg
+
+
+def checked_target(target: Path) -> Path:
+    """`target`, when a file of that name can stand there.
+
+    Raises:
+        InputError: it is a folder, or stands in a folder that does not exist.
+    """
+    if target.is_dir():
+        raise InputError("output", target, msg("un nom de fichier, pas un dossier"))
+    if not target.parent.is_dir():
+        raise InputError("output", target, msg("un fichier dans un dossier qui existe"))
+    return target
+
+
+@contextmanager
+def staged(target: Path, content: bytes) -> Iterator[None]:
+    """Have `content` ready on the disk beside `target` for the block; it takes the name at the end, or leaves no trace.
+
+    What the block records is so recorded only when the file can be written, and the file stands only when it was recorded.
+
+    Raises:
+        InputError: `target` is a folder, or stands in none.
+        StorageError: the file cannot be written; an older one of that name is untouched.
+    """
+    partial = checked_target(target).with_name(f".{target.stem[:40]}-{secrets.token_hex(6)}.part")
+    try:
+        with _refusals(target), partial.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        yield
+        with _refusals(target):
+            partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def _refusals(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(
+            msg(
+                "Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.",
+                file=target,
+                reason=error.strerror or error,
+            )
+        ) from error
