@@ -4,6 +4,11 @@
 <context>
     <name>parclair</name>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>    · {name}, à partir du {day}, {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source> et </source>
         <translation> and </translation>
@@ -14,28 +19,73 @@
         <translation> or </translation>
     </message>
     <message>
-        <location filename="../../app/ui/navigation.py"/>
-        <source>&amp;Accueil</source>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>&amp;Ajouter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/navigation.py"/>
-        <source>&amp;Contrats</source>
+        <location filename="../../app/ui/settings/sites.py"/>
+        <source>&amp;Ajouter un site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/navigation.py"/>
-        <source>&amp;Documents</source>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>&amp;Commencer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/navigation.py"/>
-        <source>&amp;Matériel</source>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>&amp;Désactiver</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/navigation.py"/>
-        <source>&amp;Paramètres</source>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>&amp;Enregistrer sous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>&amp;Faire une copie maintenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>&amp;Imprimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>&amp;Joindre un fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>&amp;Modifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>&amp;Nouveau contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>&amp;Ouvrir le dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>&amp;Réactiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/sites.py"/>
+        <source>&amp;Supprimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>&amp;Vérifier les données</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -59,14 +109,44 @@
         <translation>1 for the first tier</translation>
     </message>
     <message>
-        <location filename="../../app/ui/navigation.py"/>
-        <source>A&amp;ssistance</source>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>14 chiffres : SIREN et établissement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>9 chiffres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>9 chiffres, sur votre Kbis ou vos factures. Il figure sur les contrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/view.py"/>
+        <source>A&amp;jouter un matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Abandonner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
         <source>Abandonner les modifications</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/view.py"/>
+        <source>Accueil</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/edit_dialog.py"/>
+        <source>Achat et garantie</source>
+        <translation>Purchase and warranty</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -76,6 +156,16 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Actif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Activer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -94,14 +184,149 @@
         <translation>Assignment of the devices</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>Affectation à {name} à partir du {day}</source>
+        <translation>Assigned to {name} from {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Affectations</source>
+        <translation>Assignments</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Affecter</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Affecter {n} machine</source>
+        <translation>Assign {n} machine</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Affecter {n} machines</source>
+        <translation>Assign {n} machines</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Affecter « {name} »</source>
+        <translation>Assign “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/actions.py"/>
+        <source>Affecter…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Affectez la machine à un collaborateur (Ctrl+Maj+A).</source>
+        <translation>Assign the machine to somebody (Ctrl+Shift+A).</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>Affectée à {name}</source>
+        <translation>Assigned to {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/view.py"/>
+        <source>Affichage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Afficher encore {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/actions.py"/>
+        <source>Afficher le détail</source>
+        <translation>Show details</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Afficher les {n} autres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Agenda iCalendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Agrandir (Ctrl++)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>Ajout de la machine</source>
+        <translation>Machine added</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/actions.py"/>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Ajouter et affecter</source>
+        <translation>Add and assign</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Ajouter un collaborateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/edit_dialog.py"/>
+        <source>Ajouter un matériel</source>
+        <translation>Add equipment</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_table.py"/>
+        <source>Ajouter un seuil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/sites.py"/>
+        <source>Ajouter un site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Ajoutez les personnes à qui vous confiez du matériel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Ajoutez votre matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Ajoutez-en, ou choisissez « Tous les sites » en haut de la fenêtre.</source>
+        <translation>Add some, or choose “All sites” at the top of the window.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Alerte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Aller au contrat {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Alsace-Moselle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/dialog.py"/>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <location filename="../../app/ui/notice.py"/>
@@ -114,8 +339,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Annuler les modifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/states.py"/>
         <source>Annulé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Aperçu de {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Appareils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Appeler {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Appeler {name} au {phone}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -134,6 +384,16 @@
         <translation>Stop and return the devices</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Article {n}. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Article {number} – {title}</source>
         <translation>Article {number} – {title}</translation>
@@ -146,6 +406,11 @@
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>Attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source>Attribué par Parclair</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -174,12 +439,72 @@
         <translation>After that time it continues for an indefinite period, until notice is given.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Aucun changement</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Aucun collaborateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Aucun contrat</source>
+        <translation>No contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Aucun contrat choisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Aucun contrat de location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Aucun contrat ne correspond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Aucun document</source>
+        <translation>No documents</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Aucun document ne correspond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Aucun document pour l’instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Aucun document à afficher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Aucun matériel encore</source>
+        <translation>No equipment yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Aucun matériel sur ce site</source>
+        <translation>No equipment at this site</translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/ui/search_popup.py"/>
         <source>Aucun résultat pour « {text} »</source>
         <translation type="unfinished"></translation>
     </message>
@@ -189,9 +514,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Aucun site</source>
+        <translation>No site</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/view.py"/>
+        <source>Aucun téléphone n’est relié à ce PC : le numéro {phone} est copié.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Aucune franchise n’est retenue.</source>
         <translation>No excess applies.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Aucune machine</source>
+        <translation>No machines</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -224,13 +569,48 @@
         <translation>Today</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Aujourd’hui chez {names}.</source>
+        <translation>Now with {names}.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Autre</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Autres actions</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>BIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Base de données</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/about.py"/>
+        <source>Bibliothèques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Bien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Bienvenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Bienvenue dans Parclair</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -249,6 +629,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Brouillon {number} supprimé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home.py"/>
         <source>Brouillon à finir : {number}</source>
         <translation type="unfinished"></translation>
@@ -257,6 +642,11 @@
         <location filename="../../app/domain/records.py"/>
         <source>Caisse</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Caisses, ordinateurs, imprimantes, convoyeur… Ajoutez la première machine : une désignation et un type suffisent.</source>
+        <translation>Tills, computers, printers, a conveyor… Add the first machine: a name and a type are enough.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/pdf_pane.py"/>
@@ -269,9 +659,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Ce contrat ne peut pas exister sans une location chez le même prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Ce document ne peut pas être affiché</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/demo.py"/>
+        <source>Ce dossier de données est déjà utilisé : {path}. La démonstration ne s’installe que dans un dossier vide. Rien n’a été modifié.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>Ce matériel n’est affecté à personne</source>
+        <translation>This equipment is not assigned to anybody</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Ce mois n’a pas de {day} : la date est ramenée à son dernier jour.</source>
         <translation>That month has no day {day}: the date is brought back to its last day.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Ce que cela donne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/view.py"/>
+        <source>Ce que vous avez modifié dans les paramètres n’est pas enregistré. Restez ici pour l’enregistrer (Ctrl+S).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Ce qu’il faut savoir de ce contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Celui du devis du prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Celui du récépissé, s’il y en a un.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Ces contrats reposent sur celui que vous résiliez. Leur lettre peut être préparée en même temps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -284,6 +724,11 @@
         <translation>This date assumes that you receive this letter by {day}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Cette image est endommagée ou trop grande. Le fichier est conservé tel quel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Cette option est fournie aux conditions suivantes :</source>
         <translation>This option is provided on the following conditions:</translation>
@@ -292,6 +737,16 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette résiliation s’appuie sur la clause suivante du contrat : {clause}.</source>
         <translation>This notice relies on the following clause of the contract: {clause}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/small_dialogs.py"/>
+        <source>Changer la quantité</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Changez la recherche ou retirez les filtres.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -304,9 +759,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Chercher dans le document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Chercher dans le document (Ctrl+Maj+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Chercher dans l’écran</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Chercher quelqu’un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Chercher un contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Chercher un document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Chercher un matériel</source>
+        <translation>Search equipment</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -316,6 +801,11 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>Choisir dans le calendrier (Alt+Bas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Choisir la preuve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,6 +819,41 @@
         <translation>Choose the new devices, sign the quote, then return the old ones.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Choisir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Choisissez un contrat dans la liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Choisissez un document dans la liste pour le voir et l’imprimer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/offer_step.py"/>
+        <source>Choisissez une offre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Choisissez une valeur, ou décochez ce champ.</source>
+        <translation>Choose a value, or untick this field.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Chronologie du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/appearance.py"/>
+        <source>Clair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
@@ -339,8 +864,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/columns.py"/>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Coffre à secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
         <source>Collaborateur</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>Collaborateur ajouté : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Collaborateur enregistré</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -354,9 +894,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/appearance.py"/>
+        <source>Comme le système</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Comment l’enregistrer ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Comparer les suites possibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Complétez votre entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Compte bancaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Compte tenu du préavis de {notice}, le contrat prendra fin le {day}.</source>
         <translation>With {notice} of notice, the contract will end on {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/listing.py"/>
+        <source>Concerne</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -371,11 +941,16 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Specifications</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Confirmée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Confirmée le</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -386,7 +961,7 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -439,8 +1014,38 @@
         <translation>Contract {number}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/commands/contract.py"/>
+        <source>Contrat {number} : {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>Contrat {number} : {total} HT par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>Contrat {number} enregistré : {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Contrat {number} · {offer} · {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
         <source>Contrats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Contrats liés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Contrats qui en dépendent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -449,8 +1054,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Coordonnées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>Copie ajoutée, sans ses numéros. F2 pour la compléter.</source>
+        <translation>Copy added without its own numbers. Press F2 to complete it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Copie faite et vérifiée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/sheet_tab.py"/>
+        <source>Copier le numéro de licence</source>
+        <translation>Copy the licence number</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/sheet_tab.py"/>
+        <source>Copier le numéro de série</source>
+        <translation>Copy the serial number</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/crash.py"/>
         <source>Copier le rapport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/sheet_tab.py"/>
+        <source>Copier l’ID TeamViewer</source>
+        <translation>Copy the TeamViewer ID</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Copies locales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/sheet_tab.py"/>
+        <source>Copié</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Corrigez le champ signalé.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -459,14 +1109,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Coût mensuel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/listing.py"/>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Date d’achat</source>
+        <translation>Purchase date</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Date et envoi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Date limite pour notifier</source>
         <translation>Last day to give notice</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source>Dates et site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>De {low} à {high} HT par mois et par {unit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -484,7 +1164,12 @@
         <translation>Last day of the current term: {end}.</translation>
     </message>
     <message>
-        <location filename="../../app/domain/term_reasons.py"/>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Dernier jour pour résilier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
         <source>Dernière période facturée</source>
         <translation>Last period billed</translation>
     </message>
@@ -494,17 +1179,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/documents.py"/>
         <source>Document introuvable : {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Document supprimé</source>
+        <translation>Document deleted</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
         <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Documents et notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/explain.py"/>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Documents et notes ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/view.py"/>
         <source>Données</source>
         <translation type="unfinished"></translation>
     </message>
@@ -514,9 +1219,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Dossier de données</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/paper.py"/>
         <source>Du {first} au {last}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>Du {start} au {end}</source>
+        <translation>From {start} to {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/actions.py"/>
+        <source>Dupliquer</source>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -544,19 +1264,69 @@
         <translation>Duration, renewal and notice</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Début</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Début du contrat</source>
         <translation>Start of the contract</translation>
     </message>
     <message>
-        <location filename="../../app/documents/contract_sections.py"/>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source>Décide des jours fériés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Découvrir d’abord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/demo.py"/>
+        <source>Démonstration prête : {equipment} matériels, {people} collaborateurs, {contracts} contrats, {requests} demandes, {ratings} avis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>Déposez pour joindre</source>
+        <translation>Drop to attach</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
         <source>Désignation</source>
         <translation>Description</translation>
     </message>
     <message>
-        <location filename="../../app/documents/contract_sections.py"/>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Désignation, modèle, numéro de série ou d’inventaire, collaborateur (Ctrl+F)</source>
+        <translation>Name, model, serial or inventory number, person (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>D’un devis. Vide : le loyer actuel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>D’un devis. Vide : pas encore connu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
         <source>E-mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>E-mail conseillé, au plus tard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Effacer la recherche et les filtres</source>
+        <translation>Clear search and filters</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -586,6 +1356,11 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>En dépend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -624,9 +1399,94 @@
         <translation>Firm commitment, then open-ended with a notice period of {notice}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/new_contract.py"/>
+        <source>Enregistrement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/small_dialogs.py"/>
+        <source>Enregistrer la signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/new_contract.py"/>
+        <source>Enregistrer le contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Enregistrer les notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Enregistrer sous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Enregistrer sous…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Enregistrer {title} sous…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Enregistrez un contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Enregistrez un premier contrat : Parclair en calcule le prix, les échéances et les lettres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>Enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Enregistré : {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Enregistré : {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Ensuite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Entre les soussignés</source>
         <translation>Between the undersigned</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/view.py"/>
+        <source>Entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Entreprise enregistrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Envoi conseillé</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/timeline.py"/>
@@ -639,8 +1499,33 @@
         <translation>Recommended day to send by e-mail</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Envoi conseillé, au plus tard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Envoi par</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_layout.py"/>
+        <source>Envoi par courrier : {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_layout.py"/>
+        <source>Envoi par e-mail : {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Envoyée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Envoyée le</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,14 +1534,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Essayez un autre mot ou retirez un filtre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Essayez un autre nom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Exemplaire signé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Exporter les échéances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Exporter les échéances et leurs rappels pour un agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/identifiers.py"/>
         <source>FR, 2 caractères de clé et les 9 chiffres du SIREN</source>
         <translation>FR, 2 key characters and the 9 digits of the SIREN</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>FR, clé et SIREN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Fabricant</source>
-        <translation type="unfinished"></translation>
+        <translation>Manufacturer</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -664,19 +1579,39 @@
         <translation>Billing</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Facultatif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Facultatif ; repris dans la lettre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Fait à {place}, le {day}, en deux exemplaires originaux.</source>
         <translation>Signed at {place}, on {day}, in two originals.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/notice.py"/>
+        <location filename="../../app/ui/contracts/pdf_dialog.py"/>
         <source>Fermer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/panels.py"/>
-        <source>Fermer le détail (Échap)</source>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Fermer la recherche (Échap)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Fermer le détail (Échap)</source>
+        <translation>Close details (Esc)</translation>
     </message>
     <message>
         <location filename="../../app/ui/notice.py"/>
@@ -699,6 +1634,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Fiche</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Fichier joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/chips.py"/>
         <source>Filtre {name}. Supprimer pour le retirer</source>
         <translation type="unfinished"></translation>
@@ -716,7 +1661,7 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Fin de garantie</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty end</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -729,9 +1674,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/timeline.py"/>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>Fin de l’affectation à {name} le {day}</source>
+        <translation>Assignment to {name} ended on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
         <source>Fin de l’engagement</source>
         <translation>End of the commitment</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Fin de l’engagement ({months})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_layout.py"/>
+        <source>Fin de période</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -739,9 +1699,39 @@
         <translation>End of the contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Fin du contrat par la résiliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>Fin du contrat {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Fin du contrat : {end}.</source>
         <translation>End of the contract: {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Fin d’engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Fin, préavis reçu le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Fin, si le préavis est reçu le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Format des données</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -751,22 +1741,27 @@
     <message>
         <location filename="../../app/ui/equipment/words.py"/>
         <source>Garantie expirée</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of warranty</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/words.py"/>
         <source>Garantie : dernier jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty: last day</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/words.py"/>
         <source>Garantie : fin dans {n} j</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty: {n} days left</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Garder les mêmes appareils, sans engagement, à moins {off}</source>
         <translation>Keep the same devices, without commitment, at {off} off</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Gardez la preuve de l’envoi jusqu’à la confirmation du prestataire. {end}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -781,6 +1776,26 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Gêné</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_table.py"/>
+        <source>HT l’unité</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>HT par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Historique du contrat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -801,7 +1816,12 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>ID TeamViewer</source>
-        <translation type="unfinished"></translation>
+        <translation>TeamViewer ID</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/edit_dialog.py"/>
+        <source>Identité</source>
+        <translation>Identity</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -809,8 +1829,28 @@
         <translation>The following has been agreed.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Il est signé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Il est signé et déjà en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Il faut {conditions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home.py"/>
         <source>Il figure sur les contrats et décide de l’éligibilité à la location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Il manque : {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -819,13 +1859,58 @@
         <translation>It ends automatically when that time is over, without renewal.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/doctor.py"/>
+        <source>Il y a quelque chose à réparer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/sites.py"/>
+        <source>Ils décalent les délais en jours ouvrés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/printing.py"/>
         <source>Impression de la page {n} sur {total}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Impression…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Imprimante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Imprimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Imprimer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Imprimez le contrat, ou joignez l’exemplaire signé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Inactif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Inconnue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Indiquez une date pour voir la fin du contrat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -839,9 +1924,34 @@
         <translation>Help without a contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Introuvable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>Introuvable : {id}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>J+{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>J-{days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>J-{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Jamais affectée</source>
+        <translation>Never assigned</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -849,9 +1959,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/delivery.py"/>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>Joignez une facture, un bon de livraison, une photo : bouton ci-dessous, ou glissez le fichier ici.</source>
+        <translation>Attach an invoice, a delivery note, a photo: use the button below, or drag the file here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Joindre des fichiers</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Joindre un fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Joindre un fichier…</source>
+        <translation>Attach a file…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Jour J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
         <source>Jours fériés</source>
         <translation>Public holidays</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>Jours restants</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -869,12 +2009,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/store/database.py"/>
+        <location filename="../../app/store/errors.py"/>
         <source>La base de données {path} est endommagée. Le fichier n’a pas été modifié : au prochain démarrage, Parclair le met de côté et reprend la dernière bonne copie.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/store/database.py"/>
+        <location filename="../../app/store/errors.py"/>
         <source>La base de données {path} est occupée par un autre programme. Rien n’a été modifié. Réessayez.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -894,6 +2034,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/base.py"/>
+        <source>La copie du jour n’a pas pu être faite : {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>La dernière période facturée est celle où le contrat finit : tout mois commencé est dû.</source>
         <translation>The last period billed is the one in which the contract ends: every month begun is due.</translation>
@@ -909,9 +2054,24 @@
         <translation>The price table and the rules of the offer are those in force on the date of signature; a copy of them is kept with the contract. No later version of the offer changes the signed contract.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>La lettre est prête. Imprimez-la, signez-la et envoyez-la vous-même, au plus tard le {day}. {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>La lettre est prête. Imprimez-la, signez-la et envoyez-la vous-même. {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/delivery.py"/>
         <source>La livraison a lieu {min} à {max} jours ouvrés après la signature électronique.</source>
         <translation>Delivery takes place {min} to {max} working days after the electronic signature.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>La location finit le {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -927,6 +2087,16 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>La quantité est, à chaque date de facturation, le nombre d’ordinateurs que le Client loue auprès du Prestataire ; le prix mensuel est recalculé de plein droit, d’après la même grille, dès qu’un ordinateur est ajouté ou restitué.</source>
         <translation>The quantity is, on each billing date, the number of computers that the Customer rents from the Provider; the monthly price is recalculated automatically, from the same table, as soon as a computer is added or returned.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>La quantité suit d’elle-même les ordinateurs loués chez ce prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>La quantité suit d’elle-même les ordinateurs loués chez {provider}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -962,6 +2132,31 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>La tranche qu’atteint la quantité totale fixe le prix de toutes les unités.</source>
         <translation>The tier reached by the total quantity sets the price of every unit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>La vérification lit toute la base et ne change rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/pdf_dialog.py"/>
+        <source>Langue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Langue de la lettre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/pdf_dialog.py"/>
+        <source>Langue du document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Largeur</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -1029,9 +2224,19 @@
         <translation>The SIREN is not valid. Expected: {allowed}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Le calcul apparaît ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Le client</source>
         <translation>The customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Le contrat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1059,9 +2264,19 @@
         <translation>The contract ends by itself: there is no resignation deadline.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Le contrat finit le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Le contrat finit le dernier jour de la période où tombe la fin du préavis.</source>
         <translation>The contract ends on the last day of the term in which the notice period ends.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Le contrat finit le {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -1104,6 +2319,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Le contrat {number} est actif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Le contrat {number} est enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Le contrat {number} est terminé : sa quantité ne change plus.</source>
         <translation type="unfinished"></translation>
@@ -1124,12 +2349,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Le devis donne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le devis ne nomme aucune prestation.</source>
         <translation>The quote names no service.</translation>
     </message>
     <message>
-        <location filename="../../app/store/database.py"/>
+        <location filename="../../app/store/errors.py"/>
         <source>Le disque est plein : {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1154,8 +2384,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/store/database.py"/>
+        <location filename="../../app/store/errors.py"/>
         <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Le dossier n’a pas pu être ouvert. Son chemin est ci-dessus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/outputs.py"/>
+        <source>Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1169,8 +2409,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Le fichier « {name} » ne peut pas être lu ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Le garder comme brouillon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Le jour de l’accusé de réception. S’il diffère du jour prévu, la fin du contrat est recalculée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Le jour d’envoi conseillé, le {day}, est déjà passé : envoyez la lettre sans attendre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Le jour où le prestataire a confirmé la fin du contrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Le jour où vous avez remis la lettre à la poste ou envoyé l’e-mail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1184,6 +2449,11 @@
         <translation>The rent comes from the quote.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Le matériel, les contrats et les échéances de votre entreprise, au même endroit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le nombre de demandes n’est pas limité.</source>
         <translation>The number of requests is not limited.</translation>
@@ -1192,6 +2462,16 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Le prestataire</source>
         <translation>The provider</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Le prestataire a confirmé. {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Le prestataire a reçu la lettre ; il reste à obtenir sa confirmation. {end}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -1214,6 +2494,11 @@
         <translation>The price is billed by periods of one month, counted from the start date of the contract.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/small_dialogs.py"/>
+        <source>Le prix est recalculé avec la grille gardée dans le contrat. Le changement reste dans l’historique.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix mensuel comprend : {included}.</source>
         <translation>The monthly price includes: {included}.</translation>
@@ -1227,6 +2512,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix, par mois et {unit}, est fixé par la grille suivante : {rows}.</source>
         <translation>The price per month, {unit}, is set by the following table: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Le préavis compte à partir du jour où le prestataire le reçoit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
@@ -1344,9 +2634,24 @@
         <translation>The devices are delivered without any particular set-up; the Customer installs the software of its choice.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/appearance.py"/>
+        <source>Les choix prennent effet tout de suite. Ils ne concernent que ce PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Les contrats et les lettres que vous imprimez sont conservés ici. Vous pouvez aussi y déposer vos fichiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Les contrats suivants lui sont liés :</source>
         <translation>The following contracts are tied to it:</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source>Les dates sont comptées à partir du début du contrat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -1384,6 +2689,16 @@
         <translation>The options “{one}” and “{other}” exclude one another: choose one or the other.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>Lettre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Lettre de résiliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Lettre de résiliation préparée, fin du contrat le {day}</source>
         <translation type="unfinished"></translation>
@@ -1399,9 +2714,39 @@
         <translation>Notice of termination – contract no. {number}</translation>
     </message>
     <message>
-        <location filename="../../app/domain/articles.py"/>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Lettre rangée dans Documents. Parclair ne l’envoie pas : à vous de la signer et de l’envoyer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Lieu de la signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>Ligne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Lignes du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
         <source>Livraison</source>
         <translation>Delivery</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Lié au contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Lié à la location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -1514,6 +2859,11 @@
         <translation>The user of a rented device may change at any time, without limit and without telling the provider.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/sheet_tab.py"/>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Madame, Monsieur,</source>
         <translation>Dear Sir or Madam,</translation>
@@ -1529,8 +2879,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/ui/equipment/view.py"/>
         <source>Matériel</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>Matériel ajouté</source>
+        <translation>Equipment added</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>Matériel ajouté : {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1544,6 +2904,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Matériel par état</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/about.py"/>
+        <source>Matériel, contrats et échéances de votre entreprise, sur votre PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>Matériels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Mauvais</source>
         <translation type="unfinished"></translation>
@@ -1551,6 +2926,16 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Mayotte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Mensualités restant à facturer, HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Mensuel HT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1569,13 +2954,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/columns.py"/>
-        <source>Modifié le</source>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>Modifications enregistrées</source>
+        <translation>Changes saved</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Modifications non enregistrées</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/ui/equipment/actions.py"/>
+        <source>Modifier ensemble…</source>
+        <translation>Edit together…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Modifier le collaborateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/sites.py"/>
+        <source>Modifier le site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Modifier {n} machine</source>
+        <translation>Edit {n} machine</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Modifier {n} machines</source>
+        <translation>Edit {n} machines</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/edit_dialog.py"/>
+        <source>Modifier « {name} »</source>
+        <translation>Edit “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/actions.py"/>
+        <source>Modifier…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/columns.py"/>
+        <source>Modifié le</source>
+        <translation>Changed on</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
         <source>Modèle</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>Montant HT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1587,6 +3022,21 @@
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Montant mensuel HT</source>
         <translation>Monthly amount excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Montants par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Moteur de base de données</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -1614,9 +3064,19 @@
         <translation>Not being a micro-enterprise</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Ne se prend pas avec « {others} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Ne vaut pas facture</source>
         <translation>Not an invoice</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Ne vaut pas facture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1626,10 +3086,10 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Neuf ou reconditionné</source>
-        <translation type="unfinished"></translation>
+        <translation>New or refurbished</translation>
     </message>
     <message>
-        <location filename="../../app/services/office.py"/>
+        <location filename="../../app/commands/office.py"/>
         <source>Nom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1639,13 +3099,88 @@
         <translation>Name, capacity, signature and stamp</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/table_columns.py"/>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Nombre de licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Nombre de personnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Nombre d’appareils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Nombre d’ordinateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
         <source>Non</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Non remplie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Non renseigné</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Non éligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Noter la confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Noter la confirmation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Noter la réception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Noter la réception…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Noter l’envoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Noter l’envoi…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Notes enregistrées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Notes sur le contrat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1689,13 +3224,63 @@
         <translation>Please tell us in writing what this termination means for those contracts.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Nouveau collaborateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/new_contract.py"/>
+        <source>Nouveau contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Nouveau loyer mensuel HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Nouveau nom : ajouté à vos collaborateurs.</source>
+        <translation>New name: added to your people.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/sites.py"/>
+        <source>Nouveau site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Nouvel engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Nouvelle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/ui/contracts/small_dialogs.py"/>
+        <source>Nouvelle quantité</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>Numéro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Numéro de suivi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
         <source>Numéro de série</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source>Numéro du contrat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1711,17 +3296,17 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>N° de licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence no.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/columns.py"/>
         <source>N° de série</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial no.</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>N° d’inventaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventory no.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -1734,7 +3319,7 @@
         <translation>Subject and prices</translation>
     </message>
     <message>
-        <location filename="../../app/domain/pricing.py"/>
+        <location filename="../../app/commands/contract.py"/>
         <source>Offre</source>
         <translation>Offer</translation>
     </message>
@@ -1764,7 +3349,7 @@
         <translation>Option “{option}”, per licence: {count} × {price} = {amount} excl. tax</translation>
     </message>
     <message>
-        <location filename="../../app/domain/articles.py"/>
+        <location filename="../../app/commands/offers.py"/>
         <source>Options</source>
         <translation>Options</translation>
     </message>
@@ -1779,7 +3364,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/table_columns.py"/>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Ordinateurs, caisses, imprimantes, convoyeur…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
         <source>Oui</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1789,8 +3379,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Ouvrir la &amp;démonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/application.py"/>
         <source>Ouvrir le dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Ouvrir {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/sheet_tab.py"/>
+        <source>Où et à qui</source>
+        <translation>Where and whose</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Page entière</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Page précédente (Ctrl+Page préc.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Page suivante (Ctrl+Page suiv.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Pages de {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/view.py"/>
+        <source>Pages des paramètres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1829,9 +3464,29 @@
         <translation>By e-mail: by {day} at the latest.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>Paramètres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Paraphes</source>
         <translation>Initials</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/about.py"/>
+        <source>Parclair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Parclair prépare la lettre et la range dans Documents. Il ne l’envoie pas : à vous de la signer et de l’envoyer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
@@ -1844,14 +3499,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/cli.py"/>
+        <source>Parclair. Sans commande, ouvre la fenêtre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Pas d’aperçu pour ce type de fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Pas encore de copie. La première est faite au prochain usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_widget.py"/>
+        <source>Passé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Perdu ou volé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Personne ne correspond</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Peuvent être ajoutées au contrat : {options}.</source>
         <translation>The following may be added to the contract: {options}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Pièce jointe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -1867,6 +3552,16 @@
         <location filename="../../app/documents/fonts.py"/>
         <source>Polices de caractères introuvables : {package}. Réinstallez Parclair.</source>
         <translation>The fonts of {package} cannot be found. Reinstall Parclair.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/about.py"/>
+        <source>Polices des documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Pour commencer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1894,14 +3589,54 @@
         <translation>To leave at the end of the term, the provider must have received the resignation by its last day minus the notice period. The deadline is never postponed.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Pourquoi ce prix ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Pourquoi cette date ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Pourquoi ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/facts.py"/>
+        <source>Pourquoi ? {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/offers.py"/>
+        <source>Prestataire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Prestations comprises</source>
         <translation>Services included</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Preuve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Preuve (scan, e-mail, photo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/listing.py"/>
+        <source>Preuve d’envoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Preuves :</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1914,9 +3649,19 @@
         <translation>Price</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Prix de rachat HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>Prix du devis du prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Prix d’achat</source>
-        <translation type="unfinished"></translation>
+        <translation>Purchase price</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1924,7 +3669,12 @@
         <translation>Prices in euros, per month. This document is not an invoice.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/contract_sections.py"/>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Prix par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
         <source>Prix unitaire HT</source>
         <translation>Unit price, excl. tax</translation>
     </message>
@@ -1934,9 +3684,39 @@
         <translation>Unit price of the quote, excl. tax</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Prix unitaire HT par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Prix, échéances et préavis sont calculés pour vous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Problème</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/timeline.py"/>
         <source>Prochaine reconduction</source>
         <translation>Next renewal</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Prochaine échéance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Prochaines échéances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -1949,9 +3729,19 @@
         <translation>Draft for review: it binds neither party until it is signed.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Proposé : envoyé aujourd’hui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Propriété</source>
-        <translation type="unfinished"></translation>
+        <translation>Ownership</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/edit_dialog.py"/>
+        <source>Propriété et contrat</source>
+        <translation>Ownership and contract</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1959,8 +3749,43 @@
         <translation>Notice period</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Préavis reçu le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>Préavis : 1 jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>Préavis : aucun n’est indiqué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>Préavis : {n} jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>Précédent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Préparation de la démonstration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Préparer aussi la lettre pour {number} · {offer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Préparer la résiliation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1969,12 +3794,22 @@
         <translation>Tell the provider that the devices stay rented, without commitment.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Période en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Périodes qui commencent après le {as_of} : {count}, la première le {first}, la dernière le {last}.</source>
         <translation>Periods that start after {as_of}: {count}, the first on {first}, the last on {last}.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/contract_sections.py"/>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Qté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
         <source>Quantité</source>
         <translation>Quantity</translation>
     </message>
@@ -1984,13 +3819,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Quantité et prix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Quantité…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Quatre suites possibles, montants HT. C’est une simulation : rien n’est enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Qui signe les contrats et les lettres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/application.py"/>
         <source>Quitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/view.py"/>
+        <source>Quitter sans enregistrer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2001,6 +3861,11 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Raison sociale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/pdf_dialog.py"/>
+        <source>Ranger dans Documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2029,12 +3894,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Recommandé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Reconditionné</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/term_reasons.py"/>
+        <location filename="../../app/commands/contract_show.py"/>
         <source>Reconduction</source>
         <translation>Renewal</translation>
     </message>
@@ -2054,6 +3924,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Remplie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Rendu</source>
         <translation type="unfinished"></translation>
@@ -2064,9 +3939,49 @@
         <translation>Renew with newer devices</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Repose sur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Reprendre</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Reprendre {n} machine</source>
+        <translation>Take back {n} machine</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Reprendre {n} machines</source>
+        <translation>Take back {n} machines</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Reprendre « {name} »</source>
+        <translation>Take back “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/actions.py"/>
+        <source>Reprendre…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Reprise le</source>
+        <translation>Taken back on</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Représentant</source>
         <translation>Represented by</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Reste à payer HT</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2079,8 +3994,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_table.py"/>
+        <source>Retirer ce seuil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>Reçu après l’échéance du {day}, le préavis laisse le contrat repartir pour une période.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Reçue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Reçue le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Rien ne correspond à ces filtres</source>
+        <translation>Nothing matches these filters</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Rien ne correspond à « {text} »</source>
+        <translation>Nothing matches “{text}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Rien ne vous attend aujourd’hui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/papers.py"/>
+        <source>Rien n’a encore été noté.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2089,8 +4039,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>Rien à changer : les machines avaient déjà ces valeurs</source>
+        <translation>Nothing to change: the machines already had these values</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Règle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Réduire (Ctrl+-)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2104,6 +4064,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Résiliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Résiliation : {status}</source>
         <translation type="unfinished"></translation>
@@ -2111,6 +4076,21 @@
     <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Résiliation abandonnée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>Résiliation abandonnée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Résiliation abandonnée ; la lettre reste dans les documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>Résiliation du contrat {number} : {status}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2139,13 +4119,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Résilier le contrat {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Résilier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Résolue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Résultat précédent (Maj+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>Résultat suivant (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/search_popup.py"/>
         <source>Résultats de la recherche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>SARL, SAS, entreprise individuelle…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2154,8 +4159,23 @@
         <translation>SIREN</translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>SIREN non valide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>SIREN valide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home.py"/>
         <source>SIREN à compléter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>SIREN, adresse, IBAN : ils figurent sur vos contrats.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2174,9 +4194,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Sans collaborateur pour le moment.</source>
+        <translation>Not assigned at the moment.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sans devis, le loyer actuel est supposé.</source>
         <translation>Without a quote, today’s rent is assumed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Sans objet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2194,14 +4224,44 @@
         <translation>Without a deadline, there is no sending day to recommend.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/navigation.py"/>
-        <source>Sau&amp;vegardes</source>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Satisfaction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sauvegarder et effacer les données, puis renvoyer les appareils ; le transport est pris en charge.</source>
         <translation>Back up and erase the data, then send the devices back; shipping is paid for.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/navigation.py"/>
+        <source>Sauvegardes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Seront aussi préparées : {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source>Seule durée de cette offre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Seule la raison sociale est nécessaire. Le reste se complète dans les paramètres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Seuls les champs cochés sont modifiés, sur toutes les machines choisies.</source>
+        <translation>Only ticked fields are changed, on all the chosen machines.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2224,19 +4284,49 @@
         <translation>Signatures</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/small_dialogs.py"/>
+        <source>Signer le contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Signer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Signé</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Signé le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Signé à {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
         <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>Site ajouté : {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Site concerné</source>
         <translation>Site served</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/sites.py"/>
+        <source>Site enregistré</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -2254,6 +4344,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/appearance.py"/>
+        <source>Sombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Sont seules dues les prestations que nomme le devis, parmi celles qui suivent.</source>
         <translation>Only those of the following services that the quote names are due.</translation>
@@ -2261,6 +4356,11 @@
     <message>
         <location filename="../../app/ui/equipment/words.py"/>
         <source>Sous garantie</source>
+        <translation>Under warranty</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Suites possibles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2274,9 +4374,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>Suppression</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>Suppression annulée</source>
+        <translation>Deletion undone</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Supprimer ce document (Suppr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Sur 12 mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sur 12 mois : 12 × {rent} = {total} HT</source>
         <translation>Over 12 months: 12 × {rent} = {total} excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Sur 24 mois</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -2289,14 +4419,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/offer_step.py"/>
+        <source>Sur quelle offre porte le contrat ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Synthèse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Système</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>TVA</source>
         <translation>VAT</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>TVA {rate}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -2319,9 +4464,19 @@
         <translation>Tacit renewal: after the commitment, the contract starts again for {months} each time, counted from the original date.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/listing.py"/>
+        <source>Taille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Tant que court la durée d’engagement, ces prix demeurent fermes et ne peuvent faire l’objet d’aucune révision.</source>
         <translation>For as long as the commitment runs, these prices remain firm and cannot be revised.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/person_field.py"/>
+        <source>Tapez un nom</source>
+        <translation>Type a name</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -2336,6 +4491,31 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Terminé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/appearance.py"/>
+        <source>Thème</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>Total HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Total HT par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>Total TTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Total TTC par mois</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2359,8 +4539,23 @@
         <translation>Monthly total incl. tax: {excl} + {vat} = {incl}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/main_window.py"/>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Tous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Tous les sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Tout afficher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Tout ce que Parclair sait de votre entreprise est dans ce dossier, sur ce PC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2369,13 +4564,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Tout est en ordre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Tout est gardé sur ce PC, dans ce dossier. Parclair marche sans réseau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Tout mois commencé est dû en entier, y compris celui au cours duquel le contrat prend fin.</source>
         <translation>Every month begun is due in full, including the one in which the contract ends.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/doctor.py"/>
+        <source>Tout va bien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Toutes les données sont sur cet ordinateur, et le programme marche sans réseau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>Tranche suivante, {range} : {price} HT l’unité, soit {total} HT hors options pour {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Trois étapes, dans l’ordre que vous voulez.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,12 +4604,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/commands/equipment.py"/>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
-        <location filename="../../app/documents/contract_sections.py"/>
+        <location filename="../../app/commands/office.py"/>
         <source>Téléphone</source>
         <translation>Telephone</translation>
     </message>
@@ -2404,13 +4624,33 @@
         <translation>A valid SIREN</translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Un pressing d’exemple : deux boutiques, quarante machines, trois contrats. Ses données sont inventées et remplissent le dossier de données, encore vide. Pour votre entreprise, vous repartirez d’un dossier vide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Un prix unitaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Un rendez-vous peut être convenu ; son heure est alors réservée.</source>
         <translation>An appointment may be agreed; its time is then reserved.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/sites.py"/>
+        <source>Un site est un lieu de travail : une boutique, un atelier. Ses jours fériés comptent dans les délais.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Une copie de la base est faite chaque jour ; les sept dernières sont gardées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Une copie est faite par jour d’usage ; les sept dernières sont conservées.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2424,14 +4664,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>Une fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Une franchise de {excess} est retenue pour chaque sinistre.</source>
         <translation>An excess of {excess} applies to each claim.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>Une grille de prix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Une intervention demandée hors contrat est facturée {rate} HT l’heure, soit {each} HT par tranche de {size}, toute tranche commencée étant due.</source>
         <translation>Help requested without a contract is billed {rate} excl. tax per hour, that is {each} excl. tax per {size}, any period begun being due in full.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/assign_dialog.py"/>
+        <source>Une machine en service repasse en stock.</source>
+        <translation>A machine in use goes back to stock.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>Une personne inactive ne reçoit plus de matériel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2454,23 +4714,58 @@
         <translation>Units {first} to {last}: {count} × {price} = {amount} excl. tax</translation>
     </message>
     <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/small_dialogs.py"/>
+        <source>Utile s’il est signé ailleurs que chez le prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Valeurs différentes</source>
+        <translation>Different values</translation>
+    </message>
+    <message>
         <location filename="../../app/services/paper.py"/>
         <source>Vendredi</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
-        <source>Version du système</source>
+        <location filename="../../app/ui/settings/about.py"/>
+        <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/office.py"/>
+        <location filename="../../app/services/equipment.py"/>
+        <source>Version du système</source>
+        <translation>System version</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
         <source>Ville</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Voir la lettre</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Voir la règle, les données et les étapes du calcul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Voir le PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Vos données restent ici</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2481,6 +4776,11 @@
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
         <source>Vos modifications ne sont pas enregistrées.</source>
+        <translation>Your changes are not saved.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Votre entreprise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2494,14 +4794,84 @@
         <translation>You can reach us on {phone}.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Vu le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/review_step.py"/>
+        <source>Vérification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Vérification en cours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Vérifiez l’orthographe, ou retirez ce qui restreint la liste.</source>
+        <translation>Check the spelling, or remove what narrows the list.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Zone suivante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview_bar.py"/>
+        <source>Zoom : {zoom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>abandonner une résiliation dont la lettre n’est pas partie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>actions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>activité bloquée</source>
         <translation>business at a standstill</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>affecter un matériel à quelqu’un, à tout moment et sans en informer le prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>ajouter un collaborateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>ajouter un matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>ajouter un site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>appareil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>arguments inconnus : {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -2527,6 +4897,11 @@
         <location filename="../../app/domain/offer_types.py"/>
         <source>au moins {least}</source>
         <translation>at least {least}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>au plus N lignes (100 par défaut)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_dates.py"/>
@@ -2559,6 +4934,11 @@
         <translation>none stated</translation>
     </message>
     <message>
+        <location filename="../../app/__main__.py"/>
+        <source>aucun écran : la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>aucune tranche quand quote_required = true</source>
         <translation>no tier when quote_required = true</translation>
@@ -2569,9 +4949,59 @@
         <translation>none: this offer has no options</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/doctor.py"/>
+        <source>bon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>calculer la fin, écrire la lettre de résiliation et la noter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>calculer seulement, ne rien écrire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>casse</source>
         <translation>breakage</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>ce jour (aujourd’hui par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>ce qui est loué : {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/company.py"/>
+        <source>changer un champ de la fiche ; elle est créée s’il n’y en a pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>changer un champ d’un collaborateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>changer un champ d’un matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>changer un champ d’un site</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -2579,14 +5009,54 @@
         <translation>each option only once</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>chercher dans le matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>commande « {name} » inconnue. Connues : {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>commandes (chacune avec --help) :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>comment on l’appelle ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>contrat n° {number} – {offer}</source>
         <translation>contract no. {number} – {offer}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>de très bons avis, sur {n} avis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>de {opens} à {closes}</source>
         <translation>from {opens} to {closes}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>depuis le {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>depuis {n} jour</source>
+        <translation>for {n} day</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>depuis {n} jours</source>
+        <translation>for {n} days</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -2599,9 +5069,29 @@
         <translation>lower-case letters without accents, digits, “-” or “_”, starting with a letter</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>des mots, sans égard aux accents ni aux majuscules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_table.py"/>
+        <source>des quantités qui augmentent d’une ligne à l’autre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>dimanche</source>
         <translation>Sunday</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/offers.py"/>
+        <source>dire ce qui ne va pas dans un fichier d’offre, ligne par ligne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>dire pourquoi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2609,17 +5099,42 @@
         <translation>hold a valid SIREN number</translation>
     </message>
     <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>dossier de données (par défaut : celui de la personne connectée)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>du plus grand au plus petit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>du {first} au {last}</source>
         <translation>{first} to {last}</translation>
     </message>
     <message>
-        <location filename="../../app/domain/term_reasons.py"/>
+        <location filename="../../app/commands/contract_show.py"/>
         <source>du {start} au {end}</source>
         <translation>{start} to {end}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/assistant.py"/>
+        <location filename="../../app/commands/contract.py"/>
+        <source>durée d’engagement, si l’offre laisse le choix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>dès maintenant</source>
+        <translation>as of now</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/doctor.py"/>
+        <source>défaut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
         <source>en cours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2632,6 +5147,21 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>engagement de {months}</source>
         <translation>commitment of {months}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>enregistrer un contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>erreur inattendue ({what}). Vos données sont intactes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>erreur inattendue ({what}). Vos données sont intactes. Détails : {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -2654,9 +5184,29 @@
         <translation>provide the details of a French bank account</translation>
     </message>
     <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>grille de prix du devis : X par unité à partir de N unités ; peut être répété</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>identifiant de l’offre (voir la commande offers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>il manque : {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>il peut prendre le contrôle de l’appareil à distance, sans limite du nombre d’interventions</source>
         <translation>it may take remote control of the device, with no limit to the number of interventions</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>interrompu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2669,6 +5219,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>jour de la signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/calendars.py"/>
         <source>jour de pont</source>
         <translation>bridge day</translation>
@@ -2677,6 +5232,36 @@
         <location filename="../../app/domain/calendars.py"/>
         <source>jour férié ({name})</source>
         <translation>public holiday ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>jour où le prestataire reçoit la lettre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>jours fériés : {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>jusqu’au {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source>la date de début du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>la dernière est du {day}, {n} en tout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>la fiche de l’entreprise et son éligibilité à la location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2694,6 +5279,26 @@
         <translation>the rental of computer equipment</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>la nouvelle quantité</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/company.py"/>
+        <source>la nouvelle valeur ; vide pour effacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>la preuve : un scan, un e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>la réponse n’a pas pu être écrite sur la sortie standard : {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>la table [{name}] dans une offre kind = "{kind}" seulement</source>
         <translation>the table [{name}] only in an offer with kind = "{kind}"</translation>
@@ -2704,9 +5309,34 @@
         <translation>the table [{name}], which an offer with kind = "{kind}" needs</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>laissée de côté pour une offre dont la quantité suit les ordinateurs loués</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>langue (par défaut : celle du système)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>le Client fournit {needs}</source>
         <translation>the Customer provides {needs}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>le contrat court désormais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>le contrat de location auquel celui-ci est lié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>le contrat est terminé</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2719,8 +5349,93 @@
         <translation>the contract goes on for an indefinite period</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>le fichier à écrire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>le jour où c’est arrivé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>le jour où le prestataire reçoit la lettre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>le matériel et ses affectations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>le motif, s’il faut en donner un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>le nom de la personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>le nom du site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>le nom ou l’identifiant de la personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>le nom ou l’identifiant de son site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>le nom ou l’identifiant du site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>le nom ou l’identifiant d’un site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>le numéro du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>le numéro d’un contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>le numéro d’un contrat de location chez {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>le numéro que porte déjà le contrat ; sinon il en reçoit un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>le premier jour du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>le prix mensuel d’une offre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>le prix unitaire HT par mois du devis</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2734,6 +5449,11 @@
         <translation>the unit price of the quote, or its price table</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>le site qu’il concerne, s’il n’en concerne qu’un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>le support appelle le Client dans les {minutes}</source>
         <translation>support calls the Customer within {minutes}</translation>
@@ -2742,6 +5462,56 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>le {day}</source>
         <translation>on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>les collaborateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>les contrats, leurs échéances, leur résiliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>les montants et les dates d’un contrat, vus un certain jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/offers.py"/>
+        <source>les offres connues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>les offres connues, ou ce qui ne va pas dans un fichier d’offre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>les sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>les échéances pour un agenda, avec rappels à 90, 60, 30 et 7 jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>licences ou appareils ajoutés ou rendus : le prix suit la grille du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>lieu de la signature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2759,9 +5529,24 @@
         <translation>the affected device is repaired and returned or, where it cannot be, replaced for good</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>l’identifiant du matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>l’identifiant d’un matériel, comme en donne equipment list --json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>mardi</source>
         <translation>Tuesday</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>matériels rattachés : {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2769,14 +5554,79 @@
         <translation>Wednesday</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>mettre fin à l’affectation d’un matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>montrer cette aide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/company.py"/>
+        <source>montrer la fiche et dire si l’entreprise peut louer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>montrer la version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/demo.py"/>
+        <source>même graine, mêmes données (1 par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>ne pas exercer sous le régime de la micro-entreprise</source>
         <translation>not operate under the micro-enterprise scheme</translation>
     </message>
     <message>
-        <location filename="../../app/domain/eligibility.py"/>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>ne rien demander au réseau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/demo.py"/>
+        <source>nombre de demandes d’assistance (24 par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>nombre de licences, d’appareils ou d’ordinateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/demo.py"/>
+        <source>nombre de matériels (40 par défaut, au plus 200 000)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/company.py"/>
         <source>non</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>note : {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>noter la signature d’un brouillon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>noter que la lettre est partie, reçue ou confirmée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>numéro de suivi de la lettre recommandée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2789,13 +5639,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/eligibility.py"/>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>ordinateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/company.py"/>
         <source>oui</source>
         <translation>yes</translation>
     </message>
     <message>
         <location filename="../../app/services/fields.py"/>
         <source>oui ou non</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>ouvrir la fenêtre, parcourir le travail principal, enregistrer images et PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>ouvrir la fenêtre, écrire ses temps de démarrage en JSON et finir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2817,6 +5687,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>par appareil</source>
         <translation>per device</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>par courrier le {post}, par e-mail le {email}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2864,8 +5739,18 @@
         <translation>by phone</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>par {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>pas de serveur : les données restent sur ce PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>pas encore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2879,6 +5764,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>passer les N premières</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>perte</source>
         <translation>loss</translation>
@@ -2887,6 +5777,11 @@
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>plus de {before}, le début de la tranche précédente</source>
         <translation>more than {before}, where the tier before begins</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>premier jour du contrat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2899,14 +5794,29 @@
         <translation>covered for the whole of the rental</translation>
     </message>
     <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>prix unitaire HT par mois du devis, pour une offre sans prix public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>quantity_follows dans une offre liée à une location (managed.tied_to) seulement</source>
         <translation>quantity_follows only in an offer tied to a rental (managed.tied_to)</translation>
     </message>
     <message>
+        <location filename="../../app/cli.py"/>
+        <source>remplir un dossier vide avec un pressing inventé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>renewal_months avec renewal = "tacit", et seulement alors</source>
         <translation>renewal_months with renewal = "tacit", and only then</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>rien</source>
+        <translation>nothing</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -2939,6 +5849,11 @@
         <translation>Saturday</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>sans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>sans engagement</source>
         <translation>without commitment</translation>
@@ -2959,6 +5874,16 @@
         <translation>simple question</translation>
     </message>
     <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>son adresse e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>suppose un préavis reçu ce jour-là (par défaut, --as-of)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>sur place</source>
         <translation>on site</translation>
@@ -2967,6 +5892,31 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>tacite reconduction, par périodes de {months}</source>
         <translation>renewed tacitly, for {months} at a time</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>tous les collaborateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>tous les contrats, l’échéance la plus proche d’abord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>tous les sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>tout ce qui est connu d’un matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>trier par ce champ (designation par défaut)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -3049,8 +5999,13 @@
         <translation>a French postal code of 5 digits, such as 74800</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/cli.py"/>
         <source>un de {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>un de {names} (active par défaut)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3064,9 +6019,19 @@
         <translation>a readable folder of offers</translation>
     </message>
     <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>un dossier jetable, rempli d’une démonstration ; --data-dir n’est pas touché</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>un délai en minutes quand first_response_promised = true</source>
         <translation>a time in minutes when first_response_promised = true</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/outputs.py"/>
+        <source>un fichier dans un dossier qui existe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -3076,6 +6041,11 @@
     <message>
         <location filename="../../app/services/documents.py"/>
         <source>un fichier d’au plus {n} Mio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/offers.py"/>
+        <source>un fichier d’offre (TOML)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3114,6 +6084,11 @@
         <translation>an id that no other file carries</translation>
     </message>
     <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>un identifiant, car plusieurs personnes portent ce nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>un jour qui existe au calendrier, comme 22/11/2026</source>
         <translation type="unfinished"></translation>
@@ -3137,6 +6112,11 @@
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>un montant positif ou nul</source>
         <translation>an amount of zero or more</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/outputs.py"/>
+        <source>un nom de fichier, pas un dossier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -3164,12 +6144,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/demo.py"/>
+        <source>un nombre entier de 0 à {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>un nombre entier de minutes, de 0 à 100 000</source>
         <translation>a whole number of minutes, from 0 to 100,000</translation>
     </message>
     <message>
-        <location filename="../../app/domain/pricing.py"/>
+        <location filename="../../app/commands/base.py"/>
         <source>un nombre entier de {least} à {most}</source>
         <translation>a whole number from {least} to {most}</translation>
     </message>
@@ -3206,6 +6191,16 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>un numéro qui n’est pas encore pris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_table.py"/>
+        <source>un prix HT à chaque ligne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>un seul contrat (tous par défaut)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3349,9 +6344,34 @@
         <translation>a time, for example 09:00:00</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>une lettre aussi pour ce contrat lié ; peut être répété</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une liste</source>
         <translation>a list</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>une note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/new_contract.py"/>
+        <source>une offre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>une option de l’offre ; peut être répété</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>une quantité, = et un prix, comme 10=12.00</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -3381,6 +6401,11 @@
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>une valeur ; ce champ est obligatoire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>utilisation : </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3414,9 +6439,29 @@
         <translation>pickpocketing</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>vu ce jour-là (aujourd’hui par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>vérifier l’installation et les données</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{amount}</source>
         <translation>{amount}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>{amount} HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>{amount} TTC</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -3449,6 +6494,16 @@
         <translation>{day} + {notice} = {reached}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>{day} · n° {tracking}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>{day}, dans {n} jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>{end} − {notice} = {deadline}</source>
         <translation>{end} − {notice} = {deadline}</translation>
@@ -3474,9 +6529,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>{field} : {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>{field} : {problem}</source>
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/offers.py"/>
+        <source>{file} : cette offre est correcte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>{file} : {pages} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>{file} : échéances écrites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_errors.py"/>
         <source>{file}, ligne {line}</source>
         <translation>{file}, line {line}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/offers.py"/>
+        <source>{file}:{line}: {key}: {value} – attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
@@ -3514,6 +6599,11 @@
         <translation>{label} (tier {range})</translation>
     </message>
     <message>
+        <location filename="../../app/commands/output.py"/>
+        <source>{label} : {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/wording.py"/>
         <source>{label} :</source>
         <translation>{label}:</translation>
@@ -3539,6 +6629,11 @@
         <translation>{length} digits and nothing else</translation>
     </message>
     <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>{message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{minutes} min ÷ {size} min, arrondi au-dessus : {count}</source>
         <translation>{minutes} min ÷ {size} min, rounded up: {count}</translation>
@@ -3559,8 +6654,63 @@
         <translation>{months}, until {end} inclusive</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>{months}, puis durée indéterminée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>{months}, puis tacite reconduction par {again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>{months}, puis un choix à faire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/doctor.py"/>
+        <source>{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>{name} : {value} est inconnu. Attendu : un de {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>{name} attend des valeurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>{name} attend une valeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>{name} est de nouveau actif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/people.py"/>
+        <source>{name} est désactivé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>{name} et {other} ne vont pas ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>{name} ne prend pas de valeur, ici {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3569,8 +6719,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/maintenance.py"/>
-        <source>{n} copies, la dernière du {day}</source>
+        <location filename="../../app/ui/contracts/timeline_layout.py"/>
+        <source>{name} : du {start} au {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>{name} : pas encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_layout.py"/>
+        <source>{name} : à partir du {start}, sans date de fin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>{n} autre contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>{n} autres contrats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>{n} contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>{n} contrats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>{n} demande en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>{n} demandes en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>{n} document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>{n} document supprimé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>{n} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>{n} documents supprimés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>{n} fichier joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>{n} fichiers joints</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3579,9 +6799,109 @@
         <translation>{n} days</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>{n} machine</source>
+        <translation>{n} machine</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>{n} machine modifiée</source>
+        <translation>{n} machine changed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>{n} machine reprise</source>
+        <translation>{n} machine taken back</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>{n} machine supprimée</source>
+        <translation>{n} machine deleted</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>{n} machine sélectionnée</source>
+        <translation>{n} machine selected</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>{n} machines</source>
+        <translation>{n} machines</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>{n} machines affectées à {name}</source>
+        <translation>{n} machines assigned to {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>{n} machines modifiées</source>
+        <translation>{n} machines changed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>{n} machines reprises</source>
+        <translation>{n} machines taken back</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>{n} machines supprimées</source>
+        <translation>{n} machines deleted</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>{n} machines sélectionnées</source>
+        <translation>{n} machines selected</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>{n} matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>{n} matériels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>{n} mois</source>
         <translation>{n} months</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>{n} page envoyée à l’imprimante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>{n} pages envoyées à l’imprimante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>{n} problème trouvé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>{n} problèmes trouvés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>{n} sur 9 chiffres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>{n} sur {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/live_panel.py"/>
+        <source>{n} × {price} HT</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -3591,6 +6911,16 @@
     <message>
         <location filename="../../app/ui/navigation.py"/>
         <source>{n} éléments en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/listing.py"/>
+        <source>{n} Ko</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/listing.py"/>
+        <source>{n} Mo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3649,6 +6979,11 @@
         <translation>{n} months</translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/listing.py"/>
+        <source>{n} octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} ordinateur</source>
         <translation>{n} computer</translation>
@@ -3672,6 +7007,16 @@
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>{offer} · {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/quote.py"/>
+        <source>{offer}, par mois, ne vaut pas facture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -3744,6 +7089,21 @@
         <translation>{place}: {value} Allowed: {allowed}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>{price} HT par contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>{price} HT par licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/wording.py"/>
+        <source>{price} HT par mois et par {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>{price} HT, payé une fois.</source>
         <translation>{price} excl. tax, paid once.</translation>
@@ -3752,6 +7112,11 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>{price} HT par unité et par mois</source>
         <translation>{price} excl. tax per unit and month</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>{prog} [options] [COMMANDE …]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3789,13 +7154,33 @@
         <translation>{service}: {rule}.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>{shown} sur {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_layout.py"/>
+        <source>{span} (en cours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>{start} + {months} = {day}</source>
         <translation>{start} + {months} = {day}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>{start} – {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home.py"/>
         <source>{status} · {offer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>{step} : {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3807,6 +7192,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>{times} fois par année de contrat, à partir de {least} contrats, dans les villes suivantes seulement : {cities}</source>
         <translation>{times} times per contract year, from {least} contracts on, in the following cities only: {cities}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/appearance.py"/>
+        <source>{title} : {choice}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -3824,8 +7214,38 @@
         <translation>{units}: tier “{range}” reached, {price} excl. tax per unit and month, for every unit</translation>
     </message>
     <message>
+        <location filename="../../app/commands/output.py"/>
+        <source>{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>{what} (voir {prog} --help)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home.py"/>
-        <source>{what} dans {n} jours : {number}</source>
+        <source>{what} aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>{what} dans {n} jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>{what} demain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_widget.py"/>
+        <source>{what} : {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/preview.py"/>
+        <source>« {name} » est conservé tel quel. Enregistrez-le pour l’ouvrir avec son programme.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3834,9 +7254,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>« {name} » supprimé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>« {other} » a été retirée : elle ne se prend pas avec « {one} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>« {name} » joint</source>
+        <translation>“{name}” attached</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>« {name} » supprimé</source>
+        <translation>“{name}” deleted</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3849,6 +7289,11 @@
         <translation>“{option}”, {price} excl. tax per month for the contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>À compléter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>À distance</source>
         <translation type="unfinished"></translation>
@@ -3859,8 +7304,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>À envoyer au plus tard le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home.py"/>
         <source>À envoyer avant le {day} · {offer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>À faire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3899,9 +7354,39 @@
         <translation>At the end of the rental, the subscription can be renewed with newer devices.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/price_table.py"/>
+        <source>À partir de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/small_dialogs.py"/>
+        <source>À partir de la signature, prix et règles du contrat {number} ne changent plus avec l’offre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>À partir du</source>
+        <translation>From</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>À partir du {day}, le contrat continue sans date de fin.</source>
         <translation>From {day}, the contract goes on with no end date.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>À partir du {start}, {since}</source>
+        <translation>From {start}, {since}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/view.py"/>
+        <source>À propos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>À savoir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3909,7 +7394,17 @@
         <translation>At the end of its term it renews automatically, each time for {length}, unless notice is given.</translation>
     </message>
     <message>
-        <location filename="../../app/domain/term_reasons.py"/>
+        <location filename="../../app/ui/home/cards.py"/>
+        <source>À traiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_widget.py"/>
+        <source>À venir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
         <source>Échéance</source>
         <translation>Deadline</translation>
     </message>
@@ -3919,8 +7414,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/overview.py"/>
+        <source>Échéance de préavis (passée)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contract_papers.py"/>
         <source>Échéance du contrat {number} ({offer})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/view.py"/>
+        <source>Échéances .ics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/timeline_layout.py"/>
+        <source>Échéance : {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Échéance : {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Écriture de la lettre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Éligibilité à la location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/company.py"/>
+        <source>Éligible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/company.py"/>
+        <source>Éligible à la location</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3929,9 +7464,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/commands/contract.py"/>
         <source>État</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -3954,6 +7489,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/rental_end.py"/>
+        <source>à demander</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>à distance</source>
         <translation>remotely</translation>
@@ -3964,9 +7504,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>à partir de ce jour (aujourd’hui par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>à partir du {start}, sans date de fin</source>
         <translation>from {start}, with no end date</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>écrire aussi la lettre dans ce fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>écrire le contrat en PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>écrire un seul document JSON sur la sortie standard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -3979,7 +7539,7 @@
         <translation>; </translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/ui/search_popup.py"/>
         <source>↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer</source>
         <translation type="unfinished"></translation>
     </message>
