@@ -82,8 +82,9 @@ def open_folder(
     from app.services import build
     from app.services.context import ServiceContext
     from app.store import local_copies
-    from app.store.database import FILE_NAME, DamagedError, migrate
-    from app.store.unit_of_work import Store
+    from app.store.database import FILE_NAME, migrate
+    from app.store.errors import DamagedError
+    from app.store.store import Store
 
     usable_folder(folder)
     known_clock = clock or SystemClock()

@@ -136,6 +136,9 @@ class RatingValue(StrEnum):
     POOR = "poor"
 
 
+#: Contracts that bind the office.
+RUNNING = (ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.RESIGNATION_SENT)
+
 CONTRACT_TRANSITIONS: dict[ContractStatus, frozenset[ContractStatus]] = {
     ContractStatus.DRAFT: frozenset({ContractStatus.SIGNED, ContractStatus.ACTIVE}),
     ContractStatus.SIGNED: frozenset({ContractStatus.ACTIVE}),

@@ -7,16 +7,52 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Literal, Protocol
 
 from app.domain.calendars import add_days, add_months, months_between
 from app.domain.errors import InputError
-from app.domain.records import Renewal
+from app.domain.records import RUNNING, ContractStatus, OfferKind, Renewal
 from app.domain.text import msg
 
-if TYPE_CHECKING:
-    # Only a type here: pydantic must not load before the window is painted.
-    from app.domain.term_rules import TermRules
+
+class Rules(Protocol):
+    """What the dates of a contract need of an offer's rules: `TermRules` of the frozen offer, or `PlainRules`."""
+
+    @property
+    def renewal(self) -> Renewal:
+        """What happens after the commitment."""
+        ...
+
+    @property
+    def renewal_months(self) -> int | None:
+        """Length of a tacit renewal."""
+        ...
+
+    @property
+    def notice_days(self) -> int:
+        """Notice in days."""
+        ...
+
+    @property
+    def notice_counts_from(self) -> Literal["receipt", "dispatch"]:
+        """What dates a notice."""
+        ...
+
+    @property
+    def billing_anchor(self) -> Literal["contract_start", "calendar_month"]:
+        """Where billing periods begin."""
+        ...
+
+
+@dataclass(frozen=True)
+class PlainRules:
+    """The rules of duration without pydantic, for readers that must answer before it is loaded."""
+
+    renewal: Renewal
+    renewal_months: int | None
+    notice_days: int
+    notice_counts_from: Literal["receipt", "dispatch"] = "receipt"
+    billing_anchor: Literal["contract_start", "calendar_month"] = "contract_start"
 
 
 @dataclass(frozen=True)
@@ -34,7 +70,7 @@ class ContractTerms:
 
     start: date
     commitment_months: int
-    rules: TermRules
+    rules: Rules
 
     def __post_init__(self) -> None:
         if self.commitment_months < 1:
@@ -131,6 +167,20 @@ def next_notice_deadline(terms: ContractTerms, as_of: date) -> date | None:
         return notice_deadline(terms, add_days(as_of, terms.rules.notice_days))
     deadline = notice_deadline(terms, as_of)
     return None if deadline is None or deadline < as_of else deadline
+
+
+def day_to_watch(terms: ContractTerms, kind: OfferKind, status: ContractStatus, day: date) -> date | None:
+    """The next day that matters to the office: the next notice deadline, or a rental's last day while a choice is still due.
+
+    None once a resignation was sent, for a contract that does not run, and where no deadline is to come.
+    """
+    if status not in RUNNING or status is ContractStatus.RESIGNATION_SENT:
+        return None
+    deadline = next_notice_deadline(terms, day)
+    if deadline is not None or kind is not OfferKind.RENTAL:
+        return deadline
+    end = commitment_end(terms)
+    return end if end >= day else None
 
 
 def notice_day(terms: ContractTerms, notice: Notice) -> date:

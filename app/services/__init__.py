@@ -7,7 +7,7 @@ the first paint.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,36 +32,111 @@ if TYPE_CHECKING:
 __all__ = ["Services", "build"]
 
 
-@dataclass(frozen=True)
 class Services:
     """The services of one open data folder. Every method may be called from any thread but Qt's.
 
+    Each service is imported when it is first asked for: the home screen is there before the libraries of the others load.
+
     Attributes:
         folder: the data folder.
-        notices: what opening had to repair, to be told once.
         clock: the day and the moment, for screens.
+        notices: what opening had to repair, to be told once.
+        context: what the services stand on.
     """
 
-    folder: Path
-    clock: Clock
-    notices: tuple[Text, ...]
-    office: OfficeService
-    equipment: EquipmentService
-    contracts: ContractService
-    resignations: ResignationService
-    papers: ContractPaperService
-    documents: DocumentService
-    home: HomeService
-    search: SearchService
-    shell: ShellService
-    demo: DemoService
-    maintenance: MaintenanceService
-    context: ServiceContext
+    def __init__(self, context: ServiceContext, notices: tuple[Text, ...] = ()) -> None:
+        self.context = context
+        self.folder: Path = context.folder
+        self.clock: Clock = context.clock
+        self.notices = notices
+
+    @cached_property
+    def home(self) -> HomeService:
+        """The home screen's summary."""
+        from app.services.home import HomeService
+
+        return HomeService(self.context)
+
+    @cached_property
+    def shell(self) -> ShellService:
+        """What the window's frame reads."""
+        from app.services.shell import ShellService
+
+        return ShellService(self.context)
+
+    @cached_property
+    def office(self) -> OfficeService:
+        """The organisation, its sites and people."""
+        from app.services.office import OfficeService
+
+        return OfficeService(self.context)
+
+    @cached_property
+    def equipment(self) -> EquipmentService:
+        """Machines and who has them."""
+        from app.services.equipment import EquipmentService
+
+        return EquipmentService(self.context)
+
+    @cached_property
+    def contracts(self) -> ContractService:
+        """Contracts, except ending them."""
+        from app.services.contracts import ContractService
+
+        return ContractService(self.context)
+
+    @cached_property
+    def resignations(self) -> ResignationService:
+        """Ending contracts."""
+        from app.services.resignations import ResignationService
+
+        return ResignationService(self.context)
+
+    @cached_property
+    def papers(self) -> ContractPaperService:
+        """Contracts on paper and in calendars."""
+        from app.services.contract_papers import ContractPaperService
+
+        return ContractPaperService(self.context)
+
+    @cached_property
+    def documents(self) -> DocumentService:
+        """Generated and attached files."""
+        from app.services.documents import DocumentService
+
+        return DocumentService(self.context)
+
+    @cached_property
+    def search(self) -> SearchService:
+        """The search across everything."""
+        from app.services.search import SearchService
+
+        return SearchService(self.context)
+
+    @cached_property
+    def demo(self) -> DemoService:
+        """The demo office."""
+        from app.services.demo import DemoService
+
+        return DemoService(self.context)
+
+    @cached_property
+    def maintenance(self) -> MaintenanceService:
+        """Copies and checks."""
+        from app.services.maintenance import MaintenanceService
+
+        return MaintenanceService(self.context)
 
     @property
     def offers(self) -> Mapping[str, Offer]:
         """The offers that can be chosen, by id."""
         return self.context.offers()
+
+    def warm_up(self) -> None:
+        """Load what the other screens will need, so that the first click on them is quick. Thread: a worker, while idle."""
+        with self.context.store.reading() as session:
+            session.connection()
+        _ = (self.equipment, self.contracts, self.resignations, self.documents, self.search, self.offers)
 
     def close(self) -> None:
         """Close the database; the data folder can then be opened by another program."""
@@ -70,32 +145,4 @@ class Services:
 
 def build(context: ServiceContext, notices: tuple[Text, ...] = ()) -> Services:
     """The services on an open store."""
-    from app.services.contract_papers import ContractPaperService
-    from app.services.contracts import ContractService
-    from app.services.demo import DemoService
-    from app.services.documents import DocumentService
-    from app.services.equipment import EquipmentService
-    from app.services.home import HomeService
-    from app.services.maintenance import MaintenanceService
-    from app.services.office import OfficeService
-    from app.services.resignations import ResignationService
-    from app.services.search import SearchService
-    from app.services.shell import ShellService
-
-    return Services(
-        folder=context.folder,
-        clock=context.clock,
-        notices=notices,
-        office=OfficeService(context),
-        equipment=EquipmentService(context),
-        contracts=ContractService(context),
-        resignations=ResignationService(context),
-        papers=ContractPaperService(context),
-        documents=DocumentService(context),
-        home=HomeService(context),
-        search=SearchService(context),
-        shell=ShellService(context),
-        demo=DemoService(context),
-        maintenance=MaintenanceService(context),
-        context=context,
-    )
+    return Services(context, notices)

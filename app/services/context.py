@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.clock import Clock
-from app.store.unit_of_work import Store
+from app.store.store import Store
 
 if TYPE_CHECKING:
     from app.domain.offers import Offer

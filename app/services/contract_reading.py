@@ -15,14 +15,13 @@ from app.domain.errors import NotFoundError
 from app.domain.explain import Explained, Explanation
 from app.domain.offers import Offer
 from app.domain.pricing import Quote, RentedLine, following_quantity, quote
-from app.domain.records import RUNNING, ContractStatus, EquipmentKind, HolidayZone
+from app.domain.records import EquipmentKind, HolidayZone
 from app.domain.term_dates import ContractTerms, Notice, commitment_end, day_to_watch, next_notice_deadline
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, ContractLine, Site
 from app.store.unit_of_work import Session
-
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.offer_schema import Tier
 from app.domain.offers import Offer, find_offer
 from app.domain.pricing import Quote, check_quantity, quote
-from app.domain.records import CONTRACT_TRANSITIONS, ContractStatus, EquipmentKind, OfferKind, label
+from app.domain.records import CONTRACT_TRANSITIONS, RUNNING, ContractStatus, EquipmentKind, OfferKind, label
 from app.domain.term_dates import ContractTerms, Notice
 from app.domain.terms import summarise
 from app.domain.text import Text, msg
@@ -23,7 +23,6 @@ from app.domain.values.contracts import ContractDraft, ContractPreview, Contract
 from app.services.context import ServiceContext
 from app.services.contract_events import events
 from app.services.contract_reading import (
-    RUNNING,
     ReadContract,
     bridge_days,
     clause,
@@ -32,6 +31,7 @@ from app.services.contract_reading import (
     following_of,
     offer_to_copy,
     read,
+    refresh,
     rented_computers,
     written_lines,
     zone_of,
@@ -179,6 +179,7 @@ class ContractService:
             session.flush()
             _write_lines(session, row, offer, priced)
             session.flush()
+            refresh(read(session, row))
             self._follow_fleet(session)
             return row.number
 
@@ -225,6 +226,7 @@ class ContractService:
             priced = quote(known.offer, quantity, [line.item for line in known.lines[1:]])
             _rewrite_lines(known, priced)
             unit.session.flush()
+            refresh(read(unit.session, known.row))
             self._follow_fleet(unit.session)
 
     def change_notes(self, number: str, notes: str) -> None:
@@ -322,6 +324,7 @@ class ContractService:
         for row in contract_queries.fleet_followers(session):
             known = read(session, row)
             _rewrite_lines(known, known.quote)
+            refresh(known)
 
 
 def as_linked(row: Contract) -> LinkedContract:

@@ -15,7 +15,7 @@ from app.domain.pricing import quote
 from app.domain.records import ContractStatus, EquipmentKind, OfferKind
 from app.domain.text import language, msg
 from app.services.context import ServiceContext
-from app.services.contract_reading import offer_to_copy, read, written_lines
+from app.services.contract_reading import offer_to_copy, read, refresh, written_lines
 from app.services.demo_machines import RENTED_COMPUTERS
 from app.services.demo_office import SITES
 from app.services.documents import keep
@@ -130,6 +130,7 @@ class _Writer:
                 )
             )
         self._unit.session.flush()
+        refresh(read(self._unit.session, row))
         return row
 
     def grow(self, row: Contract, offer: Offer, quantity: int, day: date) -> None:
@@ -141,6 +142,7 @@ class _Writer:
         for line, (_, count, unit_price) in zip(lines, written_lines(offer, priced), strict=True):
             line.quantity, line.unit_price = count, unit_price
         self._unit.session.flush()
+        refresh(read(self._unit.session, row))
 
 
 def _started(today: date, days_left: int, notice: int, *, terms: int = 1) -> date:

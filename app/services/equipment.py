@@ -82,13 +82,13 @@ class EquipmentService:
         Raises:
             InputError: an unknown sort.
         """
-        with self._store.reading() as session:
-            return equipment_queries.page(session, query, offset, limit)
+        with self._store.snapshot() as connection:
+            return equipment_queries.page(connection, query, offset, limit)
 
     def identifiers(self, query: EquipmentQuery) -> list[UUID]:
         """The ids of every machine the query finds, in its order."""
-        with self._store.reading() as session:
-            return equipment_queries.identifiers(session, query)
+        with self._store.snapshot() as connection:
+            return equipment_queries.identifiers(connection, query)
 
     def sheet(self, equipment_id: UUID) -> EquipmentSheet:
         """Everything known of one machine.
@@ -282,9 +282,10 @@ class EquipmentService:
 
     def history(self, equipment_id: UUID) -> list[HistoryEntry]:
         """What was changed on the machine, newest first."""
-        labels = {name: spec.label for name, spec in EQUIPMENT_FIELDS.items()} | {"person_id": msg("Collaborateur")}
+        labels = {name: spec.label for name, spec in EQUIPMENT_FIELDS.items()}
         with self._store.reading() as session:
-            return history(session, equipment_id, labels, _CHOICES)
+            people = {row.id: name for row, name in equipment_rows.assignments(session, equipment_id)}
+            return history(session, equipment_id, labels, _CHOICES, people)
 
 
 def _machine(session: Session, equipment_id: UUID) -> Equipment:

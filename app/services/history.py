@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -13,22 +14,46 @@ from app.domain.records import label
 from app.domain.text import Text, language
 from app.domain.values.office import HistoryEntry
 from app.store.journal_queries import entries
-from app.store.tables import Contract, Person, Site
+from app.store.tables import AuditEntry, Contract, Person, Site
 from app.store.unit_of_work import Session
 
 
-def history(session: Session, row_id: UUID, labels: Mapping[str, Text], choices: Mapping[str, type[StrEnum]]) -> list[HistoryEntry]:
-    """The changes of one record, newest first, at most 500. References are shown by name, fields and choices by label."""
+def history(
+    session: Session,
+    row_id: UUID,
+    labels: Mapping[str, Text],
+    choices: Mapping[str, type[StrEnum]],
+    assignments: Mapping[UUID, str] = MappingProxyType({}),
+) -> list[HistoryEntry]:
+    """The changes of one record, newest first, at most 500. References are shown by name, fields and choices by label.
+
+    `assignments` gives the person's name for each assignment of the record: their beginning and end are part of its story.
+    """
     names = _Names(session, choices)
     found: list[HistoryEntry] = []
-    for entry in entries(session, [row_id]):
+    for entry in entries(session, [row_id, *assignments]):
+        if entry.row_id in assignments:
+            found += _handed_over(entry, assignments[entry.row_id])
+            continue
         if entry.action in ("created", "deleted", "restored") or not entry.changes:
             found.append(HistoryEntry(entry.at, entry.actor, entry.action, "", None, None))
             continue
         for name, (old, new) in entry.changes.items():
-            label = labels[name].render() if name in labels else name
-            found.append(HistoryEntry(entry.at, entry.actor, entry.action, label, names.shown(name, old), names.shown(name, new)))
+            shown = labels[name].render() if name in labels else name
+            found.append(HistoryEntry(entry.at, entry.actor, entry.action, shown, names.shown(name, old), names.shown(name, new)))
     return found
+
+
+def _handed_over(entry: AuditEntry, person: str) -> Iterator[HistoryEntry]:
+    """`assigned` with the person in `new`, or `returned` with the person in `old`; the field is the day."""
+    if entry.action == "created":
+        yield HistoryEntry(entry.at, entry.actor, "assigned", _day(entry.changes.get("start")), None, person)
+    elif "end" in entry.changes and entry.changes["end"][1] is not None:
+        yield HistoryEntry(entry.at, entry.actor, "returned", _day(entry.changes["end"]), person, None)
+
+
+def _day(change: Sequence[Any] | None) -> str:
+    return "" if change is None else day(date.fromisoformat(change[1]), language())
 
 
 class _Names:

@@ -8,22 +8,20 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain.deadlines import alert_level
-from app.domain.records import ContractStatus, EquipmentStatus, OfferKind, RatingValue, Renewal, ResignationStatus, label
+from app.domain.offer_text import Bilingual
+from app.domain.records import RUNNING, ContractStatus, EquipmentStatus, OfferKind, RatingValue, Renewal, ResignationStatus, label
+from app.domain.term_dates import ContractTerms, PlainRules, commitment_end, day_to_watch
 from app.domain.text import Text, msg
 from app.domain.values.home import Deadline, HomeSummary, Need, SupportContact
 from app.services.context import ServiceContext
-from app.services.contract_reading import RUNNING, ReadContract, read
-from app.services.contracts import next_deadline
-from app.services.resignations import resignation_of
-from app.store import contract_queries, equipment_rows, journal_queries, office_queries
-from app.store.tables import Organisation
-from app.store.unit_of_work import Session
+from app.store import home_reading
+from app.store.home_reading import ContractFacts
 
 _LEVELS = {"critical": 0, "warning": 1, "info": 2}
 
 
 class HomeService:
-    """Reads the home screen's summary. Thread: any."""
+    """Reads the home screen's summary without loading SQLAlchemy or pydantic: it is the first thing anybody sees. Thread: any."""
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
@@ -31,68 +29,79 @@ class HomeService:
     def summary(self, site_id: UUID | None = None) -> HomeSummary:
         """Everything the home screen shows, for one site or all."""
         today = self._context.clock.today()
-        with self._context.store.reading() as session:
-            office = office_queries.organisation(session)
-            contracts = [read(session, row) for row in contract_queries.contracts(session, site_id=site_id)]
-            running = [known for known in contracts if known.row.status in RUNNING]
-            needs = [*_office_needs(office), *(need for known in contracts for need in _contract_needs(session, known, today))]
-            by_status = equipment_rows.count_by_status(session, site_id)
-            needs += _equipment_needs(by_status)
-            monthly = sum((known.quote.monthly_excl_tax for known in running), Decimal("0.00"))
-            taxes = sum((known.quote.vat for known in running), Decimal("0.00"))
-            smileys = journal_queries.ratings(session)
-            ratings = sum(smileys.values())
-            return HomeSummary(
-                organisation=office.name if office else "",
-                needs=tuple(sorted(needs, key=lambda need: _LEVELS[need.level])),
-                deadlines=tuple(sorted(_deadlines(running, today), key=lambda deadline: deadline.day)),
-                contacts=tuple(_contacts(running)),
-                monthly_excl_tax=monthly,
-                monthly_incl_tax=monthly + taxes,
-                monthly_by_contract=tuple((known.offer.name.text.render(), known.quote.monthly_excl_tax) for known in running),
-                equipment_total=sum(by_status.values()),
-                equipment_by_status=tuple((status.value, by_status[status]) for status in EquipmentStatus if by_status.get(status)),
-                open_requests=journal_queries.open_requests(session),
-                ratings=ratings,
-                top_share=smileys.get(RatingValue.GREAT, 0) / ratings if ratings else None,
-            )
+        with self._context.store.snapshot() as connection:
+            office = home_reading.organisation(connection)
+            contracts = home_reading.contracts(connection, site_id)
+            by_status = home_reading.machines_by_status(connection, site_id)
+            smileys = home_reading.ratings(connection)
+            waiting = home_reading.open_requests(connection)
+        running = [facts for facts in contracts if facts.status in RUNNING]
+        needs = [*_office_needs(office), *(need for facts in contracts for need in _contract_needs(facts, today))]
+        needs += _equipment_needs(by_status)
+        monthly = sum((facts.monthly for facts in running), Decimal("0.00"))
+        ratings = sum(smileys.values())
+        return HomeSummary(
+            organisation=office[0] if office else "",
+            needs=tuple(sorted(needs, key=lambda need: _LEVELS[need.level])),
+            deadlines=tuple(sorted(_deadlines(running, today), key=lambda deadline: deadline.day)),
+            contacts=tuple(_contacts(running)),
+            monthly_excl_tax=monthly,
+            monthly_incl_tax=monthly + sum((facts.monthly_vat for facts in running), Decimal("0.00")),
+            monthly_by_contract=tuple((_offer(facts).render(), facts.monthly) for facts in running),
+            equipment_total=sum(by_status.values()),
+            equipment_by_status=tuple((status.value, by_status[status]) for status in EquipmentStatus if by_status.get(status)),
+            open_requests=waiting,
+            ratings=ratings,
+            top_share=smileys.get(RatingValue.GREAT, 0) / ratings if ratings else None,
+        )
 
 
-def _office_needs(office: Organisation | None) -> Iterator[Need]:
-    if office is not None and not office.siren:
+def _offer(facts: ContractFacts) -> Text:
+    return Bilingual(facts.offer_name, english=facts.offer_name_en)
+
+
+def _terms(facts: ContractFacts) -> ContractTerms:
+    return ContractTerms(facts.start, facts.commitment_months, PlainRules(facts.renewal, facts.renewal_months, facts.notice_days))
+
+
+def _day_to_watch(facts: ContractFacts, today: date) -> date | None:
+    return day_to_watch(_terms(facts), facts.kind, facts.status, today)
+
+
+def _office_needs(office: tuple[str, str] | None) -> Iterator[Need]:
+    if office is not None and not office[1]:
         yield Need(
             "info", msg("SIREN à compléter"), msg("Il figure sur les contrats et décide de l’éligibilité à la location."), "settings"
         )
 
 
-def _contract_needs(session: Session, known: ReadContract, today: date) -> Iterator[Need]:
-    row, offer = known.row, known.offer.name.text
-    if row.status is ContractStatus.DRAFT:
-        yield Need("info", msg("Brouillon à finir : {number}", number=row.number), offer, "contracts", row.id)
+def _contract_needs(facts: ContractFacts, today: date) -> Iterator[Need]:
+    offer = _offer(facts)
+    if facts.status is ContractStatus.DRAFT:
+        yield Need("info", msg("Brouillon à finir : {number}", number=facts.number), offer, "contracts", facts.id)
         return
-    if row.status not in RUNNING:
+    if facts.status not in RUNNING:
         return
-    resignation = resignation_of(session, row.id)
-    if resignation is not None and resignation.status is not ResignationStatus.CONFIRMED:
-        late = resignation.status is ResignationStatus.TO_SEND and resignation.send_by is not None and resignation.send_by < today
+    if facts.resignation is not None and facts.resignation is not ResignationStatus.CONFIRMED:
+        late = facts.resignation is ResignationStatus.TO_SEND and facts.send_by is not None and facts.send_by < today
         detail = (
-            msg("À envoyer avant le {day} · {offer}", day=resignation.send_by, offer=offer)
-            if resignation.send_by and resignation.status is ResignationStatus.TO_SEND
-            else msg("{status} · {offer}", status=label(resignation.status), offer=offer)
+            msg("À envoyer avant le {day} · {offer}", day=facts.send_by, offer=offer)
+            if facts.send_by and facts.resignation is ResignationStatus.TO_SEND
+            else msg("{status} · {offer}", status=label(facts.resignation), offer=offer)
         )
         yield Need(
-            "critical" if late else "warning", msg("Résiliation à suivre : {number}", number=row.number), detail, "contracts", row.id
+            "critical" if late else "warning", msg("Résiliation à suivre : {number}", number=facts.number), detail, "contracts", facts.id
         )
         return
-    day = next_deadline(known, today)
+    day = _day_to_watch(facts, today)
     alert = alert_level(day, today)
     if day is not None and alert is not None:
         level = "critical" if alert <= 7 else "warning" if alert <= 30 else "info"
         left = (day - today).days
-        detail = msg("{offer} · {number}", offer=offer, number=row.number)
-        yield Need(level, _in_days(_what(known), left), detail, "contracts", row.id)
-    elif row.kind is OfferKind.RENTAL and known.offer.term.renewal is Renewal.NONE and known.commitment_end < today:
-        yield Need("warning", msg("Fin de location à décider : {number}", number=row.number), offer, "contracts", row.id)
+        detail = msg("{offer} · {number}", offer=offer, number=facts.number)
+        yield Need(level, _in_days(_what(facts), left), detail, "contracts", facts.id)
+    elif facts.kind is OfferKind.RENTAL and facts.renewal is Renewal.NONE and commitment_end(_terms(facts)) < today:
+        yield Need("warning", msg("Fin de location à décider : {number}", number=facts.number), offer, "contracts", facts.id)
 
 
 def _equipment_needs(by_status: dict[EquipmentStatus, int]) -> Iterator[Need]:
@@ -107,30 +116,28 @@ def _in_days(what: Text, days: int) -> Text:
     return msg("{what} dans {n} jours", what=what, n=days)
 
 
-def _what(known: ReadContract) -> Text:
-    return msg("Fin de location") if known.row.kind is OfferKind.RENTAL else msg("Échéance de préavis")
+def _what(facts: ContractFacts) -> Text:
+    return msg("Fin de location") if facts.kind is OfferKind.RENTAL else msg("Échéance de préavis")
 
 
-def _deadlines(running: list[ReadContract], today: date) -> Iterator[Deadline]:
-    for known in running:
-        day = next_deadline(known, today)
+def _deadlines(running: list[ContractFacts], today: date) -> Iterator[Deadline]:
+    for facts in running:
+        day = _day_to_watch(facts, today)
         if day is not None:
             yield Deadline(
-                contract_id=known.row.id,
-                number=known.row.number,
-                offer_name=known.offer.name.text.render(),
+                contract_id=facts.id,
+                number=facts.number,
+                offer_name=_offer(facts).render(),
                 day=day,
                 days_left=(day - today).days,
                 alert=alert_level(day, today),
-                what=_what(known),
+                what=_what(facts),
             )
 
 
-def _contacts(running: list[ReadContract]) -> Iterator[SupportContact]:
+def _contacts(running: list[ContractFacts]) -> Iterator[SupportContact]:
     seen: set[str] = set()
-    for known in sorted(running, key=lambda each: each.row.kind is not OfferKind.SOFTWARE_SUPPORT):
-        support = known.offer.support
-        phone = (support.phone if support else "") or known.offer.provider.phone
-        if phone and known.offer.provider.id not in seen:
-            seen.add(known.offer.provider.id)
-            yield SupportContact(known.offer.provider.name, phone, known.row.number, None, "")
+    for facts in sorted(running, key=lambda each: each.kind is not OfferKind.SOFTWARE_SUPPORT):
+        if facts.phone and facts.provider_id not in seen:
+            seen.add(facts.provider_id)
+            yield SupportContact(facts.provider, facts.phone, facts.number, None, "")

@@ -10,13 +10,13 @@ from uuid import UUID
 from app.domain.calendars import add_days, add_working_days
 from app.domain.deadlines import POST_WORKING_DAYS, recommended_sending
 from app.domain.errors import InputError, RuleError
-from app.domain.records import RESIGNATION_TRANSITIONS, Channel, ContractStatus, Renewal, ResignationStatus, label
+from app.domain.records import RESIGNATION_TRANSITIONS, RUNNING, Channel, ContractStatus, Renewal, ResignationStatus, label
 from app.domain.term_dates import Notice
 from app.domain.text import Text, msg
 from app.domain.validation import require_day
 from app.domain.values.contracts import LinkedContract, ResignationEntry, ResignationPreview, ResignationResult
 from app.services.context import ServiceContext
-from app.services.contract_reading import RUNNING, ReadContract, bridge_days, find, offer_from_copy, read
+from app.services.contract_reading import ReadContract, bridge_days, find, offer_from_copy, read
 from app.services.documents import document_rows, keep, read_attachment
 from app.services.fields import text_field
 from app.services.paper import letter_for
@@ -46,7 +46,7 @@ class ResignationService:
             return self._preview(session, known, notice_received, channel)
 
     def likely_receipt(self, number: str, channel: Channel = Channel.POST) -> date:
-        """The day a notice sent today should arrive: today by e-mail, the third working day after it by post.
+        """The day a notice sent today should arrive: today by e-mail; by post, the third working day after the first one.
 
         Raises:
             NotFoundError: no such contract.
@@ -56,7 +56,10 @@ class ResignationService:
             return today
         with self._store.reading() as session:
             known = read(session, find(session, number))
-            return add_working_days(today, POST_WORKING_DAYS, known.zone, bridge_days(known.offer))
+            closed = bridge_days(known.offer)
+            # A letter dropped on a Sunday leaves on Monday.
+            posted = add_working_days(add_days(today, -1), 1, known.zone, closed)
+            return add_working_days(posted, POST_WORKING_DAYS, known.zone, closed)
 
     def draw_letter(
         self, number: str, notice_received: date, channel: Channel = Channel.POST, reason: str = "", language: str = "fr"

@@ -26,12 +26,13 @@ class SearchService:
         wanted = words(text)
         if not wanted:
             return []
+        with self._store.snapshot() as connection:
+            machines = equipment_queries.page(connection, EquipmentQuery(search=text, site_id=site_id), 0, _EACH)
+        hits = [
+            SearchHit("equipment", row.id, row.designation, " · ".join(filter(None, (row.serial, row.person_name, row.site_name))))
+            for row in machines.rows
+        ]
         with self._store.reading() as session:
-            machines = equipment_queries.page(session, EquipmentQuery(search=text, site_id=site_id), 0, _EACH)
-            hits = [
-                SearchHit("equipment", row.id, row.designation, " · ".join(filter(None, (row.serial, row.person_name, row.site_name))))
-                for row in machines.rows
-            ]
             contracts = contract_queries.contracts(session)
             hits += _matching(
                 wanted, "contract", ((row.id, f"{row.number} — {row.provider}", label(row.status).render(), row.offer) for row in contracts)

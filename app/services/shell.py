@@ -9,8 +9,7 @@ from uuid import UUID
 from app.domain.values.office import SearchHit
 from app.services.context import ServiceContext
 from app.services.home import HomeService
-from app.services.search import SearchService
-from app.store import office_queries
+from app.store import home_reading
 
 
 @dataclass(frozen=True)
@@ -25,23 +24,25 @@ class ShellService:
     """Reads for the main window; every method runs in the database worker."""
 
     def __init__(self, context: ServiceContext) -> None:
+        self._context = context
         self._store = context.store
-        self._search = SearchService(context)
         self._home = HomeService(context)
 
     def has_organisation(self) -> bool:
         """Whether a company was entered; otherwise the first-run assistant is shown."""
-        with self._store.reading() as session:
-            return office_queries.organisation(session) is not None
+        with self._store.snapshot() as connection:
+            return home_reading.organisation(connection) is not None
 
     def sites(self) -> Sequence[SiteChoice]:
         """All sites, in the order of the filter."""
-        with self._store.reading() as session:
-            return [SiteChoice(row.id, row.name) for row in office_queries.sites(session)]
+        with self._store.snapshot() as connection:
+            return [SiteChoice(site_id, name) for site_id, name in home_reading.sites(connection)]
 
     def search(self, text: str, site_id: UUID | None) -> Sequence[SearchHit]:
         """The best hits of each kind, the kinds together."""
-        return self._search.find(text, site_id)
+        from app.services.search import SearchService
+
+        return SearchService(self._context).find(text, site_id)
 
     def counts(self, site_id: UUID | None) -> Mapping[str, int]:
         """What waits for the user on each screen, shown as a badge in the navigation."""

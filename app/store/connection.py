@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A plain connection with the program's settings, usable from the thread that made it."""
-    connection = sqlite3.connect(path, timeout=10.0, isolation_level=None)
+def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
+    """A plain connection with the program's settings; `shared` lets another thread than its own close it."""
+    connection = sqlite3.connect(path, timeout=10.0, isolation_level=None, check_same_thread=not shared)
     prepare(connection)
     return connection
 

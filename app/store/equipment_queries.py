@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from sqlite3 import Connection, Row
 from typing import Any
 from uuid import UUID
-
-from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from app.domain.errors import InputError
 from app.domain.records import EquipmentCondition, EquipmentKind, EquipmentStatus, Ownership
@@ -58,24 +56,24 @@ class _Plan:
         return f"e.deleted_at IS NULL{self.conditions}"
 
 
-def page(session: Session, query: EquipmentQuery, offset: int, limit: int) -> Page[EquipmentRow]:
+def page(connection: Connection, query: EquipmentQuery, offset: int, limit: int) -> Page[EquipmentRow]:
     """`limit` rows of the list from `offset` on, with the number of all.
 
     Raises:
         InputError: the query's sort is not one of `EQUIPMENT_SORTS`.
     """
     plan = _plan(query)
-    total = _count(session, plan)
+    total = _count(connection, plan)
     if offset >= total:
         return Page(total, offset, ())
-    return Page(total, offset, tuple(_rows(session, plan, query, total, offset, limit)))
+    return Page(total, offset, tuple(_rows(connection, plan, query, total, offset, limit)))
 
 
-def identifiers(session: Session, query: EquipmentQuery) -> list[UUID]:
+def identifiers(connection: Connection, query: EquipmentQuery) -> list[UUID]:
     """The ids of every machine the query finds, in its order: for bulk edits and exports of a whole list."""
     plan = _plan(query)
     match = f" AND e.nr IN ({plan.match})" if plan.match else ""
-    found = session.execute(text(f"SELECT e.id FROM equipment e WHERE {plan.where}{match} ORDER BY {plan.order}"), plan.values)
+    found = connection.execute(f"SELECT e.id FROM equipment e WHERE {plan.where}{match} ORDER BY {plan.order}", plan.values)
     return [UUID(row[0]) for row in found]
 
 
@@ -118,7 +116,7 @@ def _matches(search: str, values: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return " INTERSECT ".join(parts), {f"w{number}": (" " + word if len(word) < 3 else word) for number, word in enumerate(wanted)}
 
 
-def _count(session: Session, plan: _Plan) -> int:
+def _count(connection: Connection, plan: _Plan) -> int:
     if not plan.match:
         statement = f"SELECT count(*) FROM equipment e WHERE {plan.where}"
     elif plan.filtered:
@@ -128,10 +126,10 @@ def _count(session: Session, plan: _Plan) -> int:
     else:
         # Counting inside the full-text table skips building the list of row numbers.
         statement = plan.match.replace("SELECT rowid", "SELECT count(*)", 1)
-    return int(session.execute(text(statement), plan.values).scalar_one())
+    return int(connection.execute(statement, plan.values).fetchone()[0])
 
 
-def _rows(session: Session, plan: _Plan, query: EquipmentQuery, total: int, offset: int, limit: int) -> list[EquipmentRow]:
+def _rows(connection: Connection, plan: _Plan, query: EquipmentQuery, total: int, offset: int, limit: int) -> list[EquipmentRow]:
     values = {**plan.values, "limit": limit, "offset": offset}
     if plan.match and total <= _FEW:
         inner = (
@@ -145,27 +143,27 @@ def _rows(session: Session, plan: _Plan, query: EquipmentQuery, total: int, offs
             f" ORDER BY {plan.order} LIMIT :limit OFFSET :offset"
         )
     statement = f"SELECT {_COLUMNS} FROM ({inner}) AS found JOIN equipment e ON e.nr = found.nr{_JOINS} ORDER BY {plan.order}"
-    return [_row(row) for row in session.execute(text(statement), values)]
+    return [_row(row) for row in connection.execute(statement, values)]
 
 
-def _row(row: Any) -> EquipmentRow:
+def _row(row: Row) -> EquipmentRow:
     return EquipmentRow(
-        id=UUID(row.id),
-        designation=row.designation,
-        kind=EquipmentKind(row.kind),
-        manufacturer=row.manufacturer,
-        model=row.model,
-        serial=row.serial,
-        inventory_number=row.inventory_number,
-        status=EquipmentStatus(row.status),
-        ownership=Ownership(row.ownership),
-        condition=EquipmentCondition(row.condition),
-        site_name=row.site_name or "",
-        person_name=row.person_name or "",
-        contract_number=row.contract_number or "",
-        purchase_date=_day(row.purchase_date),
-        warranty_end=_day(row.warranty_end),
-        updated_at=datetime.fromisoformat(row.updated_at),
+        id=UUID(row["id"]),
+        designation=row["designation"],
+        kind=EquipmentKind(row["kind"]),
+        manufacturer=row["manufacturer"],
+        model=row["model"],
+        serial=row["serial"],
+        inventory_number=row["inventory_number"],
+        status=EquipmentStatus(row["status"]),
+        ownership=Ownership(row["ownership"]),
+        condition=EquipmentCondition(row["condition"]),
+        site_name=row["site_name"] or "",
+        person_name=row["person_name"] or "",
+        contract_number=row["contract_number"] or "",
+        purchase_date=_day(row["purchase_date"]),
+        warranty_end=_day(row["warranty_end"]),
+        updated_at=datetime.fromisoformat(row["updated_at"]),
     )
 
 

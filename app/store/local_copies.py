@@ -13,7 +13,8 @@ from pathlib import Path
 
 from app.domain.errors import StorageError
 from app.domain.text import Text, msg
-from app.store.database import FILE_NAME, migrate, translated
+from app.store.database import FILE_NAME, migrate
+from app.store.errors import translated
 from app.store.salvage import salvage
 
 COPIES = "copies"

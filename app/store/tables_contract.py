@@ -4,21 +4,36 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import JSON, ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domain.records import Channel, ContractStatus, EquipmentKind, OfferKind, ResignationStatus
+from app.domain.records import Channel, ContractStatus, EquipmentKind, OfferKind, Renewal, ResignationStatus
 from app.store.base import Base, Record
 from app.store.types import Cents, Choice, Day
 
 
 class Contract(Record, Base):
-    """A contract. From signature on, `offer_copy` is the only source of its prices and rules."""
+    """A contract. From signature on, `offer_copy` is the only source of its prices and rules.
+
+    The derived columns repeat what the home screen needs of that copy and of the lines, so that it is there at once.
+    """
 
     __tablename__ = "contract"
+
+    derived: ClassVar[tuple[str, ...]] = (
+        "provider_id",
+        "offer_name",
+        "offer_name_en",
+        "phone",
+        "renewal",
+        "renewal_months",
+        "notice_days",
+        "monthly",
+        "monthly_vat",
+    )
 
     number: Mapped[str] = mapped_column(String(60))
     offer: Mapped[str] = mapped_column(String(80))
@@ -36,6 +51,16 @@ class Contract(Record, Base):
     signed_place: Mapped[str] = mapped_column(String(120), default="")
     ended_on: Mapped[date | None] = mapped_column(Day(), default=None)
     notes: Mapped[str] = mapped_column(Text, default="")
+
+    provider_id: Mapped[str] = mapped_column(String(80), default="")
+    offer_name: Mapped[str] = mapped_column(String(200), default="")
+    offer_name_en: Mapped[str] = mapped_column(String(200), default="")
+    phone: Mapped[str] = mapped_column(String(40), default="")
+    renewal: Mapped[Renewal] = mapped_column(Choice(Renewal), default=Renewal.NONE)
+    renewal_months: Mapped[int | None] = mapped_column(Integer, default=None)
+    notice_days: Mapped[int] = mapped_column(Integer, default=0)
+    monthly: Mapped[Decimal] = mapped_column(Cents(), default=Decimal(0))
+    monthly_vat: Mapped[Decimal] = mapped_column(Cents(), default=Decimal(0))
 
     __table_args__ = (
         Index("uq_contract_number", "number", unique=True, sqlite_where=text("deleted_at IS NULL")),

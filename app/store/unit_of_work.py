@@ -1,19 +1,25 @@
-"""Units of work: a session that reads, or reads and writes and records what it wrote."""
+"""Units of work: a session that reads, or reads and writes and records what it wrote.
+
+This is where SQLAlchemy begins; `app.store.store` imports it on the first unit of work.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 
-from app.store.database import DamagedError, open_engine, translated
+from app.store.connection import prepare
+from app.store.errors import storage_error, translated
 from app.store.recorder import Recorder
 
-__all__ = ["Session", "Store", "Unit"]
+__all__ = ["Session", "Unit", "open_engine", "reading", "writing"]
 
 
 class Unit:
@@ -24,55 +30,44 @@ class Unit:
         self.recorder = recorder
 
 
-class Store:
-    """The database of one data folder.
+def open_engine(path: Path) -> Engine:
+    """An engine on a database that is up to date. Each connection belongs to the thread that uses it."""
+    engine = create_engine(f"sqlite:///{path.as_posix()}", poolclass=QueuePool, pool_size=2, max_overflow=4)
+    event.listen(engine, "connect", lambda connection, _: _own_transactions(connection))
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
 
-    Thread: safe to share; each unit of work belongs to the thread that opens it.
-    """
 
-    def __init__(self, path: Path, now: Callable[[], datetime], actor: str = "") -> None:
-        self.path = path
-        self.now = now
-        self.actor = actor
-        self.engine: Engine = open_engine(path)
-        self.on_damage: Callable[[], None] = lambda: None
+@contextmanager
+def reading(engine: Engine, path: Path) -> Iterator[Session]:
+    """A session on one consistent snapshot; nothing it does is kept."""
+    with _translated(path), Session(engine, autoflush=False) as session:
+        yield session
+        session.rollback()
 
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A session on one consistent snapshot; nothing it does is kept.
 
-        Raises:
-            StorageError: the file cannot be read.
-        """
-        with self._translated(), Session(self.engine, autoflush=False) as session:
-            yield session
-            session.rollback()
+@contextmanager
+def writing(engine: Engine, path: Path, recorder: Recorder) -> Iterator[Unit]:
+    """A session that commits at the end of the block with its outbox and audit rows, or leaves no trace."""
+    with _translated(path), Session(engine, expire_on_commit=False) as session:
+        # Taking the write lock first keeps two writers from reading the same state and overwriting each other.
+        session.connection().exec_driver_sql("ROLLBACK")
+        session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+        recorder.watch(session)
+        yield Unit(session, recorder)
+        session.commit()
 
-    @contextmanager
-    def writing(self) -> Iterator[Unit]:
-        """A session that commits at the end of the block with its outbox and audit rows, or leaves no trace.
 
-        Raises:
-            StorageError: the file cannot be written; nothing of the block was kept.
-        """
-        recorder = Recorder(self.actor, self.now)
-        with self._translated(), Session(self.engine, expire_on_commit=False) as session:
-            # Taking the write lock first keeps two writers from reading the same state and overwriting each other.
-            session.connection().exec_driver_sql("ROLLBACK")
-            session.connection().exec_driver_sql("BEGIN IMMEDIATE")
-            recorder.watch(session)
-            yield Unit(session, recorder)
-            session.commit()
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        with translated(path):
+            yield
+    except DatabaseError as error:
+        raise storage_error(path, error.orig or error) from error
 
-    @contextmanager
-    def _translated(self) -> Iterator[None]:
-        try:
-            with translated(self.path):
-                yield
-        except DamagedError:
-            self.on_damage()
-            raise
 
-    def close(self) -> None:
-        """Close every connection; the write-ahead log is folded into the file."""
-        self.engine.dispose()
+def _own_transactions(connection: Any) -> None:
+    # The driver's implicit BEGIN comes too late for reads; SQLAlchemy's "begin" event sends it instead.
+    connection.isolation_level = None
+    prepare(connection)

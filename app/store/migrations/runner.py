@@ -10,8 +10,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DatabaseError
 
 from app.store.connection import prepare
+from app.store.errors import storage_error
 
 
 def config() -> Config:
@@ -44,6 +46,8 @@ def upgrade(path: Path, revision: str = "head") -> None:
             settings = config()
             settings.attributes["connection"] = connection
             command.upgrade(settings, revision)
+    except DatabaseError as error:
+        raise storage_error(path, error.orig or error) from error
     finally:
         engine.dispose()
     if before.exists():

@@ -13,11 +13,12 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from app.domain.errors import StorageError
-from app.store import database
-from app.store.database import FILE_NAME, HEAD, KNOWN, DamagedError, migrate, schema_version
+from app.store import errors
+from app.store.database import FILE_NAME, HEAD, KNOWN, migrate, schema_version
+from app.store.errors import DamagedError
 from app.store.migrations.runner import head
 from app.store.tables import Base
-from app.store.unit_of_work import Store
+from app.store.store import Store
 
 
 def test_head_in_the_code_is_alembics_head() -> None:
@@ -100,10 +101,10 @@ def test_commits_are_durable_and_foreign_keys_hold(tmp_path: Path) -> None:
     ],
 )
 def test_what_sqlite_says_becomes_one_clear_error(said: str, kind: type[Exception], tmp_path: Path) -> None:
-    error = database.storage_error(tmp_path / FILE_NAME, sqlite3.OperationalError(said))
+    error = errors.storage_error(tmp_path / FILE_NAME, sqlite3.OperationalError(said))
     assert isinstance(error, kind) and str(tmp_path) in str(error)
 
 
 def test_a_mistake_in_a_statement_stays_a_bug(tmp_path: Path) -> None:
     error = sqlite3.OperationalError("no such column: nonsense")
-    assert database.storage_error(tmp_path, error) is error
+    assert errors.storage_error(tmp_path, error) is error

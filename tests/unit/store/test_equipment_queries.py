@@ -19,7 +19,7 @@ from app.store.bulk import deferred_indexes
 from app.store.database import FILE_NAME, migrate
 from app.store.folding import fold, searchable, words
 from app.store.tables import Equipment
-from app.store.unit_of_work import Store
+from app.store.store import Store
 
 WORDS = ("Écran", "Caisse", "Latitude", "LaserJet", "Convoyeur", "œillet", "Galaxy", "Poste", "ordinateur", "É-3", "x1")
 COUNT = 4000
@@ -82,11 +82,11 @@ def test_pages_hold_what_a_plain_scan_finds(
 ) -> None:
     store, kept = loaded
     query = EquipmentQuery(search=" ".join(search), kinds=kinds, sort=sort, descending=descending)
-    with store.reading() as session:
-        page = equipment_queries.page(session, query, 0, 50)
+    with store.snapshot() as connection:
+        page = equipment_queries.page(connection, query, 0, 50)
         total = expected(kept, query.search, kinds)
         assert page.total == total and len(page.rows) == min(50, total)
-        assert len(equipment_queries.identifiers(session, query)) == total
+        assert len(equipment_queries.identifiers(connection, query)) == total
 
 
 @pytest.mark.parametrize("search", ["", "poste", "e", "caisse"])
@@ -94,10 +94,10 @@ def test_pages_hold_what_a_plain_scan_finds(
 def test_pages_tile_the_list_in_order(loaded: tuple[Store, list[tuple[str, str, EquipmentKind]]], search: str, descending: bool) -> None:
     store, _ = loaded
     query = EquipmentQuery(search=search, descending=descending)
-    with store.reading() as session:
-        total = equipment_queries.page(session, query, 0, 1).total
-        rows = [row for start in range(0, total, 300) for row in equipment_queries.page(session, query, start, 300).rows]
-        ids = equipment_queries.identifiers(session, query)
+    with store.snapshot() as connection:
+        total = equipment_queries.page(connection, query, 0, 1).total
+        rows = [row for start in range(0, total, 300) for row in equipment_queries.page(connection, query, start, 300).rows]
+        ids = equipment_queries.identifiers(connection, query)
     keys = [fold(row.designation) for row in rows]
     assert keys == sorted(keys, reverse=descending)
     assert [row.id for row in rows] == ids and len(set(ids)) == total
@@ -105,16 +105,16 @@ def test_pages_tile_the_list_in_order(loaded: tuple[Store, list[tuple[str, str, 
 
 def test_beyond_the_end_there_is_an_empty_page(loaded: tuple[Store, list[tuple[str, str, EquipmentKind]]]) -> None:
     store, _ = loaded
-    with store.reading() as session:
-        assert equipment_queries.page(session, EquipmentQuery(), COUNT + 5, 10).rows == ()
+    with store.snapshot() as connection:
+        assert equipment_queries.page(connection, EquipmentQuery(), COUNT + 5, 10).rows == ()
         none = EquipmentQuery(statuses=frozenset({EquipmentStatus.RETIRED}))
-        assert equipment_queries.page(session, none, 0, 10).total == 0
+        assert equipment_queries.page(connection, none, 0, 10).total == 0
 
 
 def test_an_unknown_sort_is_named(loaded: tuple[Store, list[tuple[str, str, EquipmentKind]]]) -> None:
     store, _ = loaded
-    with store.reading() as session, pytest.raises(InputError, match="sort"):
-        equipment_queries.page(session, EquipmentQuery(sort="colour"), 0, 10)
+    with store.snapshot() as connection, pytest.raises(InputError, match="sort"):
+        equipment_queries.page(connection, EquipmentQuery(sort="colour"), 0, 10)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from app.domain.records import EquipmentKind, EquipmentStatus
 from app.store.base import new_id
 from app.store.database import FILE_NAME, migrate
 from app.store.tables import AuditEntry, Equipment, OutboxRow, Site
-from app.store.unit_of_work import Store
+from app.store.store import Store
 
 
 @pytest.fixture

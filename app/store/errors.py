@@ -1,0 +1,64 @@
+"""What SQLite and the file system say, as errors that a person can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.domain.errors import StorageError
+from app.domain.text import msg
+
+_DAMAGE = ("malformed", "not a database", "disk i/o error", "file is encrypted")
+_FULL = ("disk is full", "database or disk is full")
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system say into `StorageError`s; everything else goes through."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise storage_error(path, error) from error
+
+
+def storage_error(path: Path, error: BaseException) -> Exception:
+    """What `error` means for the person in front of the screen; the error itself where it is a bug, not a circumstance."""
+    said = str(error).lower()
+    if any(word in said for word in _DAMAGE):
+        return DamagedError(path)
+    if any(word in said for word in _FULL) or getattr(error, "errno", None) == 28:
+        return StorageError(
+            msg(
+                "Le disque est plein : {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.",
+                path=path,
+            )
+        )
+    if "readonly" in said or "unable to open" in said or isinstance(error, OSError):
+        return StorageError(
+            msg(
+                "Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.",
+                path=path,
+                reason=error,
+            )
+        )
+    if "locked" in said:
+        return StorageError(
+            msg("La base de données {path} est occupée par un autre programme. Rien n’a été modifié. Réessayez.", path=path)
+        )
+    return error if isinstance(error, Exception) else RuntimeError(said)
+
+
+class DamagedError(StorageError):
+    """The database file is damaged; its bytes are untouched."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            msg(
+                "La base de données {path} est endommagée. Le fichier n’a pas été modifié : au prochain démarrage, Parclair le met de côté"
+                " et reprend la dernière bonne copie.",
+                path=path,
+            )
+        )
+        self.path = path
