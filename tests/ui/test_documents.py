@@ -32,13 +32,13 @@ def office(tmp_path: Path) -> Iterator[OpenFolder]:
 
 @pytest.fixture
 def make_screen(qtbot: QtBot, make_context: MakeContext, office: OpenFolder) -> Callable[..., DocumentsScreen]:
-    def make(route: Route = Route("documents")) -> DocumentsScreen:
+    def make(route: Route | None = None) -> DocumentsScreen:
         screen = DocumentsScreen(make_context(office.services))
         qtbot.addWidget(screen)
         screen.resize(1084, 660)
         screen.show()
         screen.set_site(None)
-        screen.activate(route)
+        screen.activate(route or Route("documents"))
         return screen
 
     return make
@@ -67,7 +67,9 @@ def test_a_new_office_is_invited_once(make_screen: Callable[..., DocumentsScreen
     assert not screen.preview.isVisible()
 
 
-def test_chosen_document_is_previewed_with_its_facts(make_screen: Callable[..., DocumentsScreen], office: OpenFolder, tmp_path: Path) -> None:
+def test_chosen_document_is_previewed_with_its_facts(
+    make_screen: Callable[..., DocumentsScreen], office: OpenFolder, tmp_path: Path
+) -> None:
     numbers = filled(office, tmp_path)
     screen = make_screen()
     assert len(titles(screen)) == 4
