@@ -49,6 +49,9 @@ def _window(request: WindowRequest) -> int:
     """
     _require_display()
     from app.system.settings import JsonSettings
+    from app.ui.qt_quirks import prepare
+
+    prepare()  # before any other module meets PySide6
     from app.ui.application import WindowOptions, run
     from app.ui.screens import registry
 

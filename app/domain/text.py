@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from xml.etree import ElementTree
 
 from app.domain import formatting
 
@@ -125,6 +124,8 @@ def _catalogue(language: str) -> dict[str, str]:
 def _read(path: Path) -> dict[str, str]:
     if not path.exists():
         return {}
+    from xml.etree import ElementTree  # French, the source language, needs no catalogue: its start need not pay for this
+
     found: dict[str, str] = {}
     for message in ElementTree.parse(path).iter("message"):
         source, translation = message.findtext("source"), message.find("translation")

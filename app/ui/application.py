@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.clock import Clock
 from app.domain.errors import UserError
 from app.domain.text import tr
-from app.ui import i18n, singletons, startup, theme
+from app.ui import i18n, qt_quirks, startup, theme
 from app.ui.crash import CrashReporter
 from app.ui.main_window import MainWindow
 from app.ui.screen import ScreenContext, ScreenFactory, ScreenName, ShellQueries, ThemeMode, UiSettings
@@ -66,7 +65,7 @@ class WindowOptions:
 
 def run(open_services: Callable[[], Services], options: WindowOptions) -> int:
     """Show the window until it is closed; the program's exit status: 0, or 1 when the services never opened."""
-    singletons.protect()
+    qt_quirks.prepare()
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication([*sys.argv[:1]])
@@ -101,7 +100,7 @@ class WindowControl(QObject):
         theme.apply(application, self.theme)
         self.tasks = TaskRunner(self)
         self.tasks.interrupt = options.interrupt
-        self.crash = CrashReporter(options.log, options.clock, options.version, self)
+        self.crash = CrashReporter(options.log, options.clock, options.version, self, fatal=options.startup_report)
         self.tasks.on_bug = self.crash.report
         self.tasks.on_unhandled_failure = self._report
         self.window = self._make_window()
@@ -181,6 +180,9 @@ class WindowControl(QObject):
         self._open()
 
     def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._options.folder)))
 
     def _filled(self) -> None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.domain.clock import Clock
-from app.domain.text import tr
-from app.ui import theme
-from app.ui.widgets.basics import IconLabel, button, column, row, text_label
+
+if TYPE_CHECKING:
+    from app.ui.crash_dialog import CrashDialog
 
 LOG_LIMIT = 1_000_000
 
@@ -29,8 +28,10 @@ class CrashReporter(QObject):
 
     _caught = Signal(str)
 
-    def __init__(self, log: Path, clock: Clock, version: str, parent: QObject | None = None) -> None:
+    def __init__(self, log: Path, clock: Clock, version: str, parent: QObject | None = None, *, fatal: bool = False) -> None:
+        """`fatal`: nobody is there to read a dialog: write the report to standard error and end with 1."""
         super().__init__(parent)
+        self._fatal = fatal
         self._log, self._clock, self._version = log, clock, version
         self.dialog: CrashDialog | None = None
         self._before: tuple[Callable[..., object], Callable[..., object]] | None = None
@@ -55,6 +56,8 @@ class CrashReporter(QObject):
         if isinstance(error, KeyboardInterrupt):
             QApplication.quit()
             return
+        import traceback
+
         text = "".join(traceback.format_exception(error))
         self._write(text)
         self._caught.emit(text)
@@ -73,47 +76,13 @@ class CrashReporter(QObject):
 
     @Slot(str)
     def _show(self, text: str) -> None:
+        if self._fatal:
+            sys.stderr.write(text)
+            QApplication.exit(1)
+            return
         if self.dialog is not None and self.dialog.isVisible():
             return
+        from app.ui.crash_dialog import CrashDialog
+
         self.dialog = CrashDialog(text, self._log, QApplication.activeWindow())
         self.dialog.open()
-
-
-class CrashDialog(QDialog):
-    """What happened, what was kept, what to do."""
-
-    def __init__(self, details: str, log: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Erreur inattendue"))
-        self.resize(600, 380)
-        self._details = details
-        words = column(
-            text_label(tr("Une erreur inattendue s’est produite"), "subheading"),
-            text_label(tr("Vos données sont intactes\u00a0: tout ce qui était enregistré l’est toujours."), wrap=True),
-            text_label(
-                tr("Vous pouvez continuer. Si l’erreur revient, redémarrez Parclair et transmettez le rapport ci-dessous."), wrap=True
-            ),
-            spacing=theme.SPACE.tiny,
-        )
-        head = row(spacing=theme.SPACE.medium)
-        head.addWidget(IconLabel("octagon-alert", "danger", 28), 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        report = QPlainTextEdit(details)
-        report.setReadOnly(True)
-        report.setAccessibleName(tr("Rapport d’erreur"))
-        report.setTabChangesFocus(True)
-        layout = column(spacing=theme.SPACE.medium, margin=theme.SPACE.large)
-        layout.addLayout(head)
-        layout.addWidget(report, 1)
-        layout.addWidget(text_label(tr("Rapport écrit dans {path}", path=log), "small", wrap=True, selectable=True))
-        go_on = button(tr("Continuer"), self.accept, kind="primary")
-        layout.addLayout(row(button(tr("Copier le rapport"), self._copy, icon_name="copy"), None, button(tr("Quitter"), self._quit), go_on))
-        self.setLayout(layout)
-        go_on.setFocus()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
-
-    def _quit(self) -> None:
-        self.reject()
-        QApplication.quit()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
@@ -27,6 +26,8 @@ from app.ui.sync_chip import SyncChip
 from app.ui.widgets.states import Busy
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.domain.values.office import SearchHit
 
 DEFAULT_SIZE = QSize(1280, 720)

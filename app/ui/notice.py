@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.text import tr
@@ -56,7 +56,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self)
         self._timer.start(UNDO_MS if undo is not None else TOAST_MS)
 
     @property
@@ -103,6 +103,13 @@ class Toast(QFrame):
             super().keyPressEvent(event)
 
 
+def announce(widget: QWidget) -> None:
+    """Have a screen reader say the name of `widget` now."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+
+
 class Banner(QFrame):
     """A message above the screen that stays until it is closed: an error, a warning."""
 
@@ -130,7 +137,7 @@ class Banner(QFrame):
         theme.restyle(self._label)
         self.setAccessibleName(text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self)
 
     @property
     def text(self) -> str:

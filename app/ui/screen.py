@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, Protocol
-from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.domain.errors import UserError
     from app.domain.values.office import SearchHit
     from app.services import Services

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -9,7 +11,9 @@ from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon
 from app.ui.widgets.basics import column, text_label
-from app.ui.widgets.explain import Popover
+
+if TYPE_CHECKING:
+    from app.ui.widgets.explain import Popover
 
 
 class SyncChip(QPushButton):
@@ -32,6 +36,8 @@ class SyncChip(QPushButton):
         self.setText("" if narrow else tr("Local"))
 
     def _explain(self) -> None:
+        from app.ui.widgets.explain import Popover
+
         view = QWidget()
         view.setLayout(
             column(

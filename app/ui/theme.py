@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui import icon_source
 from app.ui.stylesheet import stylesheet
@@ -170,7 +170,7 @@ def apply(application: QApplication, mode: ThemeMode = "system") -> None:
     _current = DARK if dark else LIGHT
     if _images is None:
         _images = TemporaryDirectory(prefix="parclair-", ignore_cleanup_errors=True)
-        application.setStyle(QStyleFactory.create("fusion"))
+        application.setStyle("fusion")
         application.setFont(base_font())
         for effect in (
             Qt.UIEffect.UI_AnimateMenu,
@@ -248,7 +248,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 def base_font() -> QFont:
     """The system's interface font, at the size of dense office software (13 logical pixels)."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font = QFont(QApplication.font())
     if sys.platform == "win32":
         font.setFamilies(["Segoe UI Variable Text", "Segoe UI"])
     # DejaVu and Verdana are drawn a tenth wider than Segoe UI, which the spacings are made for.

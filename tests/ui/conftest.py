@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import UserError
 from app.domain.text import set_language
-from app.ui import singletons, theme
+from app.ui import qt_quirks, theme
 from app.ui.screen import Route, ScreenContext, ThemeMode
 from app.ui.tasks import InlineTaskRunner, TaskRunner, Tasks
 
-singletons.protect()
+qt_quirks.prepare()
 
 TODAY = date(2026, 11, 22)
 

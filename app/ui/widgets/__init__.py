@@ -1,31 +1,38 @@
-"""Widgets shared by the screens. Import them from here: `from app.ui.widgets import DataTable, Form`."""
+"""Widgets shared by the screens. Import them from here: `from app.ui.widgets import DataTable, Form`.
+
+Each comes from its module when it is first asked for, so that the window can paint before tables and forms are loaded.
+"""
 
 from __future__ import annotations
 
-from app.ui.widgets.assistant import AssistantDialog, AssistantStep
-from app.ui.widgets.basics import (
-    IconLabel,
-    SectionCard,
-    button,
-    clear_layout,
-    column,
-    figure_label,
-    icon_button,
-    line,
-    reveal,
-    row,
-    scrolled,
-    text_label,
-)
-from app.ui.widgets.chips import FilterChips, FilterGroup, FlowLayout
-from app.ui.widgets.data_table import DataTable
-from app.ui.widgets.explain import Popover, WhyButton, explanation_view
-from app.ui.widgets.fields import AmountField, DateField, SearchField, mark_invalid, parse_amount, parse_day
-from app.ui.widgets.forms import Form, FormField, choice_combo, enum_combo, expected, read_editor, select_data
-from app.ui.widgets.panels import AskDialog, ConfirmBar, DetailPanel, ask
-from app.ui.widgets.states import Busy, EmptyState, ErrorState, StateBadge
-from app.ui.widgets.table_columns import Cell, Column
-from app.ui.widgets.table_model import Page
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.ui.widgets.assistant import AssistantDialog, AssistantStep
+    from app.ui.widgets.basics import (
+        IconLabel,
+        SectionCard,
+        button,
+        clear_layout,
+        column,
+        figure_label,
+        icon_button,
+        line,
+        reveal,
+        row,
+        scrolled,
+        text_label,
+    )
+    from app.ui.widgets.chips import FilterChips, FilterGroup, FlowLayout
+    from app.ui.widgets.data_table import DataTable
+    from app.ui.widgets.explain import Popover, WhyButton, explanation_view
+    from app.ui.widgets.fields import AmountField, DateField, SearchField, mark_invalid, parse_amount, parse_day
+    from app.ui.widgets.forms import Form, FormField, choice_combo, enum_combo, expected, read_editor, select_data
+    from app.ui.widgets.panels import AskDialog, ConfirmBar, DetailPanel, ask
+    from app.ui.widgets.states import Busy, EmptyState, ErrorState, StateBadge
+    from app.ui.widgets.table_columns import Cell, Column
+    from app.ui.widgets.table_model import Page
 
 __all__ = [
     "AmountField",
@@ -74,3 +81,40 @@ __all__ = [
     "select_data",
     "text_label",
 ]
+
+_MODULES = {
+    "assistant": ("AssistantDialog", "AssistantStep"),
+    "basics": (
+        "IconLabel",
+        "SectionCard",
+        "button",
+        "clear_layout",
+        "column",
+        "figure_label",
+        "icon_button",
+        "line",
+        "reveal",
+        "row",
+        "scrolled",
+        "text_label",
+    ),
+    "chips": ("FilterChips", "FilterGroup", "FlowLayout"),
+    "data_table": ("DataTable",),
+    "explain": ("Popover", "WhyButton", "explanation_view"),
+    "fields": ("AmountField", "DateField", "SearchField", "mark_invalid", "parse_amount", "parse_day"),
+    "forms": ("Form", "FormField", "choice_combo", "enum_combo", "expected", "read_editor", "select_data"),
+    "panels": ("AskDialog", "ConfirmBar", "DetailPanel", "ask"),
+    "states": ("Busy", "EmptyState", "ErrorState", "StateBadge"),
+    "table_columns": ("Cell", "Column"),
+    "table_model": ("Page",),
+}
+_PLACES = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    module = _PLACES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
