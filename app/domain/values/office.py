@@ -71,7 +71,8 @@ class SearchHit:
 class HistoryEntry:
     """One field that somebody changed. `old` and `new` are texts to show; `None` where there was nothing.
 
-    `action`: created, changed, deleted, restored, assigned, returned.
+    `action`: created, changed, deleted, restored; of equipment also assigned (`new` is the person, `field` the day) and
+    returned (`old` is the person, `field` the day).
     """
 
     at: datetime

@@ -39,8 +39,9 @@ class AssignDialog(RecordDialog):
         self._context, self._saved, self._site_id = context, saved, site_id
         self._ids = [machine.id for machine in machines]
         self.person = PersonField(people_choices(people))
-        self.form = Form(columns=2)
+        self.form = Form(columns=3)
         self.form.add(FormField("person", tr("Collaborateur"), self.person, required=True), span=2)
+        self.form.add(FormField("day", tr("À partir du"), DateField("day", context.today()), required=True))
         self._new = QWidget()
         self._new.setLayout(row(IconLabel("user-plus", "info"), text_label(tr("Nouveau nom\u00a0: ajouté à vos collaborateurs.")), None))
         self._new.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
@@ -48,11 +49,10 @@ class AssignDialog(RecordDialog):
         policy.setRetainSizeWhenHidden(True)
         self._new.setSizePolicy(policy)
         self.form.add_widget(self._new)
-        self.form.add(FormField("day", tr("À partir du"), DateField("day", context.today()), required=True))
         self._new.hide()
         self.content.addWidget(self.form)
         self.content.addStretch(1)
-        self.setMinimumWidth(min(460, parent.window().width() - 48))
+        self.setMinimumWidth(min(560, parent.window().width() - 48))
         self.form.changed.connect(self.mark_dirty)
         self.person.person_changed.connect(self._named)
         self.person.setFocus()

@@ -30,7 +30,7 @@ class Commands(QObject):
         removed(): machines went away; the list is to be read again.
 
     Attributes:
-        dialog: the dialog that is open, or was last.
+        dialog: the dialog that is open.
     """
 
     changed = Signal(list)
@@ -161,8 +161,8 @@ class Commands(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
-        dialog.destroyed.connect(self._forget_dialog)
+        dialog.finished.connect(self._closed)
         dialog.open()
 
-    def _forget_dialog(self) -> None:
+    def _closed(self) -> None:
         self.dialog = None

@@ -147,7 +147,7 @@ class RecordDialog(QDialog):
         natural, area, inner = super().sizeHint(), self._area.sizeHint(), self._page.sizeHint()
         width = max(natural.width(), self.minimumWidth(), inner.width() + 16)
         needed = self.content.heightForWidth(width - 2) if self.content.hasHeightForWidth() else inner.height()
-        wanted = QSize(width, natural.height() - area.height() + max(needed, inner.height()) + 4)
+        wanted = QSize(width, natural.height() - area.height() + needed + 4)
         host = self.parentWidget()
         return wanted.boundedTo((host.window().size() if host is not None else LARGEST) - MARGIN)
 

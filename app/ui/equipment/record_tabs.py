@@ -147,5 +147,9 @@ def _sentence(one: HistoryEntry) -> str:
     words = {"created": tr("Ajout de la machine"), "deleted": tr("Suppression"), "restored": tr("Suppression annulée")}
     if one.action in words:
         return words[one.action]
+    if one.action == "assigned":
+        return tr("Affectation à {name} à partir du {day}", name=one.new or "", day=one.field)
+    if one.action == "returned":
+        return tr("Fin de l’affectation à {name} le {day}", name=one.old or "", day=one.field)
     nothing = tr("rien")
     return tr("{field}\u00a0: {old} → {new}", field=one.field, old=one.old or nothing, new=one.new or nothing)

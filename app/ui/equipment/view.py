@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from app.domain.text import tr, trn
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.values.equipment import EquipmentQuery, EquipmentRow, EquipmentSheet
 
 PANEL_WIDTH = 384
+NARROW = 900
 _OPEN, _WIDTH = "equipment.panel", "equipment.panel_width"
 
 
@@ -46,6 +48,7 @@ class EquipmentScreen(Screen):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._row_after_delete: int | None = None
         self._pinned: UUID | None = None
+        self._widening = False
         self._lay_out()
         self._connect_table()
         self._connect_actions()
@@ -78,6 +81,7 @@ class EquipmentScreen(Screen):
         self.count.setMinimumHeight(theme.CONTROL_HEIGHT)
         bar.addWidget(self.search, 2, top)
         bar.addWidget(self.chips, 5, top)
+        bar.addStretch(1)
         for widget in (self.count, self.table.column_button(), detail, self._more, add):
             bar.addWidget(widget, 0, top)
         self._splitter.setChildrenCollapsible(False)
@@ -90,14 +94,31 @@ class EquipmentScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE.large, theme.SPACE.medium, theme.SPACE.large, theme.SPACE.medium)
         layout.setSpacing(theme.SPACE.small)
+        self._bar, self._below = bar, row()
         layout.addLayout(bar)
+        layout.addLayout(self._below)
         layout.addWidget(self._splitter, 1)
+
+    def _place_chips(self) -> None:
+        """In a narrow window the filters in use get a line of their own."""
+        below = self.width() < NARROW and bool(self.chips.values())
+        if below != (self._below.indexOf(self.chips) >= 0):
+            self._bar.removeWidget(self.chips)
+            self._below.removeWidget(self.chips)
+            if below:
+                self._below.addWidget(self.chips, 1)
+            else:
+                self._bar.insertWidget(1, self.chips, 5, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_chips()
 
     def _connect_table(self) -> None:
         table = self.table
         self.search.searched.connect(lambda _: self._query())
         self.search.left_down.connect(table.view.setFocus)
-        self.chips.changed.connect(lambda _: self._query())
+        self.chips.changed.connect(lambda _: self._filtered())
         table.left_up.connect(self.search.setFocus)
         table.typed.connect(self._typed)
         table.sort_changed.connect(lambda *_: self._query())
@@ -153,6 +174,8 @@ class EquipmentScreen(Screen):
         return make_query(self.search.text(), self.chips.values(), self.table.sort, self.site_id)
 
     def _query(self, keep: bool = False) -> None:
+        if self._widening:
+            return
         services, query = self.context.services.equipment, self.query()
         self.table.set_source(lambda offset, limit: services.page(query, offset, limit), keep_position=keep)
 
@@ -188,14 +211,16 @@ class EquipmentScreen(Screen):
         return EmptyState(title, hint, icon_name="monitor", action=add, on_action=self.actions_.add.trigger, action_icon="plus")
 
     def _widen(self) -> None:
-        self.search.blockSignals(True)
+        self._widening = True
         self.search.clear()
-        self.search.blockSignals(False)
-        self.chips.blockSignals(True)
         self.chips.clear()
-        self.chips.blockSignals(False)
+        self._widening = False
         self._query()
         self.search.setFocus()
+
+    def _filtered(self) -> None:
+        self._place_chips()
+        self._query()
 
     def _typed(self, text: str) -> None:
         self.search.setFocus()
@@ -243,13 +268,9 @@ class EquipmentScreen(Screen):
             self.panel.show_several(n)
             self._reveal_panel()
         elif shown is not None and (shown != self.panel.record_id or self.panel.currentWidget() is not self.panel.detail):
-            self._open_panel(shown)
+            self.panel.show_machine(shown)  # `_sheet_shown` reveals it
         elif shown is not None:
             self._reveal_panel()
-
-    def _open_panel(self, record_id: UUID) -> None:
-        self.panel.show_machine(record_id)
-        self._reveal_panel()
 
     def _reveal_panel(self) -> None:
         if self.panel.isHidden():
@@ -260,10 +281,12 @@ class EquipmentScreen(Screen):
                 self.table.view.scrollTo(self.table.view.currentIndex())
 
     def _sheet_shown(self, sheet: EquipmentSheet) -> None:
+        self._reveal_panel()
         if self.table.selected_count() <= 1:
             self.actions_.set_selection(1, assigned=sheet.person_id is not None)
 
     def _gone(self, error: UserError) -> None:
+        self._pinned = None
         self.panel.hide()
         self.context.report_error(error)
 
