@@ -21,72 +21,72 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>&amp;Ajouter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>&amp;Ajouter un site</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add a site</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>&amp;Commencer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Get started</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>&amp;Désactiver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deactivate</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>&amp;Enregistrer sous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save as</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>&amp;Faire une copie maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make a copy now</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>&amp;Imprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>&amp;Joindre un fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attach a file</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>&amp;Modifier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>&amp;Nouveau contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>&amp;Ouvrir le dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open the folder</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>&amp;Réactiver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reactivate</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>&amp;Supprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>&amp;Vérifier les données</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Check the data</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -111,22 +111,22 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>14 chiffres : SIREN et établissement</source>
-        <translation type="unfinished"></translation>
+        <translation>14 digits: SIREN and establishment</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>9 chiffres</source>
-        <translation type="unfinished"></translation>
+        <translation>9 digits</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>9 chiffres, sur votre Kbis ou vos factures. Il figure sur les contrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>9 digits, on your company registration or your invoices. It is printed on contracts.</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/view.py"/>
         <source>A&amp;jouter un matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add equipment</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -141,7 +141,7 @@
     <message>
         <location filename="../../app/ui/home/view.py"/>
         <source>Accueil</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
@@ -156,7 +156,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Actif</source>
-        <translation type="unfinished"></translation>
+        <translation>Active</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -176,7 +176,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Adresse</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -231,12 +231,12 @@
     <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Affichage</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Afficher encore {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {n} more</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/actions.py"/>
@@ -246,7 +246,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Afficher les {n} autres</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {n} more</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -256,7 +256,7 @@
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Agrandir (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in (Ctrl++)</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -276,7 +276,7 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Ajouter un collaborateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
@@ -291,17 +291,17 @@
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Ajouter un site</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a site</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Ajoutez les personnes à qui vous confiez du matériel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the people you hand equipment to.</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Ajoutez votre matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>Add your equipment</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -341,7 +341,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Annuler les modifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/states.py"/>
@@ -351,7 +351,7 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Aperçu de {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview of {title}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -361,12 +361,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Appeler {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Appeler {name} au {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call {name} on {phone}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -446,7 +446,7 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Aucun collaborateur</source>
-        <translation type="unfinished"></translation>
+        <translation>No people yet</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -476,17 +476,17 @@
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Aucun document ne correspond</source>
-        <translation type="unfinished"></translation>
+        <translation>No document matches</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Aucun document pour l’instant</source>
-        <translation type="unfinished"></translation>
+        <translation>No documents yet</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Aucun document à afficher</source>
-        <translation type="unfinished"></translation>
+        <translation>No document to show</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -521,7 +521,7 @@
     <message>
         <location filename="../../app/ui/home/view.py"/>
         <source>Aucun téléphone n’est relié à ce PC : le numéro {phone} est copié.</source>
-        <translation type="unfinished"></translation>
+        <translation>No telephone is connected to this PC: the number {phone} has been copied.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -586,32 +586,32 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>BIC</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Base de données</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/about.py"/>
         <source>Bibliothèques</source>
-        <translation type="unfinished"></translation>
+        <translation>Libraries</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Bien</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Bienvenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Bienvenue dans Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome to Parclair</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -636,7 +636,7 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>Brouillon à finir : {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft to finish: {number}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -651,12 +651,12 @@
     <message>
         <location filename="../../app/ui/documents/pdf_pane.py"/>
         <source>Ce PDF est endommagé ou incomplet. Le fichier est conservé tel quel : vous pouvez l’enregistrer sous un autre nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF is damaged or incomplete. The file is kept as it is: you can save it under another name.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/pdf_pane.py"/>
         <source>Ce PDF est protégé par un mot de passe. Enregistrez-le et ouvrez-le avec un lecteur de PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF is protected by a password. Save it and open it with a PDF reader.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -666,7 +666,7 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Ce document ne peut pas être affiché</source>
-        <translation type="unfinished"></translation>
+        <translation>This document cannot be shown</translation>
     </message>
     <message>
         <location filename="../../app/services/demo.py"/>
@@ -691,7 +691,7 @@
     <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Ce que vous avez modifié dans les paramètres n’est pas enregistré. Restez ici pour l’enregistrer (Ctrl+S).</source>
-        <translation type="unfinished"></translation>
+        <translation>Your changes to the settings have not been saved. Stay here to save them (Ctrl+S).</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -726,7 +726,7 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Cette image est endommagée ou trop grande. Le fichier est conservé tel quel.</source>
-        <translation type="unfinished"></translation>
+        <translation>This picture is damaged or too large. The file is kept as it is.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -761,12 +761,12 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Chercher dans le document</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the document</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Chercher dans le document (Ctrl+Maj+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the document (Ctrl+Shift+F)</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -776,7 +776,7 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Chercher quelqu’un</source>
-        <translation type="unfinished"></translation>
+        <translation>Find somebody</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -786,7 +786,7 @@
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Chercher un document</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a document</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -831,7 +831,7 @@
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Choisissez un document dans la liste pour le voir et l’imprimer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a document in the list to see and print it.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/offer_step.py"/>
@@ -851,7 +851,7 @@
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Clair</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -861,12 +861,12 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Code postal</source>
-        <translation type="unfinished"></translation>
+        <translation>Postal code</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Coffre à secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Credential store</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -875,13 +875,13 @@
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
-        <source>Collaborateur ajouté : {id}</source>
+        <source>Collaborateur ajouté : {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Collaborateur enregistré</source>
-        <translation type="unfinished"></translation>
+        <translation>Person saved</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -891,12 +891,12 @@
     <message>
         <location filename="../../app/ui/search_box.py"/>
         <source>Collaborateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Comme le système</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -911,12 +911,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Complétez votre entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete your company</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Compte bancaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank account</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -926,7 +926,7 @@
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
         <source>Concerne</source>
-        <translation type="unfinished"></translation>
+        <translation>Belongs to</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -954,7 +954,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/crash.py"/>
+        <location filename="../../app/ui/crash_dialog.py"/>
         <source>Continuer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1015,17 +1015,7 @@
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
-        <source>Contrat {number} : {status}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/contract.py"/>
-        <source>Contrat {number} : {total} HT par mois</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/contract.py"/>
-        <source>Contrat {number} enregistré : {status}</source>
+        <source>Contrat {number} enregistré : {status}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1034,9 +1024,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>Contrat {number} : {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract.py"/>
+        <source>Contrat {number} : {total} HT par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Contrats</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracts</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -1056,7 +1056,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Coordonnées</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact details</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -1066,7 +1066,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Copie faite et vérifiée</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy made and checked</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
@@ -1079,7 +1079,7 @@
         <translation>Copy the serial number</translation>
     </message>
     <message>
-        <location filename="../../app/ui/crash.py"/>
+        <location filename="../../app/ui/crash_dialog.py"/>
         <source>Copier le rapport</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1091,7 +1091,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Copies locales</source>
-        <translation type="unfinished"></translation>
+        <translation>Local copies</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
@@ -1111,12 +1111,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Coût mensuel</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly cost</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -1181,12 +1181,12 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
         <source>Document introuvable : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Document not found: {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -1211,7 +1211,7 @@
     <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Données</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -1221,7 +1221,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Dossier de données</source>
-        <translation type="unfinished"></translation>
+        <translation>Data folder</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -1281,11 +1281,11 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Découvrir d’abord</source>
-        <translation type="unfinished"></translation>
+        <translation>Look around first</translation>
     </message>
     <message>
         <location filename="../../app/commands/demo.py"/>
-        <source>Démonstration prête : {equipment} matériels, {people} collaborateurs, {contracts} contrats, {requests} demandes, {ratings} avis.</source>
+        <source>Démonstration prête : {equipment} matériels, {people} collaborateurs, {contracts} contrats, {requests} demandes, {ratings} avis.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1331,7 +1331,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Effectif</source>
-        <translation type="unfinished"></translation>
+        <translation>Headcount</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1426,12 +1426,12 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Enregistrer sous</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Enregistrer sous…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -1441,7 +1441,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Enregistrez un contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -1461,7 +1461,7 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Enregistré : {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {path}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -1476,12 +1476,12 @@
     <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Company</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Entreprise enregistrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Company saved</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -1529,24 +1529,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/crash.py"/>
+        <location filename="../../app/ui/crash_dialog.py"/>
         <source>Erreur inattendue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Essayez un autre mot ou retirez un filtre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try another word or remove a filter.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Essayez un autre nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try another name.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Exemplaire signé</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed copy</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -1566,7 +1566,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>FR, clé et SIREN</source>
-        <translation type="unfinished"></translation>
+        <translation>FR, key and SIREN</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -1591,7 +1591,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Fait</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1606,7 +1606,7 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Fermer la recherche (Échap)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the search (Esc)</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -1671,7 +1671,7 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>Fin de location à décider : {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>End of rental to decide: {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -1731,12 +1731,12 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Format des données</source>
-        <translation type="unfinished"></translation>
+        <translation>Data format</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Forme juridique</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal form</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/words.py"/>
@@ -1811,7 +1811,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>IBAN</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -1846,7 +1846,7 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>Il figure sur les contrats et décide de l’éligibilité à la location.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is printed on contracts and decides on eligibility for rental.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -1866,17 +1866,17 @@
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Ils décalent les délais en jours ouvrés.</source>
-        <translation type="unfinished"></translation>
+        <translation>They shift deadlines counted in working days.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/printing.py"/>
         <source>Impression de la page {n} sur {total}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing page {n} of {total}…</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Impression…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1886,12 +1886,12 @@
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Imprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Imprimer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -1901,12 +1901,12 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Inactif</source>
-        <translation type="unfinished"></translation>
+        <translation>Inactive</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Inconnue</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -1926,7 +1926,7 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Introuvable</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -1936,7 +1936,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>J+{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>D+{n}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -1946,7 +1946,7 @@
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>J-{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>D-{n}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -1971,7 +1971,7 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Joindre un fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach a file</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -1981,7 +1981,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Jour J</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <location filename="../../app/commands/base.py"/>
-        <source>La copie du jour n’a pas pu être faite : {reason}</source>
+        <source>La copie du jour n’a pas pu être faite : {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2136,12 +2136,12 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>La vérification lit toute la base et ne change rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>The check reads the whole database and changes nothing.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
         <source>Langue</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -2156,7 +2156,7 @@
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Largeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Width</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2371,7 +2371,7 @@
     <message>
         <location filename="../../app/ui/documents/printing.py"/>
         <source>Le document n’a pas pu être imprimé : le fichier PDF est endommagé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The document could not be printed: the PDF file is damaged.</translation>
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
@@ -2391,12 +2391,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Le dossier n’a pas pu être ouvert. Son chemin est ci-dessus.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/outputs.py"/>
-        <source>Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder could not be opened. Its path is shown above.</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
@@ -2411,6 +2406,11 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Le fichier « {name} » ne peut pas être lu ({reason}).</source>
+        <translation>The file “{name}” cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/outputs.py"/>
+        <source>Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2451,7 +2451,7 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Le matériel, les contrats et les échéances de votre entreprise, au même endroit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your company’s equipment, contracts and deadlines, in one place.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2636,12 +2636,12 @@
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Les choix prennent effet tout de suite. Ils ne concernent que ce PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choices take effect at once. They concern this PC only.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Les contrats et les lettres que vous imprimez sont conservés ici. Vous pouvez aussi y déposer vos fichiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contracts and letters you print are kept here. You can also drop your own files.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2696,7 +2696,7 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Lettre de résiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Resignation letter</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -2826,7 +2826,7 @@
     <message>
         <location filename="../../app/ui/documents/printing.py"/>
         <source>L’imprimante n’a pas accepté le document. Rien n’a été imprimé. Vérifiez qu’elle est allumée et reliée, puis recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not accept the document. Nothing was printed. Check that it is on and connected, then try again.</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -2890,13 +2890,13 @@
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
-        <source>Matériel ajouté : {id}</source>
+        <source>Matériel ajouté : {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
         <source>Matériel en panne : {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipment broken down: {n}</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -2906,17 +2906,17 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Matériel par état</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipment by state</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/about.py"/>
         <source>Matériel, contrats et échéances de votre entreprise, sur votre PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your company’s equipment, contracts and deadlines, on your PC.</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>Matériels</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2946,7 +2946,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Micro-entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro-enterprise</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2961,7 +2961,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Modifications non enregistrées</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsaved changes</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/actions.py"/>
@@ -2971,12 +2971,12 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Modifier le collaborateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the person</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Modifier le site</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the site</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -3031,7 +3031,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Moteur de base de données</source>
-        <translation type="unfinished"></translation>
+        <translation>Database engine</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -3091,7 +3091,7 @@
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>Nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3106,7 +3106,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Nombre de personnes</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of people</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -3121,22 +3121,22 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Non</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Non remplie</source>
-        <translation type="unfinished"></translation>
+        <translation>Not met</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Non renseigné</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Non éligible</source>
-        <translation type="unfinished"></translation>
+        <translation>Not eligible</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -3226,7 +3226,7 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Nouveau collaborateur</source>
-        <translation type="unfinished"></translation>
+        <translation>New person</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
@@ -3246,7 +3246,7 @@
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Nouveau site</source>
-        <translation type="unfinished"></translation>
+        <translation>New site</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -3291,7 +3291,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>N° de TVA</source>
-        <translation type="unfinished"></translation>
+        <translation>VAT number</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -3366,12 +3366,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Ordinateurs, caisses, imprimantes, convoyeur…</source>
-        <translation type="unfinished"></translation>
+        <translation>Computers, tills, printers, conveyor…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Oui</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -3381,12 +3381,12 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Ouvrir la &amp;démonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the &amp;demo</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
         <source>Ouvrir le dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the folder</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -3401,32 +3401,32 @@
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Page entière</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Page précédente (Ctrl+Page préc.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page (Ctrl+PgUp)</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Page suivante (Ctrl+Page suiv.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page (Ctrl+PgDn)</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Pages de {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of {title}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Pages des paramètres</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the settings</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -3471,7 +3471,7 @@
     <message>
         <location filename="../../app/ui/navigation.py"/>
         <source>Paramètres</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -3481,7 +3481,7 @@
     <message>
         <location filename="../../app/ui/settings/about.py"/>
         <source>Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -3506,12 +3506,12 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Pas d’aperçu pour ce type de fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>No preview for this kind of file</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Pas encore de copie. La première est faite au prochain usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>No copy yet. The first one is made on next use.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
@@ -3526,7 +3526,7 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Personne ne correspond</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody matches</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3536,7 +3536,7 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Pièce jointe</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -3556,12 +3556,12 @@
     <message>
         <location filename="../../app/ui/settings/about.py"/>
         <source>Polices des documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Document fonts</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Pour commencer</source>
-        <translation type="unfinished"></translation>
+        <translation>Getting started</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3631,7 +3631,7 @@
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
         <source>Preuve d’envoi</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of sending</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -3691,12 +3691,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Prix, échéances et préavis sont calculés pour vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prices, deadlines and notice periods are worked out for you.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Problème</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <location filename="../../app/domain/timeline.py"/>
@@ -3711,12 +3711,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Prochaines échéances</source>
-        <translation type="unfinished"></translation>
+        <translation>Next deadlines</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Program</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -3776,7 +3776,7 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Préparation de la démonstration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the demo…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -3841,7 +3841,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Qui signe les contrats et les lettres</source>
-        <translation type="unfinished"></translation>
+        <translation>Who signs contracts and letters</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -3851,7 +3851,7 @@
     <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Quitter sans enregistrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave without saving</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -3861,7 +3861,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Raison sociale</source>
-        <translation type="unfinished"></translation>
+        <translation>Company name</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
@@ -3874,12 +3874,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/crash.py"/>
+        <location filename="../../app/ui/crash_dialog.py"/>
         <source>Rapport d’erreur</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/crash.py"/>
+        <location filename="../../app/ui/crash_dialog.py"/>
         <source>Rapport écrit dans {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3896,7 +3896,7 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Recommandé</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommended</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3926,7 +3926,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Remplie</source>
-        <translation type="unfinished"></translation>
+        <translation>Met</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4026,7 +4026,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Rien ne vous attend aujourd’hui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting for you today.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -4051,7 +4051,7 @@
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Réduire (Ctrl+-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out (Ctrl+-)</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -4090,7 +4090,7 @@
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
-        <source>Résiliation du contrat {number} : {status}</source>
+        <source>Résiliation du contrat {number} : {status}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4116,7 +4116,7 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>Résiliation à suivre : {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resignation to follow up: {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -4136,12 +4136,12 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Résultat précédent (Maj+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous result (Shift+F3)</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Résultat suivant (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next result (F3)</translation>
     </message>
     <message>
         <location filename="../../app/ui/search_popup.py"/>
@@ -4151,7 +4151,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>SARL, SAS, entreprise individuelle…</source>
-        <translation type="unfinished"></translation>
+        <translation>SARL, SAS, sole trader…</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -4161,22 +4161,22 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>SIREN non valide</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN not valid</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>SIREN valide</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid SIREN</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
         <source>SIREN à compléter</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN to fill in</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>SIREN, adresse, IBAN : ils figurent sur vos contrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN, address, IBAN: they are printed on your contracts.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -4206,7 +4206,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Sans objet</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not apply</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4226,7 +4226,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -4246,7 +4246,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -4256,7 +4256,7 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Seule la raison sociale est nécessaire. Le reste se complète dans les paramètres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the company name is needed. The rest can be filled in later, in the settings.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -4315,7 +4315,7 @@
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
-        <source>Site ajouté : {id}</source>
+        <source>Site ajouté : {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4326,7 +4326,7 @@
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Site enregistré</source>
-        <translation type="unfinished"></translation>
+        <translation>Site saved</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -4336,7 +4336,7 @@
     <message>
         <location filename="../../app/ui/search_box.py"/>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Sites</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4346,7 +4346,7 @@
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Sombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -4391,7 +4391,7 @@
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Supprimer ce document (Suppr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this document (Del)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -4466,7 +4466,7 @@
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
         <source>Taille</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -4496,7 +4496,7 @@
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Thème</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -4551,12 +4551,12 @@
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Tout afficher</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Tout ce que Parclair sait de votre entreprise est dans ce dossier, sur ce PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything Parclair knows about your company is in this folder, on this PC.</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
@@ -4566,12 +4566,12 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Tout est en ordre</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is in order</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Tout est gardé sur ce PC, dans ce dossier. Parclair marche sans réseau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is kept on this PC, in this folder. Parclair works without a network.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -4596,7 +4596,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Trois étapes, dans l’ordre que vous voulez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Three steps, in any order you like.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4626,7 +4626,7 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Un pressing d’exemple : deux boutiques, quarante machines, trois contrats. Ses données sont inventées et remplissent le dossier de données, encore vide. Pour votre entreprise, vous repartirez d’un dossier vide.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sample dry cleaner: two shops, forty devices, three contracts. Its data is made up and fills the data folder, still empty. For your own company you will start again from an empty folder.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -4641,7 +4641,7 @@
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Un site est un lieu de travail : une boutique, un atelier. Ses jours fériés comptent dans les délais.</source>
-        <translation type="unfinished"></translation>
+        <translation>A site is a place of work: a shop, a workshop. Its public holidays count in deadlines.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -4651,7 +4651,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Une copie est faite par jour d’usage ; les sept dernières sont conservées.</source>
-        <translation type="unfinished"></translation>
+        <translation>One copy is made on each day of use; the last seven are kept.</translation>
     </message>
     <message>
         <location filename="../../app/ui/tasks.py"/>
@@ -4659,7 +4659,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/crash.py"/>
+        <location filename="../../app/ui/crash_dialog.py"/>
         <source>Une erreur inattendue s’est produite</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4691,7 +4691,7 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Une personne inactive ne reçoit plus de matériel.</source>
-        <translation type="unfinished"></translation>
+        <translation>An inactive person is given no more equipment.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -4716,7 +4716,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
@@ -4736,7 +4736,7 @@
     <message>
         <location filename="../../app/ui/settings/about.py"/>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -4746,7 +4746,7 @@
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>Ville</source>
-        <translation type="unfinished"></translation>
+        <translation>Town</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -4766,10 +4766,10 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Vos données restent ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Your data stays here</translation>
     </message>
     <message>
-        <location filename="../../app/ui/crash.py"/>
+        <location filename="../../app/ui/crash_dialog.py"/>
         <source>Vos données sont intactes : tout ce qui était enregistré l’est toujours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4781,10 +4781,10 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Votre entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Your company</translation>
     </message>
     <message>
-        <location filename="../../app/ui/crash.py"/>
+        <location filename="../../app/ui/crash_dialog.py"/>
         <source>Vous pouvez continuer. Si l’erreur revient, redémarrez Parclair et transmettez le rapport ci-dessous.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4801,12 +4801,12 @@
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Vérification</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Vérification en cours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -4821,7 +4821,7 @@
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Zoom : {zoom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom: {zoom}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -4870,7 +4870,7 @@
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
-        <source>arguments inconnus : {names}</source>
+        <source>arguments inconnus : {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4935,7 +4935,7 @@
     </message>
     <message>
         <location filename="../../app/__main__.py"/>
-        <source>aucun écran : la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).</source>
+        <source>aucun écran : la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4980,12 +4980,12 @@
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
-        <source>ce qui est loué : {names}</source>
+        <source>ce qui est loué : {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
-        <source>changer un champ de la fiche ; elle est créée s’il n’y en a pas</source>
+        <source>changer un champ de la fiche ; elle est créée s’il n’y en a pas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5015,12 +5015,12 @@
     </message>
     <message>
         <location filename="../../app/cli.py"/>
-        <source>commande « {name} » inconnue. Connues : {known}</source>
+        <source>commande « {name} » inconnue. Connues : {known}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
-        <source>commandes (chacune avec --help) :</source>
+        <source>commandes (chacune avec --help) :</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5036,7 +5036,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>de très bons avis, sur {n} avis</source>
-        <translation type="unfinished"></translation>
+        <translation>top ratings, out of {n}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5100,7 +5100,7 @@
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
-        <source>dossier de données (par défaut : celui de la personne connectée)</source>
+        <source>dossier de données (par défaut : celui de la personne connectée)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5160,7 +5160,7 @@
     </message>
     <message>
         <location filename="../../app/cli.py"/>
-        <source>erreur inattendue ({what}). Vos données sont intactes. Détails : {path}</source>
+        <source>erreur inattendue ({what}). Vos données sont intactes. Détails : {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5185,7 +5185,7 @@
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
-        <source>grille de prix du devis : X par unité à partir de N unités ; peut être répété</source>
+        <source>grille de prix du devis : X par unité à partir de N unités ; peut être répété</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5195,7 +5195,7 @@
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
-        <source>il manque : {names}</source>
+        <source>il manque : {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5240,7 +5240,7 @@
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
-        <source>jours fériés : {names}</source>
+        <source>jours fériés : {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5256,7 +5256,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>la dernière est du {day}, {n} en tout</source>
-        <translation type="unfinished"></translation>
+        <translation>the latest is of {day}, {n} in all</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -5285,17 +5285,17 @@
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
-        <source>la nouvelle valeur ; vide pour effacer</source>
+        <source>la nouvelle valeur ; vide pour effacer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
-        <source>la preuve : un scan, un e-mail</source>
+        <source>la preuve : un scan, un e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
-        <source>la réponse n’a pas pu être écrite sur la sortie standard : {reason}</source>
+        <source>la réponse n’a pas pu être écrite sur la sortie standard : {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5315,7 +5315,7 @@
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
-        <source>langue (par défaut : celle du système)</source>
+        <source>langue (par défaut : celle du système)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5420,7 +5420,7 @@
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
-        <source>le numéro que porte déjà le contrat ; sinon il en reçoit un</source>
+        <source>le numéro que porte déjà le contrat ; sinon il en reçoit un</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5505,7 +5505,7 @@
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
-        <source>licences ou appareils ajoutés ou rendus : le prix suit la grille du contrat</source>
+        <source>licences ou appareils ajoutés ou rendus : le prix suit la grille du contrat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5609,11 +5609,6 @@
         <translation>no</translation>
     </message>
     <message>
-        <location filename="../../app/cli.py"/>
-        <source>note : {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>noter la signature d’un brouillon</source>
         <translation type="unfinished"></translation>
@@ -5621,6 +5616,11 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>noter que la lettre est partie, reçue ou confirmée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>note : {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6020,7 +6020,7 @@
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
-        <source>un dossier jetable, rempli d’une démonstration ; --data-dir n’est pas touché</source>
+        <source>un dossier jetable, rempli d’une démonstration ; --data-dir n’est pas touché</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6345,7 +6345,7 @@
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
-        <source>une lettre aussi pour ce contrat lié ; peut être répété</source>
+        <source>une lettre aussi pour ce contrat lié ; peut être répété</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6365,7 +6365,7 @@
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
-        <source>une option de l’offre ; peut être répété</source>
+        <source>une option de l’offre ; peut être répété</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6405,7 +6405,7 @@
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
-        <source>utilisation : </source>
+        <source>utilisation : </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6456,12 +6456,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{amount} HT</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{amount} TTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} incl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6539,28 +6539,28 @@
         <translation>{field}: {problem}</translation>
     </message>
     <message>
-        <location filename="../../app/commands/offers.py"/>
-        <source>{file} : cette offre est correcte.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/contract_papers.py"/>
-        <source>{file} : {pages} pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/contract_papers.py"/>
-        <source>{file} : échéances écrites</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/domain/offer_errors.py"/>
         <source>{file}, ligne {line}</source>
         <translation>{file}, line {line}</translation>
     </message>
     <message>
         <location filename="../../app/commands/offers.py"/>
-        <source>{file}:{line}: {key}: {value} – attendu : {allowed}</source>
+        <source>{file}:{line}: {key}: {value} – attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/offers.py"/>
+        <source>{file} : cette offre est correcte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>{file} : {pages} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>{file} : échéances écrites</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6599,11 +6599,6 @@
         <translation>{label} (tier {range})</translation>
     </message>
     <message>
-        <location filename="../../app/commands/output.py"/>
-        <source>{label} : {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/documents/wording.py"/>
         <source>{label} :</source>
         <translation>{label}:</translation>
@@ -6612,6 +6607,11 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>{label} : {count} × {price} = {amount} HT</source>
         <translation>{label}: {count} × {price} = {amount} excl. tax</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/output.py"/>
+        <source>{label} : {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6680,11 +6680,6 @@
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
-        <source>{name} : {value} est inconnu. Attendu : un de {known}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/parsing.py"/>
         <source>{name} attend des valeurs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6696,12 +6691,12 @@
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>{name} est de nouveau actif</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is active again</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>{name} est désactivé</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is now inactive</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -6729,6 +6724,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>{name} : {value} est inconnu. Attendu : un de {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : à partir du {start}, sans date de fin</source>
         <translation type="unfinished"></translation>
@@ -6736,12 +6736,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} autre contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} other contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} autres contrats</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} other contracts</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -6756,42 +6756,42 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} demande en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} open request</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} demandes en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} open requests</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} document</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} document</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} document supprimé</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} document deleted</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documents</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} documents supprimés</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documents deleted</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} fichier joint</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} file attached</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} fichiers joints</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} files attached</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -6856,12 +6856,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} device</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} matériels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} devices</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -6871,32 +6871,32 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>{n} page envoyée à l’imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} page sent to the printer</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>{n} pages envoyées à l’imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pages sent to the printer</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>{n} problème trouvé</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} problem found</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>{n} problèmes trouvés</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} problems found</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>{n} sur 9 chiffres</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of 9 digits</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>{n} sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {total}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -6916,12 +6916,12 @@
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
         <source>{n} Ko</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} KB</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
         <source>{n} Mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MB</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -6981,7 +6981,7 @@
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
         <source>{n} octets</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bytes</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -7011,7 +7011,7 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>{offer} · {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer} · {number}</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -7129,6 +7129,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/maintenance.py"/>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/delivery.py"/>
         <source>{rule} ({source})</source>
         <translation>{rule} ({source})</translation>
@@ -7176,7 +7181,7 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>{status} · {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} · {offer}</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
@@ -7196,7 +7201,7 @@
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>{title} : {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {choice}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -7226,17 +7231,17 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>{what} aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} today</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
         <source>{what} dans {n} jours</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} in {n} days</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
         <source>{what} demain</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} tomorrow</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
@@ -7246,7 +7251,7 @@
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>« {name} » est conservé tel quel. Enregistrez-le pour l’ouvrir avec son programme.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is kept as it is. Save it to open it with its own program.</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -7256,7 +7261,7 @@
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>« {name} » supprimé</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” deleted</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -7291,7 +7296,7 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>À compléter</source>
-        <translation type="unfinished"></translation>
+        <translation>To fill in</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -7311,17 +7316,17 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>À envoyer avant le {day} · {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be sent before {day} · {offer}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>À faire</source>
-        <translation type="unfinished"></translation>
+        <translation>To do</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
         <source>À faire réparer ou à remplacer</source>
-        <translation type="unfinished"></translation>
+        <translation>To be repaired or replaced</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -7381,12 +7386,12 @@
     <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>À propos</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>À savoir</source>
-        <translation type="unfinished"></translation>
+        <translation>For information</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -7396,7 +7401,7 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>À traiter</source>
-        <translation type="unfinished"></translation>
+        <translation>To handle</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
@@ -7411,7 +7416,7 @@
     <message>
         <location filename="../../app/services/home.py"/>
         <source>Échéance de préavis</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice deadline</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -7446,12 +7451,12 @@
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Éligibilité à la location</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligibility for rental</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Éligible</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligible</translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
