@@ -290,7 +290,7 @@ class LetterStep(AssistantStep):
         """See `AssistantStep`."""
         if self.preview is None:
             self.preview = PdfPreview(self._dialog.context, actions=False)
-            self.preview.setMinimumHeight(380)
+            self.preview.setMinimumHeight(440)
             self.body.addWidget(self.preview, 1)
         others = self._dialog.linked.chosen()
         self.others.setText(tr("Seront aussi préparées\u00a0: {numbers}", numbers=", ".join(others)) if others else "")

@@ -149,8 +149,9 @@ class ContractsScreen(Screen):
     def _shown(self) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
+            before = self.table.current_id
             self.table.select(wanted)
-            if self.table.current_record() is None or self.table.current_id != wanted:
+            if self.table.current_id == before or self.table.current_record() is None:
                 self._read(wanted)
         elif self.table.current_record() is None and self.table.total:
             self.table.view.selectRow(0)
