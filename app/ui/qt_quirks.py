@@ -1,6 +1,6 @@
 """What PySide6 does to the rest of the program, taken back. `prepare()` comes before any other module that imports Qt.
 
-**Imports.** Once PySide6 is loaded, it reads the *source* of every module imported after it, to see whether the module might use `__feature__`
+**Imports.** Once PySide6 is loaded, its `__feature_import__` reads the *source* of every module imported after it, to see whether the module might use `__feature__`
 (snake_case names; nobody here does), and `linecache` keeps all of it. That cost 0.5 s and 30 MB on top of importing SQLAlchemy.
 
 **Singletons.** From Python 3.12 on `None` and `True` are immortal, and PySide6 6.12 is built for that: every Qt call that returns nothing gives back one
@@ -17,7 +17,7 @@ ENOUGH = 1 << 60
 
 
 def prepare() -> None:
-    """Give Python its own import function back, and the singletons more references than any program uses up. Again does no harm."""
+    """Take the reading of sources out of Python's import, and the singletons more references than any program uses up. Again does no harm."""
     import PySide6.QtCore  # noqa: F401 - puts the import function in place that is replaced here
 
     original = getattr(builtins, "__orig_import__", None)

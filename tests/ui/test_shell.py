@@ -103,9 +103,7 @@ def built() -> list[str]:
 
 
 @pytest.fixture
-def shell(
-    qtbot: QtBot, make_context: Callable[..., ScreenContext], ui_settings: MemorySettings, built: list[str]
-) -> Iterator[Shell]:
+def shell(qtbot: QtBot, make_context: Callable[..., ScreenContext], ui_settings: MemorySettings, built: list[str]) -> Iterator[Shell]:
     """`shell(queries)`: an attached window."""
     made: list[MainWindow] = []
 

@@ -54,7 +54,7 @@ COLUMNS: list[Column[Machine]] = [
     Column("name", msg("Désignation"), lambda r: r.name, width=160, stretch=True, required=True),
     Column("price", msg("Prix HT"), lambda r: r.price, figures=True),
     Column("bought", msg("Date d’achat"), lambda r: r.bought, figures=True, visible=False),
-    Column("state", msg("État"), lambda r: Cell("En panne", state="danger"), sortable=False),
+    Column("state", msg("État"), lambda _: Cell("En panne", state="danger"), sortable=False),
 ]
 
 MakeTable = Callable[..., DataTable]
@@ -88,7 +88,7 @@ def test_shows_the_first_page_and_its_neighbour(make_table: MakeTable) -> None:
 def test_scrolling_reads_what_comes_in_sight_and_forgets_the_rest(make_table: MakeTable) -> None:
     table = make_table()
     table.set_source(Source(100_000))
-    bar = table.view.verticalScrollBar()
+    bar, last = table.view.verticalScrollBar(), 0
     for part in range(1, 41):
         bar.setValue(bar.maximum() * part // 40)
         first, last = table.view.visible_rows()
@@ -283,7 +283,8 @@ def test_keys_open_delete_leave_and_search(qtbot: QtBot, make_table: MakeTable) 
 
 def test_copy_is_for_spreadsheets_and_no_formula(make_table: MakeTable) -> None:
     table = make_table()
-    table.set_source(lambda offset, limit: Page(1, (Machine(UUID(int=1), "=1+1\tx", Decimal("-2"), date(2026, 11, 22)),)))
+    record = Machine(UUID(int=1), "=1+1\tx", Decimal("-2"), date(2026, 11, 22))
+    table.set_source(lambda *_: Page(1, (record,)))
     table.view.selectRow(0)
     table.copy()
     assert QGuiApplication.clipboard().text() == "Désignation\tPrix HT\tÉtat\n'=1+1 x\t-2,00\u00a0€\tEn panne\n"

@@ -150,10 +150,10 @@ def test_an_unknown_icon_is_an_error() -> None:
 
 def test_every_icon_named_in_the_program_exists() -> None:
     named = re.compile(r"""(?:\bicon\(|icon_button\(\s*|IconLabel\(|icon_name=|action_icon=|icon=|set_icon\(\s*)["']([a-z0-9-]+)["']""")
-    found = {
-        name for path in (ROOT / "app" / "ui").rglob("*.py") for name in named.findall(path.read_text("utf-8")) if name != "icon"
-    }
-    found |= set(EQUIPMENT_ICONS.values()) | set(STATE_ICONS.values()) | {name for name, _ in ITEMS.values()} | {k[1] for k in KINDS.values()}
+    found = {name for path in (ROOT / "app" / "ui").rglob("*.py") for name in named.findall(path.read_text("utf-8")) if name != "icon"}
+    found |= (
+        set(EQUIPMENT_ICONS.values()) | set(STATE_ICONS.values()) | {name for name, _ in ITEMS.values()} | {k[1] for k in KINDS.values()}
+    )
     assert len(found) > 20
     for name in sorted(found):
         assert icon_source.source(name)

@@ -173,6 +173,7 @@ class AssistantDialog(QDialog):
         self._back.setEnabled(self._following(self._index, -1) >= 0)
         last = self._following(self._index, 1) >= len(self.steps)
         self._next.setText(self._finish_text if last else tr("Suivant"))
+        self._next.setShortcut("Alt+Right")  # a new text takes the keys away
         self._next.setAccessibleName(self._next.text())
 
 

@@ -96,8 +96,10 @@ class FilterChips(QWidget):
                 submenu.addAction(action)
 
     def _rebuild(self) -> None:
+        focused = any(chip.hasFocus() for chip in self._chips)
         for chip in self._chips:
             self._layout.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._layout.removeWidget(self._clear)
         self._layout.removeWidget(self._add)
@@ -116,6 +118,8 @@ class FilterChips(QWidget):
             chip.show()
         self._clear.setVisible(bool(self._chips))
         self.updateGeometry()
+        if focused:  # the keyboard stays among the filters, to take the next one away
+            (self._chips[0] if self._chips else self._add).setFocus()
 
 
 class _Chip(QPushButton):

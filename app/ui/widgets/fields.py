@@ -20,6 +20,7 @@ from app.ui.widgets.basics import column
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ENGLISH_THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 
 
@@ -46,7 +47,7 @@ def parse_day(typed: str, field: str = "date") -> date | None:
 
 
 def parse_amount(typed: str, field: str = "amount", *, places: int = 2) -> Decimal | None:
-    """The number in `1 234,56 €`, `1234.56` or `1234,5`; `None` for nothing.
+    """The number in `1 234,56 €`, `1234.56` or `1234,5`, in English also `1,234.56`; `None` for nothing.
 
     Raises:
         InputError: it is not a number, has more than `places` decimals, or more than twelve figures before them.
@@ -54,6 +55,8 @@ def parse_amount(typed: str, field: str = "amount", *, places: int = 2) -> Decim
     text = re.sub(r"[\s\u00a0\u202f€]", "", typed).replace("\u2212", "-")
     if not text:
         return None
+    if language() == "en" and _ENGLISH_THOUSANDS.fullmatch(text):  # the way an English field writes its own value
+        text = text.replace(",", "")
     allowed = msg("un montant comme 1 234,56")
     if not re.fullmatch(r"-?\d{1,12}([.,]\d+)?", text):
         raise InputError(field, typed.strip(), allowed)
