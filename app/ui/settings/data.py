@@ -15,7 +15,7 @@ from app.domain.text import Text, msg, tr, trn
 from app.ui import theme
 from app.ui.screen import ScreenContext
 from app.ui.settings.section import Section
-from app.ui.widgets import Busy, ErrorState, SectionCard, StateBadge, button, column, figure_label, row, scrolled, text_label
+from app.ui.widgets import Busy, ErrorState, SectionCard, StateBadge, button, column, figure_label, scrolled, text_label
 
 if TYPE_CHECKING:
     from app.services.maintenance import Check, LocalCopy
@@ -121,20 +121,17 @@ class DataSection(Section):
             self.checks.add(StateBadge("danger", trn("{n} problème trouvé", "{n} problèmes trouvés", bad)))
         else:
             self.checks.add(StateBadge("ok", tr("Tout est en ordre")))
-        for check in found:
-            badge = (
-                StateBadge("ok", tr("Bien"))
-                if check.ok
-                else StateBadge("neutral", tr("Sans objet"))
-                if check.ok is None
-                else StateBadge("danger", tr("Problème"))
-            )
-            name = text_label(CHECK_NAMES[check.id].render() if check.id in CHECK_NAMES else check.id, "strong")
-            name.setMinimumWidth(200)
-            badge.setMinimumWidth(100)
-            line = row(badge, name, spacing=theme.SPACE.medium)
-            line.addWidget(text_label(check.detail.render(), "muted", wrap=True, selectable=True), 1)
-            self.checks.body.addLayout(line)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.SPACE.large)
+        grid.setVerticalSpacing(theme.SPACE.small)
+        grid.setColumnStretch(2, 1)
+        for number, check in enumerate(found):
+            grid.addWidget(_badge(check), number, 0)
+            grid.addWidget(text_label(CHECK_NAMES[check.id].render() if check.id in CHECK_NAMES else check.id, "strong"), number, 1)
+            grid.addWidget(text_label(check.detail.render(), "muted", wrap=True, selectable=True), number, 2)
+        self.checks.add(holder)
 
     def _check_failed(self, error: UserError) -> None:
         self._check.setEnabled(True)
@@ -144,3 +141,9 @@ class DataSection(Section):
     def _open(self) -> None:
         if not self.open_url(QUrl.fromLocalFile(str(self.context.services.folder))):
             self.context.notify(tr("Le dossier n’a pas pu être ouvert. Son chemin est ci-dessus."))
+
+
+def _badge(check: Check) -> StateBadge:
+    if check.ok:
+        return StateBadge("ok", tr("Bien"))
+    return StateBadge("neutral", tr("Sans objet")) if check.ok is None else StateBadge("danger", tr("Problème"))
