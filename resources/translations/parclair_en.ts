@@ -131,7 +131,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Abandonner</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
@@ -166,7 +166,7 @@
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Activer</source>
-        <translation type="unfinished"></translation>
+        <translation>Activate</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -251,7 +251,7 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Agenda iCalendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>iCalendar calendar (*.ics)</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
@@ -286,7 +286,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>Ajouter un seuil</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a threshold</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -311,12 +311,12 @@
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Alerte</source>
-        <translation type="unfinished"></translation>
+        <translation>Alert</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Aller au contrat {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to contract {number}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -356,7 +356,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Appareils</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -386,12 +386,12 @@
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Article {n}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Article {n}. {title}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -411,7 +411,7 @@
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Attribué par Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>Given by Parclair</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -456,17 +456,17 @@
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Aucun contrat choisi</source>
-        <translation type="unfinished"></translation>
+        <translation>No contract chosen</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Aucun contrat de location</source>
-        <translation type="unfinished"></translation>
+        <translation>No rental contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Aucun contrat ne correspond</source>
-        <translation type="unfinished"></translation>
+        <translation>No contract matches</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -501,7 +501,7 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>No computer is rented from {provider}: the contract costs nothing for now.</translation>
     </message>
     <message>
         <location filename="../../app/ui/search_popup.py"/>
@@ -526,7 +526,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -551,12 +551,12 @@
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Aucune résiliation n’est en cours pour le contrat {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No termination is under way for contract {number}.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Aucune résiliation à envoyer pour le contrat {number} : il n’y a rien à abandonner.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no termination to send for contract {number}: nothing to give up.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -626,12 +626,12 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Brouillon</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Brouillon {number} supprimé</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft {number} deleted</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -661,7 +661,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Ce contrat ne peut pas exister sans une location chez le même prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>This contract cannot exist without a rental from the same provider.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -686,7 +686,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Ce que cela donne</source>
-        <translation type="unfinished"></translation>
+        <translation>What follows</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -696,22 +696,22 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Ce qu’il faut savoir de ce contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>What one should know about this contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Celui du devis du prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>As in the provider’s quote.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Celui du récépissé, s’il y en a un.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the receipt, if there is one.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Ces contrats reposent sur celui que vous résiliez. Leur lettre peut être préparée en même temps.</source>
-        <translation type="unfinished"></translation>
+        <translation>These contracts rest on the one you are ending. Their letters can be prepared at the same time.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -741,12 +741,12 @@
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Changer la quantité</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the quantity</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Changez la recherche ou retirez les filtres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the search or remove the filters.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -781,7 +781,7 @@
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Chercher un contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -806,7 +806,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Choisir la preuve</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the proof</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
@@ -821,12 +821,12 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Choisir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Choisissez un contrat dans la liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a contract in the list.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -836,7 +836,7 @@
     <message>
         <location filename="../../app/ui/contracts/offer_step.py"/>
         <source>Choisissez une offre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an offer.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -846,7 +846,7 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Chronologie du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline of the contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -901,12 +901,12 @@
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Comment l’enregistrer ?</source>
-        <translation type="unfinished"></translation>
+        <translation>How should it be recorded?</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Comparer les suites possibles</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare what can come next</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -946,12 +946,12 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Confirmée</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Confirmée le</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed on</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -981,17 +981,17 @@
     <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Contrat enregistré : {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract recorded: {status}</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Contrat inconnu : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown contract: {id}</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_reading.py"/>
         <source>Contrat inconnu : « {number} ». Connus : {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown contract: “{number}”. Known: {known}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1041,7 +1041,7 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Contrats liés</source>
-        <translation type="unfinished"></translation>
+        <translation>Tied contracts</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -1101,7 +1101,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Corrigez le champ signalé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the marked field.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1126,7 +1126,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Date et envoi</source>
-        <translation type="unfinished"></translation>
+        <translation>Date and sending</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1136,17 +1136,17 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Dates et site</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates and site</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>De {low} à {high} HT par mois et par {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} to {high} excl. VAT per month and {unit}</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -1201,12 +1201,12 @@
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Documents et notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents and notes</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Documents et notes ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents and notes ({n})</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -1266,7 +1266,7 @@
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Début</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1276,7 +1276,7 @@
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Décide des jours fériés.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decides the public holidays.</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -1306,12 +1306,12 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>D’un devis. Vide : le loyer actuel.</source>
-        <translation type="unfinished"></translation>
+        <translation>From a quote. Empty: today’s rent.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>D’un devis. Vide : pas encore connu.</source>
-        <translation type="unfinished"></translation>
+        <translation>From a quote. Empty: not known yet.</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -1321,7 +1321,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>E-mail conseillé, au plus tard</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail by</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -1356,12 +1356,12 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>En dépend</source>
-        <translation type="unfinished"></translation>
+        <translation>Depends on it</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1401,7 +1401,7 @@
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
         <source>Enregistrement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -1411,17 +1411,17 @@
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Enregistrer la signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the signature</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
         <source>Enregistrer le contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Enregistrer les notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the notes</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -1436,7 +1436,7 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Enregistrer {title} sous…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save {title} as…</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -1446,7 +1446,7 @@
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Enregistrez un premier contrat : Parclair en calcule le prix, les échéances et les lettres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a first contract: Parclair works out its price, deadlines and letters.</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -1456,7 +1456,7 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Enregistré : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -1466,7 +1466,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Ensuite</source>
-        <translation type="unfinished"></translation>
+        <translation>Afterwards</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1501,32 +1501,32 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Envoi conseillé, au plus tard</source>
-        <translation type="unfinished"></translation>
+        <translation>Send by</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Envoi par</source>
-        <translation type="unfinished"></translation>
+        <translation>Send by</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>Envoi par courrier : {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Post by {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>Envoi par e-mail : {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail by {day}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Envoyée</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Envoyée le</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent on</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -1551,12 +1551,12 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Exporter les échéances</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the deadlines</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Exporter les échéances et leurs rappels pour un agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the deadlines and their reminders for a calendar</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -1581,12 +1581,12 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Facultatif</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Facultatif ; repris dans la lettre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional; quoted in the letter.</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -1601,7 +1601,7 @@
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
         <source>Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -1641,7 +1641,7 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Fichier joint</source>
-        <translation type="unfinished"></translation>
+        <translation>File attached</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
@@ -1686,12 +1686,12 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Fin de l’engagement ({months})</source>
-        <translation type="unfinished"></translation>
+        <translation>End of commitment ({months})</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>Fin de période</source>
-        <translation type="unfinished"></translation>
+        <translation>End of term</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1701,7 +1701,7 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Fin du contrat par la résiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>End of the contract by termination</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -1716,7 +1716,7 @@
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Fin d’engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>Commitment ends</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -1726,7 +1726,7 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Fin, si le préavis est reçu le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>End, if notice is received on {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -1761,7 +1761,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Gardez la preuve de l’envoi jusqu’à la confirmation du prestataire. {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the proof of sending until the provider confirms. {end}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1781,7 +1781,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>HT l’unité</source>
-        <translation type="unfinished"></translation>
+        <translation>each, excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -1796,7 +1796,7 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Historique du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the contract</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1831,17 +1831,17 @@
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Il est signé</source>
-        <translation type="unfinished"></translation>
+        <translation>It is signed</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Il est signé et déjà en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>It is signed and already running</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Il faut {conditions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Requires {conditions}.</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -1851,7 +1851,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Il manque : {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: {what}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -1896,7 +1896,7 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Imprimez le contrat, ou joignez l’exemplaire signé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the contract, or attach the signed copy.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -1911,7 +1911,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Indiquez une date pour voir la fin du contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a date to see when the contract ends.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2056,12 +2056,12 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>La lettre est prête. Imprimez-la, signez-la et envoyez-la vous-même, au plus tard le {day}. {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter is ready. Print it, sign it and send it yourself, by {day} at the latest. {end}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>La lettre est prête. Imprimez-la, signez-la et envoyez-la vous-même. {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter is ready. Print it, sign it and send it yourself. {end}</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -2071,7 +2071,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>La location finit le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>The rental ends on {day}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2081,7 +2081,7 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>La quantité du contrat {number} suit les ordinateurs loués : changez le contrat de location.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quantity of contract {number} follows the rented computers: change the rental contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2091,12 +2091,12 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>La quantité suit d’elle-même les ordinateurs loués chez ce prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quantity follows the computers rented from this provider by itself.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>La quantité suit d’elle-même les ordinateurs loués chez {provider}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quantity follows the computers rented from {provider} by itself.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -2111,7 +2111,7 @@
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>La résiliation du contrat {number} est « {old} » : elle ne peut pas devenir « {new} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>The termination of contract {number} is “{old}”: it cannot become “{new}”.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2146,12 +2146,12 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Langue de la lettre</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the letter</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
         <source>Langue du document</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the document</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
@@ -2226,7 +2226,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Le calcul apparaît ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result appears here.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2236,7 +2236,7 @@
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Le contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2266,7 +2266,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Le contrat finit le</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract ends on</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2276,7 +2276,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Le contrat finit le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract ends on {day}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2316,42 +2316,42 @@
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Le contrat {number} ({offer}) est lié à celui-ci et ne peut pas continuer sans lui : résiliez les deux.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} ({offer}) is tied to this one and cannot go on without it: end both.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Le contrat {number} est actif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} is active.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Le contrat {number} est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} is recorded.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Le contrat {number} est terminé : sa quantité ne change plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} has ended: its quantity no longer changes.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Le contrat {number} est « {old} » : il ne peut pas devenir « {new} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} is “{old}”: it cannot become “{new}”.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Le contrat {number} est « {status} » : il n’y a rien à résilier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} is “{status}”: there is nothing to end.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Le contrat {number} n’est plus un brouillon : il reste au dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} is no longer a draft: it stays on record.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Le devis donne</source>
-        <translation type="unfinished"></translation>
+        <translation>The quote gives</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2416,27 +2416,27 @@
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Le garder comme brouillon</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it as a draft</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Le jour de l’accusé de réception. S’il diffère du jour prévu, la fin du contrat est recalculée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day on the acknowledgement of receipt. If it is not the day planned, the end of the contract is worked out again.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Le jour d’envoi conseillé, le {day}, est déjà passé : envoyez la lettre sans attendre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recommended sending day, {day}, is already past: send the letter without delay.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Le jour où le prestataire a confirmé la fin du contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day the provider confirmed the end of the contract.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Le jour où vous avez remis la lettre à la poste ou envoyé l’e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day you posted the letter or sent the e-mail.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2466,12 +2466,12 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Le prestataire a confirmé. {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>The provider has confirmed. {end}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Le prestataire a reçu la lettre ; il reste à obtenir sa confirmation. {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>The provider has received the letter; the confirmation is still to come. {end}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2496,7 +2496,7 @@
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Le prix est recalculé avec la grille gardée dans le contrat. Le changement reste dans l’historique.</source>
-        <translation type="unfinished"></translation>
+        <translation>The price is worked out again from the table kept in the contract. The change stays in the history.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2516,12 +2516,12 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Le préavis compte à partir du jour où le prestataire le reçoit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice counts from the day the provider receives it.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Le préavis est reçu avant le début du contrat, le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice is received before the contract starts, on {day}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2651,7 +2651,7 @@
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Les dates sont comptées à partir du début du contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates are counted from the start of the contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2691,7 +2691,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>Lettre</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -2701,12 +2701,12 @@
     <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Lettre de résiliation préparée, fin du contrat le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termination letter prepared, contract ends on {day}</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Lettre de résiliation {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termination letter {number}</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2716,12 +2716,12 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Lettre rangée dans Documents. Parclair ne l’envoie pas : à vous de la signer et de l’envoyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter filed in Documents. Parclair does not send it: sign and send it yourself.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Lieu de la signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of signature</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -2731,7 +2731,7 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Lignes du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of the contract</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -2746,7 +2746,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Lié à la location</source>
-        <translation type="unfinished"></translation>
+        <translation>Tied to the rental</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -2931,12 +2931,12 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Mensualités restant à facturer, HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Months still to be billed, excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Mensuel HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -3011,7 +3011,7 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>Montant HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3026,7 +3026,7 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Montants par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Amounts per month</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -3036,7 +3036,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -3066,7 +3066,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Ne se prend pas avec « {others} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be taken with “{others}”.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -3076,7 +3076,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Ne vaut pas facture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not an invoice.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3101,7 +3101,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Nombre de licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of licences</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -3111,12 +3111,12 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Nombre d’appareils</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of devices</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Nombre d’ordinateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of computers</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -3141,32 +3141,32 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter la confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the confirmation</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter la confirmation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the confirmation…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter la réception</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the receipt</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter la réception…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the receipt…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter l’envoi</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the sending</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter l’envoi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the sending…</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -3176,12 +3176,12 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Notes enregistrées</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes saved</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Notes sur le contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes on the contract</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -3231,12 +3231,12 @@
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
         <source>Nouveau contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>New contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Nouveau loyer mensuel HT</source>
-        <translation type="unfinished"></translation>
+        <translation>New monthly rent excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -3251,7 +3251,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Nouvel engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>New commitment</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3261,17 +3261,17 @@
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Nouvelle quantité</source>
-        <translation type="unfinished"></translation>
+        <translation>New quantity</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>Numéro</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Numéro de suivi</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking number</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -3281,7 +3281,7 @@
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Numéro du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract number</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -3391,7 +3391,7 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Ouvrir {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {title}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
@@ -3466,7 +3466,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Per month</translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -3486,7 +3486,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Parclair prépare la lettre et la range dans Documents. Il ne l’envoie pas : à vous de la signer et de l’envoyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair prepares the letter and files it in Documents. It does not send it: sign and send it yourself.</translation>
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
@@ -3516,7 +3516,7 @@
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
         <source>Passé</source>
-        <translation type="unfinished"></translation>
+        <translation>Past</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3591,12 +3591,12 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Pourquoi ce prix ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this price?</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Pourquoi cette date ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this date?</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
@@ -3606,12 +3606,12 @@
     <message>
         <location filename="../../app/ui/contracts/facts.py"/>
         <source>Pourquoi ? {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why? {what}</translation>
     </message>
     <message>
         <location filename="../../app/commands/offers.py"/>
         <source>Prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>Provider</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -3621,12 +3621,12 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Preuve</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Preuve (scan, e-mail, photo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof (scan, e-mail, photo)</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
@@ -3636,7 +3636,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Preuves :</source>
-        <translation type="unfinished"></translation>
+        <translation>Proofs:</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3651,12 +3651,12 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Prix de rachat HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Purchase price excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>Prix du devis du prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>Price from the provider’s quote</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -3671,7 +3671,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Prix par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Price per month</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -3686,7 +3686,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Prix unitaire HT par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit price per month excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -3706,7 +3706,7 @@
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Prochaine échéance</source>
-        <translation type="unfinished"></translation>
+        <translation>Next deadline</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -3731,7 +3731,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Proposé : envoyé aujourd’hui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed: sent today.</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -3751,22 +3751,22 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Préavis reçu le</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice received on</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>Préavis : 1 jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice: 1 day</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>Préavis : aucun n’est indiqué</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice: none stated</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>Préavis : {n} jours</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice: {n} days</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -3781,12 +3781,12 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Préparer aussi la lettre pour {number} · {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare the letter for {number} · {offer} too</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Préparer la résiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare the termination</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -3796,7 +3796,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Période en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Current term</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -3806,7 +3806,7 @@
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Qté</source>
-        <translation type="unfinished"></translation>
+        <translation>Qty</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -3816,22 +3816,22 @@
     <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Quantité : {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity: {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Quantité et prix</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity and price</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Quantité…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Quatre suites possibles, montants HT. C’est une simulation : rien n’est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Four possible ways on, amounts excl. VAT. This is a simulation: nothing is recorded.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3866,7 +3866,7 @@
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
         <source>Ranger dans Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>File in Documents</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3941,7 +3941,7 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Repose sur</source>
-        <translation type="unfinished"></translation>
+        <translation>Rests on</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -3996,22 +3996,22 @@
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>Retirer ce seuil</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this threshold</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Reçu après l’échéance du {day}, le préavis laisse le contrat repartir pour une période.</source>
-        <translation type="unfinished"></translation>
+        <translation>Received after the deadline of {day}, the notice lets the contract run for another term.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Reçue</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Reçue le</source>
-        <translation type="unfinished"></translation>
+        <translation>Received on</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -4031,7 +4031,7 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Rien n’a encore été noté.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been noted yet.</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
@@ -4066,17 +4066,17 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Résiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Termination</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Résiliation : {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termination: {status}</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Résiliation abandonnée</source>
-        <translation type="unfinished"></translation>
+        <translation>Termination given up</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -4086,7 +4086,7 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Résiliation abandonnée ; la lettre reste dans les documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termination given up; the letter stays among the documents.</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -4121,12 +4121,12 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Résilier le contrat {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>End contract {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Résilier…</source>
-        <translation type="unfinished"></translation>
+        <translation>End…</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4241,7 +4241,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Seront aussi préparées : {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Also prepared: {numbers}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -4251,7 +4251,7 @@
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Seule durée de cette offre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The only length of this offer.</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -4286,27 +4286,27 @@
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Signer le contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign the contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Signer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign…</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Signé</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Signé le</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Signé à {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed in {place}</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -4361,7 +4361,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Suites possibles</source>
-        <translation type="unfinished"></translation>
+        <translation>What can come next</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -4396,7 +4396,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Sur 12 mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Over 12 months</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -4406,7 +4406,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Sur 24 mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Over 24 months</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -4421,12 +4421,12 @@
     <message>
         <location filename="../../app/ui/contracts/offer_step.py"/>
         <source>Sur quelle offre porte le contrat ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which offer is the contract for?</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Synthèse</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -4441,7 +4441,7 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>TVA {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>VAT {rate}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -4491,7 +4491,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Terminé</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -4501,22 +4501,22 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>Total HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Total excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Total HT par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Total per month excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>Total TTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Total incl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Total TTC par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Total per month incl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -4541,12 +4541,12 @@
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Tous</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Tous les sites</source>
-        <translation type="unfinished"></translation>
+        <translation>All sites</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -4591,7 +4591,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Tranche suivante, {range} : {price} HT l’unité, soit {total} HT hors options pour {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next tier, {range}: {price} each, that is {total} for {n}, excl. VAT and options.</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -4631,7 +4631,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Un prix unitaire</source>
-        <translation type="unfinished"></translation>
+        <translation>One unit price</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -4666,7 +4666,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Une fois</source>
-        <translation type="unfinished"></translation>
+        <translation>Once</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -4676,7 +4676,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Une grille de prix</source>
-        <translation type="unfinished"></translation>
+        <translation>A price table</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -4701,7 +4701,7 @@
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Une résiliation du contrat {number} est déjà préparée. Suivez-la ou abandonnez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>A termination of contract {number} is already prepared. Follow it up or give it up.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -4721,7 +4721,7 @@
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Utile s’il est signé ailleurs que chez le prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Useful when it is signed elsewhere than at the provider’s.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -4751,7 +4751,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Voir la lettre</source>
-        <translation type="unfinished"></translation>
+        <translation>See the letter</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
@@ -4761,7 +4761,7 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Voir le PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>See the PDF</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -4861,7 +4861,7 @@
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>device</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -4951,7 +4951,7 @@
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <location filename="../../app/commands/doctor.py"/>
@@ -5046,7 +5046,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>depuis le {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {start}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -5076,7 +5076,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>des quantités qui augmentent d’une ligne à l’autre</source>
-        <translation type="unfinished"></translation>
+        <translation>quantities that rise from line to line</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5246,12 +5246,12 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>jusqu’au {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>la date de début du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>the start date of the contract</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -5416,7 +5416,7 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>le numéro d’un contrat de location chez {provider}</source>
-        <translation type="unfinished"></translation>
+        <translation>the number of a rental contract with {provider}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -5436,7 +5436,7 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>le prix unitaire HT par mois du devis</source>
-        <translation type="unfinished"></translation>
+        <translation>the unit price per month, excl. VAT, of the quote</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -5501,7 +5501,7 @@
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>licence</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -5546,7 +5546,7 @@
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>matériels rattachés : {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>equipment attached: {n}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5646,7 +5646,7 @@
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>computer</translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
@@ -5741,7 +5741,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>par {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>by {channel}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -5751,7 +5751,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>pas encore</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -5821,7 +5821,7 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>rien : la quantité suit les ordinateurs loués chez ce prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing: the quantity follows the computers rented from this provider</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -5851,7 +5851,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>sans</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6161,7 +6161,7 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>un nombre entier à partir de 1</source>
-        <translation type="unfinished"></translation>
+        <translation>a whole number from 1</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6191,12 +6191,12 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>un numéro qui n’est pas encore pris</source>
-        <translation type="unfinished"></translation>
+        <translation>a number that is not taken yet</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>un prix HT à chaque ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>a price excl. VAT on each line</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -6296,7 +6296,7 @@
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>une date à partir du {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>a date from {day} on</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -6361,7 +6361,7 @@
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
         <source>une offre</source>
-        <translation type="unfinished"></translation>
+        <translation>an offer</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -6496,12 +6496,12 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>{day} · n° {tracking}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · no. {tracking}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>{day}, dans {n} jours</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, in {n} days</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -6656,17 +6656,17 @@
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>{months}, puis durée indéterminée</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}, then open-ended</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>{months}, puis tacite reconduction par {again}</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}, then renewed tacitly by {again}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>{months}, puis un choix à faire</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}, then a choice to make</translation>
     </message>
     <message>
         <location filename="../../app/commands/doctor.py"/>
@@ -6716,12 +6716,12 @@
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : du {start} au {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {start} to {end}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>{name} : pas encore</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: not yet</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -6731,7 +6731,7 @@
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : à partir du {start}, sans date de fin</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: from {start}, without end</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -6746,12 +6746,12 @@
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>{n} contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>{n} contrats</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} contracts</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -6901,7 +6901,7 @@
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>{n} × {price} HT</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {price} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -7026,7 +7026,7 @@
     <message>
         <location filename="../../app/services/contract_reading.py"/>
         <source>{offer}, « {clause} »</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer}, “{clause}”</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -7091,17 +7091,17 @@
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>{price} HT par contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} excl. VAT per contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>{price} HT par licence</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} excl. VAT per licence</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>{price} HT par mois et par {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} excl. VAT per month and {unit}</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -7126,7 +7126,7 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>{reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -7166,7 +7166,7 @@
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{span} (en cours)</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} (now)</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -7176,7 +7176,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>{start} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} – {end}</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -7186,7 +7186,7 @@
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>{step} : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}: {name}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -7246,7 +7246,7 @@
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
         <source>{what} : {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -7266,12 +7266,12 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{offer}” cannot be signed without a running rental contract with {provider}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>« {other} » a été retirée : elle ne se prend pas avec « {one} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{other}” was taken out: it cannot be taken with “{one}”.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -7361,12 +7361,12 @@
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>À partir de</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>À partir de la signature, prix et règles du contrat {number} ne changent plus avec l’offre.</source>
-        <translation type="unfinished"></translation>
+        <translation>From signature on, the prices and rules of contract {number} no longer change with the offer.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -7406,7 +7406,7 @@
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
         <source>À venir</source>
-        <translation type="unfinished"></translation>
+        <translation>To come</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -7421,32 +7421,32 @@
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Échéance de préavis (passée)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice deadline (past)</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_papers.py"/>
         <source>Échéance du contrat {number} ({offer})</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline of contract {number} ({offer})</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Échéances .ics</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlines .ics</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>Échéance : {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline: {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Échéance : {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline: {left}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Écriture de la lettre…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the letter…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -7476,7 +7476,7 @@
     <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>État : {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: {status}</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -7496,7 +7496,7 @@
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>à demander</source>
-        <translation type="unfinished"></translation>
+        <translation>to be asked</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
