@@ -1506,7 +1506,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Envoi par</source>
-        <translation>Send by</translation>
+        <translation>Sent by</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -6724,11 +6724,6 @@
         <translation>{name}: not yet</translation>
     </message>
     <message>
-        <location filename="../../app/commands/parsing.py"/>
-        <source>{name} : {value} est inconnu. Attendu : un de {known}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : à partir du {start}, sans date de fin</source>
         <translation>{name}: from {start}, without end</translation>
@@ -7292,6 +7287,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>« {option} », {price} HT par mois pour le contrat</source>
         <translation>“{option}”, {price} excl. tax per month for the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/parsing.py"/>
+        <source>« {value} » est inconnu. Connus : {known}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>

@@ -136,14 +136,15 @@ class TimelineWidget(QWidget):
         painter.drawRect(rect)
 
     def _paint_flags(self, painter: QPainter, layout: TimelineLayout) -> None:
+        # A halo in the page's colour keeps the stems apart from the bar behind them; all of them first, for stems stand close.
+        painter.setPen(QPen(QColor(theme.current().surface), 5))
+        for flag in layout.flags:
+            painter.drawLine(QPointF(flag.x, layout.bar_top + 1), QPointF(flag.x, layout.bar_top + BAR - 1))
         for flag in sorted(layout.flags, key=lambda each: each.kind is MarkKind.TODAY):
             colour = QColor(_flag_colour(flag))
             top = _lane_top(layout, flag.lane)
             today = flag.kind is MarkKind.TODAY
             end = layout.bar_top + BAR + (3 if today else 0)
-            # A halo in the page's colour keeps the stem apart from the bar behind it.
-            painter.setPen(QPen(QColor(theme.current().surface), 5))
-            painter.drawLine(QPointF(flag.x, layout.bar_top + 1), QPointF(flag.x, layout.bar_top + BAR - 1))
             painter.setPen(QPen(colour, 2 if today or flag.kind is MarkKind.DEADLINE else 1.5))
             painter.drawLine(QPointF(flag.x, top + 3), QPointF(flag.x, end))
             painter.setPen(Qt.PenStyle.NoPen)
