@@ -101,7 +101,8 @@ def make_copy(folder: Path, today: date) -> Path:
                 raise sqlite3.DatabaseError("database disk image is malformed")
             partial.replace(target)
         finally:
-            partial.unlink(missing_ok=True)
+            for suffix in ("", "-wal", "-shm"):  # the check opens the copy, and SQLite leaves its log beside it
+                partial.with_name(partial.name + suffix).unlink(missing_ok=True)
     for old in copies(folder)[KEPT:]:
         old.unlink(missing_ok=True)
     return target
