@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sqlite3
 import sys
@@ -82,13 +83,7 @@ def checks(folder: Path, writable: Callable[[Path], Path] | None = None) -> Iter
         "schema", lambda: msg("schéma {version}", version=schema_version(folder / FILE_NAME) or msg("à créer ({head})", head=HEAD))
     )
     yield _database(folder)
-    found = local_copies.copies(folder)
-    detail = (
-        msg("la dernière est du {day}, {n} en tout", n=len(found), day=local_copies.copy_day(found[0]))
-        if found
-        else msg("pas encore de copie : la première est faite au prochain usage")
-    )
-    yield Check("local_copies", True, detail)
+    yield _tried("local_copies", lambda: _copies(folder))
     yield _keyring()
     yield Check("server", None, msg("pas de serveur : les données restent sur ce PC"))
 
@@ -98,11 +93,20 @@ def _tried(name: str, look: Callable[[], Text]) -> Check:
         return Check(name, True, look())
     except UserError as error:
         return Check(name, False, error.text)
+    except OSError as error:
+        return Check(name, False, msg("{reason}", reason=error))
+
+
+def _copies(folder: Path) -> Text:
+    found = local_copies.copies(folder)
+    if not found:
+        return msg("pas encore de copie : la première est faite au prochain usage")
+    return msg("la dernière est du {day}, {n} en tout", n=len(found), day=local_copies.copy_day(found[0]))
 
 
 def _database(folder: Path) -> Check:
     path = folder / FILE_NAME
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 - does not raise where the folder may not be looked into
         return Check("database", True, msg("pas encore créée : {path}", path=path))
     found = local_copies.problems(path)
     if found:
