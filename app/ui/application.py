@@ -158,6 +158,7 @@ class WindowControl(QObject):
 
     def _open_failed(self, error: UserError) -> None:
         self.status = 1
+        startup.settled()
         state = ErrorState(
             tr("Les données n’ont pas pu être ouvertes"),
             error.text.render(),
@@ -186,10 +187,14 @@ class WindowControl(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._options.folder)))
 
     def _filled(self) -> None:
-        # One more turn of the loop: what the last results changed is painted by then.
+        # Two more turns of the loop: what the last results changed is laid out after the one and painted after the other.
+        QTimer.singleShot(0, self._laid_out)
+
+    def _laid_out(self) -> None:
         QTimer.singleShot(0, self._interactive)
 
     def _interactive(self) -> None:
+        startup.settled()
         if self._options.startup_report:
             sys.stdout.write(startup.report(self._first_paint, startup.since_process_start()) + "\n")
             sys.stdout.flush()
