@@ -144,6 +144,11 @@
         <translation>Home</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Accueil : ce qui attend, les échéances, les coûts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
         <source>Achat et garantie</source>
         <translation>Purchase and warranty</translation>
@@ -171,7 +176,7 @@
     <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Actualiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -264,6 +269,11 @@
         <translation>Machine added</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Ajout d’une machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/actions.py"/>
         <source>Ajouter</source>
         <translation>Add</translation>
@@ -331,12 +341,12 @@
     <message>
         <location filename="../../app/ui/notice.py"/>
         <source>Annuler (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo (Ctrl+Z)</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Annuler la dernière action</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the last action</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -346,7 +356,7 @@
     <message>
         <location filename="../../app/ui/widgets/states.py"/>
         <source>Annulé</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -406,7 +416,7 @@
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>Attendu : {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -499,19 +509,19 @@
         <translation>No equipment at this site</translation>
     </message>
     <message>
-        <location filename="../../app/services/contracts.py"/>
+        <location filename="../../app/services/contract_obstacles.py"/>
         <source>Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.</source>
         <translation>No computer is rented from {provider}: the contract costs nothing for now.</translation>
     </message>
     <message>
         <location filename="../../app/ui/search_popup.py"/>
         <source>Aucun résultat pour « {text} »</source>
-        <translation type="unfinished"></translation>
+        <translation>No results for “{text}”</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Aucun serveur n’est configuré : rien n’est envoyé, rien n’est en attente.</source>
-        <translation type="unfinished"></translation>
+        <translation>No server is set up: nothing is sent, nothing is waiting.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -582,6 +592,11 @@
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Autres actions</source>
         <translation>More actions</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Avec deux options : {price} HT par mois</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -756,7 +771,7 @@
     <message>
         <location filename="../../app/ui/widgets/states.py"/>
         <source>Chargement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Loading…</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -771,7 +786,7 @@
     <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Chercher dans l’écran</source>
-        <translation type="unfinished"></translation>
+        <translation>Search this screen</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -796,12 +811,12 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>Choisir dans le calendrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick from the calendar</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>Choisir dans le calendrier (Alt+Bas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick from the calendar (Alt+Down)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -811,7 +826,7 @@
     <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
         <source>Choisir les colonnes</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose columns</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -956,7 +971,7 @@
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Continuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -969,6 +984,11 @@
         <translation>Rental contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Contrat de location {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Contrat de support logiciel</source>
         <translation>Software support contract</translation>
@@ -977,6 +997,11 @@
         <location filename="../../app/documents/contract.py"/>
         <source>Contrat d’infogérance</source>
         <translation>Managed IT services contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Contrat en PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -1009,6 +1034,11 @@
         <translation>Contract no. {number} – {offer}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Contrat signé et activé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Contrat {number}</source>
         <translation>Contract {number}</translation>
@@ -1021,6 +1051,26 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Contrat {number} · {offer} · {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Contrat {number}, PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Contrat {number}, actif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Contrat {number}, signé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Contrat {number} : résiliation à envoyer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1046,6 +1096,11 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Contrats qui en dépendent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Contrats : liste, chronologie, montants</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1081,7 +1136,7 @@
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Copier le rapport</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy report</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
@@ -1156,7 +1211,7 @@
     <message>
         <location filename="../../app/ui/search_box.py"/>
         <source>Demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1209,6 +1264,11 @@
         <translation>Documents and notes ({n})</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Documents : liste et aperçu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Données</source>
         <translation>Data</translation>
@@ -1216,7 +1276,7 @@
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Données locales</source>
-        <translation type="unfinished"></translation>
+        <translation>Local data</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -1531,7 +1591,7 @@
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Erreur inattendue</source>
-        <translation type="unfinished"></translation>
+        <translation>Unexpected error</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -1616,7 +1676,7 @@
     <message>
         <location filename="../../app/ui/notice.py"/>
         <source>Fermer le message</source>
-        <translation type="unfinished"></translation>
+        <translation>Close message</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -1646,17 +1706,17 @@
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
         <source>Filtre {name}. Supprimer pour le retirer</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {name}. Press Delete to remove it</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
         <source>Filtrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Filtrer par site</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by site</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -2054,6 +2114,11 @@
         <translation>The price table and the rules of the offer are those in force on the date of signature; a copy of them is kept with the contract. No later version of the offer changes the signed contract.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>La lettre dans Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>La lettre est prête. Imprimez-la, signez-la et envoyez-la vous-même, au plus tard le {day}. {end}</source>
         <translation>The letter is ready. Print it, sign it and send it yourself, by {day} at the latest. {end}</translation>
@@ -2064,6 +2129,11 @@
         <translation>The letter is ready. Print it, sign it and send it yourself. {end}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>La lettre, avant de la ranger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/delivery.py"/>
         <source>La livraison a lieu {min} à {max} jours ouvrés après la signature électronique.</source>
         <translation>Delivery takes place {min} to {max} working days after the electronic signature.</translation>
@@ -2072,6 +2142,11 @@
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>La location finit le {day}</source>
         <translation>The rental ends on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>La machine est dans la liste</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2134,6 +2209,11 @@
         <translation>The tier reached by the total quantity sets the price of every unit.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>La visite s’arrête à « {step} » : {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>La vérification lit toute la base et ne change rien.</source>
         <translation>The check reads the whole database and changes nothing.</translation>
@@ -2182,6 +2262,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le Client met fin au contrat pour le terme de la période en cours, sans préavis : il suffit que la résiliation ait pris date au plus tard le dernier jour de cette période. À défaut, le contrat est reconduit.</source>
         <translation>The Customer may end the contract at the end of the current term, without a notice period: it is enough that notice is dated no later than the last day of that term. Failing this, the contract renews.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Le PDF rangé dans Documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2242,6 +2327,11 @@
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Le contrat court jusqu’à la fin de l’engagement, le {end}.</source>
         <translation>The contract runs until the end of the commitment, {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Le contrat en PDF, avant de l’imprimer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2307,6 +2397,11 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Le contrat prendra fin le {day}.</source>
         <translation>The contract will end on {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Le contrat qui en dépend</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2661,12 +2756,12 @@
     <message>
         <location filename="../../app/ui/application.py"/>
         <source>Les données n’ont pas pu être ouvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>The data could not be opened</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Les données sont sur cet ordinateur, aucun serveur n’est configuré</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is on this computer; no server is set up</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2707,6 +2802,11 @@
         <location filename="../../app/services/resignations.py"/>
         <source>Lettre de résiliation {number}</source>
         <translation>Termination letter {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Lettre de résiliation {number}, PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2751,7 +2851,7 @@
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>Local</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2851,7 +2951,7 @@
     <message>
         <location filename="../../app/ui/widgets/states.py"/>
         <source>L’opération n’a pas abouti</source>
-        <translation type="unfinished"></translation>
+        <translation>That did not work</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -2914,9 +3014,19 @@
         <translation>Your company’s equipment, contracts and deadlines, on your PC.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Matériel, recherche « caisse » : {tab}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/office.py"/>
         <source>Matériels</source>
         <translation>Devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Matériel : {n} machines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3056,7 +3166,7 @@
     <message>
         <location filename="../../app/ui/navigation.py"/>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -3234,6 +3344,11 @@
         <translation>New contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Nouveau contrat : l’offre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Nouveau loyer mensuel HT</source>
         <translation>New monthly rent excl. VAT</translation>
@@ -3376,7 +3491,7 @@
     <message>
         <location filename="../../app/ui/application.py"/>
         <source>Ouverture des données…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening your data…</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -3472,6 +3587,11 @@
         <location filename="../../app/ui/navigation.py"/>
         <source>Paramètres</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Paramètres : {page}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -3594,6 +3714,11 @@
         <translation>Why this price?</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Pourquoi cette date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Pourquoi cette date ?</source>
         <translation>Why this date?</translation>
@@ -3601,7 +3726,7 @@
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Pourquoi ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why?</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/facts.py"/>
@@ -3771,7 +3896,7 @@
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>Précédent</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -3846,7 +3971,7 @@
     <message>
         <location filename="../../app/ui/application.py"/>
         <source>Quitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -3876,22 +4001,32 @@
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Rapport d’erreur</source>
-        <translation type="unfinished"></translation>
+        <translation>Error report</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Rapport écrit dans {path}</source>
+        <translation>Report written to {path}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Recherche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Recherche partout, pendant la frappe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Rechercher partout</source>
-        <translation type="unfinished"></translation>
+        <translation>Search everything</translation>
     </message>
     <message>
         <location filename="../../app/ui/search_box.py"/>
         <source>Rechercher partout (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Search everything (Ctrl+K)</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -3921,7 +4056,7 @@
     <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
         <source>Remettre les colonnes d’origine</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset columns</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -3937,6 +4072,11 @@
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Renouveler avec des appareils plus récents</source>
         <translation>Renew with newer devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Renouvellement du matériel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -3991,7 +4131,7 @@
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
         <source>Retirer ce filtre (Suppr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this filter (Del)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
@@ -4036,7 +4176,7 @@
     <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
         <source>Rien à afficher</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to show</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -4046,7 +4186,7 @@
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Règle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
@@ -4056,7 +4196,7 @@
     <message>
         <location filename="../../app/ui/application.py"/>
         <source>Réessayer</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4119,6 +4259,11 @@
         <translation>Resignation to follow up: {number}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Résiliation : la date d’effet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Résilier le contrat {number}</source>
         <translation>End contract {number}</translation>
@@ -4146,7 +4291,7 @@
     <message>
         <location filename="../../app/ui/search_popup.py"/>
         <source>Résultats de la recherche</source>
-        <translation type="unfinished"></translation>
+        <translation>Search results</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -4236,7 +4381,7 @@
     <message>
         <location filename="../../app/ui/navigation.py"/>
         <source>Sauvegardes</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -4247,6 +4392,11 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>Serveur</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Ses dates, calculées et dessinées</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -4364,8 +4514,18 @@
         <translation>What can come next</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/assistant.py"/>
+        <location filename="../../app/ui/tour_contracts.py"/>
         <source>Suivant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Suivi de la résiliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Suivi : l’envoi et sa preuve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4486,7 +4646,7 @@
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>Terminer</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4561,7 +4721,7 @@
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
         <source>Tout effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear all</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -4586,7 +4746,7 @@
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Toutes les données sont sur cet ordinateur, et le programme marche sans réseau.</source>
-        <translation type="unfinished"></translation>
+        <translation>All your data is on this computer, and the program works without a network.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -4646,7 +4806,7 @@
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Une copie de la base est faite chaque jour ; les sept dernières sont gardées.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is copied every day; the last seven copies are kept.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -4656,12 +4816,12 @@
     <message>
         <location filename="../../app/ui/tasks.py"/>
         <source>Une erreur inattendue a interrompu l’opération. Vos données sont intactes. Vous pouvez réessayer.</source>
-        <translation type="unfinished"></translation>
+        <translation>An unexpected error stopped the operation. Your data is intact. You can try again.</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Une erreur inattendue s’est produite</source>
-        <translation type="unfinished"></translation>
+        <translation>Something unexpected went wrong</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -4749,6 +4909,11 @@
         <translation>Town</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>Visite terminée : {n} fichiers dans {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Voir la lettre</source>
         <translation>See the letter</translation>
@@ -4756,7 +4921,7 @@
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Voir la règle, les données et les étapes du calcul</source>
-        <translation type="unfinished"></translation>
+        <translation>See the rule, the inputs and the steps behind it</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -4771,7 +4936,7 @@
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Vos données sont intactes : tout ce qui était enregistré l’est toujours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your data is intact: everything that was saved still is.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
@@ -4786,7 +4951,7 @@
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Vous pouvez continuer. Si l’erreur revient, redémarrez Parclair et transmettez le rapport ci-dessous.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can carry on. If it happens again, restart Parclair and send us the report below.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -4804,6 +4969,11 @@
         <translation>Check</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>Vérification avant d’enregistrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Vérification en cours…</source>
         <translation>Checking…</translation>
@@ -4816,7 +4986,7 @@
     <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Zone suivante</source>
-        <translation type="unfinished"></translation>
+        <translation>Next area</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
@@ -4874,6 +5044,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>attendu en vain : {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>au moins good_hours, soit {hours}</source>
         <translation>at least good_hours, that is {hours}</translation>
@@ -4927,6 +5102,11 @@
         <location filename="../../app/domain/offer_types.py"/>
         <source>au plus {places} décimales</source>
         <translation>at most {places} decimals</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>aucun contrat de location dans la liste</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -5134,6 +5314,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>démarrage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>en cours</source>
         <translation type="unfinished"></translation>
@@ -5166,7 +5351,7 @@
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>fait</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -5216,7 +5401,7 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>jj/mm/aaaa</source>
-        <translation type="unfinished"></translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -5254,13 +5439,38 @@
         <translation>the start date of the contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>la date de fin du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>la dernière est du {day}, {n} en tout</source>
         <translation>the latest is of {day}, {n} in all</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>la fenêtre signale : {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>la fenêtre « {name} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>la fermeture de « {name} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>la fiche de l’entreprise et son éligibilité à la location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>la fin du travail en cours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5274,9 +5484,29 @@
         <translation>the supply of a managed IT service</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>la lettre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>la liste des documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>la liste du matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>la location d’appareils informatiques</source>
         <translation>the rental of computer equipment</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>la machine ajoutée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -5294,8 +5524,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>la réponse de la fenêtre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>la réponse n’a pas pu être écrite sur la sortie standard : {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>la résiliation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5324,6 +5564,26 @@
         <translation>the Customer provides {needs}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>le PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>le PDF enregistré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>le bouton « {name} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>le contrat actif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le contrat court désormais</source>
         <translation type="unfinished"></translation>
@@ -5331,6 +5591,11 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le contrat de location auquel celui-ci est lié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>le contrat enregistré</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5347,6 +5612,16 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>le contrat se poursuit pour une durée indéterminée</source>
         <translation>the contract goes on for an indefinite period</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>le contrat {number} choisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>le détail de la machine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -5449,8 +5724,18 @@
         <translation>the unit price of the quote, or its price table</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>le prix {price} HT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le site qu’il concerne, s’il n’en concerne qu’un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>le suivi enregistré</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5464,6 +5749,11 @@
         <translation>on {day}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>les cartes de l’accueil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>les collaborateurs</source>
         <translation type="unfinished"></translation>
@@ -5474,8 +5764,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>les dates du contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>les montants et les dates d’un contrat, vus un certain jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>les offres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5486,6 +5786,16 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>les offres connues, ou ce qui ne va pas dans un fichier d’offre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>les pages du PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>les réponses de la recherche</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5524,6 +5834,11 @@
         <translation>Monday</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>l’aperçu du document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>l’appareil atteint est réparé et rendu ou, s’il ne peut l’être, remplacé définitivement</source>
         <translation>the affected device is repaired and returned or, where it cannot be, replaced for good</translation>
@@ -5536,6 +5851,21 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>l’identifiant d’un matériel, comme en donne equipment list --json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>l’image {path} ne peut pas être écrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>l’onglet « {name} » manque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>l’écran Documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5636,7 +5966,7 @@
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>obligatoire</source>
-        <translation type="unfinished"></translation>
+        <translation>required</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -5999,6 +6329,11 @@
         <translation>a French postal code of 5 digits, such as 74800</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>un contrat choisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>un de {names}</source>
         <translation type="unfinished"></translation>
@@ -6091,7 +6426,7 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>un jour qui existe au calendrier, comme 22/11/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>a day that exists in the calendar, such as 22/11/2026</translation>
     </message>
     <message>
         <location filename="../../app/documents/wording.py"/>
@@ -6101,7 +6436,7 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>un montant comme 1 234,56</source>
-        <translation type="unfinished"></translation>
+        <translation>an amount such as 1,234.56</translation>
     </message>
     <message>
         <location filename="../../app/domain/money.py"/>
@@ -6249,6 +6584,11 @@
         <translation>another option of the offer: {others}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>une bulle ouverte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>une copie du dépôt de plainte</source>
         <translation>a copy of the police complaint</translation>
@@ -6256,7 +6596,7 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>une date comme 22/11/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>a date such as 22/11/2026</translation>
     </message>
     <message>
         <location filename="../../app/domain/validation.py"/>
@@ -6354,6 +6694,11 @@
         <translation>a list</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>une liste plus courte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>une note</source>
         <translation type="unfinished"></translation>
@@ -6400,8 +6745,8 @@
     </message>
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
-        <source>une valeur ; ce champ est obligatoire</source>
-        <translation type="unfinished"></translation>
+        <source>une valeur ; ce champ est obligatoire</source>
+        <translation>a value; this field is required</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -6591,7 +6936,7 @@
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
         <source>{group} : {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {choice}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -6794,6 +7139,11 @@
         <translation>{n} days</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_contracts.py"/>
+        <source>{n} licences : {price} HT par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/view.py"/>
         <source>{n} machine</source>
         <translation>{n} machine</translation>
@@ -6901,12 +7251,12 @@
     <message>
         <location filename="../../app/ui/navigation.py"/>
         <source>{n} élément en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} item waiting</translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
         <source>{n} éléments en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} items waiting</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
@@ -7119,9 +7469,9 @@
         <translation>{range}, {amount} excl. tax</translation>
     </message>
     <message>
-        <location filename="../../app/services/contracts.py"/>
-        <source>{reasons}</source>
-        <translation>{reasons}</translation>
+        <location filename="../../app/services/contract_obstacles.py"/>
+        <source>{reasons} {one}</source>
+        <translation>{reasons} {one}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -7136,7 +7486,7 @@
     <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>{screen} – Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>{screen} – Parclair</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -7244,6 +7594,16 @@
         <translation>{what}: {day}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>« {name} » en vue et utilisable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_walker.py"/>
+        <source>« {name} » est caché par autre chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>« {name} » est conservé tel quel. Enregistrez-le pour l’ouvrir avec son programme.</source>
         <translation>“{name}” is kept as it is. Save it to open it with its own program.</translation>
@@ -7259,7 +7619,7 @@
         <translation>“{name}” deleted</translation>
     </message>
     <message>
-        <location filename="../../app/services/contracts.py"/>
+        <location filename="../../app/services/contract_obstacles.py"/>
         <source>« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.</source>
         <translation>“{offer}” cannot be signed without a running rental contract with {provider}.</translation>
     </message>
@@ -7466,7 +7826,7 @@
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>Étapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -7481,7 +7841,7 @@
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>État de la synchronisation : local</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync status: local</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -7506,7 +7866,7 @@
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>à faire</source>
-        <translation type="unfinished"></translation>
+        <translation>to do</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -7546,7 +7906,7 @@
     <message>
         <location filename="../../app/ui/search_popup.py"/>
         <source>↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ to choose, Enter to open, Esc to close</translation>
     </message>
 </context>
 </TS>

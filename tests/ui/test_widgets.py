@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import InputError, RuleError
 from app.domain.explain import Explanation
 from app.domain.records import EquipmentKind
-from app.domain.text import msg
+from app.domain.text import msg, set_language
 from app.ui import widgets
 from app.ui.tasks import Progress, TaskHandle
 from app.ui.widgets import (
@@ -92,13 +92,15 @@ def test_every_date_written_is_read_back(day: date) -> None:
         ("-3", "-3.00"),
         ("0", "0.00"),
         ("7,500", "7.50"),
+        ("1,234.56", "1234.56"),
+        ("-12,345,678.90", "-12345678.90"),
     ],
 )
 def test_amounts_are_read_as_people_type_them(typed: str, expected: str) -> None:
     assert parse_amount(typed) == Decimal(expected)
 
 
-@pytest.mark.parametrize("typed", ["1,2,3", "abc", "1e5", "NaN", "12.345", "--1", "1" * 13, "1 234.56,78"])
+@pytest.mark.parametrize("typed", ["1,2,3", "abc", "1e5", "NaN", "12.345", "1,234", "--1", "1" * 13, "1 234.56,78"])
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(InputError):
         parse_amount(typed)
@@ -162,6 +164,14 @@ def test_an_amount_field_writes_french_and_flags(qtbot: QtBot) -> None:
     assert (field.text(), field.value()) == ("12,00", Decimal("12.00"))
 
 
+def test_an_amount_written_in_english_is_read_back(qtbot: QtBot) -> None:
+    set_language("en")
+    field = AmountField("price", Decimal("1234.5"))
+    qtbot.addWidget(field)
+    assert field.text() == "1,234.50"
+    assert field.value() == Decimal("1234.50")
+
+
 def test_a_search_field_tells_each_keystroke_and_escape_empties(qtbot: QtBot) -> None:
     field = SearchField("Chercher")
     qtbot.addWidget(field)
@@ -217,7 +227,7 @@ def test_a_form_says_next_to_the_field_what_is_wrong(qtbot: QtBot, form: Form) -
     bought.setText("31/02/2026")
     assert form.values() is None
     assert form.focusWidget() is form.field("designation").editor
-    assert form.field("designation").error == "Attendu\u00a0: une valeur\u202f; ce champ est obligatoire".replace("\u202f;", " ;")
+    assert form.field("designation").error == "Attendu\u00a0: une valeur\u202f; ce champ est obligatoire"
     assert (form.field("bought").error or "").startswith("Attendu\u00a0: un jour")
     assert form.field("bought").editor.accessibleDescription().startswith("Attendu")
     bought.setText("22/11/2026")

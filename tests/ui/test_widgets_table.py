@@ -121,7 +121,7 @@ def test_amounts_and_dates_stand_at_the_right(make_table: MakeTable) -> None:
 def test_cells_speak_with_their_column(make_table: MakeTable) -> None:
     table = make_table()
     table.set_source(Source(3))
-    assert table.model.index(1, 3).data(Qt.ItemDataRole.AccessibleTextRole) == "État : En panne"
+    assert table.model.index(1, 3).data(Qt.ItemDataRole.AccessibleTextRole) == "État, En panne"
     assert table.view.accessibleName() == "Matériel"
 
 

@@ -58,6 +58,8 @@ def parse_amount(typed: str, field: str = "amount", *, places: int = 2) -> Decim
     if language() == "en" and _ENGLISH_THOUSANDS.fullmatch(text):  # the way an English field writes its own value
         text = text.replace(",", "")
     allowed = msg("un montant comme 1 234,56")
+    if re.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+", text):  # as English writes it, and as this field shows it in English
+        text = text.replace(",", "")
     if not re.fullmatch(r"-?\d{1,12}([.,]\d+)?", text):
         raise InputError(field, typed.strip(), allowed)
     try:

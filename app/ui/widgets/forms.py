@@ -159,7 +159,7 @@ class FormField(QWidget):
         """
         value = read_editor(self.editor)
         if self.required and (value is None or value == ""):
-            raise InputError(self.name, "", msg("une valeur ; ce champ est obligatoire"))
+            raise InputError(self.name, "", msg("une valeur\u202f; ce champ est obligatoire"))
         return value
 
     def set_error(self, text: str | None) -> None:

@@ -252,7 +252,7 @@ class WindowedTableModel(QAbstractTableModel):
         return None
 
     def _spoken(self, index: Index, cell: Cell) -> str:
-        return f"{self.columns[index.column()].title.render(self._language)} : {cell.text}" if cell.text else ""
+        return f"{self.columns[index.column()].title.render(self._language)}, {cell.text}" if cell.text else ""
 
     def cell(self, row: int, column: int) -> Cell:
         """What stands in a cell; `…` while its page is not in memory."""
