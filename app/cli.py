@@ -66,7 +66,7 @@ def _run(arguments: list[str], doors: Doors, data_dir: list[Path | None]) -> int
     if not name:
         return doors.window(_window_request(general))
     if name[0] not in COMMANDS:
-        raise UsageError(msg("commande « {name} » inconnue. Connues : {known}", name=name[0], known=", ".join(COMMANDS)))
+        raise UsageError(msg("commande «\u00a0{name}\u00a0» inconnue. Connues\u00a0: {known}", name=name[0], known=", ".join(COMMANDS)))
     given = _command_parser(name[0]).parse_args(after, general)
     chosen = _checked_language(given.lang)
     data_dir[0] = Path(given.data_dir) if given.data_dir else None
@@ -76,7 +76,7 @@ def _run(arguments: list[str], doors: Doors, data_dir: list[Path | None]) -> int
         answer = handler(call)
     finally:
         for remark in call.remarks:
-            _tell(tr("note : {text}", text=remark))
+            _tell(tr("note\u00a0: {text}", text=remark))
     return _written(answer, json=getattr(given, "json", False))
 
 
@@ -111,7 +111,7 @@ def _general_parser() -> Parser:
         prog=PROGRAM,
         usage=tr("{prog} [options] [COMMANDE …]", prog=PROGRAM),
         description=tr("Parclair. Sans commande, ouvre la fenêtre."),
-        epilog="\n".join((tr("commandes (chacune avec --help) :"), *(f"  {name:<12}{text}" for name, (_, text) in COMMANDS.items()))),
+        epilog="\n".join((tr("commandes (chacune avec --help)\u00a0:"), *(f"  {name:<12}{text}" for name, (_, text) in COMMANDS.items()))),
         formatter_class=PlainHelp,
     )
     general_options(parser)
@@ -132,6 +132,8 @@ def _command_parser(name: str) -> Parser:
 
 
 def _window_request(given: argparse.Namespace) -> WindowRequest:
+    if given.tour and not given.demo:
+        raise UsageError(msg("--tour enregistre des contrats inventés\u00a0: il faut aussi --demo, qui ne touche à aucune donnée"))
     return WindowRequest(
         data_dir=Path(given.data_dir) if given.data_dir else None,
         demo=given.demo,
@@ -144,22 +146,22 @@ def _window_request(given: argparse.Namespace) -> WindowRequest:
 
 def _written(answer: Answer, *, json: bool) -> int:
     text = as_json(answer.document) if json else "\n".join(answer.lines)
-    if sys.stdout is not None and (text or json):
-        sys.stdout.write(text + "\n")
-    status = _flushed(answer.status)
+    status = _flushed(answer.status, f"{text}\n" if text else "")
     return status if answer.error is None else _fail(answer.error.render(), status)
 
 
-def _flushed(status: int) -> int:
-    """`status`, once standard output has really taken what was written."""
+def _flushed(status: int, text: str = "") -> int:
+    """`status`, once standard output has really taken `text` and what was written before."""
+    if sys.stdout is None:
+        return status
     try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.write(text)
+        sys.stdout.flush()
     except BrokenPipeError:
         _silence()
     except OSError as error:
         _silence()
-        return _fail(tr("la réponse n’a pas pu être écrite sur la sortie standard : {reason}", reason=error.strerror or error), 1)
+        return _fail(tr("la réponse n’a pas pu être écrite sur la sortie standard\u00a0: {reason}", reason=error.strerror or error), 1)
     return status
 
 
@@ -192,7 +194,7 @@ def _bug(error: Exception, doors: Doors, data_dir: Path | None) -> int:
             file.write(entry)
     except OSError:
         return _fail(tr("erreur inattendue ({what}). Vos données sont intactes.", what=_named(error)), 1)
-    return _fail(tr("erreur inattendue ({what}). Vos données sont intactes. Détails : {path}", what=_named(error), path=log), 1)
+    return _fail(tr("erreur inattendue ({what}). Vos données sont intactes. Détails\u00a0: {path}", what=_named(error), path=log), 1)
 
 
 def _named(error: Exception) -> str:

@@ -131,7 +131,7 @@ class Call:
             services.maintenance.daily_copy()
         except UserError as error:
             # What the command was asked to do is done and kept; the copy is tried again by the next one.
-            self.remarks.append(msg("La copie du jour n’a pas pu être faite : {reason}", reason=error.text))
+            self.remarks.append(msg("La copie du jour n’a pas pu être faite\u00a0: {reason}", reason=error.text))
 
 
 Handler = Callable[[Call], Answer]

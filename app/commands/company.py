@@ -35,9 +35,9 @@ def register(_: str, parser: Parser) -> None:
     """The actions of `company`."""
     group = actions(parser)
     action(group, "show", tr("montrer la fiche et dire si l’entreprise peut louer"), _show)
-    setting = action(group, "set", tr("changer un champ de la fiche ; elle est créée s’il n’y en a pas"), _set)
+    setting = action(group, "set", tr("changer un champ de la fiche\u202f; elle est créée s’il n’y en a pas"), _set)
     setting.add_argument("field", metavar="FIELD", help=tr("un de {names}", names=", ".join(FIELDS)))
-    setting.add_argument("value", metavar="VALUE", help=tr("la nouvelle valeur ; vide pour effacer"))
+    setting.add_argument("value", metavar="VALUE", help=tr("la nouvelle valeur\u202f; vide pour effacer"))
 
 
 def _show(call: Call) -> Answer:

@@ -38,7 +38,7 @@ def register(_: str, parser: Parser) -> None:
     ending = action(group, "end", tr("le contrat est terminé"), _end)
     _numbered(ending)
     ending.add_argument("--on", metavar="DATE", help=tr("ce jour (aujourd’hui par défaut)"))
-    changing = action(group, "quantity", tr("licences ou appareils ajoutés ou rendus : le prix suit la grille du contrat"), _quantity)
+    changing = action(group, "quantity", tr("licences ou appareils ajoutés ou rendus\u00a0: le prix suit la grille du contrat"), _quantity)
     _numbered(changing)
     changing.add_argument("quantity", metavar="QUANTITY", help=tr("la nouvelle quantité"))
 
@@ -53,12 +53,12 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("--start", metavar="DATE", required=True, help=tr("premier jour du contrat"))
     parser.add_argument("--months", metavar="M", help=tr("durée d’engagement, si l’offre laisse le choix"))
     price_arguments(parser)
-    parser.add_argument("--kind", metavar="KIND", help=tr("ce qui est loué : {names}", names=", ".join(_RENTED)))
+    parser.add_argument("--kind", metavar="KIND", help=tr("ce qui est loué\u00a0: {names}", names=", ".join(_RENTED)))
     parser.add_argument("--linked", metavar="NUMBER", help=tr("le contrat de location auquel celui-ci est lié"))
     parser.add_argument(
         "--status", metavar="STATUS", default="active", help=tr("un de {names} (active par défaut)", names=", ".join(_STATUSES))
     )
-    parser.add_argument("--number", metavar="NUMBER", help=tr("le numéro que porte déjà le contrat ; sinon il en reçoit un"))
+    parser.add_argument("--number", metavar="NUMBER", help=tr("le numéro que porte déjà le contrat\u202f; sinon il en reçoit un"))
     parser.add_argument("--site", metavar="SITE", help=tr("le site qu’il concerne, s’il n’en concerne qu’un"))
     parser.add_argument("--signed-on", metavar="DATE", help=tr("jour de la signature"))
     parser.add_argument("--place", metavar="PLACE", default="", help=tr("lieu de la signature"))
@@ -72,7 +72,7 @@ def _add(call: Call) -> Answer:
         preview = services.contracts.preview(draft)
         number = services.contracts.add(draft, status)
     call.remarks += preview.warnings
-    lines = [tr("Contrat {number} enregistré : {status}", number=number, status=label(status))]
+    lines = [tr("Contrat {number} enregistré\u00a0: {status}", number=number, status=label(status))]
     return Answer({"number": number, "status": status, "monthly_excl_tax": preview.quote.monthly_excl_tax}, lines)
 
 
@@ -162,7 +162,7 @@ def _end(call: Call) -> Answer:
 
 def _done(call: Call, status: ContractStatus) -> Answer:
     number = call.given.number
-    return Answer({"number": number, "status": status}, [tr("Contrat {number} : {status}", number=number, status=label(status))])
+    return Answer({"number": number, "status": status}, [tr("Contrat {number}\u00a0: {status}", number=number, status=label(status))])
 
 
 def _quantity(call: Call) -> Answer:
@@ -173,4 +173,4 @@ def _quantity(call: Call) -> Answer:
         services.contracts.change_quantity(number, quantity)
         priced = services.contracts.sheet(number).quote
     document = {"number": number, "quantity": quantity, "monthly_excl_tax": priced.monthly_excl_tax}
-    return Answer(document, [tr("Contrat {number} : {total} HT par mois", number=number, total=priced.monthly_excl_tax)])
+    return Answer(document, [tr("Contrat {number}\u00a0: {total} HT par mois", number=number, total=priced.monthly_excl_tax)])

@@ -29,14 +29,18 @@ def paper_actions(group: Any) -> None:
     resigning.add_argument("-o", "--output", metavar="FILE", help=tr("écrire aussi la lettre dans ce fichier"))
     resigning.add_argument("--dry-run", action="store_true", help=tr("calculer seulement, ne rien écrire"))
     resigning.add_argument(
-        "--with-linked", metavar="NUMBER", action="append", default=[], help=tr("une lettre aussi pour ce contrat lié ; peut être répété")
+        "--with-linked",
+        metavar="NUMBER",
+        action="append",
+        default=[],
+        help=tr("une lettre aussi pour ce contrat lié\u202f; peut être répété"),
     )
     following = action(group, "follow", tr("noter que la lettre est partie, reçue ou confirmée"), _follow)
     _numbered(following)
     following.add_argument("step", metavar="STEP", help=", ".join(_STEPS))
     following.add_argument("--on", metavar="DATE", required=True, help=tr("le jour où c’est arrivé"))
     following.add_argument("--tracking", metavar="T", default="", help=tr("numéro de suivi de la lettre recommandée"))
-    following.add_argument("--proof", metavar="FILE", help=tr("la preuve : un scan, un e-mail"))
+    following.add_argument("--proof", metavar="FILE", help=tr("la preuve\u00a0: un scan, un e-mail"))
     _numbered(action(group, "withdraw", tr("abandonner une résiliation dont la lettre n’est pas partie"), _withdraw))
     dating = action(group, "ics", tr("les échéances pour un agenda, avec rappels à 90, 60, 30 et 7 jours"), _ics)
     dating.add_argument("number", metavar="NUMBER", nargs="?", help=tr("un seul contrat (tous par défaut)"))
@@ -51,7 +55,7 @@ def _pdf(call: Call) -> Answer:
     with call.services(write=False) as services:
         written = services.papers.export(call.given.number, Path(call.given.output), call.language)
     document = {"file": str(written.path), "pages": written.pages, "sha256": written.sha256}
-    return Answer(document, [tr("{file} : {pages} pages", file=written.path, pages=written.pages)])
+    return Answer(document, [tr("{file}\u00a0: {pages} pages", file=written.path, pages=written.pages)])
 
 
 def _resign(call: Call) -> Answer:
@@ -110,7 +114,7 @@ def _follow(call: Call) -> Answer:
         "effective_date": entry.effective_date,
         "tracking_number": entry.tracking_number,
     }
-    return Answer(document, [tr("Résiliation du contrat {number} : {status}", number=given.number, status=label(entry.status))])
+    return Answer(document, [tr("Résiliation du contrat {number}\u00a0: {status}", number=given.number, status=label(entry.status))])
 
 
 def _withdraw(call: Call) -> Answer:
@@ -125,4 +129,4 @@ def _ics(call: Call) -> Answer:
     target = checked_target(Path(call.given.output))
     with call.services(write=False) as services:
         services.papers.write_calendar(target, call.given.number)
-    return Answer({"file": target}, [tr("{file} : échéances écrites", file=target)])
+    return Answer({"file": target}, [tr("{file}\u00a0: échéances écrites", file=target)])

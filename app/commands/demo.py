@@ -27,7 +27,7 @@ def _demo(call: Call) -> Answer:
         asdict(counts),
         [
             tr(
-                "Démonstration prête : {equipment} matériels, {people} collaborateurs, {contracts} contrats, {requests} demandes, {ratings} avis.",
+                "Démonstration prête\u00a0: {equipment} matériels, {people} collaborateurs, {contracts} contrats, {requests} demandes, {ratings} avis.",
                 **asdict(counts),
             )
         ],

@@ -55,7 +55,7 @@ def register(_: str, parser: Parser) -> None:
     setting = action(group, "set", tr("changer un champ d’un matériel"), _set)
     setting.add_argument("id", metavar="ID", help=tr("l’identifiant du matériel"))
     setting.add_argument("field", metavar="FIELD", help=tr("un de {names}", names=", ".join(FIELDS)))
-    setting.add_argument("value", metavar="VALUE", help=tr("la nouvelle valeur ; vide pour effacer"))
+    setting.add_argument("value", metavar="VALUE", help=tr("la nouvelle valeur\u202f; vide pour effacer"))
     showing = action(group, "show", tr("tout ce qui est connu d’un matériel"), _show)
     showing.add_argument("id", metavar="ID", help=tr("l’identifiant du matériel"))
     _list_arguments(action(group, "list", tr("chercher dans le matériel"), _list))
@@ -105,7 +105,7 @@ def _add(call: Call) -> Answer:
     given = {name: value for name in FIELDS if (value := getattr(call.given, name)) is not None}
     with call.services(write=True) as services:
         equipment_id = services.equipment.add(given)
-    return Answer({"id": equipment_id}, [tr("Matériel ajouté : {id}", id=equipment_id)])
+    return Answer({"id": equipment_id}, [tr("Matériel ajouté\u00a0: {id}", id=equipment_id)])
 
 
 def _set(call: Call) -> Answer:

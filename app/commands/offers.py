@@ -67,10 +67,10 @@ def _check(call: Call) -> Answer:
         ],
     }
     if not problems:
-        return Answer(document, [tr("{file} : cette offre est correcte.", file=path.name)])
+        return Answer(document, [tr("{file}\u00a0: cette offre est correcte.", file=path.name)])
     lines = [
         tr(
-            "{file}:{line}: {key}: {value} – attendu : {allowed}",
+            "{file}:{line}: {key}: {value} – attendu\u00a0: {allowed}",
             file=path,
             line=str(problem.line or 1),
             key=problem.key or "–",

@@ -35,12 +35,16 @@ def _site_actions(group: Any) -> None:
     for option in SITE_FIELDS[1:-1]:
         adding.add_argument(f"--{option.replace('_', '-')}", dest=option, metavar="VALUE", default="", help=option)
     adding.add_argument(
-        "--zone", dest="holiday_zone", metavar="ZONE", default="mainland", help=tr("jours fériés : {names}", names=", ".join(HolidayZone))
+        "--zone",
+        dest="holiday_zone",
+        metavar="ZONE",
+        default="mainland",
+        help=tr("jours fériés\u00a0: {names}", names=", ".join(HolidayZone)),
     )
     setting = action(group, "set", tr("changer un champ d’un site"), _set_site)
     setting.add_argument("site", metavar="SITE", help=tr("le nom ou l’identifiant du site"))
     setting.add_argument("field", metavar="FIELD", help=tr("un de {names}", names=", ".join(SITE_FIELDS)))
-    setting.add_argument("value", metavar="VALUE", help=tr("la nouvelle valeur ; vide pour effacer"))
+    setting.add_argument("value", metavar="VALUE", help=tr("la nouvelle valeur\u202f; vide pour effacer"))
 
 
 def _person_actions(group: Any) -> None:
@@ -52,7 +56,7 @@ def _person_actions(group: Any) -> None:
     setting = action(group, "set", tr("changer un champ d’un collaborateur"), _set_person)
     setting.add_argument("person", metavar="PERSON", help=tr("le nom ou l’identifiant de la personne"))
     setting.add_argument("field", metavar="FIELD", help=tr("un de {names}", names="name, email, site, active"))
-    setting.add_argument("value", metavar="VALUE", help=tr("la nouvelle valeur ; vide pour effacer"))
+    setting.add_argument("value", metavar="VALUE", help=tr("la nouvelle valeur\u202f; vide pour effacer"))
 
 
 def site_named(services: Services, wanted: str | None, field: str = "site") -> UUID | None:
@@ -96,7 +100,7 @@ def _sites(call: Call) -> Answer:
 def _add_site(call: Call) -> Answer:
     with call.services(write=True) as services:
         site_id = services.office.add_site({name: getattr(call.given, name) for name in SITE_FIELDS})
-    return Answer({"id": site_id}, [tr("Site ajouté : {id}", id=site_id)])
+    return Answer({"id": site_id}, [tr("Site ajouté\u00a0: {id}", id=site_id)])
 
 
 def _set_site(call: Call) -> Answer:
@@ -132,7 +136,7 @@ def _add_person(call: Call) -> Answer:
     given = call.given
     with call.services(write=True) as services:
         person_id = services.office.add_person({"name": given.name, "email": given.email, "site_id": site_named(services, given.site)})
-    return Answer({"id": person_id}, [tr("Collaborateur ajouté : {id}", id=person_id)])
+    return Answer({"id": person_id}, [tr("Collaborateur ajouté\u00a0: {id}", id=person_id)])
 
 
 def _set_person(call: Call) -> Answer:

@@ -46,7 +46,7 @@ def shown(value: object) -> str:
 
 def labelled(label: object, value: object) -> str:
     """`Label : value`."""
-    return tr("{label} : {value}", label=label, value=shown(value))
+    return tr("{label}\u00a0: {value}", label=label, value=shown(value))
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]], right: Sequence[int] = ()) -> list[str]:

@@ -14,11 +14,11 @@ PROGRAM = "python -m app"
 
 #: What argparse says in English, and how it is said here. The groups of the pattern are the values of the text.
 _SAYINGS: tuple[tuple[re.Pattern[str], Callable[..., Text]], ...] = (
-    (re.compile(r"the following arguments are required: (?P<names>.+)", re.S), lambda **v: msg("il manque : {names}", **v)),
-    (re.compile(r"unrecognized arguments: (?P<names>.+)", re.S), lambda **v: msg("arguments inconnus : {names}", **v)),
+    (re.compile(r"the following arguments are required: (?P<names>.+)", re.S), lambda **v: msg("il manque\u00a0: {names}", **v)),
+    (re.compile(r"unrecognized arguments: (?P<names>.+)", re.S), lambda **v: msg("arguments inconnus\u00a0: {names}", **v)),
     (
-        re.compile(r"argument (?P<name>.+?): invalid choice: (?P<value>.+) \(choose from (?P<known>.+)\)", re.S),
-        lambda **v: msg("{name} : {value} est inconnu. Attendu : un de {known}", **v),
+        re.compile(r"argument .+?: invalid choice: '?(?P<value>.+?)'? \(choose from (?P<known>.+)\)", re.S),
+        lambda value, known: msg("«\u00a0{value}\u00a0» est inconnu. Connus\u00a0: {known}", value=value, known=known.replace("'", "")),
     ),
     (re.compile(r"argument (?P<name>.+?): expected .*one argument", re.S), lambda **v: msg("{name} attend une valeur", **v)),
     (re.compile(r"argument (?P<name>.+?): expected .*", re.S), lambda **v: msg("{name} attend des valeurs", **v)),
@@ -40,7 +40,7 @@ class _Help(argparse.HelpFormatter):
         super().__init__(prog, max_help_position=34, width=110)
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, tr("utilisation : ") if prefix is None else prefix)
+        super().add_usage(usage, actions, groups, tr("utilisation\u00a0: ") if prefix is None else prefix)
 
 
 class PlainHelp(_Help, argparse.RawDescriptionHelpFormatter):
@@ -74,11 +74,11 @@ class Parser(argparse.ArgumentParser):
 
 def general_options(parser: argparse.ArgumentParser) -> None:
     """What may stand before a command."""
-    parser.add_argument("--data-dir", metavar="DIR", help=tr("dossier de données (par défaut : celui de la personne connectée)"))
-    parser.add_argument("--lang", metavar="fr|en", help=tr("langue (par défaut : celle du système)"))
+    parser.add_argument("--data-dir", metavar="DIR", help=tr("dossier de données (par défaut\u00a0: celui de la personne connectée)"))
+    parser.add_argument("--lang", metavar="fr|en", help=tr("langue (par défaut\u00a0: celle du système)"))
     parser.add_argument("--offline", action="store_true", help=tr("ne rien demander au réseau"))
     parser.add_argument(
-        "--demo", action="store_true", help=tr("un dossier jetable, rempli d’une démonstration ; --data-dir n’est pas touché")
+        "--demo", action="store_true", help=tr("un dossier jetable, rempli d’une démonstration\u202f; --data-dir n’est pas touché")
     )
 
 

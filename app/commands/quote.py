@@ -27,14 +27,14 @@ def register(_: str, parser: Parser) -> None:
 
 def price_arguments(parser: Parser) -> None:
     """Options and quoted prices, as `quote` and `contract add` take them."""
-    parser.add_argument("--option", metavar="ID", action="append", default=[], help=tr("une option de l’offre ; peut être répété"))
+    parser.add_argument("--option", metavar="ID", action="append", default=[], help=tr("une option de l’offre\u202f; peut être répété"))
     parser.add_argument("--unit-price", metavar="X", help=tr("prix unitaire HT par mois du devis, pour une offre sans prix public"))
     parser.add_argument(
         "--tier",
         metavar="N=X",
         action="append",
         default=[],
-        help=tr("grille de prix du devis : X par unité à partir de N unités ; peut être répété"),
+        help=tr("grille de prix du devis\u00a0: X par unité à partir de N unités\u202f; peut être répété"),
     )
 
 

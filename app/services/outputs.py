@@ -55,7 +55,7 @@ def _refusals(target: Path) -> Iterator[None]:
     except OSError as error:
         raise StorageError(
             msg(
-                "Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.",
+                "Le fichier «\u00a0{file}\u00a0» n’a pas pu être écrit\u00a0: {reason}. Choisissez un autre dossier ou libérez de la place.",
                 file=target,
                 reason=error.strerror or error,
             )
