@@ -6,7 +6,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>    · {name}, à partir du {day}, {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>    · {name}, from {day}, {until}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_text.py"/>
@@ -87,6 +87,11 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>&amp;Vérifier les données</source>
         <translation>&amp;Check the data</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>--tour enregistre des contrats inventés : il faut aussi --demo, qui ne touche à aucune donnée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -686,7 +691,7 @@
     <message>
         <location filename="../../app/services/demo.py"/>
         <source>Ce dossier de données est déjà utilisé : {path}. La démonstration ne s’installe que dans un dossier vide. Rien n’a été modifié.</source>
-        <translation type="unfinished"></translation>
+        <translation>This data folder is already in use: {path}. The demo only goes into an empty folder. Nothing was changed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -891,7 +896,7 @@
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>Collaborateur ajouté : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Person added: {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -1046,12 +1051,12 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>Contrat {number} enregistré : {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} recorded: {status}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Contrat {number} · {offer} · {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} · {offer} · {status}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -1076,12 +1081,12 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>Contrat {number} : {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number}: {status}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>Contrat {number} : {total} HT par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number}: {total} excl. tax per month</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -1096,7 +1101,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Contrats qui en dépendent</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracts that depend on it</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -1221,7 +1226,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Dernier jour pour résilier</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day to resign</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -1346,7 +1351,7 @@
     <message>
         <location filename="../../app/commands/demo.py"/>
         <source>Démonstration prête : {equipment} matériels, {people} collaborateurs, {contracts} contrats, {requests} demandes, {ratings} avis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo ready: equipment {equipment}, people {people}, contracts {contracts}, requests {requests}, ratings {ratings}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -1511,7 +1516,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -1546,7 +1551,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Envoi conseillé</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommended sending</translation>
     </message>
     <message>
         <location filename="../../app/domain/timeline.py"/>
@@ -1766,7 +1771,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>Fin du contrat {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>End of contract {number}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1781,7 +1786,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Fin, préavis reçu le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>End, notice received on {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -1846,7 +1851,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>HT par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Excl. tax per month</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -1921,7 +1926,7 @@
     <message>
         <location filename="../../app/commands/doctor.py"/>
         <source>Il y a quelque chose à réparer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something needs mending.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -2001,7 +2006,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>J-{days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -2051,7 +2056,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>Jours restants</source>
-        <translation type="unfinished"></translation>
+        <translation>Time left</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2096,7 +2101,7 @@
     <message>
         <location filename="../../app/commands/base.py"/>
         <source>La copie du jour n’a pas pu être faite : {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today’s copy could not be made: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2506,7 +2511,7 @@
     <message>
         <location filename="../../app/services/outputs.py"/>
         <source>Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{file}” could not be written: {reason}. Choose another folder or free some space.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -2826,7 +2831,7 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>Ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -2841,7 +2846,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Lié au contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Tied to contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -2991,7 +2996,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Matériel ajouté : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipment added: {id}</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -3391,7 +3396,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Numéro de série</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -3621,7 +3626,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>Parclair. Sans commande, ouvre la fenêtre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair. Without a command, opens the window.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -4121,7 +4126,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Reste à payer HT</source>
-        <translation type="unfinished"></translation>
+        <translation>Remaining rents, excl. tax</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4221,7 +4226,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>Résiliation abandonnée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resignation given up.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -4231,7 +4236,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>Résiliation du contrat {number} : {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resignation of contract {number}: {status}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4466,7 +4471,7 @@
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>Site ajouté : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Site added: {id}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -4741,7 +4746,7 @@
     <message>
         <location filename="../../app/commands/doctor.py"/>
         <source>Tout va bien.</source>
-        <translation type="unfinished"></translation>
+        <translation>All is well.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -4961,7 +4966,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Vu le</source>
-        <translation type="unfinished"></translation>
+        <translation>As of</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -4996,12 +5001,12 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>abandonner une résiliation dont la lettre n’est pas partie</source>
-        <translation type="unfinished"></translation>
+        <translation>give up a resignation whose letter has not left</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>actions</source>
-        <translation type="unfinished"></translation>
+        <translation>actions</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5011,22 +5016,22 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>affecter un matériel à quelqu’un, à tout moment et sans en informer le prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>assign equipment to somebody, at any time and without telling the provider</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>ajouter un collaborateur</source>
-        <translation type="unfinished"></translation>
+        <translation>add a person</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>ajouter un matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>add equipment</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>ajouter un site</source>
-        <translation type="unfinished"></translation>
+        <translation>add a site</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -5036,12 +5041,12 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>arguments</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>arguments inconnus : {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown arguments: {names}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -5076,7 +5081,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>au plus N lignes (100 par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>at most N rows (100 by default)</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_dates.py"/>
@@ -5116,7 +5121,7 @@
     <message>
         <location filename="../../app/__main__.py"/>
         <source>aucun écran : la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).</source>
-        <translation type="unfinished"></translation>
+        <translation>no display: the window cannot open here. Commands work without one (python -m app --help).</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
@@ -5136,17 +5141,17 @@
     <message>
         <location filename="../../app/commands/doctor.py"/>
         <source>bon</source>
-        <translation type="unfinished"></translation>
+        <translation>good</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>calculer la fin, écrire la lettre de résiliation et la noter</source>
-        <translation type="unfinished"></translation>
+        <translation>compute the end, write the resignation letter and record it</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>calculer seulement, ne rien écrire</source>
-        <translation type="unfinished"></translation>
+        <translation>only compute, write nothing</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5156,32 +5161,32 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>ce jour (aujourd’hui par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>on this day (today by default)</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>ce qui est loué : {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>what is rented: {names}</translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
         <source>changer un champ de la fiche ; elle est créée s’il n’y en a pas</source>
-        <translation type="unfinished"></translation>
+        <translation>change a field of the record, which is created if there is none</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>changer un champ d’un collaborateur</source>
-        <translation type="unfinished"></translation>
+        <translation>change a field of a person</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>changer un champ d’un matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>change a field of a piece of equipment</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>changer un champ d’un site</source>
-        <translation type="unfinished"></translation>
+        <translation>change a field of a site</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -5191,22 +5196,22 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>chercher dans le matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>search the equipment</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>commande « {name} » inconnue. Connues : {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown command “{name}”. Known: {known}</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>commandes (chacune avec --help) :</source>
-        <translation type="unfinished"></translation>
+        <translation>commands (each with --help):</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>comment on l’appelle ici</source>
-        <translation type="unfinished"></translation>
+        <translation>what it is called here</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -5251,7 +5256,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>des mots, sans égard aux accents ni aux majuscules</source>
-        <translation type="unfinished"></translation>
+        <translation>words, whatever their accents and capitals</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
@@ -5266,12 +5271,12 @@
     <message>
         <location filename="../../app/commands/offers.py"/>
         <source>dire ce qui ne va pas dans un fichier d’offre, ligne par ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>say what is wrong in an offer file, line by line</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>dire pourquoi</source>
-        <translation type="unfinished"></translation>
+        <translation>say why</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5281,12 +5286,12 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>dossier de données (par défaut : celui de la personne connectée)</source>
-        <translation type="unfinished"></translation>
+        <translation>data folder (default: that of the person logged in)</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>du plus grand au plus petit</source>
-        <translation type="unfinished"></translation>
+        <translation>from greatest to least</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5301,7 +5306,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>durée d’engagement, si l’offre laisse le choix</source>
-        <translation type="unfinished"></translation>
+        <translation>months of commitment, where the offer leaves a choice</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -5311,7 +5316,7 @@
     <message>
         <location filename="../../app/commands/doctor.py"/>
         <source>défaut</source>
-        <translation type="unfinished"></translation>
+        <translation>fault</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -5321,7 +5326,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>now</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -5336,17 +5341,17 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>enregistrer un contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>record a contract</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>erreur inattendue ({what}). Vos données sont intactes.</source>
-        <translation type="unfinished"></translation>
+        <translation>unexpected error ({what}). Your data is safe.</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>erreur inattendue ({what}). Vos données sont intactes. Détails : {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>unexpected error ({what}). Your data is safe. Details: {path}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -5371,17 +5376,17 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>grille de prix du devis : X par unité à partir de N unités ; peut être répété</source>
-        <translation type="unfinished"></translation>
+        <translation>price table of the quote: X per unit from N units on; can be repeated</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>identifiant de l’offre (voir la commande offers)</source>
-        <translation type="unfinished"></translation>
+        <translation>id of the offer (see the offers command)</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>il manque : {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>missing: {names}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5391,7 +5396,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>interrompu</source>
-        <translation type="unfinished"></translation>
+        <translation>interrupted</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5406,7 +5411,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>jour de la signature</source>
-        <translation type="unfinished"></translation>
+        <translation>day of the signature</translation>
     </message>
     <message>
         <location filename="../../app/domain/calendars.py"/>
@@ -5421,12 +5426,12 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>jour où le prestataire reçoit la lettre</source>
-        <translation type="unfinished"></translation>
+        <translation>day on which the provider receives the letter</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>jours fériés : {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>public holidays: {names}</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -5466,7 +5471,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>la fiche de l’entreprise et son éligibilité à la location</source>
-        <translation type="unfinished"></translation>
+        <translation>the company’s record, and whether it may rent</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -5511,17 +5516,17 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>la nouvelle quantité</source>
-        <translation type="unfinished"></translation>
+        <translation>the new quantity</translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
         <source>la nouvelle valeur ; vide pour effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>the new value; empty to clear it</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>la preuve : un scan, un e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>the proof: a scan, an e-mail</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -5531,7 +5536,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>la réponse n’a pas pu être écrite sur la sortie standard : {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>the answer could not be written to standard output: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -5551,12 +5556,12 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>laissée de côté pour une offre dont la quantité suit les ordinateurs loués</source>
-        <translation type="unfinished"></translation>
+        <translation>left out for an offer whose quantity follows the rented computers</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>langue (par défaut : celle du système)</source>
-        <translation type="unfinished"></translation>
+        <translation>language (default: the system’s)</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5586,12 +5591,12 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le contrat court désormais</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract runs from now on</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le contrat de location auquel celui-ci est lié</source>
-        <translation type="unfinished"></translation>
+        <translation>the rental contract that this one is tied to</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -5601,7 +5606,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le contrat est terminé</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract is over</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -5620,73 +5625,78 @@
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
+        <source>le dossier {path} ne peut pas être créé ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour.py"/>
         <source>le détail de la machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le fichier à écrire</source>
-        <translation type="unfinished"></translation>
+        <translation>the file to write</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le jour où c’est arrivé</source>
-        <translation type="unfinished"></translation>
+        <translation>the day it happened</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le jour où le prestataire reçoit la lettre</source>
-        <translation type="unfinished"></translation>
+        <translation>the day on which the provider receives the letter</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>le matériel et ses affectations</source>
-        <translation type="unfinished"></translation>
+        <translation>equipment and who has it</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le motif, s’il faut en donner un</source>
-        <translation type="unfinished"></translation>
+        <translation>the reason, if one is to be given</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>le nom de la personne</source>
-        <translation type="unfinished"></translation>
+        <translation>the person’s name</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>le nom du site</source>
-        <translation type="unfinished"></translation>
+        <translation>the site’s name</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>le nom ou l’identifiant de la personne</source>
-        <translation type="unfinished"></translation>
+        <translation>the person’s name or id</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>le nom ou l’identifiant de son site</source>
-        <translation type="unfinished"></translation>
+        <translation>the name or id of their site</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>le nom ou l’identifiant du site</source>
-        <translation type="unfinished"></translation>
+        <translation>the site’s name or id</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>le nom ou l’identifiant d’un site</source>
-        <translation type="unfinished"></translation>
+        <translation>a site’s name or id</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le numéro du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract’s number</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>le numéro d’un contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>a contract’s number</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -5696,17 +5706,17 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le numéro que porte déjà le contrat ; sinon il en reçoit un</source>
-        <translation type="unfinished"></translation>
+        <translation>the number the contract already carries; otherwise it is given one</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le premier jour du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>the first day of the contract</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>le prix mensuel d’une offre</source>
-        <translation type="unfinished"></translation>
+        <translation>the monthly price of an offer</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -5731,7 +5741,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le site qu’il concerne, s’il n’en concerne qu’un</source>
-        <translation type="unfinished"></translation>
+        <translation>the site it is for, if it is for one only</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -5756,12 +5766,12 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>les collaborateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>the people</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>les contrats, leurs échéances, leur résiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>contracts, their deadlines, their end</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -5771,7 +5781,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>les montants et les dates d’un contrat, vus un certain jour</source>
-        <translation type="unfinished"></translation>
+        <translation>the amounts and dates of a contract, seen on a given day</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -5781,12 +5791,12 @@
     <message>
         <location filename="../../app/commands/offers.py"/>
         <source>les offres connues</source>
-        <translation type="unfinished"></translation>
+        <translation>the offers known</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>les offres connues, ou ce qui ne va pas dans un fichier d’offre</source>
-        <translation type="unfinished"></translation>
+        <translation>the offers known, or what is wrong in an offer file</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -5801,12 +5811,12 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>les sites</source>
-        <translation type="unfinished"></translation>
+        <translation>the sites</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>les échéances pour un agenda, avec rappels à 90, 60, 30 et 7 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>the deadlines for a calendar, with reminders at 90, 60, 30 and 7 days</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -5816,12 +5826,12 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>licences ou appareils ajoutés ou rendus : le prix suit la grille du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>licences or devices added or given back: the price follows the contract’s table</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>lieu de la signature</source>
-        <translation type="unfinished"></translation>
+        <translation>place of signature</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5846,12 +5856,12 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>l’identifiant du matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>the equipment’s id</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>l’identifiant d’un matériel, comme en donne equipment list --json</source>
-        <translation type="unfinished"></translation>
+        <translation>the id of a piece of equipment, as equipment list --json gives them</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -5886,27 +5896,27 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>mettre fin à l’affectation d’un matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>end the assignment of a piece of equipment</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>montrer cette aide</source>
-        <translation type="unfinished"></translation>
+        <translation>show this help</translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
         <source>montrer la fiche et dire si l’entreprise peut louer</source>
-        <translation type="unfinished"></translation>
+        <translation>show the record and say whether the company may rent</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>montrer la version</source>
-        <translation type="unfinished"></translation>
+        <translation>show the version</translation>
     </message>
     <message>
         <location filename="../../app/commands/demo.py"/>
         <source>même graine, mêmes données (1 par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>same seed, same data (1 by default)</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5916,22 +5926,22 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>ne rien demander au réseau</source>
-        <translation type="unfinished"></translation>
+        <translation>ask nothing of the network</translation>
     </message>
     <message>
         <location filename="../../app/commands/demo.py"/>
         <source>nombre de demandes d’assistance (24 par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>number of support requests (24 by default)</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>nombre de licences, d’appareils ou d’ordinateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>number of licences, devices or computers</translation>
     </message>
     <message>
         <location filename="../../app/commands/demo.py"/>
         <source>nombre de matériels (40 par défaut, au plus 200 000)</source>
-        <translation type="unfinished"></translation>
+        <translation>number of machines (40 by default, at most 200,000)</translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
@@ -5941,22 +5951,22 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>noter la signature d’un brouillon</source>
-        <translation type="unfinished"></translation>
+        <translation>record the signature of a draft</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>noter que la lettre est partie, reçue ou confirmée</source>
-        <translation type="unfinished"></translation>
+        <translation>record that the letter was sent, received or confirmed</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>note : {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>note: {text}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>numéro de suivi de la lettre recommandée</source>
-        <translation type="unfinished"></translation>
+        <translation>tracking number of the registered letter</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -5971,7 +5981,7 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>options</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -5991,12 +6001,12 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>ouvrir la fenêtre, parcourir le travail principal, enregistrer images et PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>open the window, walk the main job, save pictures and PDFs</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>ouvrir la fenêtre, écrire ses temps de démarrage en JSON et finir</source>
-        <translation type="unfinished"></translation>
+        <translation>open the window, print its start-up times as JSON and end</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6021,7 +6031,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>par courrier le {post}, par e-mail le {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>by post on {post}, by e-mail on {email}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -6096,7 +6106,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>passer les N premières</source>
-        <translation type="unfinished"></translation>
+        <translation>skip the first N</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6111,7 +6121,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>premier jour du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>first day of the contract</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6126,7 +6136,7 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>prix unitaire HT par mois du devis, pour une offre sans prix public</source>
-        <translation type="unfinished"></translation>
+        <translation>the quote’s unit price per month, excl. tax, for an offer without public price</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -6136,7 +6146,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>remplir un dossier vide avec un pressing inventé</source>
-        <translation type="unfinished"></translation>
+        <translation>fill an empty folder with a made-up dry cleaner</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -6206,12 +6216,12 @@
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>son adresse e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>their e-mail address</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>suppose un préavis reçu ce jour-là (par défaut, --as-of)</source>
-        <translation type="unfinished"></translation>
+        <translation>supposes a notice received on that day (default: --as-of)</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6226,27 +6236,27 @@
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>tous les collaborateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>everybody</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>tous les contrats, l’échéance la plus proche d’abord</source>
-        <translation type="unfinished"></translation>
+        <translation>all contracts, the nearest deadline first</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>tous les sites</source>
-        <translation type="unfinished"></translation>
+        <translation>all sites</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>tout ce qui est connu d’un matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>everything known of a piece of equipment</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>trier par ce champ (designation par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>sort by this field (designation by default)</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -6336,12 +6346,12 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>un de {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>one of {names}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>un de {names} (active par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>one of {names} (active by default)</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
@@ -6356,7 +6366,7 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>un dossier jetable, rempli d’une démonstration ; --data-dir n’est pas touché</source>
-        <translation type="unfinished"></translation>
+        <translation>a throw-away folder filled with a demo; --data-dir is left alone</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -6366,7 +6376,7 @@
     <message>
         <location filename="../../app/services/outputs.py"/>
         <source>un fichier dans un dossier qui existe</source>
-        <translation type="unfinished"></translation>
+        <translation>a file in a folder that exists</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -6381,7 +6391,7 @@
     <message>
         <location filename="../../app/commands/offers.py"/>
         <source>un fichier d’offre (TOML)</source>
-        <translation type="unfinished"></translation>
+        <translation>an offer file (TOML)</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -6421,7 +6431,7 @@
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>un identifiant, car plusieurs personnes portent ce nom</source>
-        <translation type="unfinished"></translation>
+        <translation>an id, as several people have this name</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -6451,7 +6461,7 @@
     <message>
         <location filename="../../app/services/outputs.py"/>
         <source>un nom de fichier, pas un dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>a file name, not a folder</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -6481,7 +6491,7 @@
     <message>
         <location filename="../../app/services/demo.py"/>
         <source>un nombre entier de 0 à {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>a whole number from 0 to {most}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -6536,7 +6546,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>un seul contrat (tous par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>one contract only (all by default)</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -6686,7 +6696,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>une lettre aussi pour ce contrat lié ; peut être répété</source>
-        <translation type="unfinished"></translation>
+        <translation>a letter for this tied contract too; can be repeated</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -6701,7 +6711,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>une note</source>
-        <translation type="unfinished"></translation>
+        <translation>a note</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
@@ -6711,12 +6721,12 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>une option de l’offre ; peut être répété</source>
-        <translation type="unfinished"></translation>
+        <translation>an option of the offer; can be repeated</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>une quantité, = et un prix, comme 10=12.00</source>
-        <translation type="unfinished"></translation>
+        <translation>a quantity, = and a price, like 10=12.00</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -6751,7 +6761,7 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>utilisation : </source>
-        <translation type="unfinished"></translation>
+        <translation>usage: </translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6786,12 +6796,12 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>vu ce jour-là (aujourd’hui par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>seen on that day (today by default)</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>vérifier l’installation et les données</source>
-        <translation type="unfinished"></translation>
+        <translation>check the installation and the data</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -6891,22 +6901,22 @@
     <message>
         <location filename="../../app/commands/offers.py"/>
         <source>{file}:{line}: {key}: {value} – attendu : {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}:{line}: {key}: {value} – expected: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/commands/offers.py"/>
         <source>{file} : cette offre est correcte.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: this offer is right.</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>{file} : {pages} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {pages} pages</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>{file} : échéances écrites</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: deadlines written</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
@@ -6956,7 +6966,7 @@
     <message>
         <location filename="../../app/commands/output.py"/>
         <source>{label} : {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {value}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6976,7 +6986,7 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -7016,7 +7026,7 @@
     <message>
         <location filename="../../app/commands/doctor.py"/>
         <source>{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -7026,12 +7036,12 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{name} attend des valeurs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} expects values</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{name} attend une valeur</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} expects a value</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -7046,12 +7056,12 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{name} et {other} ne vont pas ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} and {other} do not go together</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{name} ne prend pas de valeur, ici {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} takes no value, here {value}</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -7361,7 +7371,7 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>{offer}, par mois, ne vaut pas facture</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer}, per month, not an invoice</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -7461,7 +7471,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>{prog} [options] [COMMANDE …]</source>
-        <translation type="unfinished"></translation>
+        <translation>{prog} [options] [COMMAND …]</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -7506,7 +7516,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>{shown} sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {total}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -7566,12 +7576,12 @@
     <message>
         <location filename="../../app/commands/output.py"/>
         <source>{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{what} (voir {prog} --help)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (see {prog} --help)</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -7651,7 +7661,7 @@
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>« {value} » est inconnu. Connus : {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is unknown. Known: {known}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -7671,7 +7681,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>À envoyer au plus tard le</source>
-        <translation type="unfinished"></translation>
+        <translation>To be sent by</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -7821,7 +7831,7 @@
     <message>
         <location filename="../../app/commands/company.py"/>
         <source>Éligible à la location</source>
-        <translation type="unfinished"></translation>
+        <translation>May rent</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -7871,7 +7881,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>à partir de ce jour (aujourd’hui par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>from this day on (today by default)</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -7881,17 +7891,17 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>écrire aussi la lettre dans ce fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>write the letter to this file too</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>écrire le contrat en PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>write the contract as a PDF</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>écrire un seul document JSON sur la sortie standard</source>
-        <translation type="unfinished"></translation>
+        <translation>write one JSON document on standard output</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
