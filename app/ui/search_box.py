@@ -9,23 +9,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.domain.text import Text, msg, tr
+from app.domain.text import tr
 from app.ui.icons import icon
 from app.ui.screen import Route
+from app.ui.search_kinds import KINDS
 
 if TYPE_CHECKING:
     from app.domain.values.office import SearchHit
     from app.ui.search_popup import SearchPopup
-
-KINDS: dict[str, tuple[Text, str, str, str | None]] = {
-    "equipment": (msg("Matériel"), "monitor", "equipment", None),
-    "contract": (msg("Contrats"), "scroll-text", "contracts", None),
-    "person": (msg("Collaborateurs"), "user", "settings", "person"),
-    "site": (msg("Sites"), "map-pin", "settings", "site"),
-    "document": (msg("Documents"), "file-text", "documents", None),
-    "request": (msg("Demandes"), "life-buoy", "support", None),
-}
-"""Kind of hit: title of its group, icon, the screen that shows it, and the action to ask of that screen."""
 
 POPUP_WIDTH = 560
 

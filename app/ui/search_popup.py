@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QSty
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon
-from app.ui.search_box import KINDS
+from app.ui.search_kinds import KINDS
 from app.ui.widgets.basics import column, text_label
 
 if TYPE_CHECKING:

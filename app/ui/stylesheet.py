@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.ui.theme import Tokens
 
 _TEMPLATE = """
 QWidget { color: @text; }
@@ -173,15 +169,8 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 """
 
 
-def stylesheet(tokens: Tokens, images: Mapping[str, str], base_pixels: int = 13) -> str:
-    """The style sheet for `tokens`, with pictures from files; sizes of headings follow `base_pixels`."""
-    values = {name: value for name, value in vars(tokens).items() if isinstance(value, str)} | dict(images)
-    for state in ("ok", "warning", "danger", "info", "neutral"):
-        colours = getattr(tokens, state)
-        values |= {f"{state}_text": colours.text, f"{state}_soft": colours.soft, f"{state}_line": colours.line}
-    values["heading"] = f"{round(base_pixels * 1.45)}px"
-    values["subheading"] = f"{round(base_pixels * 1.15)}px"
-    values["small"] = f"{max(11, round(base_pixels * 0.9))}px"
+def stylesheet(values: Mapping[str, str]) -> str:
+    """The style sheet with every `@name` replaced by its value."""
     sheet = _TEMPLATE
     # Longest names first, so that @text does not eat the start of @text_muted.
     for name in sorted(values, key=len, reverse=True):

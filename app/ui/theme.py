@@ -10,6 +10,7 @@ Thread: Qt's.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -181,7 +182,20 @@ def apply(application: QApplication, mode: ThemeMode = "system") -> None:
         ):
             application.setEffectEnabled(effect, False)
     application.setPalette(palette(_current))
-    application.setStyleSheet(stylesheet(_current, _write_images(_current, Path(_images.name))))
+    application.setStyleSheet(stylesheet(style_values(_current, _write_images(_current, Path(_images.name)))))
+
+
+def style_values(tokens: Tokens, images: Mapping[str, str], base_pixels: int = 13) -> dict[str, str]:
+    """What the style sheet's `@names` stand for: colours, pictures from files, sizes that follow `base_pixels`."""
+    values = {name: value for name, value in vars(tokens).items() if isinstance(value, str)} | dict(images)
+    states: tuple[State, ...] = ("ok", "warning", "danger", "info", "neutral")
+    for state in states:
+        colours = tokens.state(state)
+        values |= {f"{state}_text": colours.text, f"{state}_soft": colours.soft, f"{state}_line": colours.line}
+    values["heading"] = f"{round(base_pixels * 1.45)}px"
+    values["subheading"] = f"{round(base_pixels * 1.15)}px"
+    values["small"] = f"{max(11, round(base_pixels * 0.9))}px"
+    return values
 
 
 def _write_images(tokens: Tokens, folder: Path) -> dict[str, str]:

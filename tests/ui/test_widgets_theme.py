@@ -16,7 +16,7 @@ from app.domain.records import EquipmentKind
 from app.ui import icon_source, theme
 from app.ui.icons import EQUIPMENT_ICONS, STATE_ICONS, icon
 from app.ui.navigation import ITEMS
-from app.ui.search_box import KINDS
+from app.ui.search_kinds import KINDS
 from app.ui.stylesheet import stylesheet
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,7 +70,7 @@ def test_contrast_knows_the_extremes() -> None:
 
 
 def test_every_colour_of_the_style_sheet_is_known(tokens: theme.Tokens) -> None:
-    sheet = stylesheet(tokens, {"image_down": "a", "image_up": "b", "image_check": "c", "image_dot": "d"})
+    sheet = stylesheet(theme.style_values(tokens, {"image_down": "a", "image_up": "b", "image_check": "c", "image_dot": "d"}))
     assert re.findall(r"@\w+", sheet) == []
 
 
