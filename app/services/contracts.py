@@ -8,7 +8,6 @@ from uuid import UUID
 
 from app.domain.articles import contract_articles
 from app.domain.deadlines import alert_level
-from app.domain.eligibility import rental_eligibility
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.offer_schema import Tier
 from app.domain.offers import Offer, find_offer
@@ -16,12 +15,13 @@ from app.domain.pricing import Quote, check_quantity, quote
 from app.domain.records import CONTRACT_TRANSITIONS, RUNNING, ContractStatus, EquipmentKind, OfferKind, label
 from app.domain.term_dates import ContractTerms, Notice
 from app.domain.terms import summarise
-from app.domain.text import Text, msg
+from app.domain.text import msg
 from app.domain.timeline import Timeline, timeline
 from app.domain.validation import require_day
 from app.domain.values.contracts import ContractDraft, ContractPreview, ContractRow, ContractSheet, LinkedContract
 from app.services.context import ServiceContext
 from app.services.contract_events import events
+from app.services.contract_obstacles import needs_rental, obstacles_to, refuse, remarks
 from app.services.contract_reading import (
     ReadContract,
     bridge_days,
@@ -140,9 +140,10 @@ class ContractService:
             terms = ContractTerms(draft.start, months, offer.term)
             zone = zone_of(session, Contract(site_id=draft.site_id))
             summary = summarise(terms, self._context.clock.today(), None, priced.monthly_excl_tax, zone, clause(offer), bridge_days(offer))
-            obstacles = _obstacles(session, offer, linked)
+            obstacles = obstacles_to(session, offer, linked)
+            warnings = (*obstacles, *remarks(session, offer, priced))
             articles = contract_articles(offer, priced, months, _device(offer, draft))
-        return ContractPreview(offer, priced, summary, articles, tuple(obstacles) + _remarks(offer, priced), tuple(obstacles))
+        return ContractPreview(offer, priced, summary, articles, warnings, tuple(obstacles))
 
     def add(self, draft: ContractDraft, status: ContractStatus = ContractStatus.DRAFT) -> str:
         """Record a contract; its number. From now on it keeps its own copy of the offer's prices and rules.
@@ -157,7 +158,7 @@ class ContractService:
             offer, priced, months = self._priced(session, draft)
             linked = self._linked(session, draft, offer)
             if status is not ContractStatus.DRAFT:
-                _refuse(_obstacles(session, offer, linked))
+                refuse(obstacles_to(session, offer, linked))
             row = Contract(
                 number=self._number(session, draft),
                 offer=offer.id,
@@ -277,12 +278,12 @@ class ContractService:
     def _linked(self, session: Session, draft: ContractDraft, offer: Offer) -> Contract | None:
         if draft.linked_number:
             row = find(session, draft.linked_number)
-            if _needs_rental(offer) and (row.kind is not OfferKind.RENTAL or row.offer_copy["provider"]["id"] != offer.provider.id):
+            if needs_rental(offer) and (row.kind is not OfferKind.RENTAL or row.offer_copy["provider"]["id"] != offer.provider.id):
                 raise InputError(
                     "linked", draft.linked_number, msg("le numéro d’un contrat de location chez {provider}", provider=offer.provider.name)
                 )
             return row
-        if not _needs_rental(offer):
+        if not needs_rental(offer):
             return None
         rentals = contract_queries.contracts(session, statuses=RUNNING, kind=OfferKind.RENTAL)
         same = [row for row in rentals if row.offer_copy["provider"]["id"] == offer.provider.id]
@@ -312,7 +313,7 @@ class ContractService:
             if row.status is ContractStatus.DRAFT:
                 known = read(session, row)
                 linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
-                _refuse(_obstacles(session, known.offer, linked))
+                refuse(obstacles_to(session, known.offer, linked))
             row.status = status
             for name, value in values.items():
                 setattr(row, name, value)
@@ -359,46 +360,6 @@ def _row(known: ReadContract, day: date, site_name: str) -> ContractRow:
 def _device(offer: Offer, draft: ContractDraft) -> EquipmentKind | None:
     """What is rented: computers unless the draft says otherwise; nothing for other kinds of offers."""
     return (draft.device_kind or EquipmentKind.COMPUTER) if offer.kind is OfferKind.RENTAL else None
-
-
-def _needs_rental(offer: Offer) -> bool:
-    return offer.managed is not None and offer.managed.tied_to == "rental"
-
-
-def _obstacles(session: Session, offer: Offer, linked: Contract | None) -> list[Text]:
-    """Why a contract on `offer` cannot be signed now; empty when it can."""
-    found: list[Text] = []
-    if _needs_rental(offer) and (linked is None or linked.status not in RUNNING):
-        found.append(
-            msg(
-                "« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.",
-                offer=offer.name.text,
-                provider=offer.provider.name,
-            )
-        )
-    if offer.rental is not None and offer.rental.eligibility:
-        office = office_queries.organisation(session)
-        checked = rental_eligibility(
-            office.siren if office else None, office.micro_enterprise if office else None, office.iban if office else None
-        )
-        wanted = set(offer.rental.eligibility)
-        found += [
-            condition.why for condition in checked.conditions if condition.id in wanted and condition.met is False and condition.value
-        ]
-    return found
-
-
-def _refuse(obstacles: list[Text]) -> None:
-    if obstacles:
-        raise RuleError(msg("{reasons}", reasons=" ".join(text.render() for text in obstacles)))
-
-
-def _remarks(offer: Offer, priced: Quote) -> tuple[Text, ...]:
-    if offer.follows_fleet and priced.quantity == 0:
-        return (
-            msg("Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.", provider=offer.provider.name),
-        )
-    return ()
 
 
 def _write_lines(session: Session, row: Contract, offer: Offer, priced: Quote) -> None:

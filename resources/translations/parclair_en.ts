@@ -909,7 +909,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/ui/search_kinds.py"/>
         <source>Collaborateurs</source>
         <translation>People</translation>
     </message>
@@ -1214,7 +1214,7 @@
         <translation>Ask the provider for the purchase price, then pay it before the rental ends.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/ui/search_kinds.py"/>
         <source>Demandes</source>
         <translation>Requests</translation>
     </message>
@@ -4489,7 +4489,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_box.py"/>
+        <location filename="../../app/ui/search_kinds.py"/>
         <source>Sites</source>
         <translation>Sites</translation>
     </message>
@@ -5460,6 +5460,11 @@
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
+        <source>la fenêtre s’est fermée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/tour_walker.py"/>
         <source>la fenêtre « {name} »</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5527,11 +5532,6 @@
         <location filename="../../app/commands/contract_papers.py"/>
         <source>la preuve : un scan, un e-mail</source>
         <translation>the proof: a scan, an e-mail</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/tour_walker.py"/>
-        <source>la réponse de la fenêtre</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>

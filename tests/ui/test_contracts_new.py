@@ -237,12 +237,13 @@ def test_without_a_rental_it_can_only_be_a_draft_and_says_why(qtbot: QtBot, tmp_
 
 
 def test_an_office_that_may_not_rent_is_told_each_reason(dialog: NewContractDialog, office: Office) -> None:
-    office.services.office.change_organisation({"micro_enterprise": "true"})
+    office.services.office.change_organisation({"micro_enterprise": "true", "iban": ""})
     at_price(dialog, "cleaq-rental")
     dialog.price.unit_price.setText("39,90")
     dialog.go_on()
     dialog.go_on()
     assert "L’offre n’est pas ouverte aux micro-entreprises." in dialog.review.warnings
+    assert "L’IBAN n’est pas renseigné." in dialog.review.warnings
     assert not dialog.review.choices[ContractStatus.ACTIVE].isEnabled()
 
 

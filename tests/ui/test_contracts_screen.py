@@ -250,6 +250,17 @@ def test_notes_are_kept(screen: ContractsScreen, office: Office, qtbot: QtBot) -
     assert office.services.contracts.sheet("S-1").notes == "Demander Paul"
 
 
+def test_notes_that_were_not_saved_are_not_lost(screen: ContractsScreen, office: Office) -> None:
+    for leave in (lambda: choose(screen, office, "C-1"), screen.can_leave, screen.reload):
+        choose(screen, office, "S-1")
+        screen.detail.show_page("papers")
+        page = screen.detail.page("papers")
+        assert isinstance(page, PapersPage)
+        QTest.keyClicks(page.notes, "+")
+        leave()
+    assert office.services.contracts.sheet("S-1").notes == "+++"
+
+
 # Paper -----------------------------------------------------------------------------------------------------------------------------
 
 

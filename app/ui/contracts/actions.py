@@ -15,6 +15,7 @@ from app.domain.errors import UserError
 from app.domain.records import Channel, ResignationStatus
 from app.domain.text import tr
 from app.ui.contracts.follow_up import FollowUpDialog
+from app.ui.contracts.host import ContractHost
 from app.ui.contracts.papers import PapersPage
 from app.ui.contracts.pdf_dialog import PdfDialog
 from app.ui.contracts.small_dialogs import QuantityDialog, SignDialog
@@ -24,7 +25,6 @@ from app.ui.widgets import button
 if TYPE_CHECKING:
     from app.domain.values.contracts import ContractSheet, ResignationResult
     from app.domain.values.documents import DocumentRow
-    from app.ui.contracts.view import ContractsScreen
 
 DOCUMENTS = "documents"
 
@@ -32,7 +32,7 @@ DOCUMENTS = "documents"
 class ContractActions(QObject):
     """Belongs to the screen; `act` is its door."""
 
-    def __init__(self, screen: ContractsScreen) -> None:
+    def __init__(self, screen: ContractHost) -> None:
         super().__init__(screen)
         self._screen = screen
         self._context = screen.context
@@ -123,6 +123,15 @@ class ContractActions(QObject):
             return
         notes, contracts = page.notes.toPlainText(), self._context.services.contracts
         self._run(lambda: contracts.change_notes(sheet.number, notes), lambda: self._context.notify(tr("Notes enregistrées")))
+
+    def keep_unsaved_notes(self) -> None:
+        """The contract is about to be left: notes that were typed and not saved are kept, not lost."""
+        page, loaded = self._screen.detail.page("papers"), self._screen.detail.loaded
+        if not isinstance(page, PapersPage) or not page.has_unsaved_notes or loaded is None:
+            return
+        page.save_notes.setEnabled(False)
+        notes, number, contracts = page.notes.toPlainText(), loaded.sheet.number, self._context.services.contracts
+        self._context.tasks.run(lambda: contracts.change_notes(number, notes), None, self._context.report_error, self)
 
     # Resignation -------------------------------------------------------------------------------------------------------------------
 

@@ -11,24 +11,24 @@ from app.domain.errors import InputError, UserError
 from app.domain.text import msg, tr
 from app.ui import theme
 from app.ui.contracts.live_panel import DatesPanel
+from app.ui.contracts.parts import AskingStep, NewContract, mark_field
 from app.ui.contracts.timeline_widget import TimelineWidget
 from app.ui.contracts.wording import months_words
-from app.ui.widgets import AssistantStep, DateField, Form, FormField, choice_combo, clear_layout, expected
+from app.ui.widgets import DateField, Form, FormField, choice_combo, clear_layout
 
 if TYPE_CHECKING:
     from app.domain.offers import Offer
     from app.domain.records import EquipmentKind
     from app.domain.values.contracts import ContractPreview
-    from app.ui.contracts.new_contract import NewContractDialog
 
 
-class DatesStep(AssistantStep):
+class DatesStep(AskingStep):
     """`FIELDS` are the names of refusals that belong to this page."""
 
     FIELDS = ("start", "months", "number", "site_id")
     changed = Signal()
 
-    def __init__(self, dialog: NewContractDialog) -> None:
+    def __init__(self, dialog: NewContract) -> None:
         super().__init__(tr("Dates et site"), tr("Les dates sont comptées à partir du début du contrat."))
         self._dialog = dialog
         self._made_for: tuple[str, EquipmentKind | None] | None = None
@@ -54,7 +54,7 @@ class DatesStep(AssistantStep):
 
     def enter(self) -> None:
         """See `AssistantStep`: the commitments offered depend on what is rented."""
-        offer = self._dialog.offers.offer
+        offer = self._dialog.offer
         if offer is not None:
             device = self._dialog.device()
             if self._made_for != (offer.id, device):
@@ -124,7 +124,5 @@ class DatesStep(AssistantStep):
         self.panel.show_problem(error if mine else None)
         self.timeline.hide()
         if isinstance(error, InputError) and mine and (asked or str(error.value) != ""):
-            for field in self.form.fields:
-                if field.name == error.field:
-                    field.set_error(expected(error.allowed))
+            mark_field(self.form, error)
         return mine

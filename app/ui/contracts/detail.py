@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
-from app.domain.records import ContractStatus, OfferKind, label
+from app.domain.records import RUNNING, ContractStatus, OfferKind, label
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.contracts.overview import LoadedContract, Overview
@@ -21,8 +21,6 @@ from app.ui.widgets import EmptyState, ErrorState, IconLabel, button, clear_layo
 
 if TYPE_CHECKING:
     from app.domain.values.contracts import ContractSheet
-
-_RUNNING = (ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.RESIGNATION_SENT)
 
 
 class ContractDetail(QWidget):
@@ -220,6 +218,6 @@ def _actions(sheet: ContractSheet) -> list[tuple[str, str, str]]:
         found.append(("activate", tr("Activer"), "circle-check"))
     if status is not ContractStatus.ENDED and not sheet.follows_fleet:
         found.append(("quantity", tr("Quantité…"), "hash"))
-    if status in _RUNNING and sheet.resignation is None:
+    if status in RUNNING and sheet.resignation is None:
         found.append(("resign", tr("Résilier…"), "calendar-x"))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from app.domain.records import ContractStatus, EquipmentKind, OfferKind
 from app.domain.text import Text, msg, tr
 from app.ui.contracts.dates_step import DatesStep
 from app.ui.contracts.offer_step import OfferStep
+from app.ui.contracts.parts import AskingStep
 from app.ui.contracts.price_step import PriceStep
 from app.ui.contracts.review_step import ReviewStep
 from app.ui.screen import ScreenContext
@@ -53,7 +55,7 @@ class NewContractDialog(AssistantDialog):
         self.sites: tuple[Site, ...] = ()
         self.preview: ContractPreview | None = None
         self.problem: UserError | None = None
-        self._wanting: PriceStep | DatesStep | None = None
+        self._wanting: AskingStep | None = None
         self.offers = OfferStep()
         self.price = PriceStep(self)
         self.dates = DatesStep(self)
@@ -83,9 +85,18 @@ class NewContractDialog(AssistantDialog):
 
     # Draft and preview -------------------------------------------------------------------------------------------------------------
 
+    @property
+    def offer(self) -> Offer | None:
+        """The offer chosen."""
+        return self.offers.offer
+
+    def start(self) -> date | None:
+        """The first day of the contract."""
+        return self.dates.start.value()
+
     def device(self) -> EquipmentKind | None:
         """What is rented; nothing for other kinds of offers."""
-        offer = self.offers.offer
+        offer = self.offer
         if offer is None or offer.kind is not OfferKind.RENTAL:
             return None
         return EquipmentKind(self.price.device.currentData())
@@ -98,7 +109,7 @@ class NewContractDialog(AssistantDialog):
         """
         from app.domain.values.contracts import ContractDraft
 
-        offer = self.offers.offer
+        offer = self.offer
         if offer is None:
             raise InputError("offer", "", _no_offer())
         values = self.price.answers(offer)
@@ -118,7 +129,7 @@ class NewContractDialog(AssistantDialog):
         contracts = self.context.services.contracts
         self.context.tasks.run(lambda: contracts.preview(draft), self._computed, self._failed, self, latest="contracts.preview")
 
-    def is_right(self, step: PriceStep | DatesStep) -> bool:
+    def is_right(self, step: AskingStep) -> bool:
         """Whether `step` lets the user go on; when the answer is still being computed, the assistant goes on by itself."""
         if self.preview is not None:
             return True
@@ -144,7 +155,7 @@ class NewContractDialog(AssistantDialog):
         self.problem, self.preview = error, None
         asked, self._wanting = self._wanting is not None, None
         step = self.current
-        if isinstance(step, PriceStep | DatesStep):
+        if isinstance(step, AskingStep):
             step.show_problem(error, asked=asked)
 
     def _forget(self) -> None:
@@ -175,7 +186,7 @@ class NewContractDialog(AssistantDialog):
         if isinstance(error, InputError) and error.field in DatesStep.FIELDS:
             self.back()
             self.dates.show_problem(error, asked=True)
-        elif not self.review.show_problem(error, asked=True):
+        elif not self.review.show_problem(error):
             self.show_error(error)
 
     @property
@@ -188,7 +199,7 @@ def _no_offer() -> Text:
     return msg("une offre")
 
 
-def _focus_refused(step: PriceStep | DatesStep, error: UserError) -> None:
+def _focus_refused(step: AskingStep, error: UserError) -> None:
     if isinstance(error, InputError):
         for field in step.form.fields:
             if field.name == error.field and not field.isHidden():

@@ -10,21 +10,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import InputError, UserError
-from app.domain.records import ContractStatus, EquipmentKind, OfferKind, label
+from app.domain.records import RUNNING, EquipmentKind, OfferKind, label
 from app.domain.text import Text, msg, tr
 from app.ui import theme
 from app.ui.contracts.live_panel import PricePanel
+from app.ui.contracts.parts import AskingStep, NewContract, mark_field
 from app.ui.contracts.price_table import PriceTable
 from app.ui.contracts.quantity import QuantityField
 from app.ui.widgets import (
     AmountField,
-    AssistantStep,
     Form,
     FormField,
     IconLabel,
     choice_combo,
     clear_layout,
-    expected,
     row,
     select_data,
     text_label,
@@ -33,20 +32,18 @@ from app.ui.widgets import (
 if TYPE_CHECKING:
     from app.domain.offers import Offer, Option
     from app.domain.values.contracts import ContractPreview
-    from app.ui.contracts.new_contract import NewContractDialog
 
 _DEVICES = (EquipmentKind.COMPUTER, EquipmentKind.SMARTPHONE)
-_RUNNING = (ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.RESIGNATION_SENT)
 ONE_PRICE, TABLE = "one", "table"
 
 
-class PriceStep(AssistantStep):
+class PriceStep(AskingStep):
     """Only what the offer asks for is shown. `FIELDS` are the names of refusals that belong to this page."""
 
     FIELDS = ("quantity", "unit_price", "option", "linked", "device_kind")
     changed = Signal()
 
-    def __init__(self, dialog: NewContractDialog) -> None:
+    def __init__(self, dialog: NewContract) -> None:
         super().__init__(tr("Quantité et prix"), "")
         self._dialog = dialog
         self._offer: Offer | None = None
@@ -75,7 +72,7 @@ class PriceStep(AssistantStep):
 
     def enter(self) -> None:
         """See `AssistantStep`: the fields are made for the offer, and kept as long as it stays the same."""
-        offer = self._dialog.offers.offer
+        offer = self._dialog.offer
         if offer is not None and (self._offer is None or self._offer.id != offer.id):
             self._offer = offer
             self.lead = offer.name.text.render()
@@ -122,7 +119,7 @@ class PriceStep(AssistantStep):
         self.form.field("unit_price").setVisible(not table)
 
     def _add_linked(self, offer: Offer) -> None:
-        rentals = [row for row in self._dialog.rentals if row.status in _RUNNING and row.provider == offer.provider.name]
+        rentals = [row for row in self._dialog.rentals if row.status in RUNNING and row.provider == offer.provider.name]
         choices: list[tuple[object, str]] = [(row.number, f"{row.number} · {row.offer_name}") for row in rentals]
         self.linked = choice_combo(choices, choices[0][0] if choices else None, empty=None if choices else tr("Aucun contrat de location"))
         hint = tr("Ce contrat ne peut pas exister sans une location chez le même prestataire.")
@@ -230,9 +227,7 @@ class PriceStep(AssistantStep):
         if error.field == "unit_price" and self.mode.currentData() == TABLE:
             self.table.show_error(error)
             return
-        for field in self.form.fields:
-            if field.name == error.field:
-                field.set_error(expected(error.allowed))
+        mark_field(self.form, error)
 
 
 def _quantity_title(offer: Offer) -> str:

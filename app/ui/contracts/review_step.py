@@ -14,18 +14,18 @@ from app.domain.text import language, tr
 from app.ui import theme
 from app.ui.contracts.facts import Facts
 from app.ui.contracts.live_panel import date_facts
+from app.ui.contracts.parts import NewContract, mark_field
 from app.ui.contracts.resign import warning_row
-from app.ui.widgets import AssistantStep, DateField, Form, FormField, SectionCard, clear_layout, expected, scrolled, text_label
+from app.ui.widgets import AssistantStep, DateField, Form, FormField, SectionCard, clear_layout, scrolled, text_label
 
 if TYPE_CHECKING:
     from app.domain.values.contracts import ContractPreview
-    from app.ui.contracts.new_contract import NewContractDialog
 
 
 class ReviewStep(AssistantStep):
     """See the module."""
 
-    def __init__(self, dialog: NewContractDialog) -> None:
+    def __init__(self, dialog: NewContract) -> None:
         super().__init__(tr("Vérification"), "")
         self._dialog = dialog
         self.warnings: list[str] = []
@@ -95,14 +95,9 @@ class ReviewStep(AssistantStep):
         """See `AssistantStep`."""
         return self.status is ContractStatus.DRAFT or self.form.values() is not None
 
-    def show_problem(self, error: UserError, *, asked: bool) -> bool:
+    def show_problem(self, error: UserError) -> bool:
         """Say what is wrong if it is on this page."""
-        if isinstance(error, InputError):
-            for field in self.form.fields:
-                if field.name == error.field:
-                    field.set_error(expected(error.allowed))
-                    return True
-        return False
+        return isinstance(error, InputError) and mark_field(self.form, error)
 
     def _show_warnings(self, preview: ContractPreview) -> None:
         clear_layout(self._warnings)
@@ -131,7 +126,7 @@ class ReviewStep(AssistantStep):
         facts.add("vat", tr("TVA {rate}", rate=formatting.percent(quote.vat_rate, language())), quote.vat)
         facts.add("incl", tr("Total TTC par mois"), quote.monthly_incl_tax, strong=True)
         facts.rule()
-        facts.add("start", tr("Début du contrat"), self._dialog.dates.start.value())
+        facts.add("start", tr("Début du contrat"), self._dialog.start())
         self._summary.add(facts)
         self._summary.add(date_facts(preview))
         self._summary.body.addStretch(1)

@@ -14,15 +14,16 @@ from app.ui import theme
 from app.ui.contracts import contract_list
 from app.ui.contracts.actions import ContractActions
 from app.ui.contracts.detail import ContractDetail
+from app.ui.contracts.host import ContractHost
 from app.ui.contracts.overview import LoadedContract
-from app.ui.screen import Route, Screen, ScreenContext
+from app.ui.screen import Route, ScreenContext
 from app.ui.widgets import ConfirmBar, DataTable, EmptyState, FilterChips, Page, SearchField, button, row, text_label
 
 _ROWS_IN_SIGHT = 6
 _HEADER = 34
 
 
-class ContractsScreen(Screen):
+class ContractsScreen(ContractHost):
     """See the module."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -32,7 +33,7 @@ class ContractsScreen(Screen):
         self.search = SearchField(tr("Chercher un contrat"))
         self.search.setFixedWidth(196)
         self.chips = FilterChips(contract_list.filter_groups())
-        self.table: DataTable = DataTable(
+        self.table = DataTable(
             "contracts",
             tr("Contrats"),
             contract_list.columns(context.today),
@@ -121,6 +122,11 @@ class ContractsScreen(Screen):
         """Ctrl+F."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def can_leave(self) -> bool:
+        """See `Screen`: nothing typed is lost."""
+        self.do.keep_unsaved_notes()
+        return True
 
     def go_to(self, contract_id: UUID) -> None:
         """Choose a contract; filters that hide it are taken away."""
@@ -220,6 +226,7 @@ class ContractsScreen(Screen):
             self._read(contract_id)
 
     def _read(self, contract_id: UUID) -> None:
+        self.do.keep_unsaved_notes()
         contracts = self.context.services.contracts
 
         def read() -> LoadedContract:

@@ -1,0 +1,70 @@
+"""What stands against signing a contract, and what one should know before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.domain.eligibility import Condition, rental_eligibility
+from app.domain.errors import RuleError
+from app.domain.offers import Offer
+from app.domain.pricing import Quote
+from app.domain.records import RUNNING
+from app.domain.text import Text, msg
+from app.store import office_queries
+from app.store.tables import Contract
+from app.store.unit_of_work import Session
+
+
+def needs_rental(offer: Offer) -> bool:
+    """Whether a contract on `offer` cannot stand without a rental from the same provider."""
+    return offer.managed is not None and offer.managed.tied_to == "rental"
+
+
+def obstacles_to(session: Session, offer: Offer, linked: Contract | None) -> list[Text]:
+    """Why a contract on `offer` cannot be signed now; empty when it can."""
+    found: list[Text] = []
+    if needs_rental(offer) and (linked is None or linked.status not in RUNNING):
+        found.append(
+            msg(
+                "« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.",
+                offer=offer.name.text,
+                provider=offer.provider.name,
+            )
+        )
+    found += [condition.why for condition in _conditions(session, offer) if condition.met is False and condition.value]
+    return found
+
+
+def refuse(obstacles: Sequence[Text]) -> None:
+    """Do nothing where there is no obstacle.
+
+    Raises:
+        RuleError: there is one; each is named.
+    """
+    if not obstacles:
+        return
+    reasons = obstacles[0]
+    for one in obstacles[1:]:
+        reasons = msg("{reasons} {one}", reasons=reasons, one=one)
+    raise RuleError(reasons)
+
+
+def remarks(session: Session, offer: Offer, priced: Quote) -> tuple[Text, ...]:
+    """What stands in nobody's way but should be known: nothing rented yet, a condition nobody can check."""
+    found = [condition.why for condition in _conditions(session, offer) if condition.met is None]
+    if offer.follows_fleet and priced.quantity == 0:
+        found.append(
+            msg("Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.", provider=offer.provider.name)
+        )
+    return tuple(found)
+
+
+def _conditions(session: Session, offer: Offer) -> list[Condition]:
+    if offer.rental is None or not offer.rental.eligibility:
+        return []
+    office = office_queries.organisation(session)
+    checked = rental_eligibility(
+        office.siren if office else None, office.micro_enterprise if office else None, office.iban if office else None
+    )
+    wanted = set(offer.rental.eligibility)
+    return [condition for condition in checked.conditions if condition.id in wanted]
