@@ -35,6 +35,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(environment, "_create_venv", create)
     monkeypatch.setattr(environment, "_install", done.append)
+    monkeypatch.setattr(environment, "_compile", lambda: None)
     return done
 
 
@@ -99,7 +100,9 @@ def test_an_interrupted_installation_is_done_again(made: list[str], monkeypatch:
 def test_the_callers_python_settings_do_not_reach_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONHOME", "/elsewhere")
     monkeypatch.setenv("PIP_USER", "1")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     variables = environment.variables()
+    assert "PYTHONDONTWRITEBYTECODE" not in variables
     assert "PYTHONHOME" not in variables
     assert "PIP_USER" not in variables
     assert variables["PYTHONPATH"] == str(ROOT)
