@@ -110,6 +110,8 @@ def open_folder(
     except BaseException:
         if lock is not None:
             lock.release()
+        if temporary:
+            shutil.rmtree(folder, ignore_errors=True)
         raise
     return OpenFolder(folder, services, lock, temporary)
 
