@@ -64,10 +64,10 @@ def test_utf8_whatever_the_locale() -> None:
 
 
 def test_the_language_of_the_system_unless_another_is_asked_for() -> None:
-    assert "Total TTC" in started("quote", "gesticlean-support", "1", LC_ALL="de_DE.UTF-8").stdout.decode()
-    assert "incl. tax" in started("quote", "gesticlean-support", "1", LC_ALL="en_GB.UTF-8").stdout.decode()
-    assert "incl. tax" in started("--lang", "en", "quote", "gesticlean-support", "1").stdout.decode()
-    assert "Total TTC" in started("--lang=fr", "quote", "gesticlean-support", "1", LC_ALL="en_GB.UTF-8").stdout.decode()
+    assert "ne vaut pas facture" in started("quote", "gesticlean-support", "1", LC_ALL="de_DE.UTF-8").stdout.decode()
+    assert "not an invoice" in started("quote", "gesticlean-support", "1", LC_ALL="en_GB.UTF-8").stdout.decode()
+    assert "not an invoice" in started("--lang", "en", "quote", "gesticlean-support", "1").stdout.decode()
+    assert "ne vaut pas facture" in started("--lang=fr", "quote", "gesticlean-support", "1", LC_ALL="en_GB.UTF-8").stdout.decode()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of a POSIX shell")
