@@ -260,7 +260,7 @@ def _equipment() -> None:
     )
     living = sa.text("deleted_at IS NULL")
     for name in _SORTED:
-        op.create_index(f"ix_equipment_by_{name}", "equipment", [name, "nr"], sqlite_where=living)
+        op.create_index(f"ix_equipment_by_{name}", "equipment", ["deleted_at", name])
     for name in ("contract_id", "person_id", "site_id"):
         op.create_index(f"ix_equipment_{name}", "equipment", [name], sqlite_where=living)
 
