@@ -161,7 +161,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Acheté</source>
-        <translation type="unfinished"></translation>
+        <translation>Owned</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -591,7 +591,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Autre</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -641,7 +641,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Bras de restitution</source>
-        <translation type="unfinished"></translation>
+        <translation>Return arm</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -661,7 +661,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Caisse</source>
-        <translation type="unfinished"></translation>
+        <translation>Till</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -1111,7 +1111,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Convoyeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Conveyor</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -1431,27 +1431,27 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En panne</source>
-        <translation type="unfinished"></translation>
+        <translation>Broken down</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En prêt</source>
-        <translation type="unfinished"></translation>
+        <translation>On loan</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En réparation</source>
-        <translation type="unfinished"></translation>
+        <translation>In repair</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En service</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En stock</source>
-        <translation type="unfinished"></translation>
+        <translation>In stock</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1946,7 +1946,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -2714,6 +2714,11 @@
         <translation>{reached} falls in the period {term}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/view.py"/>
+        <source>Lecture de {n} machines…</source>
+        <translation>Reading {n} machines…</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Les appareils sont livrés avec les logiciels convenus.</source>
         <translation>The devices are delivered with the agreed software.</translation>
@@ -2866,7 +2871,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Loué</source>
-        <translation type="unfinished"></translation>
+        <translation>Rented</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -3066,7 +3071,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Mis au rebut</source>
-        <translation type="unfinished"></translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -3196,7 +3201,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Neuf</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -3481,7 +3486,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -3646,7 +3651,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Perdu ou volé</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost or stolen</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -4041,7 +4046,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Reconditionné</source>
-        <translation type="unfinished"></translation>
+        <translation>Refurbished</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -4071,7 +4076,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Rendu</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -4206,7 +4211,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Réseau</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -4496,7 +4501,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Smartphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Smartphone</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -4819,7 +4824,7 @@
         <translation>One copy is made on each day of use; the last seven are kept.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/tasks.py"/>
+        <location filename="../../app/ui/task_work.py"/>
         <source>Une erreur inattendue a interrompu l’opération. Vos données sont intactes. Vous pouvez réessayer.</source>
         <translation>An unexpected error stopped the operation. Your data is intact. You can try again.</translation>
     </message>

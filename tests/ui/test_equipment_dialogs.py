@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import EquipmentKind, EquipmentStatus, Ownership
+from app.domain.text import set_language
 from app.domain.values.equipment import EquipmentQuery
 from app.services import Services
 from app.ui.equipment.assign_dialog import AssignDialog, TakeBackDialog
@@ -417,6 +418,21 @@ def test_people_of_one_name_are_told_apart(office: Office, qtbot: QtBot) -> None
     qtbot.addWidget(field)
     field.setEditText("marie dubois (annecy)")
     assert field.person_id == office.marie
+
+
+def test_an_amount_written_in_english_is_read_in_english(office: Office, make_context: Callable[..., ScreenContext], qtbot: QtBot) -> None:
+    set_language("en")
+    office.services.equipment.change(office.machines["Convoyeur"], {"purchase_price": "13592.90"})
+    screen = show_screen(make_context(office.services, language="en"), qtbot)
+    choose(screen, "Convoyeur")
+    screen.actions_.edit.trigger()
+    dialog = edit_dialog(screen)
+    price = dialog.form.field("purchase_price")
+    assert isinstance(price.editor, AmountField)
+    assert (price.editor.text(), price.value()) == ("13,592.90", Decimal("13592.90"))
+    price.editor.setText("12,50")
+    assert price.value() == Decimal("12.50")
+    dialog.abandon()
 
 
 def test_amounts_and_dates_of_a_sheet_are_shown_as_they_were(screen: EquipmentScreen, office: Office) -> None:

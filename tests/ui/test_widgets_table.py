@@ -319,3 +319,20 @@ def test_the_current_row_has_a_frame_while_the_table_has_the_focus(qtbot: QtBot,
     without = picture()
     table.view.setFocus()
     assert picture() != without
+
+
+def test_a_header_never_asks_what_is_selected(make_table: MakeTable) -> None:
+    """With everything selected, Qt's header asked each column about each of its rows: seconds for one painting."""
+    table = make_table()
+    table.set_source(Source(100_000))
+    table.view.selectAll()
+    assert table.selected_count() == 100_000
+    assert not table.view.horizontalHeader().selectionModel().hasSelection()
+
+
+def test_the_last_row_becomes_current_once_its_page_is_read(qtbot: QtBot, make_table: MakeTable, threaded_tasks: TaskRunner) -> None:
+    table = make_table(threaded_tasks)
+    table.set_source(Source(10_000))
+    qtbot.waitUntil(lambda: table.model.record(0) is not None, timeout=PATIENCE)
+    QTest.keyClick(table.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: table.current_id == machine(9_999).id, timeout=PATIENCE)

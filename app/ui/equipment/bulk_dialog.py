@@ -48,6 +48,25 @@ class BulkResult:
     previous: Previous
 
 
+@dataclass(frozen=True)
+class Selection:
+    """The machines to change, and the value of each field in which they are alike."""
+
+    ids: Sequence[UUID]
+    shared: Mapping[str, Any]
+
+
+def read_selection(rows: Sequence[EquipmentRow]) -> Selection:
+    """What `rows` have in common. Thread: any; too long for Qt's with all machines of a large office."""
+    shared = {}
+    for name in FIELDS:
+        shown = {"site_id": "site_name", "contract_id": "contract_number"}.get(name, name)
+        found = {getattr(row, shown) for row in rows}
+        if len(found) == 1:
+            shared[name] = found.pop()
+    return Selection([row.id for row in rows], shared)
+
+
 class BulkDialog(RecordDialog):
     """Each field has a box: ticked, it is changed on every machine. Typing or choosing ticks it."""
 
@@ -55,18 +74,18 @@ class BulkDialog(RecordDialog):
         self,
         context: ScreenContext,
         choices: Choices,
-        rows: Sequence[EquipmentRow],
+        selection: Selection,
         saved: Callable[[BulkResult], object],
         parent: QWidget,
     ) -> None:
-        n = len(rows)
+        n = len(selection.ids)
         super().__init__(
             trn("Modifier {n} machine", "Modifier {n} machines", n),
             trn("Modifier {n} machine", "Modifier {n} machines", n),
             parent,
             lead=tr("Seuls les champs cochés sont modifiés, sur toutes les machines choisies."),
         )
-        self._context, self._rows, self._saved = context, tuple(rows), saved
+        self._context, self._selection, self._saved = context, selection, saved
         self.boxes: dict[str, QCheckBox] = {}
         self.editors: dict[str, QWidget] = {}
         grid = QGridLayout()
@@ -89,7 +108,7 @@ class BulkDialog(RecordDialog):
         self.boxes[FIELDS[0]].setFocus()
 
     def _editor(self, name: str, choices: Choices) -> QWidget:
-        shared = self._shared(name)
+        shared = self._selection.shared.get(name, _DIFFERENT)
         enums = {"kind": EquipmentKind, "status": EquipmentStatus, "condition": EquipmentCondition, "ownership": Ownership}
         if name in enums:
             return _maybe_different(enum_combo(list(enums[name]), shared), shared is _DIFFERENT)
@@ -107,12 +126,6 @@ class BulkDialog(RecordDialog):
         else:
             editor.setText(shared)
         return editor
-
-    def _shared(self, name: str) -> Any:
-        """The value all machines have, or `_DIFFERENT`."""
-        shown = {"site_id": "site_name", "contract_id": "contract_number"}.get(name, name)
-        found = {getattr(row, shown) for row in self._rows}
-        return found.pop() if len(found) == 1 else _DIFFERENT
 
     def _watch(self, editor: QWidget, box: QCheckBox) -> None:
         def changed() -> None:
@@ -156,7 +169,7 @@ class BulkDialog(RecordDialog):
         given = self._given()
         if not given:
             return
-        services, ids = self._context.services.equipment, [row.id for row in self._rows]
+        services, ids = self._context.services.equipment, self._selection.ids
 
         def change() -> BulkResult:
             previous = services.values(ids, given)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.text import tr, trn
 from app.ui.equipment.assign_dialog import AssignDialog, TakeBackDialog
-from app.ui.equipment.bulk_dialog import BulkDialog, BulkResult
+from app.ui.equipment.bulk_dialog import BulkDialog, BulkResult, read_selection
 from app.ui.equipment.choices import read_choices
 from app.ui.equipment.edit_dialog import EditDialog
 from app.ui.screen import ScreenContext
@@ -111,8 +111,8 @@ class Commands(QObject):
         """Change some fields of all `rows`."""
         services = self._context.services
         self._context.tasks.run(
-            lambda: read_choices(services),
-            lambda choices: self._open(BulkDialog(self._context, choices, rows, self._bulk_saved, self._host)),
+            lambda: (read_choices(services), read_selection(rows)),
+            lambda found: self._open(BulkDialog(self._context, found[0], found[1], self._bulk_saved, self._host)),
             self._context.report_error,
             self,
         )

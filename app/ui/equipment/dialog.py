@@ -40,6 +40,8 @@ class RecordDialog(QDialog):
         self._lead = text_label(lead, "muted", wrap=True)
         self._lead.setVisible(bool(lead))
         self._wrong = _Wrong()
+        self._busy = text_label(tr("Enregistrement…"), "muted")
+        self._busy.hide()
         self._confirm = ConfirmBar()
         self._confirm.dismissed.connect(self._stay)
         self.save_button = button(save, self.try_submit, kind="primary")
@@ -61,7 +63,7 @@ class RecordDialog(QDialog):
         foot.setSpacing(theme.SPACE.small)
         foot.addWidget(self._wrong)
         foot.addWidget(self._confirm)
-        foot.addLayout(row(None, self.cancel_button, self.save_button))
+        foot.addLayout(row(self._busy, None, self.cancel_button, self.save_button))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -82,8 +84,9 @@ class RecordDialog(QDialog):
             self.submit()
 
     def set_busy(self, busy: bool) -> None:
-        """While the work is done the main button rests."""
+        """While the work is done the main button rests, and words say so."""
         self.save_button.setEnabled(not busy)
+        self._busy.setVisible(busy)
 
     # Refusals ----------------------------------------------------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 PANEL_WIDTH = 384
 NARROW = 900
+MANY = 2_000
 _OPEN, _WIDTH = "equipment.panel", "equipment.panel_width"
 
 
@@ -181,11 +182,15 @@ class EquipmentScreen(Screen):
 
     def _listed(self) -> None:
         n = self.table.total
-        self.count.setText(trn("{n} machine", "{n} machines", n) if n else tr("Aucune machine"))
+        self._show_count()
         place, self._row_after_delete = self._row_after_delete, None
         if place is not None and n and (neighbour := self.table.model.id_at(min(place, n - 1))) is not None:
             self.table.select(neighbour)
         self._show_panel()
+
+    def _show_count(self) -> None:
+        n = self.table.total
+        self.count.setText(trn("{n} machine", "{n} machines", n) if n else tr("Aucune machine"))
 
     def _empty(self) -> EmptyState:
         query = self.query()
@@ -311,8 +316,16 @@ class EquipmentScreen(Screen):
 
     def _with_chosen(self, then: Callable[[Sequence[Any]], object]) -> None:
         """Give the selected machines to `then`, or the one in the panel when it is not in the list."""
-        if self.table.selected_count():
-            self.table.resolve_selection(then)
+        n = self.table.selected_count()
+
+        def chosen(machines: Sequence[Any]) -> None:
+            self._show_count()
+            then(machines)
+
+        if n:
+            if n > MANY:  # reading them takes a while
+                self.count.setText(tr("Lecture de {n} machines…", n=n))
+            self.table.resolve_selection(chosen)
         elif (sheet := self.panel.sheet) is not None:
             then((sheet,))
 

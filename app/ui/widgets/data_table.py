@@ -163,6 +163,8 @@ class DataTable(QWidget):
     def _page_loaded(self) -> None:
         if self._wanted_ids or self._wanted_current:
             self._restore_selection()
+        elif self._current_id is None:  # the keys went to a row whose page was not there yet
+            self._current_changed()
 
     def _failed(self, error: UserError) -> None:
         self._busy_timer.stop()
