@@ -336,7 +336,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Alsace-Moselle</source>
-        <translation type="unfinished"></translation>
+        <translation>Alsace-Moselle</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -636,7 +636,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Bloqué</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocked</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -876,7 +876,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -906,7 +906,7 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Collaborateur introuvable : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>No such person: {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/search_kinds.py"/>
@@ -1166,7 +1166,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Courrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -1236,7 +1236,7 @@
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Dimanche</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -1291,7 +1291,7 @@
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Du {first} au {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -1416,7 +1416,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En attente du client</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the customer</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1691,12 +1691,12 @@
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Fermé aussi les jours de pont annoncés par le prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Also closed on the bridge days announced by the provider.</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Fermé les jours fériés.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on public holidays.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -1831,17 +1831,17 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Guadeloupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Guadeloupe</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Guyane</source>
-        <translation type="unfinished"></translation>
+        <translation>French Guiana</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Gêné</source>
-        <translation type="unfinished"></translation>
+        <translation>Degraded</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
@@ -1981,7 +1981,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Infogérance</source>
-        <translation type="unfinished"></translation>
+        <translation>Managed IT</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -1996,7 +1996,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Introuvable : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found: {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -2021,7 +2021,7 @@
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Jeudi</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -2061,7 +2061,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>La Réunion</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunion</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2071,32 +2071,32 @@
     <message>
         <location filename="../../app/store/local_copies.py"/>
         <source>La base de données est endommagée : {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is damaged: {detail}</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
         <source>La base de données {path} est endommagée. Le fichier n’a pas été modifié : au prochain démarrage, Parclair le met de côté et reprend la dernière bonne copie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database {path} is damaged. The file was not changed: at the next start Parclair puts it aside and takes the last good copy.</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
         <source>La base de données {path} est occupée par un autre programme. Rien n’a été modifié. Réessayez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is using the database {path}. Nothing was changed. Try again.</translation>
     </message>
     <message>
         <location filename="../../app/store/database.py"/>
         <source>La base de données {path} vient d’une version plus récente de Parclair (schéma {version}, connu ici : {known}). Rien n’a été modifié. Installez la dernière version du programme.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database {path} was made by a newer version of Parclair (schema {version}, known here: {known}). Nothing was changed. Install the latest version of the program.</translation>
     </message>
     <message>
         <location filename="../../app/store/local_copies.py"/>
         <source>La base de données était endommagée. Il n’y avait pas encore de copie : {rows} enregistrements ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database was damaged. There was no copy yet: {rows} records were read back from the damaged file, which is kept here: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/store/local_copies.py"/>
         <source>La base de données était endommagée. La copie du {day} a été reprise et {rows} enregistrements plus récents ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database was damaged. The copy of {day} was restored and {rows} later records were read back from the damaged file, which is kept here: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/commands/base.py"/>
@@ -2461,7 +2461,7 @@
     <message>
         <location filename="../../app/store/errors.py"/>
         <source>Le disque est plein : {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full: {path} could not be written. What was saved is still there. Free some space, then try again.</translation>
     </message>
     <message>
         <location filename="../../app/documents/writing.py"/>
@@ -2476,17 +2476,17 @@
     <message>
         <location filename="../../app/system/single_instance.py"/>
         <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written: {path} ({reason}).</translation>
     </message>
     <message>
         <location filename="../../app/system/paths.py"/>
         <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Choisissez un autre dossier avec --data-dir ou vérifiez les droits et l’espace disque.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written: {path} ({reason}). Nothing was changed. Choose another folder with --data-dir, or check the rights and the disk space.</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
         <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written: {path} ({reason}). Nothing was changed. Check the rights.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -2496,12 +2496,12 @@
     <message>
         <location filename="../../app/services/documents.py"/>
         <source>Le fichier « {name} » a été modifié hors de Parclair : {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” was changed outside Parclair: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
         <source>Le fichier « {name} » manque dans le dossier de données : {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” is missing from the data folder: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -2641,7 +2641,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Le site « {name} » ne peut pas être supprimé : {machines} matériels et {people} collaborateurs y sont encore rattachés. Déplacez-les d’abord.</source>
-        <translation type="unfinished"></translation>
+        <translation>The site “{name}” cannot be deleted: {machines} machines and {people} people still belong to it. Move them first.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2866,7 +2866,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Rental</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2881,7 +2881,7 @@
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Lundi</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -2981,12 +2981,12 @@
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Mardi</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Martinique</source>
-        <translation type="unfinished"></translation>
+        <translation>Martinique</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -3011,7 +3011,7 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Matériel introuvable : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>No such equipment: {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -3041,12 +3041,12 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Mauvais</source>
-        <translation type="unfinished"></translation>
+        <translation>Poor</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Mayotte</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayotte</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -3061,7 +3061,7 @@
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Mercredi</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -3166,12 +3166,12 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Moyen</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutral</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Métropole</source>
-        <translation type="unfinished"></translation>
+        <translation>Mainland France</translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -3381,7 +3381,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Nouvelle</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
@@ -3621,12 +3621,12 @@
     <message>
         <location filename="../../app/system/single_instance.py"/>
         <source>Parclair utilise déjà ce dossier de données : {folder} ({holder}). Rien n’a été modifié. Revenez à la fenêtre ouverte ou fermez-la, puis recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair is already using this data folder: {folder} ({holder}). Nothing was changed. Go back to the open window or close it, then try again.</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>Parclair {version}, Python {python}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair {version}, Python {python}</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -3971,7 +3971,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -4006,7 +4006,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Rappel prévu</source>
-        <translation type="unfinished"></translation>
+        <translation>Call-back planned</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -4246,7 +4246,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Résiliation envoyée</source>
-        <translation type="unfinished"></translation>
+        <translation>Termination sent</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4270,7 +4270,7 @@
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
-        <source>Résiliation : la date d’effet</source>
+        <source>Résiliation : le contrat finit le {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4286,7 +4286,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Résolue</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -4341,12 +4341,12 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>SQLite {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite {version}</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Samedi</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -4366,7 +4366,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Sans reconduction</source>
-        <translation type="unfinished"></translation>
+        <translation>No renewal</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4491,7 +4491,7 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>Site introuvable : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>No such site: {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/search_kinds.py"/>
@@ -4541,7 +4541,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Support logiciel</source>
-        <translation type="unfinished"></translation>
+        <translation>Software support</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -4586,7 +4586,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Sur place</source>
-        <translation type="unfinished"></translation>
+        <translation>On site</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/offer_step.py"/>
@@ -4626,7 +4626,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Tacite reconduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Tacit renewal</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4771,7 +4771,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Très bien</source>
-        <translation type="unfinished"></translation>
+        <translation>Great</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -4901,7 +4901,7 @@
     <message>
         <location filename="../../app/services/paper.py"/>
         <source>Vendredi</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/about.py"/>
@@ -5106,7 +5106,7 @@
     <message>
         <location filename="../../app/services/fields.py"/>
         <source>au plus {n} caractères</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {n} characters</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -5336,7 +5336,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>endommagée : {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>damaged: {detail}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6001,7 +6001,7 @@
     <message>
         <location filename="../../app/services/fields.py"/>
         <source>oui ou non</source>
-        <translation type="unfinished"></translation>
+        <translation>yes or no</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6091,7 +6091,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>pas de serveur : les données restent sur ce PC</source>
-        <translation type="unfinished"></translation>
+        <translation>no server: the data stays on this PC</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -6101,12 +6101,12 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>pas encore créée : {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>not created yet: {path}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>pas encore de copie : la première est faite au prochain usage</source>
-        <translation type="unfinished"></translation>
+        <translation>no copy yet: the first is made at the next use</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -6186,7 +6186,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>saine : {path}, {size} Kio</source>
-        <translation type="unfinished"></translation>
+        <translation>sound: {path}, {size} KiB</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6211,7 +6211,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>schéma {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>schema {version}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6361,7 +6361,7 @@
     <message>
         <location filename="../../app/services/documents.py"/>
         <source>un document ou une image, pas un programme</source>
-        <translation type="unfinished"></translation>
+        <translation>a document or a picture, not a program</translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
@@ -6391,7 +6391,7 @@
     <message>
         <location filename="../../app/services/documents.py"/>
         <source>un fichier d’au plus {n} Mio</source>
-        <translation type="unfinished"></translation>
+        <translation>a file of at most {n} MiB</translation>
     </message>
     <message>
         <location filename="../../app/commands/offers.py"/>
@@ -6416,7 +6416,7 @@
     <message>
         <location filename="../../app/services/documents.py"/>
         <source>un fichier qui n’est pas vide</source>
-        <translation type="unfinished"></translation>
+        <translation>a file that is not empty</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -6491,7 +6491,7 @@
     <message>
         <location filename="../../app/services/fields.py"/>
         <source>un nombre entier de 0 à 999 999</source>
-        <translation type="unfinished"></translation>
+        <translation>a whole number from 0 to 999,999</translation>
     </message>
     <message>
         <location filename="../../app/services/demo.py"/>
@@ -6571,7 +6571,7 @@
     <message>
         <location filename="../../app/services/fields.py"/>
         <source>un texte non vide</source>
-        <translation type="unfinished"></translation>
+        <translation>a text that is not empty</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -6581,7 +6581,7 @@
     <message>
         <location filename="../../app/services/fields.py"/>
         <source>un texte sans caractère de contrôle</source>
-        <translation type="unfinished"></translation>
+        <translation>a text without control characters</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -6641,12 +6641,12 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>une date à partir de la dernière affectation, le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>a date from the last hand-over on, {day}</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>une date à partir de l’achat, le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>a date from the purchase on, {day}</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
@@ -6886,7 +6886,7 @@
     <message>
         <location filename="../../app/domain/errors.py"/>
         <source>{field} : « {value} » refusé. Attendu : {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: “{value}” refused. Expected: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -7036,7 +7036,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -7071,7 +7071,7 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>{name} n’est plus actif : aucun matériel ne peut lui être affecté.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is no longer active: no equipment can be assigned to them.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -7416,7 +7416,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -7491,7 +7491,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -7551,7 +7551,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>{system}</source>
-        <translation type="unfinished"></translation>
+        <translation>{system}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -7626,7 +7626,7 @@
     <message>
         <location filename="../../app/services/equipment.py"/>
         <source>« {name} » n’est plus disponible. Changez d’abord son état, puis affectez-le.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is no longer available. Change its status first, then assign it.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -7676,12 +7676,12 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>À distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Remote</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>À envoyer</source>
-        <translation type="unfinished"></translation>
+        <translation>To send</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -7866,7 +7866,7 @@
     <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>à créer ({head})</source>
-        <translation type="unfinished"></translation>
+        <translation>to be created ({head})</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
