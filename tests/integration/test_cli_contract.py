@@ -123,9 +123,7 @@ def test_a_rental_says_when_it_is_delivered(parclair: CommandLine) -> None:
 def test_who_may_not_rent_is_told_why(parclair: CommandLine) -> None:
     parclair.json("company", "set", "micro_enterprise", "oui")
     parclair.json("company", "set", "iban", "DE89370400440532013000")
-    said = parclair.refused(
-        "contract", "add", "cleaq-rental", "--start", "2026-05-04", "--quantity", 1, "--unit-price", "29.90", status=1
-    )
+    said = parclair.refused("contract", "add", "cleaq-rental", "--start", "2026-05-04", "--quantity", 1, "--unit-price", "29.90", status=1)
     assert "micro-entreprise" in said and "FR" in said
     parclair.json("company", "set", "micro_enterprise", "non")
     parclair.json("company", "set", "siren", "732829320")

@@ -171,9 +171,7 @@ def test_a_demo_of_a_wrong_size(parclair: CommandLine, option: str, value: str) 
     assert not (parclair.folder / "parclair.sqlite3").exists()
 
 
-def test_a_throw_away_demo_leaves_the_data_folder_alone(
-    parclair: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_throw_away_demo_leaves_the_data_folder_alone(parclair: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import tempfile
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))

@@ -56,7 +56,9 @@ def test_no_command_imports_qt(tmp_path: Path) -> None:
 
 
 def test_utf8_whatever_the_locale() -> None:
-    done = started("quote", "gesticlean-support", "2", "--option", "conveyor_link", LC_ALL="C", LANG="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    done = started(
+        "quote", "gesticlean-support", "2", "--option", "conveyor_link", LC_ALL="C", LANG="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0"
+    )
     assert done.returncode == 0 and done.stderr == b""
     assert "55,00\u00a0€" in done.stdout.decode("utf-8")
     refused = started("quote", "gesticlean-support", "é€", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")

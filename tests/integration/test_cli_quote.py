@@ -63,9 +63,7 @@ def test_a_quoted_price_or_table(parclair: CommandLine) -> None:
         (("cleaq-rental", "1", "--tier", "x=15"), "quantity", "x"),
     ],
 )
-def test_bad_input_names_field_value_and_what_is_allowed(
-    parclair: CommandLine, arguments: tuple[str, ...], field: str, value: str
-) -> None:
+def test_bad_input_names_field_value_and_what_is_allowed(parclair: CommandLine, arguments: tuple[str, ...], field: str, value: str) -> None:
     said = parclair.refused("quote", *arguments)
     assert said.startswith(f"{field} : « {value}") and "Attendu : " in said
 
