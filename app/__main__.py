@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app import bootstrap, cli
@@ -17,6 +18,7 @@ from app.system.paths import log_file, usable_folder
 
 if TYPE_CHECKING:
     from app.services import Services
+    from app.ui.application import WindowControl
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,10 +49,13 @@ def _window(request: WindowRequest) -> int:
     Raises:
         UserError: there is no display to open it on.
     """
-    _require_display()
+    if request.tour is None:
+        _require_display()
     from app.system.settings import JsonSettings
+    from app.ui import startup
     from app.ui.qt_quirks import prepare
 
+    startup.begin()
     prepare()  # before any other module meets PySide6
     from app.ui.application import WindowOptions, run
     from app.ui.screens import registry
@@ -68,6 +73,13 @@ def _window(request: WindowRequest) -> int:
     def close(_: Services) -> None:
         opened.pop().close()
 
+    on_ready: Callable[[WindowControl], None] | None = None
+    if request.tour is not None:
+        from app.ui.tour import prepare_display, start
+
+        prepare_display(folder)
+        on_ready = partial(start, folder=request.tour)
+
     options = WindowOptions(
         screens=registry(),
         settings=JsonSettings(folder / "window.json"),
@@ -77,6 +89,7 @@ def _window(request: WindowRequest) -> int:
         close=close,
         language=request.language,
         startup_report=request.startup_report,
+        on_ready=on_ready,
     )
     try:
         return run(open_services, options)
@@ -88,7 +101,7 @@ def _window(request: WindowRequest) -> int:
 def _require_display() -> None:
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")):
         raise UserError(
-            msg("aucun écran : la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).")
+            msg("aucun écran\u00a0: la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).")
         )
 
 

@@ -62,6 +62,11 @@ class WindowOptions:
     startup_report: bool = False
     on_ready: Callable[[WindowControl], None] | None = None
 
+    @property
+    def unattended(self) -> bool:
+        """Whether nobody is there to read a dialog or press a button: what goes wrong ends the program."""
+        return self.startup_report or self.on_ready is not None
+
 
 def run(open_services: Callable[[], Services], options: WindowOptions) -> int:
     """Show the window until it is closed; the program's exit status: 0, or 1 when the services never opened."""
@@ -100,7 +105,7 @@ class WindowControl(QObject):
         theme.apply(application, self.theme)
         self.tasks = TaskRunner(self)
         self.tasks.interrupt = options.interrupt
-        self.crash = CrashReporter(options.log, options.clock, options.version, self, fatal=options.startup_report)
+        self.crash = CrashReporter(options.log, options.clock, options.version, self, fatal=options.unattended)
         self.tasks.on_bug = self.crash.report
         self.tasks.on_unhandled_failure = self._report
         self.window = self._make_window()
@@ -172,7 +177,7 @@ class WindowControl(QObject):
         layout.addWidget(state)
         self.window.show_full(page)
         state.buttons[0].setFocus()
-        if self._options.startup_report:
+        if self._options.unattended:
             sys.stderr.write(error.text.render() + "\n")
             self._application.exit(error.exit_status)
 
