@@ -334,5 +334,6 @@ def test_the_last_row_becomes_current_once_its_page_is_read(qtbot: QtBot, make_t
     table = make_table(threaded_tasks)
     table.set_source(Source(10_000))
     qtbot.waitUntil(lambda: table.model.record(0) is not None, timeout=PATIENCE)
+    table.view.selectRow(0)
     QTest.keyClick(table.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: table.current_id == machine(9_999).id, timeout=PATIENCE)
