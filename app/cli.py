@@ -48,6 +48,8 @@ def run(arguments: Sequence[str], doors: Doors) -> int:
     except BrokenPipeError:
         _silence()
         return 0
+    except UnicodeEncodeError:
+        return _fail(tr("un argument contient des octets qui ne sont pas du texte en UTF-8"), 2)
     except KeyboardInterrupt:
         return _fail(tr("interrompu"), 1)
     except SystemExit as ended:
@@ -69,7 +71,7 @@ def _run(arguments: list[str], doors: Doors, data_dir: list[Path | None]) -> int
         raise UsageError(msg("commande «\u00a0{name}\u00a0» inconnue. Connues\u00a0: {known}", name=name[0], known=", ".join(COMMANDS)))
     given = _command_parser(name[0]).parse_args(after, general)
     chosen = _checked_language(given.lang)
-    data_dir[0] = Path(given.data_dir) if given.data_dir else None
+    data_dir[0] = _folder(given.data_dir)
     call = Call(doors, given, data_dir[0], given.demo, given.offline, chosen or doors.system_language())
     handler: Handler = given.handler
     try:
@@ -78,6 +80,13 @@ def _run(arguments: list[str], doors: Doors, data_dir: list[Path | None]) -> int
         for remark in call.remarks:
             _tell(tr("note\u00a0: {text}", text=remark))
     return _written(answer, json=getattr(given, "json", False))
+
+
+def _folder(given: str | None) -> Path | None:
+    if given == "":
+        # An empty variable of a script must not end up in the data of whoever is logged in.
+        raise InputError("data_dir", given, msg("un dossier"))
+    return None if given is None else Path(given)
 
 
 def _command_at(arguments: Sequence[str]) -> int:
@@ -135,7 +144,7 @@ def _window_request(given: argparse.Namespace) -> WindowRequest:
     if given.tour and not given.demo:
         raise UsageError(msg("--tour enregistre des contrats inventés\u00a0: il faut aussi --demo, qui ne touche à aucune donnée"))
     return WindowRequest(
-        data_dir=Path(given.data_dir) if given.data_dir else None,
+        data_dir=_folder(given.data_dir),
         demo=given.demo,
         offline=given.offline,
         language=_checked_language(given.lang),
@@ -180,7 +189,7 @@ def _tell(text: str) -> None:
     """One line on standard error."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):  # nobody reads it: there is nowhere left to tell
-            sys.stderr.write(" ".join(text.split("\n")) + "\n")
+            sys.stderr.write("".join(char if ord(char) >= 32 and char != "\x7f" else " " for char in text) + "\n")
             sys.stderr.flush()
 
 

@@ -515,7 +515,7 @@
     </message>
     <message>
         <location filename="../../app/services/contract_obstacles.py"/>
-        <source>Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.</source>
+        <source>Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.</source>
         <translation>No computer is rented from {provider}: the contract costs nothing for now.</translation>
     </message>
     <message>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
-        <source>Aucune résiliation à envoyer pour le contrat {number} : il n’y a rien à abandonner.</source>
+        <source>Aucune résiliation à envoyer pour le contrat {number} : il n’y a rien à abandonner.</source>
         <translation>There is no termination to send for contract {number}: nothing to give up.</translation>
     </message>
     <message>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
-        <source>Brouillon à finir : {number}</source>
+        <source>Brouillon à finir : {number}</source>
         <translation>Draft to finish: {number}</translation>
     </message>
     <message>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
-        <source>Collaborateur introuvable : {id}</source>
+        <source>Collaborateur introuvable : {id}</source>
         <translation>No such person: {id}</translation>
     </message>
     <message>
@@ -1010,17 +1010,17 @@
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
-        <source>Contrat enregistré : {status}</source>
+        <source>Contrat enregistré : {status}</source>
         <translation>Contract recorded: {status}</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
-        <source>Contrat inconnu : {id}</source>
+        <source>Contrat inconnu : {id}</source>
         <translation>Unknown contract: {id}</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_reading.py"/>
-        <source>Contrat inconnu : « {number} ». Connus : {known}</source>
+        <source>Contrat inconnu : « {number} ». Connus : {known}</source>
         <translation>Unknown contract: “{number}”. Known: {known}</translation>
     </message>
     <message>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
-        <source>Document introuvable : {id}</source>
+        <source>Document introuvable : {id}</source>
         <translation>Document not found: {id}</translation>
     </message>
     <message>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
-        <source>Fin de location à décider : {number}</source>
+        <source>Fin de location à décider : {number}</source>
         <translation>End of rental to decide: {number}</translation>
     </message>
     <message>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
-        <source>Introuvable : {id}</source>
+        <source>Introuvable : {id}</source>
         <translation>Not found: {id}</translation>
     </message>
     <message>
@@ -2070,12 +2070,12 @@
     </message>
     <message>
         <location filename="../../app/store/local_copies.py"/>
-        <source>La base de données est endommagée : {detail}</source>
+        <source>La base de données est endommagée : {detail}</source>
         <translation>The database is damaged: {detail}</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
-        <source>La base de données {path} est endommagée. Le fichier n’a pas été modifié : au prochain démarrage, Parclair le met de côté et reprend la dernière bonne copie.</source>
+        <source>La base de données {path} est endommagée. Le fichier n’a pas été modifié : au prochain démarrage, Parclair le met de côté et reprend la dernière bonne copie.</source>
         <translation>The database {path} is damaged. The file was not changed: at the next start Parclair puts it aside and takes the last good copy.</translation>
     </message>
     <message>
@@ -2085,17 +2085,17 @@
     </message>
     <message>
         <location filename="../../app/store/database.py"/>
-        <source>La base de données {path} vient d’une version plus récente de Parclair (schéma {version}, connu ici : {known}). Rien n’a été modifié. Installez la dernière version du programme.</source>
+        <source>La base de données {path} vient d’une version plus récente de Parclair (schéma {version}, connu ici : {known}). Rien n’a été modifié. Installez la dernière version du programme.</source>
         <translation>The database {path} was made by a newer version of Parclair (schema {version}, known here: {known}). Nothing was changed. Install the latest version of the program.</translation>
     </message>
     <message>
         <location filename="../../app/store/local_copies.py"/>
-        <source>La base de données était endommagée. Il n’y avait pas encore de copie : {rows} enregistrements ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
+        <source>La base de données était endommagée. Il n’y avait pas encore de copie : {rows} enregistrements ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
         <translation>The database was damaged. There was no copy yet: {rows} records were read back from the damaged file, which is kept here: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/store/local_copies.py"/>
-        <source>La base de données était endommagée. La copie du {day} a été reprise et {rows} enregistrements plus récents ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
+        <source>La base de données était endommagée. La copie du {day} a été reprise et {rows} enregistrements plus récents ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
         <translation>The database was damaged. The copy of {day} was restored and {rows} later records were read back from the damaged file, which is kept here: {path}.</translation>
     </message>
     <message>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
-        <source>La quantité du contrat {number} suit les ordinateurs loués : changez le contrat de location.</source>
+        <source>La quantité du contrat {number} suit les ordinateurs loués : changez le contrat de location.</source>
         <translation>The quantity of contract {number} follows the rented computers: change the rental contract.</translation>
     </message>
     <message>
@@ -2190,7 +2190,7 @@
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
-        <source>La résiliation du contrat {number} est « {old} » : elle ne peut pas devenir « {new} ».</source>
+        <source>La résiliation du contrat {number} est « {old} » : elle ne peut pas devenir « {new} ».</source>
         <translation>The termination of contract {number} is “{old}”: it cannot become “{new}”.</translation>
     </message>
     <message>
@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
-        <source>Le contrat {number} ({offer}) est lié à celui-ci et ne peut pas continuer sans lui : résiliez les deux.</source>
+        <source>Le contrat {number} ({offer}) est lié à celui-ci et ne peut pas continuer sans lui : résiliez les deux.</source>
         <translation>Contract {number} ({offer}) is tied to this one and cannot go on without it: end both.</translation>
     </message>
     <message>
@@ -2430,22 +2430,22 @@
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
-        <source>Le contrat {number} est terminé : sa quantité ne change plus.</source>
+        <source>Le contrat {number} est terminé : sa quantité ne change plus.</source>
         <translation>Contract {number} has ended: its quantity no longer changes.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
-        <source>Le contrat {number} est « {old} » : il ne peut pas devenir « {new} ».</source>
+        <source>Le contrat {number} est « {old} » : il ne peut pas devenir « {new} ».</source>
         <translation>Contract {number} is “{old}”: it cannot become “{new}”.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
-        <source>Le contrat {number} est « {status} » : il n’y a rien à résilier.</source>
+        <source>Le contrat {number} est « {status} » : il n’y a rien à résilier.</source>
         <translation>Contract {number} is “{status}”: there is nothing to end.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
-        <source>Le contrat {number} n’est plus un brouillon : il reste au dossier.</source>
+        <source>Le contrat {number} n’est plus un brouillon : il reste au dossier.</source>
         <translation>Contract {number} is no longer a draft: it stays on record.</translation>
     </message>
     <message>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
-        <source>Le disque est plein : {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.</source>
+        <source>Le disque est plein : {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.</source>
         <translation>The disk is full: {path} could not be written. What was saved is still there. Free some space, then try again.</translation>
     </message>
     <message>
@@ -2475,17 +2475,17 @@
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
-        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}).</source>
+        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}).</source>
         <translation>The data folder cannot be written: {path} ({reason}).</translation>
     </message>
     <message>
         <location filename="../../app/system/paths.py"/>
-        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Choisissez un autre dossier avec --data-dir ou vérifiez les droits et l’espace disque.</source>
+        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Choisissez un autre dossier avec --data-dir ou vérifiez les droits et l’espace disque.</source>
         <translation>The data folder cannot be written: {path} ({reason}). Nothing was changed. Choose another folder with --data-dir, or check the rights and the disk space.</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
-        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.</source>
+        <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.</source>
         <translation>The data folder cannot be written: {path} ({reason}). Nothing was changed. Check the rights.</translation>
     </message>
     <message>
@@ -2494,24 +2494,24 @@
         <translation>The folder could not be opened. Its path is shown above.</translation>
     </message>
     <message>
+        <location filename="../../app/services/outputs.py"/>
+        <source>Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.</source>
+        <translation>The file “{file}” could not be written: {reason}. Choose another folder or free some space.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/documents.py"/>
-        <source>Le fichier « {name} » a été modifié hors de Parclair : {path}.</source>
+        <source>Le fichier « {name} » a été modifié hors de Parclair : {path}.</source>
         <translation>The file “{name}” was changed outside Parclair: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
-        <source>Le fichier « {name} » manque dans le dossier de données : {path}.</source>
+        <source>Le fichier « {name} » manque dans le dossier de données : {path}.</source>
         <translation>The file “{name}” is missing from the data folder: {path}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
-        <source>Le fichier « {name} » ne peut pas être lu ({reason}).</source>
+        <source>Le fichier « {name} » ne peut pas être lu ({reason}).</source>
         <translation>The file “{name}” cannot be read ({reason}).</translation>
-    </message>
-    <message>
-        <location filename="../../app/services/outputs.py"/>
-        <source>Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.</source>
-        <translation>The file “{file}” could not be written: {reason}. Choose another folder or free some space.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
-        <source>Le jour d’envoi conseillé, le {day}, est déjà passé : envoyez la lettre sans attendre.</source>
+        <source>Le jour d’envoi conseillé, le {day}, est déjà passé : envoyez la lettre sans attendre.</source>
         <translation>The recommended sending day, {day}, is already past: send the letter without delay.</translation>
     </message>
     <message>
@@ -2640,7 +2640,7 @@
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
-        <source>Le site « {name} » ne peut pas être supprimé : {machines} matériels et {people} collaborateurs y sont encore rattachés. Déplacez-les d’abord.</source>
+        <source>Le site « {name} » ne peut pas être supprimé : {machines} matériels et {people} collaborateurs y sont encore rattachés. Déplacez-les d’abord.</source>
         <translation>The site “{name}” cannot be deleted: {machines} machines and {people} people still belong to it. Move them first.</translation>
     </message>
     <message>
@@ -3005,12 +3005,12 @@
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
-        <source>Matériel en panne : {n}</source>
+        <source>Matériel en panne : {n}</source>
         <translation>Equipment broken down: {n}</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
-        <source>Matériel introuvable : {id}</source>
+        <source>Matériel introuvable : {id}</source>
         <translation>No such equipment: {id}</translation>
     </message>
     <message>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
-        <source>Ne se prend pas avec « {others} ».</source>
+        <source>Ne se prend pas avec « {others} ».</source>
         <translation>Cannot be taken with “{others}”.</translation>
     </message>
     <message>
@@ -3620,7 +3620,7 @@
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
-        <source>Parclair utilise déjà ce dossier de données : {folder} ({holder}). Rien n’a été modifié. Revenez à la fenêtre ouverte ou fermez-la, puis recommencez.</source>
+        <source>Parclair utilise déjà ce dossier de données : {folder} ({holder}). Rien n’a été modifié. Revenez à la fenêtre ouverte ou fermez-la, puis recommencez.</source>
         <translation>Parclair is already using this data folder: {folder} ({holder}). Nothing was changed. Go back to the open window or close it, then try again.</translation>
     </message>
     <message>
@@ -3949,14 +3949,14 @@
         <translation>Quantity</translation>
     </message>
     <message>
-        <location filename="../../app/services/contract_events.py"/>
-        <source>Quantité : {old} → {new}</source>
-        <translation>Quantity: {old} → {new}</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Quantité et prix</source>
         <translation>Quantity and price</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>Quantité : {old} → {new}</source>
+        <translation>Quantity: {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -4220,11 +4220,6 @@
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
-        <source>Résiliation : {status}</source>
-        <translation>Termination: {status}</translation>
-    </message>
-    <message>
-        <location filename="../../app/services/contract_events.py"/>
         <source>Résiliation abandonnée</source>
         <translation>Termination given up</translation>
     </message>
@@ -4265,13 +4260,18 @@
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
-        <source>Résiliation à suivre : {number}</source>
+        <source>Résiliation à suivre : {number}</source>
         <translation>Resignation to follow up: {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Résiliation : le contrat finit le {day}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>Résiliation : {status}</source>
+        <translation>Termination: {status}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
-        <source>Site introuvable : {id}</source>
+        <source>Site introuvable : {id}</source>
         <translation>No such site: {id}</translation>
     </message>
     <message>
@@ -5335,7 +5335,7 @@
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
-        <source>endommagée : {detail}</source>
+        <source>endommagée : {detail}</source>
         <translation>damaged: {detail}</translation>
     </message>
     <message>
@@ -5470,12 +5470,12 @@
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
-        <source>la fenêtre « {name} »</source>
+        <source>la fenêtre « {name} »</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
-        <source>la fermeture de « {name} »</source>
+        <source>la fermeture de « {name} »</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5585,7 +5585,7 @@
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
-        <source>le bouton « {name} »</source>
+        <source>le bouton « {name} »</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5875,7 +5875,7 @@
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
-        <source>l’onglet « {name} » manque</source>
+        <source>l’onglet « {name} » manque</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6090,7 +6090,7 @@
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
-        <source>pas de serveur : les données restent sur ce PC</source>
+        <source>pas de serveur : les données restent sur ce PC</source>
         <translation>no server: the data stays on this PC</translation>
     </message>
     <message>
@@ -6100,12 +6100,12 @@
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
-        <source>pas encore créée : {path}</source>
+        <source>pas encore créée : {path}</source>
         <translation>not created yet: {path}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
-        <source>pas encore de copie : la première est faite au prochain usage</source>
+        <source>pas encore de copie : la première est faite au prochain usage</source>
         <translation>no copy yet: the first is made at the next use</translation>
     </message>
     <message>
@@ -6165,7 +6165,7 @@
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
-        <source>rien : la quantité suit les ordinateurs loués chez ce prestataire</source>
+        <source>rien : la quantité suit les ordinateurs loués chez ce prestataire</source>
         <translation>nothing: the quantity follows the computers rented from this provider</translation>
     </message>
     <message>
@@ -6185,7 +6185,7 @@
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
-        <source>saine : {path}, {size} Kio</source>
+        <source>saine : {path}, {size} Kio</source>
         <translation>sound: {path}, {size} KiB</translation>
     </message>
     <message>
@@ -6334,6 +6334,11 @@
         <translation>a replacement device is provided within {days}</translation>
     </message>
     <message>
+        <location filename="../../app/cli.py"/>
+        <source>un argument contient des octets qui ne sont pas du texte en UTF-8</source>
+        <translation>an argument holds bytes that are not UTF-8 text</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>un autre identifiant que l’unité de prix</source>
         <translation>an id other than the pricing unit</translation>
@@ -6362,6 +6367,11 @@
         <location filename="../../app/services/documents.py"/>
         <source>un document ou une image, pas un programme</source>
         <translation>a document or a picture, not a program</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>un dossier</source>
+        <translation>a folder</translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
@@ -6884,11 +6894,6 @@
         <translation>{expected} characters for a French IBAN ({given} here)</translation>
     </message>
     <message>
-        <location filename="../../app/domain/errors.py"/>
-        <source>{field} : « {value} » refusé. Attendu : {allowed}</source>
-        <translation>{field}: “{value}” refused. Expected: {allowed}</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>{field} : {old} → {new}</source>
         <translation>{field}: {old} → {new}</translation>
@@ -6897,6 +6902,11 @@
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
         <source>{field} : {problem}</source>
         <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/errors.py"/>
+        <source>{field} : « {value} » refusé. Attendu : {allowed}</source>
+        <translation>{field}: “{value}” refused. Expected: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_errors.py"/>
@@ -7070,7 +7080,7 @@
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
-        <source>{name} n’est plus actif : aucun matériel ne peut lui être affecté.</source>
+        <source>{name} n’est plus actif : aucun matériel ne peut lui être affecté.</source>
         <translation>{name} is no longer active: no equipment can be assigned to them.</translation>
     </message>
     <message>
@@ -7385,7 +7395,7 @@
     </message>
     <message>
         <location filename="../../app/services/contract_reading.py"/>
-        <source>{offer}, « {clause} »</source>
+        <source>{offer}, « {clause} »</source>
         <translation>{offer}, “{clause}”</translation>
     </message>
     <message>
@@ -7610,38 +7620,18 @@
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
-        <source>« {name} » en vue et utilisable</source>
+        <source>« {name} » en vue et utilisable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
-        <source>« {name} » est caché par autre chose</source>
+        <source>« {name} » est caché par autre chose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
-        <source>« {name} » est conservé tel quel. Enregistrez-le pour l’ouvrir avec son programme.</source>
+        <source>« {name} » est conservé tel quel. Enregistrez-le pour l’ouvrir avec son programme.</source>
         <translation>“{name}” is kept as it is. Save it to open it with its own program.</translation>
-    </message>
-    <message>
-        <location filename="../../app/services/equipment.py"/>
-        <source>« {name} » n’est plus disponible. Changez d’abord son état, puis affectez-le.</source>
-        <translation>“{name}” is no longer available. Change its status first, then assign it.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/documents/view.py"/>
-        <source>« {name} » supprimé</source>
-        <translation>“{name}” deleted</translation>
-    </message>
-    <message>
-        <location filename="../../app/services/contract_obstacles.py"/>
-        <source>« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.</source>
-        <translation>“{offer}” cannot be signed without a running rental contract with {provider}.</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/contracts/price_step.py"/>
-        <source>« {other} » a été retirée : elle ne se prend pas avec « {one} ».</source>
-        <translation>“{other}” was taken out: it cannot be taken with “{one}”.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -7649,9 +7639,19 @@
         <translation>“{name}” attached</translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/commands.py"/>
+        <location filename="../../app/services/equipment.py"/>
+        <source>« {name} » n’est plus disponible. Changez d’abord son état, puis affectez-le.</source>
+        <translation>“{name}” is no longer available. Change its status first, then assign it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/documents/view.py"/>
         <source>« {name} » supprimé</source>
         <translation>“{name}” deleted</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_obstacles.py"/>
+        <source>« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.</source>
+        <translation>“{offer}” cannot be signed without a running rental contract with {provider}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -7662,6 +7662,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>« {option} », {price} HT par mois pour le contrat</source>
         <translation>“{option}”, {price} excl. tax per month for the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/price_step.py"/>
+        <source>« {other} » a été retirée : elle ne se prend pas avec « {one} ».</source>
+        <translation>“{other}” was taken out: it cannot be taken with “{one}”.</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -7849,14 +7854,14 @@
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../app/services/contract_events.py"/>
-        <source>État : {status}</source>
-        <translation>Status: {status}</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>État de la synchronisation : local</source>
         <translation>Sync status: local</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>État : {status}</source>
+        <translation>Status: {status}</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>

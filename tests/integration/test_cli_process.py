@@ -106,6 +106,9 @@ def test_help_everywhere(parclair: CommandLine) -> None:
         (("--lang", "de", "doctor"), "lang : « de »"),
         (("doctor", "--json=yes"), "--json"),
         (("--data-dir",), "--data-dir attend une valeur"),
+        (("--data-dir", "", "doctor"), "data_dir : «  » refusé"),
+        (("company", "set", "a\x1b[31m\nb", "c"), "field : « a [31m b »"),
+        (("contract", "show", "\udcff"), "UTF-8"),
     ],
 )
 def test_wrong_usage_is_one_line(parclair: CommandLine, arguments: tuple[str, ...], said: str) -> None:
