@@ -90,6 +90,7 @@ def _window(request: WindowRequest) -> int:
         language=request.language,
         startup_report=request.startup_report,
         on_ready=on_ready,
+        daily=not temporary,
     )
     try:
         return run(open_services, options)

@@ -45,6 +45,7 @@ class WindowOptions:
         theme: overrides the setting, for pictures.
         startup_report: print the measures once the first screen is filled, and end.
         on_ready: called once the first screen is filled, with the window; for tours and pictures.
+        daily: do by itself what is due once a day, see `app.ui.daily`; not for a throw-away folder.
         interrupt: stops the statement the database worker is in; see `TaskRunner.interrupt`.
     """
 
@@ -61,6 +62,7 @@ class WindowOptions:
     theme: ThemeMode | None = None
     startup_report: bool = False
     on_ready: Callable[[WindowControl], None] | None = None
+    daily: bool = False
 
     @property
     def unattended(self) -> bool:
@@ -206,8 +208,15 @@ class WindowControl(QObject):
             self._application.quit()
             return
         self.ready.emit()
+        if self._options.daily and self._services is not None:
+            from app.ui.daily import DailyChores
+
+            DailyChores(self._services, self.tasks, self._changed_by_itself, self._report, self).start()
         if self._options.on_ready is not None:
             self._options.on_ready(self)
+
+    def _changed_by_itself(self) -> None:
+        self.window.data_changed()
 
     def _context(self, services: Services, window: MainWindow) -> ScreenContext:
         return ScreenContext(
