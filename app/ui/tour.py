@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from app.ui.home.view import HomeScreen
     from app.ui.settings.view import SettingsScreen
 
-SCREEN = {"width": 1280, "height": 720}
 MACHINE = "Caisse tactile du comptoir"
 
 
@@ -40,13 +39,14 @@ class Tour:
     Attributes:
         walker: the hands and the eyes.
         folder: where pictures and PDFs go.
+        taken: how many pictures were taken; each name begins with its number.
     """
 
     def __init__(self, control: WindowControl, folder: Path) -> None:
         self.walker = Walker(control)
         self.folder = folder
         self._control = control
-        self._taken = 0
+        self.taken = 0
         self._saved: list[Path] = []
 
     # Running -----------------------------------------------------------------------------------------------------------------------
@@ -57,7 +57,7 @@ class Tour:
         try:
             make_folder(self.folder)
             self._control.window.resize(picture_size())
-            for step, act in self._steps():
+            for step, act in self.steps():
                 now = step
                 act()
                 self.walker.settle()
@@ -70,7 +70,8 @@ class Tour:
         _say(tr("Visite terminée\u00a0: {n} fichiers dans {folder}", n=len(self._saved), folder=shown(self.folder)))
         return 0
 
-    def _steps(self) -> list[tuple[Text, Callable[[], None]]]:
+    def steps(self) -> list[tuple[Text, Callable[[], None]]]:
+        """What there is to do, in this order."""
         contracts = ContractWalk(self)
         return [
             (msg("Accueil"), self._home),
@@ -88,8 +89,8 @@ class Tour:
 
     def picture(self, name: str, title: Text) -> None:
         """Save a picture of what is in sight, and say so."""
-        self._taken += 1
-        target = self.folder / f"{self._taken:02d}-{name}.png"
+        self.taken += 1
+        target = self.folder / f"{self.taken:02d}-{name}.png"
         if not self.walker.picture().save(str(target)):
             raise WalkError(msg("l’image {path} ne peut pas être écrite", path=target))
         self.tell(target, title)
@@ -115,7 +116,7 @@ class Tour:
 
     def _home(self) -> None:
         self.go("home")
-        home: HomeScreen = self._screen()
+        home: HomeScreen = self.screen()
         self.walker.wait_until(lambda: home.findChildren(SectionCard), msg("les cartes de l’accueil"))
         self.see("home", msg("Accueil\u00a0: ce qui attend, les échéances, les coûts"))
 
@@ -164,12 +165,12 @@ class Tour:
 
     @property
     def _equipment_screen(self) -> EquipmentScreen:
-        screen: EquipmentScreen = self._screen()
+        screen: EquipmentScreen = self.screen()
         return screen
 
     def _documents(self) -> None:
         self.go("documents")
-        screen: DocumentsScreen = self._screen()
+        screen: DocumentsScreen = self.screen()
         walker = self.walker
         walker.wait_until(lambda: screen.table.total > 0, msg("la liste des documents"))
         walker.click_row(screen.table.view, screen.table.total - 1)
@@ -181,12 +182,13 @@ class Tour:
         from app.ui.settings.view import SECTIONS
 
         self.go("settings")
-        screen: SettingsScreen = self._screen()
+        screen: SettingsScreen = self.screen()
         for place, (name, (title, _)) in enumerate(SECTIONS.items()):
             self.walker.click_row(screen.names, place)
             self.see(f"settings-{name}", msg("Paramètres\u00a0: {page}", page=title))
 
-    def _screen(self) -> Any:
+    def screen(self) -> Any:
+        """The screen shown; whoever asks knows which."""
         return self.walker.window.current_screen
 
 
@@ -219,12 +221,12 @@ def make_folder(folder: Path) -> None:
         raise WalkError(msg("le dossier {path} ne peut pas être créé ({reason})", path=folder, reason=error.strerror or error)) from error
 
 
-def prepare_display(folder: Path) -> None:
-    """Before Qt starts: where there is no display, open windows in memory, on a screen of an ordinary size described in `folder`."""
+def prepare_display(folder: Path, width: int = 1280, height: int = 720) -> None:
+    """Before Qt starts: where there is no display, open windows in memory, on a screen of so many pixels, described in `folder`."""
     if sys.platform == "linux" and not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if os.environ.get("QT_QPA_PLATFORM") == "offscreen" and ":" not in str(folder):
-        screen = {"name": "memory", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, **SCREEN}
+        screen = {"name": "memory", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, "width": width, "height": height}
         described = folder / "screen.json"
         described.write_text(json.dumps({"screens": [screen]}), "utf-8")
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
