@@ -153,8 +153,12 @@ def _window_request(given: argparse.Namespace) -> WindowRequest:
     )
 
 
+#: In a terminal what is shown is searched, copied and piped: no space that looks like one and is another.
+_PLAIN_SPACES = {0xA0: " ", 0x202F: " "}
+
+
 def _written(answer: Answer, *, json: bool) -> int:
-    text = as_json(answer.document) if json else "\n".join(answer.lines)
+    text = as_json(answer.document) if json else "\n".join(answer.lines).translate(_PLAIN_SPACES)
     status = _flushed(answer.status, f"{text}\n" if text else "")
     return status if answer.error is None else _fail(answer.error.render(), status)
 
@@ -189,7 +193,8 @@ def _tell(text: str) -> None:
     """One line on standard error."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):  # nobody reads it: there is nowhere left to tell
-            sys.stderr.write("".join(char if ord(char) >= 32 and char != "\x7f" else " " for char in text) + "\n")
+            shown = text.translate(_PLAIN_SPACES)
+            sys.stderr.write("".join(char if ord(char) >= 32 and char != "\x7f" else " " for char in shown) + "\n")
             sys.stderr.flush()
 
 

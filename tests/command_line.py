@@ -13,6 +13,11 @@ from app.__main__ import main
 from app.domain.text import set_language
 
 
+def plainly(text: str) -> str:
+    """`text` with plain spaces, as a terminal gets it."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a command left: its exit status and what it wrote."""
@@ -33,7 +38,7 @@ class Outcome:
         """The one line on standard error, without its `error: `."""
         assert self.err.startswith("error: ") and self.err.endswith("\n") and self.err.count("\n") == 1, self.err
         assert "Traceback" not in self.err and "usage" not in self.err
-        return self.err.removeprefix("error: ").rstrip("\n").replace("\u00a0", " ").replace("\u202f", " ")
+        return self.err.removeprefix("error: ").rstrip("\n")
 
 
 class CommandLine:

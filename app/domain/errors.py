@@ -38,7 +38,9 @@ class InputError(UserError):
     def __init__(self, field: str, value: object, allowed: Text) -> None:
         shown = str(value)
         shown = shown if len(shown) <= 80 else shown[:77] + "…"
-        super().__init__(msg("{field} : « {value} » refusé. Attendu : {allowed}", field=field, value=shown, allowed=allowed))
+        super().__init__(
+            msg("{field}\u00a0: «\u00a0{value}\u00a0» refusé. Attendu\u00a0: {allowed}", field=field, value=shown, allowed=allowed)
+        )
         self.field = field
         self.value = value
         self.allowed = allowed

@@ -29,17 +29,17 @@ def _texts(entry: AuditEntry) -> Iterator[Text]:
     changes: dict[str, list[Any]] = entry.changes
     if entry.type == "contract":
         if entry.action == "created":
-            yield msg("Contrat enregistré : {status}", status=label(ContractStatus(changes["status"][1])))
+            yield msg("Contrat enregistré\u00a0: {status}", status=label(ContractStatus(changes["status"][1])))
         elif "status" in changes:
-            yield msg("État : {status}", status=label(ContractStatus(changes["status"][1])))
+            yield msg("État\u00a0: {status}", status=label(ContractStatus(changes["status"][1])))
     elif entry.type == "contract_line" and entry.action == "changed" and "quantity" in changes:
         old, new = changes["quantity"]
-        yield msg("Quantité : {old} → {new}", old=old, new=new)
+        yield msg("Quantité\u00a0: {old} → {new}", old=old, new=new)
     elif entry.type == "resignation":
         if entry.action == "created":
             day = date.fromisoformat(changes["effective_date"][1])
             yield msg("Lettre de résiliation préparée, fin du contrat le {day}", day=day)
         elif "status" in changes:
-            yield msg("Résiliation : {status}", status=label(ResignationStatus(changes["status"][1])))
+            yield msg("Résiliation\u00a0: {status}", status=label(ResignationStatus(changes["status"][1])))
         elif entry.action == "deleted":
             yield msg("Résiliation abandonnée")

@@ -26,7 +26,7 @@ def obstacles_to(session: Session, offer: Offer, linked: Contract | None) -> lis
     if needs_rental(offer) and (linked is None or linked.status not in RUNNING):
         found.append(
             msg(
-                "« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.",
+                "«\u00a0{offer}\u00a0» ne peut pas être signé sans un contrat de location en cours chez {provider}.",
                 offer=offer.name.text,
                 provider=offer.provider.name,
             )
@@ -54,7 +54,7 @@ def remarks(session: Session, offer: Offer, priced: Quote) -> tuple[Text, ...]:
     found = [condition.why for condition in _conditions(session, offer) if condition.met is None]
     if offer.follows_fleet and priced.quantity == 0:
         found.append(
-            msg("Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.", provider=offer.provider.name)
+            msg("Aucun ordinateur n’est loué chez {provider}\u00a0: le contrat ne coûte rien pour l’instant.", provider=offer.provider.name)
         )
     return tuple(found)
 

@@ -70,7 +70,7 @@ def refresh(known: ReadContract) -> None:
 
 def clause(offer: Offer) -> Text:
     """The offer and the section that its rules of duration come from."""
-    return msg("{offer}, « {clause} »", offer=offer.name.text, clause=offer.resignation.clause)
+    return msg("{offer}, «\u00a0{clause}\u00a0»", offer=offer.name.text, clause=offer.resignation.clause)
 
 
 def bridge_days(offer: Offer) -> tuple[date, ...]:
@@ -103,7 +103,7 @@ def find(session: Session, number: str) -> Contract:
     row = contract_queries.by_number(session, number)
     if row is None:
         known = ", ".join(contract_queries.numbers(session, 12))
-        raise NotFoundError(msg("Contrat inconnu : « {number} ». Connus : {known}", number=number, known=known or "—"))
+        raise NotFoundError(msg("Contrat inconnu\u00a0: «\u00a0{number}\u00a0». Connus\u00a0: {known}", number=number, known=known or "—"))
     return row
 
 

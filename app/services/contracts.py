@@ -113,7 +113,7 @@ class ContractService:
         with self._store.reading() as session:
             row = session.get(Contract, contract_id)
             if row is None or row.deleted_at is not None:
-                raise NotFoundError(msg("Contrat inconnu : {id}", id=contract_id))
+                raise NotFoundError(msg("Contrat inconnu\u00a0: {id}", id=contract_id))
             return row.number
 
     def timeline(self, number: str, as_of: date | None = None) -> Timeline:
@@ -220,10 +220,10 @@ class ContractService:
             known = read(unit.session, find(unit.session, number))
             if known.row.follows_fleet:
                 raise RuleError(
-                    msg("La quantité du contrat {number} suit les ordinateurs loués : changez le contrat de location.", number=number)
+                    msg("La quantité du contrat {number} suit les ordinateurs loués\u00a0: changez le contrat de location.", number=number)
                 )
             if known.row.status is ContractStatus.ENDED:
-                raise RuleError(msg("Le contrat {number} est terminé : sa quantité ne change plus.", number=number))
+                raise RuleError(msg("Le contrat {number} est terminé\u00a0: sa quantité ne change plus.", number=number))
             priced = quote(known.offer, quantity, [line.item for line in known.lines[1:]])
             _rewrite_lines(known, priced)
             unit.session.flush()
@@ -249,7 +249,7 @@ class ContractService:
         with self._store.writing() as unit:
             row = find(unit.session, number)
             if row.status is not ContractStatus.DRAFT:
-                raise RuleError(msg("Le contrat {number} n’est plus un brouillon : il reste au dossier.", number=number))
+                raise RuleError(msg("Le contrat {number} n’est plus un brouillon\u00a0: il reste au dossier.", number=number))
             row.deleted_at = self._context.clock.now()
             return row.id
 
@@ -268,7 +268,7 @@ class ContractService:
         frozen = offer.frozen(unit_price=draft.unit_price, tiers=table or None)
         if offer.follows_fleet:
             if draft.quantity is not None:
-                raise InputError("quantity", draft.quantity, msg("rien : la quantité suit les ordinateurs loués chez ce prestataire"))
+                raise InputError("quantity", draft.quantity, msg("rien\u00a0: la quantité suit les ordinateurs loués chez ce prestataire"))
             quantity = rented_computers(session, offer.provider.id)
             return frozen, quote(frozen, quantity, draft.options, following=True), months
         if draft.quantity is None:
@@ -304,7 +304,7 @@ class ContractService:
             if status not in CONTRACT_TRANSITIONS[row.status]:
                 raise RuleError(
                     msg(
-                        "Le contrat {number} est « {old} » : il ne peut pas devenir « {new} ».",
+                        "Le contrat {number} est «\u00a0{old}\u00a0»\u00a0: il ne peut pas devenir «\u00a0{new}\u00a0».",
                         number=number,
                         old=label(row.status),
                         new=label(status),

@@ -46,7 +46,7 @@ class DocumentService:
         with self._store.reading() as session:
             found = document_rows(session, self._context.folder, document_id=document_id)
         if not found:
-            raise NotFoundError(msg("Document introuvable : {id}", id=document_id))
+            raise NotFoundError(msg("Document introuvable\u00a0: {id}", id=document_id))
         return found[0]
 
     def attach(
@@ -91,10 +91,12 @@ class DocumentService:
             content = row.path.read_bytes()
         except OSError as error:
             raise StorageError(
-                msg("Le fichier « {name} » manque dans le dossier de données : {path}.", name=row.file_name, path=row.path)
+                msg("Le fichier «\u00a0{name}\u00a0» manque dans le dossier de données\u00a0: {path}.", name=row.file_name, path=row.path)
             ) from error
         if hashlib.sha256(content).hexdigest() != row.sha256:
-            raise StorageError(msg("Le fichier « {name} » a été modifié hors de Parclair : {path}.", name=row.file_name, path=row.path))
+            raise StorageError(
+                msg("Le fichier «\u00a0{name}\u00a0» a été modifié hors de Parclair\u00a0: {path}.", name=row.file_name, path=row.path)
+            )
         return content
 
     def delete(self, document_id: UUID) -> None:
@@ -117,7 +119,7 @@ class DocumentService:
         with self._store.writing() as unit:
             row = unit.session.get(Document, document_id)
             if row is None:
-                raise NotFoundError(msg("Document introuvable : {id}", id=document_id))
+                raise NotFoundError(msg("Document introuvable\u00a0: {id}", id=document_id))
             row.deleted_at = moment()  # type: ignore[assignment]
 
 

@@ -236,13 +236,13 @@ class EquipmentService:
         with self._store.writing() as unit:
             person = unit.session.get(Person, person_id)
             if person is None or person.deleted_at is not None:
-                raise NotFoundError(msg("Collaborateur introuvable : {id}", id=person_id))
+                raise NotFoundError(msg("Collaborateur introuvable\u00a0: {id}", id=person_id))
             if not person.active:
-                raise RuleError(msg("{name} n’est plus actif : aucun matériel ne peut lui être affecté.", name=person.name))
+                raise RuleError(msg("{name} n’est plus actif\u00a0: aucun matériel ne peut lui être affecté.", name=person.name))
             for row in _machines(unit.session, equipment_ids):
                 if row.status in (EquipmentStatus.LOST_OR_STOLEN, EquipmentStatus.RETURNED, EquipmentStatus.RETIRED):
                     raise RuleError(
-                        msg("« {name} » n’est plus disponible. Changez d’abord son état, puis affectez-le.", name=row.designation)
+                        msg("«\u00a0{name}\u00a0» n’est plus disponible. Changez d’abord son état, puis affectez-le.", name=row.designation)
                     )
                 if row.person_id == person_id:
                     continue
@@ -291,7 +291,7 @@ class EquipmentService:
 def _machine(session: Session, equipment_id: UUID) -> Equipment:
     row = equipment_rows.by_id(session, equipment_id)
     if row is None or row.deleted_at is not None:
-        raise NotFoundError(msg("Matériel introuvable : {id}", id=equipment_id))
+        raise NotFoundError(msg("Matériel introuvable\u00a0: {id}", id=equipment_id))
     return row
 
 
@@ -299,7 +299,7 @@ def _machines(session: Session, equipment_ids: Sequence[UUID]) -> list[Equipment
     found = {row.id: row for row in equipment_rows.by_ids(session, equipment_ids) if row.deleted_at is None}
     missing = next((equipment_id for equipment_id in equipment_ids if equipment_id not in found), None)
     if missing is not None:
-        raise NotFoundError(msg("Matériel introuvable : {id}", id=missing))
+        raise NotFoundError(msg("Matériel introuvable\u00a0: {id}", id=missing))
     return [found[equipment_id] for equipment_id in equipment_ids]
 
 

@@ -78,7 +78,7 @@ def _office_needs(office: tuple[str, str] | None) -> Iterator[Need]:
 def _contract_needs(facts: ContractFacts, today: date) -> Iterator[Need]:
     offer = _offer(facts)
     if facts.status is ContractStatus.DRAFT:
-        yield Need("info", msg("Brouillon à finir : {number}", number=facts.number), offer, "contracts", facts.id)
+        yield Need("info", msg("Brouillon à finir\u00a0: {number}", number=facts.number), offer, "contracts", facts.id)
         return
     if facts.status not in RUNNING:
         return
@@ -90,7 +90,11 @@ def _contract_needs(facts: ContractFacts, today: date) -> Iterator[Need]:
             else msg("{status} · {offer}", status=label(facts.resignation), offer=offer)
         )
         yield Need(
-            "critical" if late else "warning", msg("Résiliation à suivre : {number}", number=facts.number), detail, "contracts", facts.id
+            "critical" if late else "warning",
+            msg("Résiliation à suivre\u00a0: {number}", number=facts.number),
+            detail,
+            "contracts",
+            facts.id,
         )
         return
     day = _day_to_watch(facts, today)
@@ -101,13 +105,13 @@ def _contract_needs(facts: ContractFacts, today: date) -> Iterator[Need]:
         detail = msg("{offer} · {number}", offer=offer, number=facts.number)
         yield Need(level, _in_days(_what(facts), left), detail, "contracts", facts.id)
     elif facts.kind is OfferKind.RENTAL and facts.renewal is Renewal.NONE and commitment_end(_terms(facts)) < today:
-        yield Need("warning", msg("Fin de location à décider : {number}", number=facts.number), offer, "contracts", facts.id)
+        yield Need("warning", msg("Fin de location à décider\u00a0: {number}", number=facts.number), offer, "contracts", facts.id)
 
 
 def _equipment_needs(by_status: dict[EquipmentStatus, int]) -> Iterator[Need]:
     broken = by_status.get(EquipmentStatus.BROKEN_DOWN, 0)
     if broken:
-        yield Need("warning", msg("Matériel en panne : {n}", n=broken), msg("À faire réparer ou à remplacer"), "equipment")
+        yield Need("warning", msg("Matériel en panne\u00a0: {n}", n=broken), msg("À faire réparer ou à remplacer"), "equipment")
 
 
 def _in_days(what: Text, days: int) -> Text:

@@ -85,7 +85,7 @@ def checks(folder: Path, writable: Callable[[Path], Path] | None = None) -> Iter
     yield _database(folder)
     yield _tried("local_copies", lambda: _copies(folder))
     yield _keyring()
-    yield Check("server", None, msg("pas de serveur : les données restent sur ce PC"))
+    yield Check("server", None, msg("pas de serveur\u00a0: les données restent sur ce PC"))
 
 
 def _tried(name: str, look: Callable[[], Text]) -> Check:
@@ -100,18 +100,18 @@ def _tried(name: str, look: Callable[[], Text]) -> Check:
 def _copies(folder: Path) -> Text:
     found = local_copies.copies(folder)
     if not found:
-        return msg("pas encore de copie : la première est faite au prochain usage")
+        return msg("pas encore de copie\u00a0: la première est faite au prochain usage")
     return msg("la dernière est du {day}, {n} en tout", n=len(found), day=local_copies.copy_day(found[0]))
 
 
 def _database(folder: Path) -> Check:
     path = folder / FILE_NAME
     if not os.path.exists(path):  # noqa: PTH110 - does not raise where the folder may not be looked into
-        return Check("database", True, msg("pas encore créée : {path}", path=path))
+        return Check("database", True, msg("pas encore créée\u00a0: {path}", path=path))
     found = local_copies.problems(path)
     if found:
-        return Check("database", False, msg("endommagée : {detail}", detail="; ".join(found[:3])))
-    return Check("database", True, msg("saine : {path}, {size} Kio", path=path, size=path.stat().st_size // 1024))
+        return Check("database", False, msg("endommagée\u00a0: {detail}", detail="; ".join(found[:3])))
+    return Check("database", True, msg("saine\u00a0: {path}, {size} Kio", path=path, size=path.stat().st_size // 1024))
 
 
 def _keyring() -> Check:

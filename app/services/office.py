@@ -142,7 +142,7 @@ class OfficeService:
             if machines or people:
                 raise RuleError(
                     msg(
-                        "Le site « {name} » ne peut pas être supprimé : {machines} matériels et {people} collaborateurs y sont encore"
+                        "Le site «\u00a0{name}\u00a0» ne peut pas être supprimé\u00a0: {machines} matériels et {people} collaborateurs y sont encore"
                         " rattachés. Déplacez-les d’abord.",
                         name=row.name,
                         machines=machines,
@@ -160,7 +160,7 @@ class OfficeService:
         with self._store.writing() as unit:
             row = unit.session.get(Site, site_id)
             if row is None:
-                raise NotFoundError(msg("Site introuvable : {id}", id=site_id))
+                raise NotFoundError(msg("Site introuvable\u00a0: {id}", id=site_id))
             row.deleted_at = None
 
     def people(self, *, active_only: bool = False) -> list[values.Person]:
@@ -216,7 +216,7 @@ class OfficeService:
 def _living(session: Session, table: Any, row_id: UUID) -> Any:
     row = session.get(table, row_id)
     if row is None or row.deleted_at is not None:
-        raise NotFoundError(msg("Introuvable : {id}", id=row_id))
+        raise NotFoundError(msg("Introuvable\u00a0: {id}", id=row_id))
     return row
 
 

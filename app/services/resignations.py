@@ -123,7 +123,7 @@ class ResignationService:
             if status not in RESIGNATION_TRANSITIONS[row.status]:
                 raise RuleError(
                     msg(
-                        "La résiliation du contrat {number} est « {old} » : elle ne peut pas devenir « {new} ».",
+                        "La résiliation du contrat {number} est «\u00a0{old}\u00a0»\u00a0: elle ne peut pas devenir «\u00a0{new}\u00a0».",
                         number=number,
                         old=label(row.status),
                         new=label(status),
@@ -159,7 +159,9 @@ class ResignationService:
             contract = find(unit.session, number)
             row = current_resignation(unit.session, contract.id)
             if row is None or row.status is not ResignationStatus.TO_SEND:
-                raise RuleError(msg("Aucune résiliation à envoyer pour le contrat {number} : il n’y a rien à abandonner.", number=number))
+                raise RuleError(
+                    msg("Aucune résiliation à envoyer pour le contrat {number}\u00a0: il n’y a rien à abandonner.", number=number)
+                )
             row.deleted_at = self._context.clock.now()
 
     def settle(self) -> list[str]:
@@ -179,7 +181,11 @@ class ResignationService:
         contract = find(session, number)
         if contract.status not in RUNNING:
             raise RuleError(
-                msg("Le contrat {number} est « {status} » : il n’y a rien à résilier.", number=number, status=label(contract.status))
+                msg(
+                    "Le contrat {number} est «\u00a0{status}\u00a0»\u00a0: il n’y a rien à résilier.",
+                    number=number,
+                    status=label(contract.status),
+                )
             )
         if current_resignation(session, contract.id) is not None:
             raise RuleError(msg("Une résiliation du contrat {number} est déjà préparée. Suivez-la ou abandonnez-la.", number=number))
@@ -205,11 +211,11 @@ class ResignationService:
         if missed is not None and received > missed and known.offer.term.renewal is Renewal.TACIT:
             warnings.append(msg("Reçu après l’échéance du {day}, le préavis laisse le contrat repartir pour une période.", day=missed))
         if send_by is not None and send_by < today:
-            warnings.append(msg("Le jour d’envoi conseillé, le {day}, est déjà passé : envoyez la lettre sans attendre.", day=send_by))
+            warnings.append(msg("Le jour d’envoi conseillé, le {day}, est déjà passé\u00a0: envoyez la lettre sans attendre.", day=send_by))
         for other in linked:
             warnings.append(
                 msg(
-                    "Le contrat {number} ({offer}) est lié à celui-ci et ne peut pas continuer sans lui : résiliez les deux.",
+                    "Le contrat {number} ({offer}) est lié à celui-ci et ne peut pas continuer sans lui\u00a0: résiliez les deux.",
                     number=other.number,
                     offer=other.offer_name,
                 )

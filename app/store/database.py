@@ -39,7 +39,7 @@ def schema_version(path: Path) -> str | None:
     if version is not None and version not in KNOWN:
         raise StorageError(
             msg(
-                "La base de données {path} vient d’une version plus récente de Parclair (schéma {version}, connu ici : {known})."
+                "La base de données {path} vient d’une version plus récente de Parclair (schéma {version}, connu ici\u00a0: {known})."
                 " Rien n’a été modifié. Installez la dernière version du programme.",
                 path=path,
                 version=version,

@@ -31,14 +31,14 @@ def storage_error(path: Path, error: BaseException) -> Exception:
     if any(word in said for word in _FULL) or getattr(error, "errno", None) == 28:
         return StorageError(
             msg(
-                "Le disque est plein : {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.",
+                "Le disque est plein\u00a0: {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.",
                 path=path,
             )
         )
     if "readonly" in said or "unable to open" in said or isinstance(error, OSError):
         return StorageError(
             msg(
-                "Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.",
+                "Le dossier de données n’est pas accessible en écriture\u00a0: {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.",
                 path=path,
                 reason=error,
             )
@@ -56,7 +56,7 @@ class DamagedError(StorageError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             msg(
-                "La base de données {path} est endommagée. Le fichier n’a pas été modifié : au prochain démarrage, Parclair le met de côté"
+                "La base de données {path} est endommagée. Le fichier n’a pas été modifié\u00a0: au prochain démarrage, Parclair le met de côté"
                 " et reprend la dernière bonne copie.",
                 path=path,
             )

@@ -36,14 +36,14 @@ class Restored:
         """The message for the user."""
         if self.copy_day is None:
             return msg(
-                "La base de données était endommagée. Il n’y avait pas encore de copie : {rows} enregistrements ont été relus du fichier"
-                " endommagé, qui est conservé ici : {path}.",
+                "La base de données était endommagée. Il n’y avait pas encore de copie\u00a0: {rows} enregistrements ont été relus du fichier"
+                " endommagé, qui est conservé ici\u00a0: {path}.",
                 rows=self.rows_read_back,
                 path=self.kept_aside,
             )
         return msg(
             "La base de données était endommagée. La copie du {day} a été reprise et {rows} enregistrements plus récents ont été relus du"
-            " fichier endommagé, qui est conservé ici : {path}.",
+            " fichier endommagé, qui est conservé ici\u00a0: {path}.",
             day=self.copy_day,
             rows=self.rows_read_back,
             path=self.kept_aside,
@@ -140,4 +140,4 @@ def refuse_damaged_copy(folder: Path) -> None:
     """
     found = problems(folder / FILE_NAME)
     if found:
-        raise StorageError(msg("La base de données est endommagée : {detail}", detail="; ".join(found[:3])))
+        raise StorageError(msg("La base de données est endommagée\u00a0: {detail}", detail="; ".join(found[:3])))

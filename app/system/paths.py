@@ -40,7 +40,7 @@ def usable_folder(path: Path) -> Path:
     except OSError as error:
         raise StorageError(
             msg(
-                "Le dossier de données n’est pas accessible en écriture : {path} ({reason}). Rien n’a été modifié. Choisissez un autre dossier"
+                "Le dossier de données n’est pas accessible en écriture\u00a0: {path} ({reason}). Rien n’a été modifié. Choisissez un autre dossier"
                 " avec --data-dir ou vérifiez les droits et l’espace disque.",
                 path=path,
                 reason=error.strerror or error,

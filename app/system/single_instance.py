@@ -21,7 +21,7 @@ class AlreadyRunningError(StorageError):
     def __init__(self, folder: Path, holder: str) -> None:
         super().__init__(
             msg(
-                "Parclair utilise déjà ce dossier de données : {folder} ({holder}). Rien n’a été modifié. Revenez à la fenêtre ouverte ou"
+                "Parclair utilise déjà ce dossier de données\u00a0: {folder} ({holder}). Rien n’a été modifié. Revenez à la fenêtre ouverte ou"
                 " fermez-la, puis recommencez.",
                 folder=folder,
                 holder=holder or "?",
@@ -55,7 +55,11 @@ class InstanceLock:
             handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise StorageError(
-                msg("Le dossier de données n’est pas accessible en écriture : {path} ({reason}).", path=self._folder, reason=error.strerror)
+                msg(
+                    "Le dossier de données n’est pas accessible en écriture\u00a0: {path} ({reason}).",
+                    path=self._folder,
+                    reason=error.strerror,
+                )
             ) from error
         until = time.monotonic() + patience
         while not _lock(handle):

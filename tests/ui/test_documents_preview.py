@@ -149,7 +149,10 @@ def test_print_keeps_size_and_pages(preview: PdfPreview, tmp_path: Path, told: T
 
     image = check.pdf._document.render(0, QSize(595, 842))
     dark = [
-        (x, y) for x in range(0, 595) for y in range(400, 842) if image.pixelColor(x, y).alpha() > 200 and image.pixelColor(x, y).value() < 90
+        (x, y)
+        for x in range(0, 595)
+        for y in range(400, 842)
+        if image.pixelColor(x, y).alpha() > 200 and image.pixelColor(x, y).value() < 90
     ]
     left, right = min(x for x, _ in dark), max(x for x, _ in dark)
     top, bottom = min(y for _, y in dark), max(y for _, y in dark)
@@ -185,7 +188,9 @@ def test_printing_can_be_given_up(tmp_path: Path, qapp: QApplication) -> None:
         print_pdf(pdf(3), to_file(tmp_path / "never.pdf", 150)(3), TaskControl(handle, lambda _: None))
 
 
-def test_print_in_a_worker_leaves_the_window_free(qtbot: QtBot, make_context: MakeContext, threaded_tasks: TaskRunner, tmp_path: Path) -> None:
+def test_print_in_a_worker_leaves_the_window_free(
+    qtbot: QtBot, make_context: MakeContext, threaded_tasks: TaskRunner, tmp_path: Path
+) -> None:
     made = PdfPreview(make_context(tasks=threaded_tasks))
     qtbot.addWidget(made)
     made.show_bytes(pdf(2), "Contrat")

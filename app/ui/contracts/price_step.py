@@ -169,7 +169,7 @@ class PriceStep(AskingStep):
                 box.setChecked(False)
                 box.blockSignals(False)
                 words = tr(
-                    "« {other} » a été retirée\u00a0: elle ne se prend pas avec « {one} ».",
+                    "«\u00a0{other}\u00a0» a été retirée\u00a0: elle ne se prend pas avec «\u00a0{one}\u00a0».",
                     other=box.text().replace("&&", "&"),
                     one=option.label.text,
                 )
@@ -246,5 +246,6 @@ def _about(offer: Offer, option: Option) -> str:
     words = tr("Il faut {conditions}.", conditions=tr(" et ").join(parts)) if parts else ""
     others = [found.label.text.render() for other in option.excludes if (found := offer.option(other)) is not None]
     if others:
-        words = f"{words} {tr('Ne se prend pas avec « {others} ».', others=', '.join(others))}".strip()
+        excluded = tr("Ne se prend pas avec «\u00a0{others}\u00a0».", others=", ".join(others))
+        words = f"{words} {excluded}".strip()
     return words

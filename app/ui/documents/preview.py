@@ -130,7 +130,9 @@ class PdfPreview(QWidget):
             self._show_other(
                 EmptyState(
                     tr("Pas d’aperçu pour ce type de fichier"),
-                    tr("« {name} » est conservé tel quel. Enregistrez-le pour l’ouvrir avec son programme.", name=self._file_name),
+                    tr(
+                        "«\u00a0{name}\u00a0» est conservé tel quel. Enregistrez-le pour l’ouvrir avec son programme.", name=self._file_name
+                    ),
                     icon_name="file-question-mark",
                     action=tr("Enregistrer sous…"),
                     on_action=self.save_as,
@@ -149,7 +151,7 @@ class PdfPreview(QWidget):
                 return path.read_bytes()
             except OSError as error:
                 raise StorageError(
-                    msg("Le fichier « {name} » ne peut pas être lu ({reason}).", name=path.name, reason=error.strerror or error)
+                    msg("Le fichier «\u00a0{name}\u00a0» ne peut pas être lu ({reason}).", name=path.name, reason=error.strerror or error)
                 ) from error
 
         self._reading = self._context.tasks.run(

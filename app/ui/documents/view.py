@@ -303,7 +303,7 @@ class DocumentsScreen(Screen):
         if not ids:
             return
         text = (
-            tr("« {name} » supprimé", name=documents[0].title)
+            tr("«\u00a0{name}\u00a0» supprimé", name=documents[0].title)
             if len(ids) == 1
             else trn("{n} document supprimé", "{n} documents supprimés", len(ids))
         )

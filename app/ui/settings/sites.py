@@ -121,7 +121,7 @@ class SitesSection(Section):
 
         def done(_: None) -> None:
             self.table.clear_selection()
-            self.context.notify(tr("« {name} » supprimé", name=site.name), undo=lambda: self._restore(site.id))
+            self.context.notify(tr("«\u00a0{name}\u00a0» supprimé", name=site.name), undo=lambda: self._restore(site.id))
             self._changed()
 
         self.context.tasks.run(lambda: services.office.delete_site(site.id), done, self.context.report_error, self)

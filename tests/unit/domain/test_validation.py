@@ -48,7 +48,7 @@ def test_a_wrong_date_names_the_field_the_value_and_what_is_allowed(text: str, a
     with pytest.raises(InputError) as caught:
         parse_date("start", text)
     shown = caught.value.text.render("fr")
-    assert shown.startswith(f"start : « {text} »")
+    assert shown.startswith(f"start\u00a0: «\u00a0{text}\u00a0»")
     assert allowed in shown
     assert caught.value.exit_status == 2
 

@@ -17,8 +17,8 @@ from app.store import errors
 from app.store.database import FILE_NAME, HEAD, KNOWN, migrate, schema_version
 from app.store.errors import DamagedError
 from app.store.migrations.runner import head
-from app.store.tables import Base
 from app.store.store import Store
+from app.store.tables import Base
 
 
 def test_head_in_the_code_is_alembics_head() -> None:

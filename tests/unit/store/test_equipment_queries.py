@@ -18,8 +18,8 @@ from app.store.base import new_id
 from app.store.bulk import deferred_indexes
 from app.store.database import FILE_NAME, migrate
 from app.store.folding import fold, searchable, words
-from app.store.tables import Equipment
 from app.store.store import Store
+from app.store.tables import Equipment
 
 WORDS = ("Écran", "Caisse", "Latitude", "LaserJet", "Convoyeur", "œillet", "Galaxy", "Poste", "ordinateur", "É-3", "x1")
 COUNT = 4000

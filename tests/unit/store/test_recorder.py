@@ -12,8 +12,8 @@ from sqlalchemy import select
 from app.domain.records import EquipmentKind, EquipmentStatus
 from app.store.base import new_id
 from app.store.database import FILE_NAME, migrate
-from app.store.tables import AuditEntry, Equipment, OutboxRow, Site
 from app.store.store import Store
+from app.store.tables import AuditEntry, Equipment, OutboxRow, Site
 
 
 @pytest.fixture
