@@ -13,7 +13,8 @@ from app.domain.errors import InputError
 from app.domain.records import EquipmentKind, Renewal
 from app.domain.text import Text, msg
 
-Months = Annotated[int, Field(strict=True, ge=1, le=240)]
+MAX_MONTHS = 240
+Months = Annotated[int, Field(strict=True, ge=1, le=MAX_MONTHS)]
 Days = Annotated[int, Field(strict=True, ge=0, le=730)]
 
 
@@ -37,6 +38,7 @@ class TermRules(BaseModel):
     Attributes:
         commitment_months: the usual commitment, in months.
         allowed_months: the other commitments that can be asked for; none means that the usual one is the only one.
+        months_from_quote: the quote states the commitment, so any number of months up to 240 can be asked for.
         by_device: commitments of kinds of devices that differ from the usual one.
         renewal: what happens when the commitment is over.
         renewal_months: length of each renewal; given exactly when the renewal is tacit.
@@ -49,6 +51,7 @@ class TermRules(BaseModel):
 
     commitment_months: Months
     allowed_months: tuple[Months, ...] = ()
+    months_from_quote: bool = False
     by_device: dict[EquipmentKind, DeviceTerm] = Field(default_factory=dict)
     renewal: Renewal
     renewal_months: Months | None = None
@@ -80,7 +83,10 @@ class TermRules(BaseModel):
         allowed = self.months_allowed(device_kind)
         if asked is None:
             return allowed[0]
-        if asked not in allowed:
+        if self.months_from_quote and device_kind not in self.by_device:
+            if not 1 <= asked <= MAX_MONTHS:
+                raise InputError("months", asked, msg("le nombre de mois du devis, de 1 à {most}", most=MAX_MONTHS))
+        elif asked not in allowed:
             raise InputError("months", asked, _months_text(allowed))
         return asked
 

@@ -14,6 +14,11 @@
         <translation> and </translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source> mois</source>
+        <translation> months</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source> ou </source>
         <translation> or </translation>
@@ -2112,6 +2117,11 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>La dernière période facturée sera celle du {first} au {last}.</source>
         <translation>The last period billed will be from {first} to {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/dates_step.py"/>
+        <source>La durée que porte le devis.</source>
+        <translation>The months that the quote states.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -5692,6 +5702,11 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>le nom ou l’identifiant d’un site</source>
         <translation>a site’s name or id</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/term_rules.py"/>
+        <source>le nombre de mois du devis, de 1 à {most}</source>
+        <translation>the months of the quote, from 1 to {most}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import ContractStatus, EquipmentKind
@@ -148,12 +148,15 @@ def test_the_months_follow_what_is_rented(dialog: NewContractDialog) -> None:
     dialog.price.unit_price.setText("39,90")
     dialog.go_on()
     months = dialog.dates.months
+    assert isinstance(months, QComboBox)
     assert [months.itemData(place) for place in range(months.count())] == [24, 36, 48]
     assert months.currentData() == 36
     dialog.back()
     select_data(dialog.price.device, EquipmentKind.SMARTPHONE)
     dialog.go_on()
-    assert [dialog.dates.months.itemData(place) for place in range(dialog.dates.months.count())] == [24]
+    months = dialog.dates.months
+    assert isinstance(months, QComboBox)
+    assert [months.itemData(place) for place in range(months.count())] == [24]
     assert not dialog.dates.months.isEnabled()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.domain.errors import InputError, UserError
 from app.domain.text import msg, tr
@@ -15,6 +15,8 @@ from app.ui.contracts.parts import AskingStep, NewContract, mark_field
 from app.ui.contracts.timeline_widget import TimelineWidget
 from app.ui.contracts.wording import months_words
 from app.ui.widgets import DateField, Form, FormField, choice_combo, clear_layout
+
+MOST_MONTHS = 240
 
 if TYPE_CHECKING:
     from app.domain.offers import Offer
@@ -33,7 +35,7 @@ class DatesStep(AskingStep):
         self._dialog = dialog
         self._made_for: tuple[str, EquipmentKind | None] | None = None
         self.start = DateField("start", dialog.context.today())
-        self.months = choice_combo([])
+        self.months: QComboBox | QSpinBox = choice_combo([])
         self.site = choice_combo([])
         self.number = QLineEdit()
         self.number.setMaxLength(60)
@@ -68,8 +70,11 @@ class DatesStep(AskingStep):
         self.start = DateField("start")
         self.start.setText(start)
         allowed = offer.term.months_allowed(device)
-        self.months = choice_combo([(each, months_words(each).render()) for each in sorted(allowed)], allowed[0])
-        self.months.setEnabled(len(allowed) > 1)
+        if offer.term.months_from_quote:
+            self.months = _months_box(allowed[0])
+        else:
+            self.months = choice_combo([(each, months_words(each).render()) for each in sorted(allowed)], allowed[0])
+            self.months.setEnabled(len(allowed) > 1)
         sites = self._dialog.sites
         chosen = site or self._dialog.site_id or (sites[0].id if len(sites) == 1 else None)
         self.site = choice_combo([(each.id, each.name) for each in sites], chosen, empty=tr("Tous les sites"))
@@ -78,7 +83,9 @@ class DatesStep(AskingStep):
         self.number.setPlaceholderText(tr("Attribué par Parclair"))
         self.form = Form(1)
         self.form.add(FormField("start", tr("Début du contrat"), self.start, required=True))
-        hint = tr("Seule durée de cette offre.") if len(allowed) == 1 else ""
+        hint = tr("La durée que porte le devis.") if offer.term.months_from_quote else ""
+        if len(allowed) == 1 and not hint:
+            hint = tr("Seule durée de cette offre.")
         self.form.add(FormField("months", tr("Engagement"), self.months, hint=hint))
         self.form.add(FormField("site_id", tr("Site"), self.site, hint=tr("Décide des jours fériés.")))
         self.form.add(FormField("number", tr("Numéro du contrat"), self.number))
@@ -97,10 +104,16 @@ class DatesStep(AskingStep):
             raise InputError("start", "", msg("la date de début du contrat"))
         return {
             "start": start,
-            "months": self.months.currentData(),
+            "months": self._months(),
             "site_id": self.site.currentData(),
             "number": self.number.text().strip() or None,
         }
+
+    def _months(self) -> int | None:
+        if isinstance(self.months, QSpinBox):
+            return self.months.value()
+        chosen: int | None = self.months.currentData()
+        return chosen
 
     def validate(self) -> bool:
         """See `AssistantStep`."""
@@ -112,7 +125,7 @@ class DatesStep(AskingStep):
         from app.domain.timeline import timeline
 
         self.panel.show_preview(preview)
-        start, months = self.start.value(), self.months.currentData()
+        start, months = self.start.value(), self._months()
         if start is not None and months is not None:
             terms = ContractTerms(start, int(months), preview.offer.term)
             self.timeline.set_timeline(timeline(terms, self._dialog.context.today()))
@@ -126,3 +139,11 @@ class DatesStep(AskingStep):
         if isinstance(error, InputError) and mine and (asked or str(error.value) != ""):
             mark_field(self.form, error)
         return mine
+
+
+def _months_box(usual: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(1, MOST_MONTHS)
+    box.setValue(usual)
+    box.setSuffix(tr(" mois"))
+    return box

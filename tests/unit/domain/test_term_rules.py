@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from app.domain.errors import InputError
-from app.domain.records import EquipmentKind
+from app.domain.records import EquipmentKind, Renewal
 from app.domain.term_rules import TermRules
 from tests.unit.domain.contract_terms import CLEAQ, GESTICLEAN
 
@@ -71,3 +71,12 @@ def test_rules_keep_their_meaning_through_json() -> None:
 def test_rules_are_frozen() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         CLEAQ.notice_days = 3
+
+
+def test_months_from_the_quote_may_be_any_up_to_twenty_years() -> None:
+    rules = TermRules(commitment_months=12, renewal=Renewal.OPEN_ENDED, months_from_quote=True)
+    assert rules.months_for() == 12
+    assert [rules.months_for(None, asked) for asked in (1, 18, 240)] == [1, 18, 240]
+    for asked in (0, -1, 241):
+        with pytest.raises(InputError, match="240"):
+            rules.months_for(None, asked)
