@@ -82,7 +82,12 @@ def test_nothing_lies_at_the_top_that_has_no_place_there() -> None:
 
 
 def test_files_are_short() -> None:
-    long = {path.as_posix(): count for path in sources("app", "build") if (count := text(path).count("\n")) > LINES_PER_FILE}
+    long = {
+        path.as_posix(): count
+        for path in sources("app", "build")
+        # A migration is written once and never cut: the first one has every table.
+        if path.parent.name != "versions" and (count := text(path).count("\n")) > LINES_PER_FILE
+    }
     assert long == {}
 
 
