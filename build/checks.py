@@ -57,7 +57,8 @@ def _commands() -> dict[str, list[str | Path]]:
 
 def _parallel() -> list[str]:
     workers = min(os.cpu_count() or 1, 8)
-    return ["-q", "-n", str(workers)] if workers > 1 else ["-q"]
+    # A worker that is done takes over what waits behind another's long test.
+    return ["-q", "-n", str(workers), "--dist", "worksteal"] if workers > 1 else ["-q"]
 
 
 def _test_variables() -> dict[str, str]:
