@@ -149,6 +149,7 @@ class Gallery:
             self._taken = tour.taken
             control.window.hide()
             control.shutdown()
+            control.deleteLater()
 
     def _walk(self, tour: Tour, steps: Steps) -> None:
         """Do the steps; one that cannot be done is noted, and the next begins with nothing open."""

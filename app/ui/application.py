@@ -103,6 +103,10 @@ class WindowControl(QObject):
         self._translator: QTranslator | None = None
         self._first_paint = 0.0
         self.status = 0
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(BUSY_AFTER_MS)
+        self._waiting.timeout.connect(self._tell_opening)
         self._language = i18n.use_language(options.language or options.settings.get_str("language", i18n.SYSTEM))
         theme.apply(application, self.theme)
         self.tasks = TaskRunner(self)
@@ -125,6 +129,7 @@ class WindowControl(QObject):
 
     def shutdown(self) -> None:
         """Finish what was being written, close the services, join the threads."""
+        self._waiting.stop()
         services, close = self._services, self._options.close
         if services is not None and close is not None:
             self.tasks.run(lambda: close(services))
@@ -140,7 +145,7 @@ class WindowControl(QObject):
 
     def _open(self) -> None:
         open_services, queries = self._open_services, self._options.queries
-        QTimer.singleShot(BUSY_AFTER_MS, self._tell_opening)
+        self._waiting.start()
 
         def opened() -> tuple[Services, ShellQueries, bool]:
             services = open_services()
@@ -150,10 +155,10 @@ class WindowControl(QObject):
         self.tasks.run(opened, self._opened, self._open_failed, self)
 
     def _tell_opening(self) -> None:
-        if self._services is None:
-            self.window.show_busy(tr("Ouverture des données…"))
+        self.window.show_busy(tr("Ouverture des données…"))
 
     def _opened(self, opened: tuple[Services, ShellQueries, bool]) -> None:
+        self._waiting.stop()
         self._services, queries, first_run = opened
         self.status = 0
         self.window.uncover()
@@ -164,6 +169,7 @@ class WindowControl(QObject):
             self.window.warn("\n".join(notice.render() for notice in self._services.notices))
 
     def _open_failed(self, error: UserError) -> None:
+        self._waiting.stop()
         self.status = 1
         startup.settled()
         state = ErrorState(

@@ -39,7 +39,7 @@ class SearchPopup(QFrame):
         self.nothing = text_label("", "muted")
         self.nothing.setContentsMargins(theme.SPACE.small, theme.SPACE.small, theme.SPACE.small, theme.SPACE.small)
         hint = text_label(tr("↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer"), "small")
-        hint.setContentsMargins(theme.SPACE.small, 0, theme.SPACE.small, 0)
+        hint.setContentsMargins(theme.SPACE.small, 0, theme.SPACE.small, theme.SPACE.tiny)
         self.setLayout(column(self.list, self.nothing, hint, spacing=theme.SPACE.tiny, margin=theme.SPACE.tiny))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -69,7 +69,7 @@ class SearchPopup(QFrame):
     def wanted_height(self) -> int:
         """Tall enough for all hits."""
         lines = sum(self.list.sizeHintForRow(number) for number in range(self.list.count()))
-        return (lines + 4 if lines else 36) + 40
+        return (lines + 4 if lines else 36) + 44
 
     def move_by(self, step: int) -> None:
         """To the next or previous hit, over the titles of the groups, round the ends."""

@@ -163,7 +163,8 @@ class Walker:
         return self.wait_for(find, msg("le bouton «\u00a0{name}\u00a0»", name=wanted))
 
     def click_row(self, view: QAbstractItemView, row: int) -> None:
-        """Click a row of a table or list."""
+        """Click a row of a table or list, once the list has come to rest."""
+        self.settle()
         index = view.model().index(row, 0)
         view.scrollTo(index)
         self.click(view.viewport(), view.visualRect(index).center())

@@ -69,9 +69,8 @@ class ContractActions(QObject):
 
     def _recorded(self, contract_id: UUID, number: str) -> None:
         self._context.data_changed()
-        self._screen.go_to(contract_id)
         show = button(tr("Voir le PDF"), lambda: self._print_number(number), icon_name="file-text")
-        self._screen.bar.ask(tr("Le contrat {number} est enregistré.", number=number), show)
+        self._screen.announce(contract_id, tr("Le contrat {number} est enregistré.", number=number), show)
 
     def sign(self, sheet: ContractSheet) -> None:
         """Ask for day and place, and record the signature."""

@@ -19,7 +19,7 @@ from app.ui.contracts.follow_up import FollowUpStrip
 from app.ui.contracts.timeline_layout import cut
 from app.ui.contracts.timeline_widget import TimelineWidget
 from app.ui.contracts.wording import months_words, status_badge
-from app.ui.widgets import SectionCard, button, figure_label, line, row, text_label
+from app.ui.widgets import SectionCard, button, column, figure_label, line, row, text_label
 
 if TYPE_CHECKING:
     from app.domain.timeline import Timeline
@@ -100,13 +100,16 @@ class Overview(QWidget):
             card.body.addLayout(self._tie(tr("En dépend"), other))
         return card
 
-    def _tie(self, what: str, other: LinkedContract) -> QHBoxLayout:
+    def _tie(self, what: str, other: LinkedContract) -> QVBoxLayout:
         def go() -> None:
             self.contract_asked.emit(other.id)
 
-        link = button(f"{other.number} · {other.offer_name}".replace("&", "&&"), go, kind="link", icon_name="link-2")
+        link = button(other.number.replace("&", "&&"), go, kind="link", icon_name="link-2")
         link.setAccessibleName(tr("Aller au contrat {number}", number=other.number))
-        return row(text_label(what, "muted"), link, None, status_badge(other.status))
+        tie = column(spacing=0)
+        tie.addLayout(row(text_label(what, "muted"), link, None, status_badge(other.status)))
+        tie.addWidget(text_label(other.offer_name, "small", wrap=True))
+        return tie
 
 
 def _drawn(loaded: LoadedContract) -> Timeline:

@@ -75,7 +75,7 @@ class PapersPage(QWidget):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.SPACE.small)
+        grid.setHorizontalSpacing(theme.SPACE.medium)
         grid.setVerticalSpacing(theme.SPACE.hair)
         grid.setColumnStretch(1, 1)
         for number, document in enumerate(sheet.documents):

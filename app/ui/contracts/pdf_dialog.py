@@ -11,6 +11,7 @@ from app.ui import theme
 from app.ui.documents.preview import PdfPreview
 from app.ui.screen import ScreenContext
 from app.ui.widgets import button, choice_combo, row, text_label
+from app.ui.widgets.assistant import within_screen
 
 
 def language_choices() -> list[tuple[object, str]]:
@@ -33,6 +34,7 @@ class PdfDialog(QDialog):
         self._context, self._number = context, number
         self.setWindowTitle(tr("Contrat {number}", number=number))
         self.resize(QSize(860, 640))
+        within_screen(self)
         self.language = choice_combo(language_choices(), context.language)
         self.language.setAccessibleName(tr("Langue du document"))
         self.preview = PdfPreview(context)

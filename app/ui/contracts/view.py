@@ -5,8 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.text import tr, trn
@@ -21,6 +21,7 @@ from app.ui.widgets import ConfirmBar, DataTable, EmptyState, FilterChips, Page,
 
 _ROWS_IN_SIGHT = 6
 _HEADER = 34
+NARROW = 860
 
 
 class ContractsScreen(ContractHost):
@@ -47,6 +48,7 @@ class ContractsScreen(ContractHost):
         self.detail = ContractDetail()
         self._count = text_label("", "muted")
         self._wanted: UUID | None = None
+        self._announced: UUID | None = None
         self._build()
         self._connect()
 
@@ -78,6 +80,16 @@ class ContractsScreen(ContractHost):
         layout.addLayout(toolbar)
         layout.addWidget(self.bar)
         layout.addWidget(self.splitter, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self._count.setVisible(not narrow)
+        for made, text in ((self.export_button, tr("Échéances .ics")), (self.print_button, tr("&Imprimer"))):
+            if (made.text() == "") != narrow:
+                keys = made.shortcut()
+                made.setText("" if narrow else text)
+                made.setShortcut(keys)  # a new text takes the keys away
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _: self._query())
@@ -218,8 +230,16 @@ class ContractsScreen(ContractHost):
 
     # Detail ------------------------------------------------------------------------------------------------------------------------
 
+    def announce(self, contract_id: UUID, text: str, *actions: QWidget) -> None:
+        """See `ContractHost`."""
+        self._announced = contract_id
+        self.go_to(contract_id)
+        self.bar.ask(text, *actions)
+
     def _chosen(self, contract_id: UUID | None) -> None:
-        self.bar.dismiss()
+        if contract_id != self._announced:
+            self._announced = None
+            self.bar.dismiss()
         if contract_id is None:
             self.detail.show_nothing()
         else:

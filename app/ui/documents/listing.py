@@ -53,10 +53,10 @@ def columns() -> list[Column[DocumentRow]]:
     """The columns of the list."""
     return [
         Column("title", msg("Document"), _title, width=150, stretch=True, required=True),
-        Column("kind", msg("Type"), lambda row: kind_name(row.kind), width=124),
-        Column("owner", msg("Concerne"), lambda row: owner(row) or Cell("–", muted=True), width=100),
+        Column("kind", msg("Type"), lambda row: kind_name(row.kind), width=136),
+        Column("owner", msg("Concerne"), lambda row: owner(row) or Cell("–", muted=True), width=92),
         Column("created_at", msg("Date"), lambda row: row.created_at.astimezone(formatting.PARIS).date(), width=98, figures=True),
-        Column("size", msg("Taille"), lambda row: size_text(row.size), width=76, figures=True),
+        Column("size", msg("Taille"), lambda row: size_text(row.size), width=76, figures=True, visible=False),
     ]
 
 

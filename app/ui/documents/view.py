@@ -136,7 +136,7 @@ class DocumentsScreen(Screen):
         self.preview.shown.connect(lambda _: self._enable())
 
     def _show_count(self, count: int) -> None:
-        self._count.setText(trn("{n} document", "{n} documents", count))
+        self._count.setText(trn("{n} document", "{n} documents", count) if count else tr("Aucun document"))
         # A new office has nothing to choose from: one invitation is enough.
         self._right.setVisible(count > 0 or bool(self._search.text() or self._chips.values()))
 

@@ -23,8 +23,8 @@ class PeopleSection(Section):
         super().__init__(context)
         self.dialog: RecordDialog | None = None
         columns: list[Column[Person]] = [
-            Column("name", msg("Nom"), lambda p: p.name, width=150, stretch=True, sortable=False, required=True),
-            Column("email", msg("E-mail"), lambda p: p.email, width=264, sortable=False),
+            Column("name", msg("Nom"), lambda p: p.name, width=140, stretch=True, sortable=False, required=True),
+            Column("email", msg("E-mail"), lambda p: p.email, width=264, stretch=True, sortable=False),
             Column("site", msg("Site"), lambda p: p.site_name, width=150, sortable=False),
             Column("equipment", msg("Matériels"), lambda p: p.equipment_count, width=84, figures=True, sortable=False),
             Column("active", msg("État"), _active, width=100, sortable=False),

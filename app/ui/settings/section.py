@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
@@ -62,6 +63,12 @@ class RecordDialog(QDialog):
         layout = column(text_label(title, "subheading"), form, self._error, spacing=theme.SPACE.medium, margin=theme.SPACE.large)
         layout.addLayout(row(None, button(tr("Annuler"), self.reject), self.save_button))
         self.setLayout(layout)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt opens a dialog no higher than two thirds of the screen, whatever its texts need.
+        if (layout := self.layout()) is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        super().showEvent(event)
 
     def save(self) -> None:
         """Save and close, or show what is wrong."""

@@ -76,7 +76,13 @@ class AssistantDialog(QDialog):
         side.setObjectName("steps")
         side.setFixedWidth(208)
         side.setAccessibleName(tr("Étapes"))
-        names = column(text_label(title, "strong", wrap=True), theme.SPACE.small, spacing=theme.SPACE.tiny, margin=theme.SPACE.large)
+        # A contract's number is not to be cut in two at one of its hyphens.
+        names = column(
+            text_label(title.replace("-", "\u2011"), "strong", wrap=True),
+            theme.SPACE.small,
+            spacing=theme.SPACE.tiny,
+            margin=theme.SPACE.large,
+        )
         self._entries = [_StepEntry(number + 1, step.title) for number, step in enumerate(self.steps)]
         for entry in self._entries:
             names.addWidget(entry)
@@ -103,6 +109,8 @@ class AssistantDialog(QDialog):
         self.setLayout(whole)
 
     def showEvent(self, event: QShowEvent) -> None:
+        if self._index < 0:
+            within_screen(self)
         super().showEvent(event)
         if self._index < 0:
             self._go(self._following(-1, 1))
@@ -197,6 +205,12 @@ class _StepEntry(QWidget):
         theme.set_kind(self._label, {"done": "body", "current": "strong", "todo": "muted"}[state])
         words = {"done": tr("fait"), "current": tr("en cours"), "todo": tr("à faire")}[state]
         self.setAccessibleName(f"{self._number}. {self._title} ({words})")
+
+
+def within_screen(dialog: QDialog) -> None:
+    """Make a dialog no larger than its screen, its title bar included: at 150 % a small screen has 853 × 480 pixels of ours."""
+    free = dialog.screen().availableGeometry().size()
+    dialog.resize(dialog.size().boundedTo(QSize(free.width() - 16, free.height() - 40)))
 
 
 def _padded(step: QWidget) -> QWidget:
