@@ -77,6 +77,11 @@ class MainWindow(QMainWindow):
         self.site_filter.setMaximumWidth(240)
         self.site_filter.addItem(tr("Tous les sites"), None)
         self.site_filter.setEnabled(False)
+        # Its place is kept; it comes with the sites. Drawing its arrow loads Qt's plug-ins for pictures, which the first paint need not wait for.
+        place = self.site_filter.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.site_filter.setSizePolicy(place)
+        self.site_filter.hide()
         self.sync_chip = SyncChip()
         self.banner = Banner()
         self._screens = QStackedWidget()
@@ -271,6 +276,7 @@ class MainWindow(QMainWindow):
         for site in sites:
             self.site_filter.addItem(site.name, site.id)
         self.site_filter.setEnabled(len(sites) > 1)
+        self.site_filter.show()
         places = [site.id for site in sites]
         if self._site_id is not None and self._site_id in places:
             self.site_filter.setCurrentIndex(places.index(self._site_id) + 1)

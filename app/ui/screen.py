@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,8 +22,7 @@ ScreenName = str
 """`home`, `equipment`, `contracts`, `support`, `backups`, `documents`, `settings`, `first_run`."""
 
 
-@dataclass(frozen=True)
-class Route:
+class Route(NamedTuple):
     """Where to go: a screen, a record in it, and what to start there (`"add"`, `"resign"`, …)."""
 
     screen: ScreenName
@@ -116,8 +114,7 @@ class Notify(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class ScreenContext:
+class ScreenContext(NamedTuple):
     """Everything a screen may use. Given once, at construction.
 
     Attributes:

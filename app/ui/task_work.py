@@ -7,8 +7,7 @@ import threading
 import weakref
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -32,8 +31,7 @@ class UnexpectedError(UserError):
         self.__cause__ = cause
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far an operation is. `total` is 0 while unknown."""
 
     done: int
@@ -94,20 +92,24 @@ class TaskControl:
         self._report(Progress(done, total, text))
 
 
-@dataclass(eq=False)
 class Task:
     """One operation on its way. Written by one thread at a time: Qt's before and after, the worker's in between."""
 
-    operation: Callable[..., Any]
-    on_success: Callable[[], Callable[[Any], object] | None]
-    on_failure: Callable[[], FailureHandler | None]
-    progress: Callable[[], ProgressHandler | None]
-    owner: weakref.ref[QObject] | None
-    latest: str | None
-    handle: TaskHandle = field(default_factory=TaskHandle)
-    result: Any = None
-    error: BaseException | None = None
-    last_progress: Progress | None = None
+    def __init__(
+        self,
+        operation: Callable[..., Any],
+        on_success: Callable[[], Callable[[Any], object] | None],
+        on_failure: Callable[[], FailureHandler | None],
+        progress: Callable[[], ProgressHandler | None],
+        owner: weakref.ref[QObject] | None,
+        latest: str | None,
+    ) -> None:
+        self.operation, self.on_success, self.on_failure, self.progress = operation, on_success, on_failure, progress
+        self.owner, self.latest = owner, latest
+        self.handle = TaskHandle()
+        self.result: Any = None
+        self.error: BaseException | None = None
+        self.last_progress: Progress | None = None
 
     def wanted(self) -> bool:
         if self.handle.cancelled:

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 State = Literal["ok", "warning", "danger", "info", "neutral"]
 
 
-@dataclass(frozen=True)
-class Space:
+class Space(NamedTuple):
     """Distances in logical pixels, multiples of four."""
 
     hair: int = 2
@@ -50,8 +48,7 @@ ICON = 16
 ICON_LARGE = 20
 
 
-@dataclass(frozen=True)
-class StateColours:
+class StateColours(NamedTuple):
     """A state's colours: text and icon on `soft`; `line` for borders and bars."""
 
     text: str
@@ -59,8 +56,7 @@ class StateColours:
     line: str
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme, by what they are for."""
 
     dark: bool
@@ -187,7 +183,7 @@ def apply(application: QApplication, mode: ThemeMode = "system") -> None:
 
 def style_values(tokens: Tokens, images: Mapping[str, str], base_pixels: int = 13) -> dict[str, str]:
     """What the style sheet's `@names` stand for: colours, pictures from files, sizes that follow `base_pixels`."""
-    values = {name: value for name, value in vars(tokens).items() if isinstance(value, str)} | dict(images)
+    values = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)} | dict(images)
     states: tuple[State, ...] = ("ok", "warning", "danger", "info", "neutral")
     for state in states:
         colours = tokens.state(state)

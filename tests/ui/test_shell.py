@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -131,8 +131,7 @@ def shell(qtbot: QtBot, make_context: Callable[..., ScreenContext], ui_settings:
 
 
 def attach_to(window: MainWindow, context: ScreenContext, queries: Queries) -> None:
-    whole = replace(
-        context,
+    whole = context._replace(
         navigate=window.navigate,
         notify=window.notify,
         report_error=window.report_error,

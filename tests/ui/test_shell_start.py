@@ -283,6 +283,20 @@ def test_the_source_of_imported_modules_is_not_read() -> None:
     assert done.stdout.strip() == "False", done.stderr
 
 
+def test_a_wrong_argument_is_told_as_by_plain_pyside() -> None:
+    program = (
+        "from PySide6.QtCore import QObject, QPoint\n"
+        "for wrong in (lambda: QPoint('a'), lambda: QObject().setObjectName(5), lambda: QObject(wrong=3)):\n"
+        "    try: wrong()\n"
+        "    except (TypeError, AttributeError) as error: print(type(error).__name__, error)\n"
+    )
+    plain = run_python(program)
+    waiting = "from app.ui import qt_quirks\nqt_quirks.prepare()\nassert len(qt_quirks._sources) == len(qt_quirks._WAITING)\n"
+    prepared = run_python(waiting + program + "assert not {n for n in qt_quirks._sources if 'lib/' not in n}\n")
+    assert "QPoint.__init__(xpos: int, ypos: int, /)" in prepared.stdout, prepared.stderr
+    assert prepared.stdout == plain.stdout
+
+
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     done = run_python(
         "import sys\n"
