@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "offers": ("offers", msg("les offres connues, ou ce qui ne va pas dans un fichier d’offre")),
     "quote": ("quote", msg("le prix mensuel d’une offre")),
     "contract": ("contract", msg("les contrats, leurs échéances, leur résiliation")),
+    "hours": ("hours", msg("l’assistance, ouverte ou fermée à un moment, et ses délais")),
     "demo": ("demo", msg("remplir un dossier vide avec un pressing inventé")),
     "doctor": ("doctor", msg("vérifier l’installation et les données")),
 }

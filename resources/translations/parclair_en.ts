@@ -96,7 +96,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>--tour enregistre des contrats inventés : il faut aussi --demo, qui ne touche à aucune donnée</source>
-        <translation type="unfinished"></translation>
+        <translation>--tour records made-up contracts: --demo is needed too, which touches no data</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -156,7 +156,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Accueil : ce qui attend, les échéances, les coûts</source>
-        <translation type="unfinished"></translation>
+        <translation>Home: what waits, deadlines, costs</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
@@ -281,7 +281,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Ajout d’une machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Adding a machine</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/actions.py"/>
@@ -606,7 +606,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Avec deux options : {price} HT par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>With two options: {price} excl. VAT per month</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -996,7 +996,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Contrat de location {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rental contract {number}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -1011,7 +1011,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Contrat en PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract as PDF</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -1046,7 +1046,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Contrat signé et activé</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract signed and activated</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -1066,22 +1066,22 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Contrat {number}, PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number}, PDF</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Contrat {number}, actif</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number}, active</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Contrat {number}, signé</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number}, signed</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Contrat {number} : résiliation à envoyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number}: termination to send</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -1111,7 +1111,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Contrats : liste, chronologie, montants</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracts: list, timeline, amounts</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1276,7 +1276,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Documents : liste et aperçu</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents: list and preview</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -1302,6 +1302,11 @@
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>Du {start} au {end}</source>
         <translation>From {start} to {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Du {start} au {end} : {n} min</source>
+        <translation>From {start} to {end}: {n} min</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/actions.py"/>
@@ -1354,9 +1359,19 @@
         <translation>Look around first</translation>
     </message>
     <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Délai</source>
+        <translation>Time allowed</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/demo.py"/>
         <source>Démonstration prête : {equipment} matériels, {people} collaborateurs, {contracts} contrats, {requests} demandes, {ratings} avis.</source>
         <translation>Demo ready: equipment {equipment}, people {people}, contracts {contracts}, requests {requests}, ratings {ratings}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Départ</source>
+        <translation>Start</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -2131,7 +2146,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>La lettre dans Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter in Documents</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -2146,7 +2161,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>La lettre, avant de la ranger</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter, before it is filed</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -2161,7 +2176,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>La machine est dans la liste</source>
-        <translation type="unfinished"></translation>
+        <translation>The machine is in the list</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2226,7 +2241,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>La visite s’arrête à « {step} » : {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The tour stops at “{step}”: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -2281,7 +2296,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Le PDF rangé dans Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF filed in Documents</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2346,7 +2361,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Le contrat en PDF, avant de l’imprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract as a PDF, before it is printed</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2416,7 +2431,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Le contrat qui en dépend</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract that depends on it</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2502,6 +2517,11 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>Le dossier n’a pas pu être ouvert. Son chemin est ci-dessus.</source>
         <translation>The folder could not be opened. Its path is shown above.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Le délai ne court que pendant les heures d’ouverture. {hours}</source>
+        <translation>The clock runs only during opening hours. {hours}</translation>
     </message>
     <message>
         <location filename="../../app/services/outputs.py"/>
@@ -2699,6 +2719,16 @@
         <translation>On {as_of}, the commitment, {term}, is over and nothing extends it.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Le {at}, l’assistance est fermée. Elle ouvre le {start}.</source>
+        <translation>On {at}, support is closed. It opens on {start}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Le {at}, l’assistance est ouverte. Elle ferme le {end}.</source>
+        <translation>On {at}, support is open. It closes on {end}.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Le {day} est un dimanche : l’échéance reste ce jour-là, mieux vaut s’y prendre avant.</source>
         <translation>{day} is a Sunday: the deadline stays on that day, it is safer to act before.</translation>
@@ -2712,6 +2742,11 @@
         <location filename="../../app/domain/delivery.py"/>
         <source>Le {day} n’est pas ouvré : {reason}.</source>
         <translation>{day} is not a working day: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Le {day} : fermé, {reason}.</source>
+        <translation>{day}: closed, {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2826,7 +2861,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Lettre de résiliation {number}, PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Resignation letter {number}, PDF</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2914,6 +2949,26 @@
         <translation>Support is open {hours} (time zone {zone}).</translation>
     </message>
     <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>L’assistance est ouverte {hours}, sauf les jours fériés et les jours de pont ou de congé annoncés.</source>
+        <translation>Support is open {hours}, except on public holidays and on the bridge days and days off announced.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>L’assistance est ouverte {hours}, sauf les jours fériés.</source>
+        <translation>Support is open {hours}, except on public holidays.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>L’assistance est ouverte {hours}.</source>
+        <translation>Support is open {hours}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>L’assistance n’ouvre pas dans l’année qui suit le {moment}.</source>
+        <translation>Support does not open in the year after {moment}.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>L’avis se donne en trois étapes : une appréciation, un commentaire facultatif, la validation, qui seule l’enregistre.</source>
         <translation>A rating is given in three steps: a mark, an optional comment, and the confirmation, which alone records it.</translation>
@@ -2957,6 +3012,11 @@
         <location filename="../../app/domain/offer_model.py"/>
         <source>L’offre {offer} ne comporte pas de prestations d’infogérance.</source>
         <translation>The offer {offer} has no managed services.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>L’offre {offer} ne donne pas d’horaires d’assistance.</source>
+        <translation>The offer {offer} gives no support hours.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -3036,7 +3096,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Matériel, recherche « caisse » : {tab}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipment, search for “caisse”: {tab}</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -3046,7 +3106,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Matériel : {n} machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipment: {n} machines</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3137,6 +3197,11 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>Modèle</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Moment</source>
+        <translation>Moment</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -3366,7 +3431,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Nouveau contrat : l’offre</source>
-        <translation type="unfinished"></translation>
+        <translation>New contract: the offer</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -3611,7 +3676,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Paramètres : {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings: {page}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -3736,7 +3801,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Pourquoi cette date</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this date</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -3939,6 +4004,11 @@
         <translation>Tell the provider that the devices stay rented, without commitment.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Puis, jusqu’au {end} : {n} min</source>
+        <translation>Then, until {end}: {n} min</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Période en cours</source>
         <translation>Current term</translation>
@@ -4031,12 +4101,12 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Recherche</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Recherche partout, pendant la frappe</source>
-        <translation type="unfinished"></translation>
+        <translation>Search everywhere, while typing</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -4096,7 +4166,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Renouvellement du matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewal of the equipment</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -4276,7 +4346,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Résiliation : le contrat finit le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termination: the contract ends on {day}</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -4416,7 +4486,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Ses dates, calculées et dessinées</source>
-        <translation type="unfinished"></translation>
+        <translation>Its dates, computed and drawn</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -4536,17 +4606,17 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Suivant</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Suivi de la résiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up of the termination</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Suivi : l’envoi et sa preuve</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up: the sending and its proof</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4931,7 +5001,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Visite terminée : {n} fichiers dans {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour done: {n} files in {folder}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -4991,7 +5061,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Vérification avant d’enregistrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Check before recording</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -5066,7 +5136,7 @@
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>attendu en vain : {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>waited in vain for {what}</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -5126,7 +5196,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>aucun contrat de location dans la liste</source>
-        <translation type="unfinished"></translation>
+        <translation>no rental contract in the list</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -5294,6 +5364,11 @@
         <translation>say why</translation>
     </message>
     <message>
+        <location filename="../../app/commands/hours.py"/>
+        <source>dire quand N minutes d’ouverture seront écoulées (due)</source>
+        <translation>say when N minutes of opening time will have passed (due)</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>disposer d’un numéro SIREN valide</source>
         <translation>hold a valid SIREN number</translation>
@@ -5336,7 +5411,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>démarrage</source>
-        <translation type="unfinished"></translation>
+        <translation>start</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -5434,6 +5509,11 @@
         <translation>bridge day</translation>
     </message>
     <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>jour de pont ou de congé annoncé</source>
+        <translation>announced bridge day or day off</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/calendars.py"/>
         <source>jour férié ({name})</source>
         <translation>public holiday ({name})</translation>
@@ -5461,7 +5541,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>la date de fin du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>the day the contract ends</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -5471,22 +5551,22 @@
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>la fenêtre signale : {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>the window says: {text}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>la fenêtre s’est fermée</source>
-        <translation type="unfinished"></translation>
+        <translation>the window was closed</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>la fenêtre « {name} »</source>
-        <translation type="unfinished"></translation>
+        <translation>the window “{name}”</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>la fermeture de « {name} »</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” to close</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -5496,7 +5576,7 @@
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>la fin du travail en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>the work under way to end</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -5511,17 +5591,17 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>la lettre</source>
-        <translation type="unfinished"></translation>
+        <translation>the letter</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>la liste des documents</source>
-        <translation type="unfinished"></translation>
+        <translation>the list of documents</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>la liste du matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>the list of equipment</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -5531,7 +5611,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>la machine ajoutée</source>
-        <translation type="unfinished"></translation>
+        <translation>the machine added</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -5556,7 +5636,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>la résiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>the termination</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -5586,22 +5666,22 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>the PDF</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le PDF enregistré</source>
-        <translation type="unfinished"></translation>
+        <translation>the PDF saved</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>le bouton « {name} »</source>
-        <translation type="unfinished"></translation>
+        <translation>the button “{name}”</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le contrat actif</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract to be active</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -5616,7 +5696,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le contrat enregistré</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract recorded</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -5636,17 +5716,17 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le contrat {number} choisi</source>
-        <translation type="unfinished"></translation>
+        <translation>contract {number} to be chosen</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>le dossier {path} ne peut pas être créé ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>the folder {path} cannot be made ({reason})</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>le détail de la machine</source>
-        <translation type="unfinished"></translation>
+        <translation>the machine’s details</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -5667,6 +5747,11 @@
         <location filename="../../app/cli.py"/>
         <source>le matériel et ses affectations</source>
         <translation>equipment and who has it</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/hours.py"/>
+        <source>le moment, comme 2026-11-10T17:30 ; sans décalage, à l’heure de Paris, et la première des deux si elle vient deux fois</source>
+        <translation>the moment, like 2026-11-10T17:30; without an offset, Paris time, and the first of the two if it comes twice</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -5756,7 +5841,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le prix {price} HT</source>
-        <translation type="unfinished"></translation>
+        <translation>the price {price} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -5766,7 +5851,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le suivi enregistré</source>
-        <translation type="unfinished"></translation>
+        <translation>the follow-up recorded</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5781,7 +5866,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>les cartes de l’accueil</source>
-        <translation type="unfinished"></translation>
+        <translation>the cards of the home screen</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -5796,7 +5881,12 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>les dates du contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract’s dates</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/hours.py"/>
+        <source>les jours fériés du site : {zones} (par défaut : {default})</source>
+        <translation>the public holidays of the site: {zones} (default: {default})</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -5806,7 +5896,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>les offres</source>
-        <translation type="unfinished"></translation>
+        <translation>the offers</translation>
     </message>
     <message>
         <location filename="../../app/commands/offers.py"/>
@@ -5821,12 +5911,12 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>les pages du PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>the pages of the PDF</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>les réponses de la recherche</source>
-        <translation type="unfinished"></translation>
+        <translation>the answers of the search</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -5866,12 +5956,17 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>l’aperçu du document</source>
-        <translation type="unfinished"></translation>
+        <translation>the preview of the document</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>l’appareil atteint est réparé et rendu ou, s’il ne peut l’être, remplacé définitivement</source>
         <translation>the affected device is repaired and returned or, where it cannot be, replaced for good</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>l’assistance, ouverte ou fermée à un moment, et ses délais</source>
+        <translation>support, open or closed at a moment, and its response times</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -5886,17 +5981,17 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>l’image {path} ne peut pas être écrite</source>
-        <translation type="unfinished"></translation>
+        <translation>the picture {path} cannot be written</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>l’onglet « {name} » manque</source>
-        <translation type="unfinished"></translation>
+        <translation>the tab “{name}” is missing</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>l’écran Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>the Documents screen</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5997,6 +6092,11 @@
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>obligatoire</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/hours.py"/>
+        <source>opens_at est la prochaine ouverture, même quand l’assistance est ouverte. closes_at est la fin de l’ouverture en cours, sinon de la prochaine.</source>
+        <translation>opens_at is the next opening, even while support is open. closes_at is the end of the current opening, otherwise of the next one.</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -6107,6 +6207,11 @@
         <location filename="../../app/services/maintenance.py"/>
         <source>pas de serveur : les données restent sur ce PC</source>
         <translation>no server: the data stays on this PC</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>pas d’ouverture ce jour de la semaine</source>
+        <translation>not open on this day of the week</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -6366,7 +6471,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>un contrat choisi</source>
-        <translation type="unfinished"></translation>
+        <translation>a contract to be chosen</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6397,6 +6502,11 @@
         <location filename="../../app/commands/parsing.py"/>
         <source>un dossier jetable, rempli d’une démonstration ; --data-dir n’est pas touché</source>
         <translation>a throw-away folder filled with a demo; --data-dir is left alone</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/moments.py"/>
+        <source>un décalage de -14:00 à +14:00</source>
+        <translation>an offset from -14:00 to +14:00</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -6626,7 +6736,7 @@
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>une bulle ouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>an open bubble</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6647,6 +6757,11 @@
         <location filename="../../app/domain/validation.py"/>
         <source>une date du {first} au {last}</source>
         <translation>a date from {first} to {last}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/moments.py"/>
+        <source>une date et une heure, comme 2026-11-10T17:30 ou 10/11/2026 17:30, avec ou sans décalage (+01:00)</source>
+        <translation>a date and a time, like 2026-11-10T17:30 or 10/11/2026 17:30, with or without an offset (+01:00)</translation>
     </message>
     <message>
         <location filename="../../app/domain/calendars.py"/>
@@ -6714,6 +6829,16 @@
         <translation>a time after the opening, at {opens}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/moments.py"/>
+        <source>une heure de 00:00 à 23:59</source>
+        <translation>a time from 00:00 to 23:59</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/moments.py"/>
+        <source>une heure qui existe : ce jour-là, l’heure d’été saute cette heure</source>
+        <translation>a time that exists: summer time skips this hour on that day</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une heure sans décalage, dans le fuseau time_zone</source>
         <translation>a time without offset, in the zone time_zone</translation>
@@ -6736,7 +6861,7 @@
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>une liste plus courte</source>
-        <translation type="unfinished"></translation>
+        <translation>a shorter list</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -6847,6 +6972,16 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>{amount} TTC</source>
         <translation>{amount} incl. VAT</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/hours.py"/>
+        <source>{at} : fermé, ouvre le {start}, ferme le {end}</source>
+        <translation>{at}: closed, opens on {start}, closes on {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/hours.py"/>
+        <source>{at} : ouvert, ferme le {end}, rouvre le {start}</source>
+        <translation>{at}: open, closes on {end}, opens again on {start}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -7181,7 +7316,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>{n} licences : {price} HT par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} licences: {price} excl. VAT per month</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -7349,6 +7484,16 @@
         <translation>{n} licences</translation>
     </message>
     <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/hours.py"/>
+        <source>{n} min d’ouverture plus tard : {due}</source>
+        <translation>{n} min of opening time later: {due}</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_text.py"/>
         <source>{n} minute</source>
         <translation>{n} minute</translation>
@@ -7397,6 +7542,11 @@
         <location filename="../../app/services/home.py"/>
         <source>{offer} · {number}</source>
         <translation>{offer} · {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/hours.py"/>
+        <source>{offer}, jours fériés : {zone}</source>
+        <translation>{offer}, public holidays: {zone}</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -7569,6 +7719,11 @@
         <translation>{status} · {offer}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>{step} ({n} sur {total})</source>
+        <translation>{step} ({n} of {total})</translation>
+    </message>
+    <message>
         <location filename="../../app/services/resignations.py"/>
         <source>{step} : {name}</source>
         <translation>{step}: {name}</translation>
@@ -7577,6 +7732,11 @@
         <location filename="../../app/services/maintenance.py"/>
         <source>{system}</source>
         <translation>{system}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/moments.py"/>
+        <source>{text} vient deux fois ce jour-là : la première est prise, à l’heure d’été (+02:00). Avec +01:00, ce serait l’autre.</source>
+        <translation>{text} comes twice on that day: the first is taken, in summer time (+02:00). With +01:00 it would be the other.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -7636,12 +7796,12 @@
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>« {name} » en vue et utilisable</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” to be in sight and enabled</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>« {name} » est caché par autre chose</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is hidden by something else</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -7832,6 +7992,11 @@
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>Échéance : {day}</source>
         <translation>Deadline: {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/support_clock.py"/>
+        <source>Échéance : {due}.</source>
+        <translation>Due: {due}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
