@@ -26,7 +26,7 @@ def columns(today: Callable[[], date]) -> list[Column[ContractRow]]:
         Column("offer", msg("Offre"), lambda r: Cell(r.offer_name, icon=KIND_ICONS[r.kind], tip=_tip(r)), width=200, stretch=True),
         Column("provider", msg("Prestataire"), lambda r: r.provider, width=82),
         Column("status", msg("État"), _status, width=156),
-        Column("site", msg("Site"), lambda r: r.site_name or Cell(tr("Tous"), muted=True), width=132),
+        Column("site", msg("Site"), lambda r: r.site_name or Cell(tr("Tous"), muted=True), width=88),
         Column("quantity", msg("Qté"), lambda r: r.quantity, width=44, figures=True),
         Column("monthly", msg("Mensuel HT"), lambda r: r.monthly_excl_tax, width=94 if language() == "fr" else 122, figures=True),
         Column("deadline", msg("Prochaine échéance"), lambda r: _deadline(r, today()), width=146, figures=True),

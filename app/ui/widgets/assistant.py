@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.widgets.basics import IconLabel, button, column, line, row, scrolled, text_label
+
+NARROW = 860
 
 
 class AssistantStep(QWidget):
@@ -72,7 +74,7 @@ class AssistantDialog(QDialog):
         self.show_error(None)
 
     def _build(self, title: str) -> None:
-        side = QFrame()
+        side = self._side = QFrame()
         side.setObjectName("steps")
         side.setFixedWidth(208)
         side.setAccessibleName(tr("Étapes"))
@@ -114,6 +116,17 @@ class AssistantDialog(QDialog):
         super().showEvent(event)
         if self._index < 0:
             self._go(self._following(-1, 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow dialog the list of steps makes room for the page."""
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= NARROW)
+        self._tell_step()
+
+    def _tell_step(self) -> None:
+        step, here = self.current.title, max(0, self._index) + 1
+        listed = self.width() >= NARROW
+        self._heading.setText(step if listed else tr("{step} ({n} sur {total})", step=step, n=here, total=len(self.steps)))
 
     @property
     def current(self) -> AssistantStep:
@@ -167,7 +180,7 @@ class AssistantDialog(QDialog):
         step = self.steps[index]
         self.show_error(None)
         step.enter()
-        self._heading.setText(step.title)
+        self._tell_step()
         self._lead.setText(step.lead)
         self._lead.setVisible(bool(step.lead))
         self._pages.setCurrentIndex(index)
