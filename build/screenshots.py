@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,7 +109,7 @@ def _draw_pages(paper: Path) -> None:
 
 
 def _keep_for_readme(taken: Path) -> None:
-    """Small copies, of 64 colours, of the pictures that README shows."""
+    """Small copies of the pictures that README shows: each in its own 256 most frequent colours, which hardly anybody sees."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage
 
@@ -116,8 +117,11 @@ def _keep_for_readme(taken: Path) -> None:
     folder.mkdir(exist_ok=True)
     for name, kept in README_PICTURES.items():
         (source,) = (path for path in taken.glob("*.png") if path.stem.split("-", 1)[1] == name)
+        picture = QImage(str(source)).convertToFormat(QImage.Format.Format_RGB32)
+        frequent = [colour for colour, _ in Counter(memoryview(picture.constBits()).cast("I")).most_common(256)]
         flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-        QImage(str(source)).convertToFormat(QImage.Format.Format_Indexed8, flags).save(str(folder / f"{kept}.png"), quality=1)
+        small = picture.convertToFormat(QImage.Format.Format_Indexed8, frequent, flags)
+        small.save(str(folder / f"{kept}.png"), quality=1)
         print(f"{kept}.png: {(folder / f'{kept}.png').stat().st_size // 1024} kB")
 
 
