@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,11 +16,23 @@ if TYPE_CHECKING:
     from app.ui.contracts.view import ContractsScreen
     from app.ui.documents.preview import PdfPreview
     from app.ui.documents.view import DocumentsScreen
-    from app.ui.tour import Tour
+    from app.ui.tour_walker import Walker
 
 OFFER = "gesticlean-support"
 LICENCES, PRICE, PRICE_WITH_OPTIONS = 5, "137.50", "215.50"
 OPTIONS = ("conveyor_and_arm_link", "automatic_backup")
+
+
+class Album(Protocol):
+    """Where a walk shows what it does: the tour."""
+
+    @property
+    def walker(self) -> Walker: ...
+    @property
+    def folder(self) -> Path: ...
+    def see(self, name: str, title: Text) -> None: ...
+    def tell(self, saved: Path, title: Text) -> None: ...
+    def go(self, name: str) -> None: ...
 
 
 class ContractWalk:
@@ -30,7 +42,7 @@ class ContractWalk:
         number: the contract that was recorded.
     """
 
-    def __init__(self, tour: Tour) -> None:
+    def __init__(self, tour: Album) -> None:
         self._tour = tour
         self._walker = tour.walker
         self.number = ""
