@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
 from app.commands.base import Handler, UsageError
 from app.domain.text import Text, msg, tr
 
-PROGRAM = "python -m app"
+#: What the user types to start the program: its own name once it is packaged.
+PROGRAM = "parclair" if getattr(sys, "frozen", False) else "python -m app"
 
 #: What argparse says in English, and how it is said here. The groups of the pattern are the values of the text.
 _SAYINGS: tuple[tuple[re.Pattern[str], Callable[..., Text]], ...] = (
