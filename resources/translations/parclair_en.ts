@@ -124,6 +124,11 @@
         <translation>14 digits: SIREN and establishment</translation>
     </message>
     <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>5, 3 ou 1</source>
+        <translation>5, 3 or 1</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>9 chiffres</source>
         <translation>9 digits</translation>
@@ -147,6 +152,16 @@
         <location filename="../../app/ui/equipment/dialog.py"/>
         <source>Abandonner les modifications</source>
         <translation>Discard changes</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Absent de votre contrat : le devis ne nomme pas cette prestation ({service}).</source>
+        <translation>Not in your contract: the quote does not name this service ({service}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Absent de votre contrat : l’offre n’a pas cette prestation ({service}).</source>
+        <translation>Not in your contract: the offer does not have this service ({service}).</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/view.py"/>
@@ -374,9 +389,29 @@
         <translation>Preview of {title}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Appareil</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Appareil de remplacement</source>
+        <translation>Replacement device</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Appareil laissé sans surveillance</source>
+        <translation>Device left unattended</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Appareils</source>
         <translation>Devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Appel du support</source>
+        <translation>Call from support</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -432,6 +467,26 @@
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Attribué par Parclair</source>
         <translation>Given by Parclair</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Au devis</source>
+        <translation>In the quote</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Au moins {least} contrats</source>
+        <translation>At least {least} contracts</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Au plus tard le {day}.</source>
+        <translation>By {day} at the latest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Au plus tard le {due}.</source>
+        <translation>By {due} at the latest.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -599,6 +654,11 @@
         <translation>Other</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Autrement, ou on ne sait pas</source>
+        <translation>Otherwise, or nobody knows</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Autres actions</source>
         <translation>More actions</translation>
@@ -607,6 +667,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Avec deux options : {price} HT par mois</source>
         <translation>With two options: {price} excl. VAT per month</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>Avis</source>
+        <translation>Ratings</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -674,6 +739,11 @@
         <translation>Tills, computers, printers, a conveyor… Add the first machine: a name and a type are enough.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Casse</source>
+        <translation>Breakage</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/pdf_pane.py"/>
         <source>Ce PDF est endommagé ou incomplet. Le fichier est conservé tel quel : vous pouvez l’enregistrer sous un autre nom.</source>
         <translation>This PDF is damaged or incomplete. The file is kept as it is: you can save it under another name.</translation>
@@ -709,6 +779,11 @@
         <translation>That month has no day {day}: the date is brought back to its last day.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Ce n’est pas couvert.</source>
+        <translation>It is not covered.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Ce que cela donne</source>
         <translation>What follows</translation>
@@ -717,6 +792,11 @@
         <location filename="../../app/ui/settings/view.py"/>
         <source>Ce que vous avez modifié dans les paramètres n’est pas enregistré. Restez ici pour l’enregistrer (Ctrl+S).</source>
         <translation>Your changes to the settings have not been saved. Stay here to save them (Ctrl+S).</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Ce qui est arrivé</source>
+        <translation>What happened</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -872,6 +952,11 @@
         <location filename="../../app/ui/contracts/overview.py"/>
         <source>Chronologie du contrat</source>
         <translation>Timeline of the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Circonstances du vol</source>
+        <translation>Circumstances of the theft</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -1094,7 +1179,7 @@
         <translation>Contract {number}: {total} excl. tax per month</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/view.py"/>
+        <location filename="../../app/domain/managed_services.py"/>
         <source>Contrats</source>
         <translation>Contracts</translation>
     </message>
@@ -1127,6 +1212,11 @@
         <location filename="../../app/ui/equipment/commands.py"/>
         <source>Copie ajoutée, sans ses numéros. F2 pour la compléter.</source>
         <translation>Copy added without its own numbers. Press F2 to complete it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Copie du dépôt de plainte</source>
+        <translation>Copy of the police complaint</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -1177,6 +1267,21 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>Coût mensuel</source>
         <translation>Monthly cost</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>C’est couvert.</source>
+        <translation>It is covered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Dans un local ou un véhicule qui n’était pas fermé</source>
+        <translation>From premises or a vehicle left unlocked</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Dans votre contrat : {service}.</source>
+        <translation>In your contract: {service}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
@@ -1344,7 +1449,7 @@
         <translation>Start</translation>
     </message>
     <message>
-        <location filename="../../app/domain/term_reasons.py"/>
+        <location filename="../../app/domain/managed_services.py"/>
         <source>Début du contrat</source>
         <translation>Start of the contract</translation>
     </message>
@@ -1354,9 +1459,24 @@
         <translation>Decides the public holidays.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Déclaration du sinistre</source>
+        <translation>Claim declaration</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Déclaré le</source>
+        <translation>Declared on</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Découvrir d’abord</source>
         <translation>Look around first</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Déjà faite ou prévue dans l’année de contrat du {first} au {last} : {days}. La suivante est possible à partir du {next}.</source>
+        <translation>Already made or planned in the contract year from {first} to {last}: {days}. The next one is possible from {next}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -2004,6 +2124,11 @@
         <translation>Managed IT</translation>
     </message>
     <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>Interventions</source>
+        <translation>Interventions</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Interventions hors contrat</source>
         <translation>Help without a contract</translation>
@@ -2124,6 +2249,16 @@
         <translation>Today’s copy could not be made: {reason}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>La couverture dure toute la location.</source>
+        <translation>The cover lasts for the whole rental.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>La demande peut partir comme demande de devis.</source>
+        <translation>The request can be sent as a request for a quote.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>La dernière période facturée est celle où le contrat finit : tout mois commencé est dû.</source>
         <translation>The last period billed is the one in which the contract ends: every month begun is due.</translation>
@@ -2177,6 +2312,11 @@
         <location filename="../../app/ui/tour.py"/>
         <source>La machine est dans la liste</source>
         <translation>The machine is in the list</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>La part de très bons avis est leur nombre divisé par celui des avis ; le taux de réponse, les avis divisés par les interventions.</source>
+        <translation>The share of top ratings is their number divided by that of all ratings; the response rate, the ratings divided by the interventions.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2237,6 +2377,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>La tranche qu’atteint la quantité totale fixe le prix de toutes les unités.</source>
         <translation>The tier reached by the total quantity sets the price of every unit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>La ville du site n’est pas renseignée.</source>
+        <translation>The city of the site is not filled in.</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -2362,6 +2507,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Le contrat en PDF, avant de l’imprimer</source>
         <translation>The contract as a PDF, before it is printed</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Le contrat enregistré ne dit pas quelles prestations nomme le devis : vérifiez-le.</source>
+        <translation>The contract on record does not say which services the quote names: check the quote.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2569,6 +2719,11 @@
         <translation>The day you posted the letter or sent the e-mail.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Le loyer continue pendant la réparation ou le remplacement.</source>
+        <translation>The rent goes on during repair or replacement.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le loyer reste dû pendant la réparation ou le remplacement d’un appareil.</source>
         <translation>The rent remains due while a device is repaired or replaced.</translation>
@@ -2674,6 +2829,16 @@
         <translation>The site “{name}” cannot be deleted: {machines} machines and {people} people still belong to it. Move them first.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Le support appelle {n} min après la déclaration au plus tard ; l’offre ne donne pas d’horaires.</source>
+        <translation>Support calls within {n} min of the declaration; the offer gives no hours.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Le support peut prendre la main à distance, sans limite du nombre d’interventions.</source>
+        <translation>Support may take remote control, as often as needed.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le transport des appareils est à la charge du Client.</source>
         <translation>Shipping of the devices is charged to the Customer.</translation>
@@ -2682,6 +2847,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>Le transport des appareils n’est jamais à la charge du Client.</source>
         <translation>Shipping of the devices is never charged to the Customer.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Le transport n’est pas facturé.</source>
+        <translation>Shipping is not charged.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2839,6 +3009,11 @@
         <translation>The options “{one}” and “{other}” exclude one another: choose one or the other.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Les seuls vols couverts sont : {thefts}.</source>
+        <translation>The only thefts covered are: {thefts}.</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>Lettre</source>
         <translation>Letter</translation>
@@ -2944,6 +3119,21 @@
         <translation>The IBAN has not been entered.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>L’appareil de remplacement arrive {n} jour ouvré après la déclaration.</source>
+        <translation>The replacement device arrives {n} working day after the declaration.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>L’appareil de remplacement arrive {n} jours ouvrés après la déclaration.</source>
+        <translation>The replacement device arrives {n} working days after the declaration.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>L’appareil est réparé et rendu ou, s’il ne peut l’être, remplacé définitivement.</source>
+        <translation>The device is repaired and returned or, if it cannot be, replaced for good.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>L’assistance est ouverte {hours} (fuseau horaire {zone}).</source>
         <translation>Support is open {hours} (time zone {zone}).</translation>
@@ -3004,14 +3194,49 @@
         <translation>The printer did not accept the document. Nothing was printed. Check that it is on and connected, then try again.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>L’intervention est due.</source>
+        <translation>The visit is due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>L’intervention n’est pas due.</source>
+        <translation>The visit is not due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>L’intervention sur place est au devis</source>
+        <translation>The on-site visit is in the quote</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>L’offre couvre ce cas ({event}).</source>
+        <translation>The offer covers this case ({event}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>L’offre dit ce qui est pris en charge selon ce qui est arrivé à l’appareil.</source>
+        <translation>The offer says what is covered, depending on what happened to the device.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>L’offre exclut ce cas ({event}).</source>
+        <translation>The offer excludes this case ({event}).</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/eligibility.py"/>
         <source>L’offre n’est pas ouverte aux micro-entreprises.</source>
         <translation>The offer is not open to micro-enterprises.</translation>
     </message>
     <message>
-        <location filename="../../app/domain/offer_model.py"/>
+        <location filename="../../app/domain/managed_services.py"/>
         <source>L’offre {offer} ne comporte pas de prestations d’infogérance.</source>
         <translation>The offer {offer} has no managed services.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>L’offre {offer} ne dit rien de ce cas ({event}).</source>
+        <translation>The offer {offer} says nothing of this case ({event}).</translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -3022,6 +3247,11 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>L’offre {offer} ne prévoit pas de prestation hors contrat.</source>
         <translation>The offer {offer} has no prices without a contract.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>L’offre {offer} ne prévoit pas d’intervention sur place.</source>
+        <translation>The offer {offer} provides for no on-site visit.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3199,7 +3429,7 @@
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/domain/support_clock.py"/>
+        <location filename="../../app/domain/call_back.py"/>
         <source>Moment</source>
         <translation>Moment</translation>
     </message>
@@ -3529,6 +3759,11 @@
         <translation>Unknown offer “{offer}”. Known offers: {known}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>On ne sait pas si c’est couvert : le devis ou le prestataire le dit.</source>
+        <translation>Whether it is covered is not known: the quote or the provider says.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/eligibility.py"/>
         <source>On ne sait pas si l’entreprise est une micro-entreprise.</source>
         <translation>Whether the company is a micro-enterprise is not known.</translation>
@@ -3594,6 +3829,11 @@
         <translation>Open {title}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Oxydation</source>
+        <translation>Oxidation</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
         <source>Où et à qui</source>
         <translation>Where and whose</translation>
@@ -3629,9 +3869,19 @@
         <translation>Pages of the settings</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Panne</source>
+        <translation>Breakdown</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Pannes et sinistres</source>
         <translation>Breakdowns and claims</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Par agression (violence ou menace)</source>
+        <translation>Assault (violence or threats)</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -3662,6 +3912,11 @@
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Par e-mail : au plus tard le {day}.</source>
         <translation>By e-mail: by {day} at the latest.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Par effraction (porte, fenêtre, coffre ou véhicule forcé)</source>
+        <translation>Burglary (door, window, safe or vehicle forced open)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -3732,6 +3987,11 @@
         <location filename="../../app/ui/settings/people.py"/>
         <source>Personne ne correspond</source>
         <translation>Nobody matches</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Perte</source>
+        <translation>Loss</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3822,6 +4082,11 @@
         <location filename="../../app/commands/offers.py"/>
         <source>Prestataire</source>
         <translation>Provider</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Prestation</source>
+        <translation>Service</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -4439,6 +4704,11 @@
         <translation>Without a quote, today’s rent is assumed.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Sans franchise.</source>
+        <translation>No excess to pay.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Sans objet</source>
         <translation>Does not apply</translation>
@@ -4497,6 +4767,11 @@
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Seule la raison sociale est nécessaire. Le reste se complète dans les paramètres.</source>
         <translation>Only the company name is needed. The rest can be filled in later, in the settings.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Seules sont dues les prestations que nomme le devis.</source>
+        <translation>Only the services that the quote names are due.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -4594,6 +4869,11 @@
         <translation>Only those of the following services that the quote names are due.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Souhaitée le</source>
+        <translation>Wanted on</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/words.py"/>
         <source>Sous garantie</source>
         <translation>Under warranty</translation>
@@ -4674,6 +4954,11 @@
         <translation>Which offer is the contract for?</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Survenu le</source>
+        <translation>Happened on</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Synthèse</source>
         <translation>Summary</translation>
@@ -4732,6 +5017,11 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>Taux de TVA</source>
         <translation>VAT rate</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>Taux de réponse</source>
+        <translation>Response rate</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -4839,6 +5129,11 @@
         <translation>All your data is on this computer, and the program works without a network.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Toutes les prestations de l’offre sont dues.</source>
+        <translation>All services of the offer are due.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Tranche suivante, {range} : {price} HT l’unité, soit {total} HT hors options pour {n}.</source>
         <translation>Next tier, {range}: {price} each, that is {total} for {n}, excl. VAT and options.</translation>
@@ -4852,6 +5147,11 @@
         <location filename="../../app/domain/records.py"/>
         <source>Très bien</source>
         <translation>Great</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>Très bons avis</source>
+        <translation>Top ratings</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -4874,6 +5174,11 @@
         <translation>A valid SIREN</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Un nouvel appareil arrive {n} heures après la déclaration, jours fermés compris.</source>
+        <translation>A new device arrives within {n} hours of the declaration, closed days included.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Un pressing d’exemple : deux boutiques, quarante machines, trois contrats. Ses données sont inventées et remplissent le dossier de données, encore vide. Pour votre entreprise, vous repartirez d’un dossier vide.</source>
         <translation>A sample dry cleaner: two shops, forty devices, three contracts. Its data is made up and fills the data folder, still empty. For your own company you will start again from an empty folder.</translation>
@@ -4884,6 +5189,11 @@
         <translation>One unit price</translation>
     </message>
     <message>
+        <location filename="../../app/domain/call_back.py"/>
+        <source>Un rendez-vous garde son heure et passe alors devant. Les autres demandes sont rappelées par urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente.</source>
+        <translation>An appointment holds its time and then comes first. The other requests are called back by urgency ({order}) and, within each, the longest waiting first.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Un rendez-vous peut être convenu ; son heure est alors réservée.</source>
         <translation>An appointment may be agreed; its time is then reserved.</translation>
@@ -4892,6 +5202,11 @@
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Un site est un lieu de travail : une boutique, un atelier. Ses jours fériés comptent dans les délais.</source>
         <translation>A site is a place of work: a shop, a workshop. Its public holidays count in deadlines.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Un site à {cities}</source>
+        <translation>A site in {cities}</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -4919,9 +5234,19 @@
         <translation>Once</translation>
     </message>
     <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Une fois par année de contrat</source>
+        <translation>Once per contract year</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Une franchise de {excess} est retenue pour chaque sinistre.</source>
         <translation>An excess of {excess} applies to each claim.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Une franchise de {excess} reste à payer.</source>
+        <translation>An excess of {excess} remains to be paid.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -4932,6 +5257,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>Une intervention demandée hors contrat est facturée {rate} HT l’heure, soit {each} HT par tranche de {size}, toute tranche commencée étant due.</source>
         <translation>Help requested without a contract is billed {rate} excl. tax per hour, that is {each} excl. tax per {size}, any period begun being due in full.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Une intervention sur place n’est due que si toutes ses conditions sont remplies.</source>
+        <translation>An on-site visit is due only if all its conditions are met.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -4999,6 +5329,11 @@
         <translation>Town</translation>
     </message>
     <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Ville du site</source>
+        <translation>City of the site</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Visite terminée : {n} fichiers dans {folder}</source>
         <translation>Tour done: {n} files in {folder}</translation>
@@ -5019,6 +5354,11 @@
         <translation>See the PDF</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Vol</source>
+        <translation>Theft</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Vos données restent ici</source>
         <translation>Your data stays here</translation>
@@ -5037,6 +5377,16 @@
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Votre entreprise</source>
         <translation>Your company</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Vous avez {n} contrats ; il en faut {least}.</source>
+        <translation>You have {n} contracts; {least} are needed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Vous avez {n} contrat ; il en faut {least}.</source>
+        <translation>You have {n} contract; {least} are needed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -5159,7 +5509,7 @@
         <translation>at least working_days_min, that is {days}</translation>
     </message>
     <message>
-        <location filename="../../app/domain/offer_types.py"/>
+        <location filename="../../app/domain/managed_services.py"/>
         <source>au moins {least}</source>
         <translation>at least {least}</translation>
     </message>
@@ -5167,6 +5517,11 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>au plus N lignes (100 par défaut)</source>
         <translation>at most N rows (100 by default)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>au plus tard le jour de la déclaration, le {day}</source>
+        <translation>at the latest the day of the declaration, {day}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_dates.py"/>
@@ -5207,6 +5562,11 @@
         <location filename="../../app/__main__.py"/>
         <source>aucun écran : la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).</source>
         <translation>no display: the window cannot open here. Commands work without one (python -m app --help).</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>aucune prestation</source>
+        <translation>no service</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
@@ -5482,6 +5842,16 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>il peut prendre le contrôle de l’appareil à distance, sans limite du nombre d’interventions</source>
         <translation>it may take remote control of the device, with no limit to the number of interventions</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>inconnu</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>inconnue</source>
+        <translation>unknown</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -5867,6 +6237,11 @@
         <location filename="../../app/ui/tour.py"/>
         <source>les cartes de l’accueil</source>
         <translation>the cards of the home screen</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>les circonstances du vol : {known}</source>
+        <translation>the circumstances of the theft: {known}</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6284,6 +6659,11 @@
         <translation>nothing</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>rien : ce n’est pas un vol</source>
+        <translation>nothing: it is not a theft</translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>rien : la quantité suit les ordinateurs loués chez ce prestataire</source>
         <translation>nothing: the quantity follows the computers rented from this provider</translation>
@@ -6577,6 +6957,11 @@
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>un jour qui existe au calendrier, comme 22/11/2026</source>
         <translation>a day that exists in the calendar, such as 22/11/2026</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>un jour à partir du {start}, début du contrat</source>
+        <translation>a day from {start} on, when the contract starts</translation>
     </message>
     <message>
         <location filename="../../app/documents/wording.py"/>
@@ -6989,6 +7374,16 @@
         <translation>{choice} ({details})</translation>
     </message>
     <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>{city} est desservie.</source>
+        <translation>{city} is served.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>{city} n’est pas desservie : {cities} seulement.</source>
+        <translation>{city} is not served: {cities} only.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/delivery.py"/>
         <source>{count} jours ouvrés après le {signed} : {day}.</source>
         <translation>{count} working days after {signed}: {day}.</translation>
@@ -7007,6 +7402,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>{days}, {hours}</source>
         <translation>{days}, {hours}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>{day}</source>
+        <translation>{day}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -7229,9 +7629,29 @@
         <translation>{name} takes no value, here {value}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>{name} n’est pas loué : seul un appareil loué est couvert par un contrat de location.</source>
+        <translation>{name} is not rented: only a rented device is covered by a rental contract.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>{name} n’est plus actif : aucun matériel ne peut lui être affecté.</source>
         <translation>{name} is no longer active: no equipment can be assigned to them.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>{name} n’est rattaché à aucun contrat de location. Indiquez son contrat dans sa fiche.</source>
+        <translation>{name} belongs to no rental contract. Give its contract on its sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>{name} n’était pas encore loué le {day} : la location commence le {start}.</source>
+        <translation>{name} was not yet rented on {day}: the rental starts on {start}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>{name} n’était plus loué le {day} : la location a pris fin le {end}.</source>
+        <translation>{name} was no longer rented on {day}: the rental ended on {end}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -7242,6 +7662,16 @@
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>{name} : pas encore</source>
         <translation>{name}: not yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>{name} : pas encore de chiffre.</source>
+        <translation>{name}: no figure yet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>{name} : {part} ÷ {whole} = {share}</source>
+        <translation>{name}: {part} ÷ {whole} = {share}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -7307,6 +7737,21 @@
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} fichiers joints</source>
         <translation>{n} files attached</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>{n} fois par année de contrat</source>
+        <translation>{n} times per contract year</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>{n} intervention dans l’année de contrat du {first} au {last}.</source>
+        <translation>{n} visit in the contract year from {first} to {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>{n} interventions dans l’année de contrat du {first} au {last}.</source>
+        <translation>{n} visits in the contract year from {first} to {last}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -7912,6 +8357,11 @@
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>À la fin de la location, l’abonnement peut être renouvelé avec des appareils plus récents.</source>
         <translation>At the end of the rental, the subscription can be renewed with newer devices.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>À la tire (pris sur la personne, à son insu)</source>
+        <translation>Pickpocketing (taken from the person unnoticed)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
