@@ -300,6 +300,11 @@ def restyle(widget: QWidget) -> None:
     widget.update()
 
 
+def shade() -> QColor:
+    """What is laid over a window, in pictures of it, while a dialog blocks it."""
+    return QColor(0, 0, 0, 56)
+
+
 def contrast(one: str, other: str) -> float:
     """WCAG 2 contrast ratio of two colours, 1 to 21; text needs 4.5, lines and icons 3."""
 

@@ -27,7 +27,6 @@ D = TypeVar("D", bound=QDialog)
 PATIENCE_MS = 20_000
 LOOK_EVERY_MS = 10
 NO_KEYS = Qt.KeyboardModifier.NoModifier
-SHADE = 56
 
 
 class WalkError(Exception):
@@ -241,7 +240,7 @@ def picture(window: QWidget) -> QPixmap:
     painter.drawPixmap(QPoint(0, 0), window.grab())
     for each, place in zip(others, places, strict=True):
         if isinstance(each, QDialog):
-            painter.fillRect(QRect(QPoint(0, 0), window.size()), QColor(0, 0, 0, SHADE))
+            painter.fillRect(QRect(QPoint(0, 0), window.size()), theme.shade())
         painter.drawPixmap(place.topLeft(), each.grab())
         painter.setPen(QPen(QColor(theme.current().border_strong), 1))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
