@@ -209,6 +209,11 @@
         <translation>Address</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Adresse du prestataire</source>
+        <translation>Provider’s address</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Affectation des appareils</source>
         <translation>Assignment of the devices</translation>
@@ -839,6 +844,11 @@
         <translation>This option is provided on the following conditions:</translation>
     </message>
     <message>
+        <location filename="../../app/documents/contract_sections.py"/>
+        <source>Cette option n’est soumise à aucune condition particulière.</source>
+        <translation>This option is subject to no particular condition.</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette résiliation s’appuie sur la clause suivante du contrat : {clause}.</source>
         <translation>This notice relies on the following clause of the contract: {clause}.</translation>
@@ -1176,7 +1186,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>Contrat {number} : {total} HT par mois</source>
-        <translation>Contract {number}: {total} excl. tax per month</translation>
+        <translation>Contract {number}: {total} excl. VAT per month</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -1336,7 +1346,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Dernier jour pour résilier</source>
-        <translation>Last day to resign</translation>
+        <translation>Last day to terminate</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -1839,6 +1849,26 @@
         <translation>Closed on public holidays.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/home/opening.py"/>
+        <source>Fermé, ouvre demain à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/opening.py"/>
+        <source>Fermé, ouvre le {day} à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/opening.py"/>
+        <source>Fermé, ouvre {weekday} à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/opening.py"/>
+        <source>Fermé, ouvre à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Fiche</source>
         <translation>Details</translation>
@@ -1991,7 +2021,7 @@
     <message>
         <location filename="../../app/commands/contract.py"/>
         <source>HT par mois</source>
-        <translation>Excl. tax per month</translation>
+        <translation>Excl. VAT per month</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -2011,7 +2041,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Hors contrat, la mise à jour de la version du logiciel est facturée {price} HT.</source>
-        <translation>Without a contract, updating the software version is billed {price} excl. tax.</translation>
+        <translation>Without a contract, updating the software version is billed {price} excl. VAT.</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -2211,7 +2241,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La TVA, au taux de {rate}, est calculée une seule fois, sur le total hors taxes.</source>
-        <translation>VAT, at {rate}, is computed once, on the total excluding tax.</translation>
+        <translation>VAT, at {rate}, is computed once, on the total excluding VAT.</translation>
     </message>
     <message>
         <location filename="../../app/store/local_copies.py"/>
@@ -2531,7 +2561,7 @@
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Le contrat finit de lui-même : il n’y a pas d’échéance de résiliation.</source>
-        <translation>The contract ends by itself: there is no resignation deadline.</translation>
+        <translation>The contract ends by itself: there is no termination deadline.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -2761,7 +2791,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix est de {amount} HT par mois et {unit}, quelle que soit la quantité.</source>
-        <translation>The price is {amount} excl. tax per month, {unit}, whatever the quantity.</translation>
+        <translation>The price is {amount} excl. VAT per month, {unit}, whatever the quantity.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3021,7 +3051,7 @@
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Lettre de résiliation</source>
-        <translation>Resignation letter</translation>
+        <translation>Termination letter</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -3036,7 +3066,7 @@
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Lettre de résiliation {number}, PDF</source>
-        <translation>Resignation letter {number}, PDF</translation>
+        <translation>Termination letter {number}, PDF</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -3096,7 +3126,7 @@
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Loyer mensuel HT</source>
-        <translation>Monthly rent excl. tax</translation>
+        <translation>Monthly rent excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -3171,7 +3201,7 @@
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>L’engagement est passé : la résiliation est possible à tout moment, il n’y a plus d’échéance.</source>
-        <translation>The commitment is over: resignation is possible at any time, there is no deadline any more.</translation>
+        <translation>The commitment is over: termination is possible at any time, there is no deadline any more.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -3222,6 +3252,11 @@
         <location filename="../../app/domain/cover.py"/>
         <source>L’offre exclut ce cas ({event}).</source>
         <translation>The offer excludes this case ({event}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignations.py"/>
+        <source>L’offre ne donne pas l’adresse de {provider} : indiquez-la pour l’enveloppe.</source>
+        <translation>The offer does not give {provider}’s address: enter it for the envelope.</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -3441,12 +3476,12 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Montant HT par mois</source>
-        <translation>Per month, excl. tax</translation>
+        <translation>Per month excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Montant mensuel HT</source>
-        <translation>Monthly amount excl. tax</translation>
+        <translation>Monthly amount excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -3776,12 +3811,12 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Option « {option} », par contrat : {amount} HT</source>
-        <translation>Option “{option}”, per contract: {amount} excl. tax</translation>
+        <translation>Option “{option}”, per contract: {amount} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Option « {option} », par licence : {count} × {price} = {amount} HT</source>
-        <translation>Option “{option}”, per licence: {count} × {price} = {amount} excl. tax</translation>
+        <translation>Option “{option}”, per licence: {count} × {price} = {amount} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/commands/offers.py"/>
@@ -3807,6 +3842,16 @@
         <location filename="../../app/ui/settings/company.py"/>
         <source>Oui</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/opening.py"/>
+        <source>Ouvert jusqu’au {day}, {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/home/opening.py"/>
+        <source>Ouvert jusqu’à {hour}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -4044,14 +4089,19 @@
         <translation>To rent, the Customer must {conditions}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Pour l’enveloppe ; l’offre ne la donne pas.</source>
+        <translation>For the envelope; the offer does not give it.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Pour partir à la fin de la période, la résiliation doit être envoyée au plus tard son dernier jour moins le préavis. L’échéance n’est jamais repoussée.</source>
-        <translation>To leave at the end of the term, the resignation must be sent by its last day minus the notice period. The deadline is never postponed.</translation>
+        <translation>To leave at the end of the term, the termination must be sent by its last day minus the notice period. The deadline is never postponed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Pour partir à la fin de la période, le prestataire doit avoir reçu la résiliation au plus tard son dernier jour moins le préavis. L’échéance n’est jamais repoussée.</source>
-        <translation>To leave at the end of the term, the provider must have received the resignation by its last day minus the notice period. The deadline is never postponed.</translation>
+        <translation>To leave at the end of the term, the provider must have received the termination by its last day minus the notice period. The deadline is never postponed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -4151,12 +4201,12 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>Prix unitaire HT</source>
-        <translation>Unit price, excl. tax</translation>
+        <translation>Unit price excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Prix unitaire HT du devis</source>
-        <translation>Unit price of the quote, excl. tax</translation>
+        <translation>Unit price excl. VAT of the quote</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -4476,7 +4526,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Reste à payer HT</source>
-        <translation>Remaining rents, excl. tax</translation>
+        <translation>Remaining rents, excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4571,7 +4621,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>Résiliation abandonnée.</source>
-        <translation>Resignation given up.</translation>
+        <translation>Termination given up.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -4581,7 +4631,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>Résiliation du contrat {number} : {status}</source>
-        <translation>Resignation of contract {number}: {status}</translation>
+        <translation>Termination of contract {number}: {status}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4591,7 +4641,7 @@
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Résiliation envoyée le</source>
-        <translation>Resignation sent on</translation>
+        <translation>Termination sent on</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -4601,12 +4651,12 @@
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Résiliation reçue le</source>
-        <translation>Resignation received on</translation>
+        <translation>Termination received on</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
         <source>Résiliation à suivre : {number}</source>
-        <translation>Resignation to follow up: {number}</translation>
+        <translation>Termination to follow up: {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -4721,7 +4771,7 @@
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Sans résiliation, le contrat repart le {day} pour {months}.</source>
-        <translation>Without a resignation, the contract starts again on {day} for {months}.</translation>
+        <translation>Without a termination, the contract starts again on {day} for {months}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4931,7 +4981,7 @@
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sur 12 mois : 12 × {rent} = {total} HT</source>
-        <translation>Over 12 months: 12 × {rent} = {total} excl. tax</translation>
+        <translation>Over 12 months: 12 × {rent} = {total} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -4941,7 +4991,7 @@
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sur 24 mois : 24 × {rent} = {total} HT</source>
-        <translation>Over 24 months: 24 × {rent} = {total} excl. tax</translation>
+        <translation>Over 24 months: 24 × {rent} = {total} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -5061,22 +5111,22 @@
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Total mensuel HT</source>
-        <translation>Monthly total excl. tax</translation>
+        <translation>Monthly total excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Total mensuel HT : {sum} = {total}</source>
-        <translation>Monthly total excl. tax: {sum} = {total}</translation>
+        <translation>Monthly total excl. VAT: {sum} = {total}</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Total mensuel TTC</source>
-        <translation>Monthly total incl. tax</translation>
+        <translation>Monthly total incl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Total mensuel TTC : {excl} + {vat} = {incl}</source>
-        <translation>Monthly total incl. tax: {excl} + {vat} = {incl}</translation>
+        <translation>Monthly total incl. VAT: {excl} + {vat} = {incl}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
@@ -5256,7 +5306,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Une intervention demandée hors contrat est facturée {rate} HT l’heure, soit {each} HT par tranche de {size}, toute tranche commencée étant due.</source>
-        <translation>Help requested without a contract is billed {rate} excl. tax per hour, that is {each} excl. tax per {size}, any period begun being due in full.</translation>
+        <translation>Help requested without a contract is billed {rate} excl. VAT per hour, that is {each} excl. VAT per {size}, any period begun being due in full.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -5291,7 +5341,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Unités {first} à {last} : {count} × {price} = {amount} HT</source>
-        <translation>Units {first} to {last}: {count} × {price} = {amount} excl. tax</translation>
+        <translation>Units {first} to {last}: {count} × {price} = {amount} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -5436,7 +5486,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>abandonner une résiliation dont la lettre n’est pas partie</source>
-        <translation>give up a resignation whose letter has not left</translation>
+        <translation>give up a termination whose letter has not left</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -5591,7 +5641,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>calculer la fin, écrire la lettre de résiliation et la noter</source>
-        <translation>compute the end, write the resignation letter and record it</translation>
+        <translation>compute the end, write the termination letter and record it</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -6201,7 +6251,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>le prix unitaire HT par mois du devis : {offer} n’a pas de prix public</source>
-        <translation>the unit price per month, excl. tax, of the quote: {offer} has no public price</translation>
+        <translation>the unit price per month, excl. VAT, of the quote: {offer} has no public price</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_model.py"/>
@@ -6327,6 +6377,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>lundi</source>
         <translation>Monday</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>l’adresse du prestataire si l’offre ne la donne pas, lignes séparées par un point-virgule</source>
+        <translation>the provider’s address where the offer gives none, lines separated by a semicolon</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -6636,7 +6691,7 @@
     <message>
         <location filename="../../app/commands/quote.py"/>
         <source>prix unitaire HT par mois du devis, pour une offre sans prix public</source>
-        <translation>the quote’s unit price per month, excl. tax, for an offer without public price</translation>
+        <translation>the quote’s unit price per month, excl. VAT, for an offer without public price</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -7391,12 +7446,12 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{count} × {each} = {price} HT</source>
-        <translation>{count} × {each} = {price} excl. tax</translation>
+        <translation>{count} × {each} = {price} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>{count} × {monthly} = {total} HT</source>
-        <translation>{count} × {monthly} = {total} excl. tax</translation>
+        <translation>{count} × {monthly} = {total} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -7526,7 +7581,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{label} : {count} × {price} = {amount} HT</source>
-        <translation>{label}: {count} × {price} = {amount} excl. tax</translation>
+        <translation>{label}: {count} × {price} = {amount} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/commands/output.py"/>
@@ -7561,7 +7616,7 @@
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>{monthly} − {off} = {rent} HT par mois</source>
-        <translation>{monthly} − {off} = {rent} excl. tax per month</translation>
+        <translation>{monthly} − {off} = {rent} excl. VAT per month</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_rules.py"/>
@@ -8011,7 +8066,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{offer} : hors contrat, {rate} HT l’heure ; toute tranche de {size} minutes commencée est due.</source>
-        <translation>{offer}: without a contract, {rate} excl. tax per hour; any {size} minutes begun are due in full.</translation>
+        <translation>{offer}: without a contract, {rate} excl. VAT per hour; any {size} minutes begun are due in full.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -8086,12 +8141,12 @@
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>{price} HT, payé une fois.</source>
-        <translation>{price} excl. tax, paid once.</translation>
+        <translation>{price} excl. VAT, paid once.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{price} HT par unité et par mois</source>
-        <translation>{price} excl. tax per unit and month</translation>
+        <translation>{price} excl. VAT per unit and month</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -8101,7 +8156,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>{range}, {amount} HT</source>
-        <translation>{range}, {amount} excl. tax</translation>
+        <translation>{range}, {amount} excl. VAT</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_obstacles.py"/>
@@ -8206,7 +8261,7 @@
     <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{units} : tranche « {range} » atteinte, {price} HT par unité et par mois, pour toutes les unités</source>
-        <translation>{units}: tier “{range}” reached, {price} excl. tax per unit and month, for every unit</translation>
+        <translation>{units}: tier “{range}” reached, {price} excl. VAT per unit and month, for every unit</translation>
     </message>
     <message>
         <location filename="../../app/commands/output.py"/>
@@ -8276,12 +8331,12 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>« {option} », {price} HT par mois et {unit}</source>
-        <translation>“{option}”, {price} excl. tax per month, {unit}</translation>
+        <translation>“{option}”, {price} excl. VAT per month, {unit}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>« {option} », {price} HT par mois pour le contrat</source>
-        <translation>“{option}”, {price} excl. tax per month for the contract</translation>
+        <translation>“{option}”, {price} excl. VAT per month for the contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -8336,7 +8391,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>À la date du présent document, pour {units}, le prix mensuel s’élève à {excl} HT, soit {incl} TTC.</source>
-        <translation>At the date of this document, for {units}, the monthly price is {excl} excl. tax, that is {incl} incl. tax.</translation>
+        <translation>At the date of this document, for {units}, the monthly price is {excl} excl. VAT, that is {incl} incl. VAT.</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
