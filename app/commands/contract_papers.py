@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.commands.base import Answer, Call, choice_argument, day_argument
 from app.commands.output import labelled
@@ -12,6 +13,9 @@ from app.commands.parsing import Parser, action
 from app.domain.errors import InputError
 from app.domain.records import Channel, ResignationStatus, label
 from app.domain.text import msg, tr
+
+if TYPE_CHECKING:
+    from app.services import Services
 
 _STEPS = (ResignationStatus.SENT, ResignationStatus.RECEIVED, ResignationStatus.CONFIRMED)
 
@@ -26,6 +30,12 @@ def paper_actions(group: Any) -> None:
     resigning.add_argument("--notice-received", metavar="DATE", required=True, help=tr("jour où le prestataire reçoit la lettre"))
     resigning.add_argument("--channel", metavar="CHANNEL", default="post", help="post, email")
     resigning.add_argument("--reason", metavar="TEXT", default="", help=tr("le motif, s’il faut en donner un"))
+    resigning.add_argument(
+        "--recipient-address",
+        metavar="TEXT",
+        default="",
+        help=tr("l’adresse du prestataire si l’offre ne la donne pas, lignes séparées par un point-virgule"),
+    )
     resigning.add_argument("-o", "--output", metavar="FILE", help=tr("écrire aussi la lettre dans ce fichier"))
     resigning.add_argument("--dry-run", action="store_true", help=tr("calculer seulement, ne rien écrire"))
     resigning.add_argument(
@@ -66,6 +76,7 @@ def _resign(call: Call) -> Answer:
     if received is None:
         raise InputError("notice_received", "", msg("le jour où le prestataire reçoit la lettre"))
     channel = Channel(choice_argument("channel", given.channel, tuple(Channel)))
+    address = given.recipient_address.replace(";", "\n")
     target = Path(given.output) if given.output else None
     if target is not None:
         checked_target(target)
@@ -73,10 +84,16 @@ def _resign(call: Call) -> Answer:
         preview = services.resignations.preview(number, received, channel)
         file: Path | None = None
         if not given.dry_run:
-            letter = services.resignations.draw_letter(number, received, channel, given.reason, call.language) if target else b""
+            letter = _drawn(services, call, received, channel, address) if target else b""
             with staged(target, letter) if target else nullcontext():
                 result = services.resignations.resign(
-                    number, received, channel, given.reason, linked_too=tuple(given.with_linked), language=call.language
+                    number,
+                    received,
+                    channel,
+                    given.reason,
+                    linked_too=tuple(given.with_linked),
+                    language=call.language,
+                    recipient_address=address,
                 )
             file = target or result.document.path
     call.remarks += preview.warnings
@@ -96,6 +113,10 @@ def _resign(call: Call) -> Answer:
         labelled(tr("Lettre"), file),
     ]
     return Answer(document, lines)
+
+
+def _drawn(services: Services, call: Call, received: date, channel: Channel, address: str) -> bytes:
+    return services.resignations.draw_letter(call.given.number, received, channel, call.given.reason, call.language, address)
 
 
 def _follow(call: Call) -> Answer:

@@ -203,7 +203,9 @@ def options(document: ContractDocument, voice: Voice) -> list[Flowable]:
     story: list[Flowable] = [Heading(voice.say(msg("Options et conditions")), style.SECTION_LOOK)]
     for option in document.options:
         block: list[Flowable] = [TextBlock(option.label, style.ARTICLE_LOOK)]
-        if option.conditions:
+        if not option.conditions:
+            block.append(TextBlock(voice.say(msg("Cette option n’est soumise à aucune condition particulière.")), style.TEXT))
+        else:
             block.append(TextBlock(voice.say(msg("Cette option est fournie aux conditions suivantes\u00a0:")), style.TEXT))
             block.extend(_bullet(condition) for condition in option.conditions)
         story.append(KeepTogether(block) if len(block) < 12 else block[0])

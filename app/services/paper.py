@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, time
 
 from app.documents.model import (
@@ -14,7 +15,9 @@ from app.documents.model import (
     ResignationLetter,
     SupportHours,
 )
+from app.domain import identifiers
 from app.domain.articles import contract_articles
+from app.domain.errors import InputError
 from app.domain.formatting import NO_BREAK_SPACE
 from app.domain.offer_schema import WEEKDAYS, Support
 from app.domain.offers import Offer
@@ -79,7 +82,7 @@ def contract_document(
             for option in chosen
         ),
         support_hours=_hours(offer.support, language) if offer.support else (),
-        support_phone=offer.support.phone if offer.support else "",
+        support_phone=_phone(offer.support.phone) if offer.support else "",
         support_email=offer.provider.email if offer.support else "",
         support_note=_closures(offer.support, language) if offer.support else "",
         articles=tuple(
@@ -94,25 +97,27 @@ def contract_document(
     )
 
 
-def letter_for(
-    known: ReadContract,
-    preview: ResignationPreview,
-    office: Organisation | None,
-    channel: Channel,
-    reason: str,
-    today: date,
-    language: str,
-) -> bytes:
+@dataclass(frozen=True)
+class LetterRequest:
+    """How a resignation letter is to be written; `recipient_address` stands in where the offer gives none."""
+
+    channel: Channel
+    reason: str = ""
+    recipient_address: tuple[str, ...] = ()
+    language: str = "fr"
+
+
+def letter_for(known: ReadContract, preview: ResignationPreview, office: Organisation | None, asked: LetterRequest, today: date) -> bytes:
     """The resignation letter as PDF bytes."""
     from app.documents.resignation_letter import letter_bytes
 
-    offer, summary = known.offer, preview.summary
+    offer, summary, language = known.offer, preview.summary, asked.language
     signatory, _, role = (office.representative if office else "").partition(",")
     bound = known.offer.term.renewal is not Renewal.OPEN_ENDED or preview.effective_date <= summary.commitment_end
     letter = ResignationLetter(
         language=language,
         sender=_customer(office, language),
-        recipient=_provider(offer, for_resignation=True),
+        recipient=_provider(offer, for_resignation=True, address=asked.recipient_address),
         place=office.city if office else "",
         letter_date=today,
         contract_number=known.row.number,
@@ -121,29 +126,37 @@ def letter_for(
         renewal=offer.term.renewal,
         notice_days=offer.term.notice_days,
         effective_date=preview.effective_date,
-        channel=channel,
+        channel=asked.channel,
         signatory_name=signatory.strip(),
         signatory_role=role.strip(),
         contract_start=known.row.start,
         commitment_end=summary.commitment_end if bound else None,
         last_billed_start=summary.last_billed_period.start,
         last_billed_end=summary.last_billed_period.end,
-        reason=reason,
+        reason=asked.reason,
         linked_contracts=tuple(LinkedContract(other.number, other.offer_name) for other in preview.linked),
         request_confirmation=True,
     )
     return letter_bytes(letter)[0]
 
 
-def _provider(offer: Offer, *, for_resignation: bool = False) -> Party:
+def _provider(offer: Offer, *, for_resignation: bool = False, address: tuple[str, ...] = ()) -> Party:
     provider = offer.provider
     return Party(
         name=provider.name,
         legal_form=provider.legal_form,
-        address=offer.resignation_address if for_resignation else provider.address,
-        phone=provider.phone,
+        address=(offer.resignation_address or address) if for_resignation else provider.address,
+        phone=_phone(provider.phone),
         email=offer.resignation_email if for_resignation else provider.email,
     )
+
+
+def _phone(number: str) -> str:
+    """The number as it is dialled here; a number that is not French stays as the offer writes it."""
+    try:
+        return identifiers.parse_phone(number) if number else ""
+    except InputError:
+        return number
 
 
 def _customer(office: Organisation | None, language: str) -> Party:
@@ -153,9 +166,9 @@ def _customer(office: Organisation | None, language: str) -> Party:
     return Party(
         name=office.name,
         legal_form=office.legal_form,
-        siren=office.siren,
-        siret=office.siret,
-        vat_number=office.vat_number,
+        siren=identifiers.format_siren(office.siren),
+        siret=identifiers.format_siret(office.siret),
+        vat_number=identifiers.format_vat_number(office.vat_number),
         address=tuple(line for line in (*office.address.splitlines(), town) if line.strip()),
         phone=office.phone,
         email=office.email,

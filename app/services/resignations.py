@@ -19,7 +19,7 @@ from app.services.context import ServiceContext
 from app.services.contract_reading import ReadContract, bridge_days, find, offer_from_copy, read
 from app.services.documents import document_rows, keep, read_attachment
 from app.services.fields import text_field
-from app.services.paper import letter_for
+from app.services.paper import LetterRequest, letter_for
 from app.store import contract_queries, office_queries
 from app.store.contract_queries import current_resignation
 from app.store.tables import Resignation
@@ -62,7 +62,13 @@ class ResignationService:
             return add_working_days(posted, POST_WORKING_DAYS, known.zone, closed)
 
     def draw_letter(
-        self, number: str, notice_received: date, channel: Channel = Channel.POST, reason: str = "", language: str = "fr"
+        self,
+        number: str,
+        notice_received: date,
+        channel: Channel = Channel.POST,
+        reason: str = "",
+        language: str = "fr",
+        recipient_address: str = "",
     ) -> bytes:
         """The letter as PDF bytes, to be looked at before anything is recorded.
 
@@ -76,7 +82,8 @@ class ResignationService:
             known = self._resignable(session, number, channel)
             preview = self._preview(session, known, notice_received, channel)
             office = office_queries.organisation(session)
-            return letter_for(known, preview, office, channel, kept_reason, self._context.clock.today(), language)
+            asked = LetterRequest(channel, kept_reason, _address(recipient_address), language)
+            return letter_for(known, preview, office, asked, self._context.clock.today())
 
     def resign(
         self,
@@ -87,8 +94,11 @@ class ResignationService:
         *,
         linked_too: tuple[str, ...] = (),
         language: str = "fr",
+        recipient_address: str = "",
     ) -> ResignationResult:
         """Write the letter and record the resignation as "to send"; with `linked_too`, a letter for each tied contract as well.
+
+        `recipient_address` stands in for the provider's address where the offer gives none.
 
         Raises:
             InputError: a day out of range, a reason that is too long, or a channel that the offer does not take.
@@ -96,9 +106,9 @@ class ResignationService:
             RuleError: the contract does not run, or was resigned already.
             StorageError: the letter could not be kept; nothing was recorded.
         """
-        kept_reason = text_field(2000, lines=True)("reason", reason)
+        asked = LetterRequest(channel, text_field(2000, lines=True)("reason", reason), _address(recipient_address), language)
         with self._store.writing() as unit:
-            first, *others = [self._one(unit, each, notice_received, channel, kept_reason, language) for each in (number, *linked_too)]
+            first, *others = [self._one(unit, each, notice_received, asked) for each in (number, *linked_too)]
         return ResignationResult(first.number, first.effective_date, first.send_by, first.document, tuple(others))
 
     def follow_up(
@@ -212,6 +222,10 @@ class ResignationService:
             warnings.append(msg("Reçu après l’échéance du {day}, le préavis laisse le contrat repartir pour une période.", day=missed))
         if send_by is not None and send_by < today:
             warnings.append(msg("Le jour d’envoi conseillé, le {day}, est déjà passé\u00a0: envoyez la lettre sans attendre.", day=send_by))
+        if channel is Channel.POST and not known.offer.resignation_address:
+            warnings.append(
+                msg("L’offre ne donne pas l’adresse de {provider}\u00a0: indiquez-la pour l’enveloppe.", provider=known.offer.provider.name)
+            )
         for other in linked:
             warnings.append(
                 msg(
@@ -222,27 +236,33 @@ class ResignationService:
             )
         return ResignationPreview(known.row.number, summary.earliest_end, send_by, summary, linked, tuple(warnings))
 
-    def _one(self, unit: Unit, number: str, received: date, channel: Channel, reason: str, language: str) -> ResignationResult:
+    def _one(self, unit: Unit, number: str, received: date, asked: LetterRequest) -> ResignationResult:
         session = unit.session
-        known = self._resignable(session, number, channel)
-        preview = self._preview(session, known, received, channel)
+        known = self._resignable(session, number, asked.channel)
+        preview = self._preview(session, known, received, asked.channel)
         office = office_queries.organisation(session)
         row = Resignation(
             contract_id=known.row.id,
-            channel=channel,
-            reason=reason,
+            channel=asked.channel,
+            reason=asked.reason,
+            recipient_address="\n".join(asked.recipient_address),
             notice_received=received,
             effective_date=preview.effective_date,
             send_by=preview.send_by,
         )
         session.add(row)
-        content = letter_for(known, preview, office, channel, reason, self._context.clock.today(), language)
-        title = msg("Lettre de résiliation {number}", number=number).render(language)
+        content = letter_for(known, preview, office, asked, self._context.clock.today())
+        title = msg("Lettre de résiliation {number}", number=number).render(asked.language)
         kept = keep(unit, self._context.folder, content, "resignation_letter", title, f"resiliation-{number}.pdf", "application/pdf")
         kept.contract_id = known.row.id
         session.flush()
         document = document_rows(session, self._context.folder, document_id=kept.id)[0]
         return ResignationResult(number, preview.effective_date, preview.send_by, document)
+
+
+def _address(text: str) -> tuple[str, ...]:
+    kept = str(text_field(500, lines=True)("recipient_address", text))
+    return tuple(line.strip() for line in kept.splitlines() if line.strip())
 
 
 def resignation_of(session: Session, contract_id: UUID) -> ResignationEntry | None:

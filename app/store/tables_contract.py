@@ -88,6 +88,7 @@ class Resignation(Record, Base):
     contract_id: Mapped[UUID] = mapped_column(ForeignKey("contract.id"), index=True)
     channel: Mapped[Channel] = mapped_column(Choice(Channel))
     reason: Mapped[str] = mapped_column(Text, default="")
+    recipient_address: Mapped[str] = mapped_column(Text, default="")
     notice_received: Mapped[date] = mapped_column(Day())
     effective_date: Mapped[date] = mapped_column(Day())
     send_by: Mapped[date | None] = mapped_column(Day(), default=None)

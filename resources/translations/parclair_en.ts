@@ -1851,22 +1851,22 @@
     <message>
         <location filename="../../app/ui/home/opening.py"/>
         <source>Fermé, ouvre demain à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, opens tomorrow at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/opening.py"/>
         <source>Fermé, ouvre le {day} à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, opens on {day} at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/opening.py"/>
         <source>Fermé, ouvre {weekday} à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, opens on {weekday} at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/opening.py"/>
         <source>Fermé, ouvre à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, opens at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -3846,12 +3846,12 @@
     <message>
         <location filename="../../app/ui/home/opening.py"/>
         <source>Ouvert jusqu’au {day}, {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open until {day}, {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/opening.py"/>
         <source>Ouvert jusqu’à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open until {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>

@@ -230,3 +230,12 @@ def test_deadlines_go_into_a_calendar(office: OpenFolder) -> None:
     exported = office.services.papers.calendar().decode()
     assert exported.count("BEGIN:VEVENT") == 1 and exported.count("BEGIN:VALARM") == 4
     assert "DTSTART;VALUE=DATE:20270130" in exported and support in exported
+
+
+def test_the_letter_takes_the_providers_address_that_the_offer_does_not_give(office: OpenFolder) -> None:
+    _, rental, _ = add_three_contracts(office)
+    service = office.services.resignations
+    assert "Commown" in texts(service.preview(rental, date(2026, 12, 1)).warnings)
+    result = service.resign(rental, date(2026, 12, 1), recipient_address="8 rue des Essais\n67000 Strasbourg")
+    said = PdfReader(BytesIO(office.services.documents.content(result.document.id))).pages[0].extract_text()
+    assert "8 rue des Essais" in said and "67000 Strasbourg" in said

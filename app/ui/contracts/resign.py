@@ -71,11 +71,12 @@ class ResignDialog(AssistantDialog):
         if values is None:
             return
         day, channel, reason = values
+        address = self.when.address()
         resignations, number = self.context.services.resignations, self.sheet.number
         too, language = self.linked.chosen(), self.letter.language_chosen()
         self.set_busy(tr("Écriture de la lettre…"))
         self.context.tasks.run(
-            lambda: resignations.resign(number, day, channel, reason, linked_too=too, language=language),
+            lambda: resignations.resign(number, day, channel, reason, linked_too=too, language=language, recipient_address=address),
             self._done,
             self._failed,
             self,
@@ -112,6 +113,11 @@ class WhenStep(AssistantStep):
         )
         self.form.add(FormField("channel", tr("Envoi par"), self.channel))
         self.form.add(FormField("reason", tr("Motif"), self.reason))
+        self._address = QPlainTextEdit()
+        self._address.setMaximumHeight(72)
+        self._address.setPlaceholderText(tr("Pour l’enveloppe\u202f; l’offre ne la donne pas."))
+        if not offer.resignation_address:
+            self.form.add(FormField("recipient_address", tr("Adresse du prestataire"), self._address))
         self.form.changed.connect(self._ask)
         self._proposed = first
         self.channel.currentIndexChanged.connect(self._propose)
@@ -142,6 +148,10 @@ class WhenStep(AssistantStep):
         """Day, channel and reason; `None` when one cannot be taken, which is then shown."""
         found = self.form.values()
         return None if found is None else (found["notice_received"], Channel(found["channel"]), found["reason"])
+
+    def address(self) -> str:
+        """The provider's address as typed, where the offer gives none."""
+        return self._address.toPlainText()
 
     def validate(self) -> bool:
         """See `AssistantStep`: the effects must be known for what is typed."""
@@ -301,10 +311,11 @@ class LetterStep(AssistantStep):
         if values is None:
             return
         day, channel, reason = values
+        address = self._dialog.when.address()
         resignations, number = self._dialog.context.services.resignations, self._dialog.sheet.number
         language = self.language_chosen()
         self._dialog.context.tasks.run(
-            lambda: resignations.draw_letter(number, day, channel, reason, language),
+            lambda: resignations.draw_letter(number, day, channel, reason, language, address),
             self._show,
             self._dialog.show_error,
             self,

@@ -271,6 +271,7 @@ def _resignation() -> None:
         sa.Column("contract_id", sa.Uuid(), nullable=False),
         sa.Column("channel", sa.String(32), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("recipient_address", sa.Text(), nullable=False),
         sa.Column("notice_received", sa.String(10), nullable=False),
         sa.Column("effective_date", sa.String(10), nullable=False),
         sa.Column("send_by", sa.String(10), nullable=True),
