@@ -6,7 +6,8 @@ how many machines match: few are read and sorted, many are found by walking the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from sqlite3 import Connection, Row
 from typing import Any
@@ -40,15 +41,30 @@ _JOINS = (
 )
 
 
+#: Of so large a share of all machines, the first ones stand near the start of any order: reading the words of each is quicker than listing all.
+_NEARLY_ALL = 0.9
+_TRIGRAMS = "SELECT rowid FROM equipment_trigrams WHERE equipment_trigrams MATCH :trigrams"
+_WORDS = "SELECT rowid FROM equipment_words WHERE equipment_words MATCH :words"
+#: The plus sign keeps SQLite from asking the full-text table row by row, which takes seconds.
+_BOTH = f"{_WORDS} AND +rowid IN ({_TRIGRAMS})"
+
+
 @dataclass(frozen=True)
 class _Plan:
-    """A query cut into SQL: conditions on `e`, full-text match expressions, and the values of both."""
+    """A query cut into SQL: conditions on `e`, the subquery of the row numbers that match, and the values of both.
+
+    Attributes:
+        filtered: whether the conditions leave out some of the rows that match.
+        estimate: about how many rows match; exact while `match` reads one full-text table. 0 without a search.
+    """
 
     conditions: str
     values: dict[str, Any]
     match: str
     filtered: bool
     order: str
+    index: str
+    estimate: int = 0
 
     @property
     def where(self) -> str:
@@ -61,11 +77,31 @@ def page(connection: Connection, query: EquipmentQuery, offset: int, limit: int)
     Raises:
         InputError: the query's sort is not one of `EQUIPMENT_SORTS`.
     """
-    plan = _plan(query)
-    total = _count(connection, plan)
-    if offset >= total:
-        return Page(total, offset, ())
-    return Page(total, offset, tuple(_rows(connection, plan, query, total, offset, limit)))
+    plan = _searched(connection, _plan(query), query.search, offset + limit)
+    values = {**plan.values, "limit": limit, "offset": offset}
+    if plan.match and plan.estimate <= _FEW:
+        # The plus sign keeps SQLite from walking all living rows in order: a few rows are fetched and sorted instead.
+        found = f"SELECT e.nr, count(*) OVER () AS total FROM equipment e WHERE e.nr IN ({plan.match}) AND +{plan.where}"
+        start, total = "", None
+    elif plan.match == _BOTH and not plan.filtered:
+        start, total = f"WITH matching(nr) AS MATERIALIZED ({plan.match}) ", None
+        found = _walk(plan, "SELECT nr FROM matching", "(SELECT count(*) FROM matching)")
+    else:
+        start, total = "", _count(connection, plan)
+        found = _walk(plan, plan.match, ":total")
+        values["total"] = total
+        if offset >= total:
+            return Page(total, offset, ())
+    statement = (
+        f"{start}SELECT {_COLUMNS}, found.total FROM ({found} ORDER BY {plan.order} LIMIT :limit OFFSET :offset) AS found"
+        f" JOIN equipment e ON e.nr = found.nr{_JOINS} ORDER BY {plan.order}"
+    )
+    rows = connection.execute(statement, values).fetchall()
+    if rows:
+        total = rows[0]["total"]
+    elif total is None:
+        total = _count(connection, plan) if offset else 0
+    return Page(total, offset, tuple(_row(row) for row in rows))
 
 
 def identifiers(connection: Connection, query: EquipmentQuery) -> list[UUID]:
@@ -91,80 +127,109 @@ def _plan(query: EquipmentQuery) -> _Plan:
         if wanted is not None:
             values[name] = wanted.hex
             conditions += f" AND e.{name} = :{name}"
-    filtered = bool(conditions)
     match = _matches(query.search, values)
     column = _SORT_COLUMNS.get(query.sort, query.sort)
     direction = "DESC" if query.descending else "ASC"
-    return _Plan(conditions, values, match, filtered, f"e.{column} {direction}, e.nr {direction}")
+    return _Plan(conditions, values, match, bool(conditions), f"e.{column} {direction}, e.nr {direction}", column)
 
 
 def _matches(search: str, values: dict[str, Any]) -> str:
     """The subquery of the row numbers that match, with its words added to `values`; empty without words."""
-    wanted = words(search)
-    if not wanted:
-        return ""
-    short = [word for word in wanted if len(word) < 3]
-    long = [word for word in wanted if len(word) >= 3]
-    parts = []
+    short, long = _cut(search)
     if long:
         values["trigrams"] = " AND ".join(f'"{word}"' for word in long)
-        parts.append("SELECT rowid FROM equipment_trigrams WHERE equipment_trigrams MATCH :trigrams")
     if short:
         values["words"] = " AND ".join(f'"{word}"*' for word in short)
-        parts.append("SELECT rowid FROM equipment_words WHERE equipment_words MATCH :words")
-    return " INTERSECT ".join(parts)
+    if short and long:
+        return _BOTH
+    return _TRIGRAMS if long else _WORDS if short else ""
+
+
+def _cut(search: str) -> tuple[list[str], list[str]]:
+    """The words that are sought at the start of a word, and those of three letters and more, sought anywhere."""
+    wanted = words(search)
+    return [word for word in wanted if len(word) < 3], [word for word in wanted if len(word) >= 3]
+
+
+def _searched(connection: Connection, plan: _Plan, search: str, reach: int) -> _Plan:
+    """`plan` with the cheapest way to the rows that match, as far as row `reach` of the list."""
+    if not plan.match:
+        return plan
+    short, long = _cut(search)
+    found = _counted(connection, _WORDS if short else _TRIGRAMS, plan)
+    if short and long:
+        if found <= _FEW:
+            return _read_words(plan, _WORDS, found, (), long)
+        few = f"SELECT count(*) FROM ({_TRIGRAMS} LIMIT {_FEW + 1})"
+        if (counted := int(connection.execute(few, plan.values).fetchone()[0])) <= _FEW:
+            return _read_words(plan, _TRIGRAMS, counted, short, ())
+        return replace(plan, estimate=found // 8)  # most pairs of words have less than an eighth in common
+    machines = connection.execute("SELECT max(nr) FROM equipment").fetchone()[0] or 1
+    if not plan.filtered and found >= machines * _NEARLY_ALL and reach <= _FEW:
+        return replace(_read_words(plan, "", found, short, long), filtered=False)
+    return replace(plan, estimate=found)
+
+
+def _counted(connection: Connection, match: str, plan: _Plan) -> int:
+    # Counting inside the full-text table skips building the list of row numbers.
+    return int(connection.execute(match.replace("SELECT rowid", "SELECT count(*)", 1), plan.values).fetchone()[0])
+
+
+def _read_words(plan: _Plan, match: str, estimate: int, short: Sequence[str], long: Sequence[str]) -> _Plan:
+    """`plan` that looks for words in the rows themselves, not in the full-text tables."""
+    values, conditions = dict(plan.values), plan.conditions
+    for number, sought in enumerate([f" {word}" for word in short] + list(long)):
+        values[f"word{number}"] = sought
+        conditions += f" AND instr(' ' || e.search, :word{number})"
+    return replace(plan, conditions=conditions, values=values, match=match, filtered=True, estimate=estimate)
 
 
 def _count(connection: Connection, plan: _Plan) -> int:
+    if not plan.match and plan.estimate and not plan.filtered:
+        return plan.estimate
     if not plan.match:
         statement = f"SELECT count(*) FROM equipment e WHERE {plan.where}"
     elif plan.filtered:
         statement = f"SELECT count(*) FROM equipment e WHERE {plan.where} AND e.nr IN ({plan.match})"
-    elif " INTERSECT " in plan.match:
+    elif plan.match == _BOTH:
         statement = f"SELECT count(*) FROM ({plan.match})"
     else:
-        # Counting inside the full-text table skips building the list of row numbers.
-        statement = plan.match.replace("SELECT rowid", "SELECT count(*)", 1)
+        return plan.estimate
     return int(connection.execute(statement, plan.values).fetchone()[0])
 
 
-def _rows(connection: Connection, plan: _Plan, query: EquipmentQuery, total: int, offset: int, limit: int) -> list[EquipmentRow]:
-    values = {**plan.values, "limit": limit, "offset": offset}
-    if plan.match and total <= _FEW:
-        # Here the plus sign keeps SQLite from walking all living rows in order: a few rows are fetched and sorted instead.
-        inner = (
-            f"SELECT e.nr FROM equipment e WHERE e.nr IN ({plan.match}) AND +{plan.where} ORDER BY {plan.order} LIMIT :limit OFFSET :offset"
-        )
-    else:
-        # The plus sign keeps SQLite from looking the matches up one by one: it walks the index and asks whether each is among them.
-        matching = f" AND +e.nr IN ({plan.match})" if plan.match else ""
-        index = _SORT_COLUMNS.get(query.sort, query.sort)
-        inner = (
-            f"SELECT e.nr FROM equipment e INDEXED BY ix_equipment_by_{index} WHERE {plan.where}{matching}"
-            f" ORDER BY {plan.order} LIMIT :limit OFFSET :offset"
-        )
-    statement = f"SELECT {_COLUMNS} FROM ({inner}) AS found JOIN equipment e ON e.nr = found.nr{_JOINS} ORDER BY {plan.order}"
-    return [_row(row) for row in connection.execute(statement, values)]
+def _walk(plan: _Plan, match: str, total: str) -> str:
+    # The plus sign keeps SQLite from looking the matches up one by one: it walks the index and asks whether each is among them.
+    matching = f" AND +e.nr IN ({match})" if match else ""
+    return f"SELECT e.nr, {total} AS total FROM equipment e INDEXED BY ix_equipment_by_{plan.index} WHERE {plan.where}{matching}"
+
+
+_KINDS = {choice.value: choice for choice in EquipmentKind}
+_STATUSES = {choice.value: choice for choice in EquipmentStatus}
+_OWNERSHIPS = {choice.value: choice for choice in Ownership}
+_CONDITIONS = {choice.value: choice for choice in EquipmentCondition}
 
 
 def _row(row: Row) -> EquipmentRow:
+    # By place, not by name: this runs for every row of every page, while Qt's thread waits for the interpreter.
+    key, name, kind, maker, model, serial, number, status, ownership, condition, site, person, contract, bought, warranty, changed, _ = row
     return EquipmentRow(
-        id=UUID(row["id"]),
-        designation=row["designation"],
-        kind=EquipmentKind(row["kind"]),
-        manufacturer=row["manufacturer"],
-        model=row["model"],
-        serial=row["serial"],
-        inventory_number=row["inventory_number"],
-        status=EquipmentStatus(row["status"]),
-        ownership=Ownership(row["ownership"]),
-        condition=EquipmentCondition(row["condition"]),
-        site_name=row["site_name"] or "",
-        person_name=row["person_name"] or "",
-        contract_number=row["contract_number"] or "",
-        purchase_date=_day(row["purchase_date"]),
-        warranty_end=_day(row["warranty_end"]),
-        updated_at=datetime.fromisoformat(row["updated_at"]),
+        UUID(key),
+        name,
+        _KINDS[kind],
+        maker,
+        model,
+        serial,
+        number,
+        _STATUSES[status],
+        _OWNERSHIPS[ownership],
+        _CONDITIONS[condition],
+        site or "",
+        person or "",
+        contract or "",
+        _day(bought),
+        _day(warranty),
+        datetime.fromisoformat(changed),
     )
 
 
