@@ -30,13 +30,20 @@ _KEEP = "INSERT INTO audit_entry (id, at, actor, type, row_id, action, changes) 
 
 @dataclass(frozen=True)
 class Change:
-    """One row that was created, changed, deleted or restored, with `{field: (old, new)}` in wire form."""
+    """One row that was created, changed, deleted or restored, with `{field: (old, new)}` in wire form.
+
+    Attributes:
+        op: how others are told: `put` with all fields, `patch` with those that changed, `delete`.
+        told: the values they are told.
+    """
 
     action: str
     type: str
     row_id: UUID
     base: int | None
     fields: Mapping[str, tuple[Any, Any]]
+    op: str
+    told: Mapping[str, Any]
 
 
 @dataclass
@@ -110,11 +117,11 @@ class Recorder:
             [
                 {
                     "tx": self.tx,
-                    "op": {"created": "put", "deleted": "delete"}.get(change.action, "patch"),
+                    "op": change.op,
                     "type": change.type,
                     "row_id": change.row_id,
                     "base": change.base,
-                    "changes": {name: new for name, (_, new) in change.fields.items()},
+                    "changes": dict(change.told),
                     "at": moment,
                 }
                 for change in written
@@ -143,8 +150,13 @@ def _synced_fields(row: Record) -> Iterator[tuple[str, Any]]:
 
 
 def _created(row: Record) -> Change:
-    fields = {name: (None, to_wire(attribute.value)) for name, attribute in _synced_fields(row)}
-    return Change("created", row.__tablename__, row.id, None, fields)  # type: ignore[attr-defined]
+    values = _values(row)
+    fields = {name: (None, value) for name, value in values.items()}
+    return Change("created", row.__tablename__, row.id, None, fields, "put", values)  # type: ignore[attr-defined]
+
+
+def _values(row: Record) -> dict[str, Any]:
+    return {name: to_wire(attribute.value) for name, attribute in _synced_fields(row)}
 
 
 def _touched(row: Record) -> bool:
@@ -161,10 +173,14 @@ def _changed(row: Record) -> Change | None:
             old = history.deleted[0] if history.deleted and history.deleted[0] is not NO_VALUE else None
             fields[name] = (to_wire(old), to_wire(attribute.value))
     deletion = inspect(row).attrs.deleted_at.history
-    if deletion.has_changes():
-        action = "deleted" if row.deleted_at is not None else "restored"
+    told = {name: new for name, (_, new) in fields.items()}
+    if deletion.has_changes() and row.deleted_at is None:
+        # For whoever heard of the deletion the row is gone: only the whole of it brings it back.
+        action, op, told = "restored", "put", _values(row)
+    elif deletion.has_changes():
+        action, op = "deleted", "delete"
     elif fields:
-        action = "changed"
+        action, op = "changed", "patch"
     else:
         return None
-    return Change(action, row.__tablename__, row.id, row.seq, fields)  # type: ignore[attr-defined]
+    return Change(action, row.__tablename__, row.id, row.seq, fields, op, told)  # type: ignore[attr-defined]

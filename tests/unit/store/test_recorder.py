@@ -71,9 +71,26 @@ def test_deleting_and_restoring_are_told_as_such(store: Store) -> None:
     for moment in (datetime(2026, 11, 22, tzinfo=UTC), None):
         with store.writing() as unit:
             unit.session.scalars(select(Site)).one().deleted_at = moment
-    assert [op for op, _, _ in outbox(store)] == ["put", "delete", "patch"]
+    made, gone, back = outbox(store)
+    assert [op for op, _, _ in (made, gone, back)] == ["put", "delete", "put"]
+    assert back == made, "others know nothing of the row any more: they are told all of it again"
     with store.reading() as session:
         assert list(session.scalars(select(AuditEntry.action).order_by(AuditEntry.id))) == ["created", "deleted", "restored"]
+
+
+def test_a_restored_row_is_told_as_it_is_now_and_its_journal_keeps_only_what_changed(store: Store) -> None:
+    with store.writing() as unit:
+        unit.session.add(Site(name="Centre", city="Annecy"))
+    with store.writing() as unit:
+        unit.session.scalars(select(Site)).one().deleted_at = datetime(2026, 11, 22, tzinfo=UTC)
+    with store.writing() as unit:
+        row = unit.session.scalars(select(Site)).one()
+        row.name, row.deleted_at = "Gare", None
+    op, _, told = outbox(store)[-1]
+    assert (op, told["name"], told["city"]) == ("put", "Gare", "Annecy")
+    with store.reading() as session:
+        entry = session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
+        assert entry is not None and (entry.action, entry.changes) == ("restored", {"name": ["Centre", "Gare"]})
 
 
 def test_removing_a_row_for_good_is_a_bug(store: Store) -> None:
