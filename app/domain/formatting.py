@@ -69,6 +69,11 @@ def long_day(value: date, language: str, *, weekday: bool = False) -> str:
     return f"{weekdays[value.weekday()]} {words}" if weekday else words
 
 
+def weekday(value: date, language: str) -> str:
+    """The day of the week: `jeudi` (French) or `Thursday`."""
+    return _MONTHS[language][1][value.weekday()]
+
+
 def date_time(value: datetime, language: str) -> str:
     """A moment in Paris time: `22/11/2026 14:05`."""
     local = value.astimezone(PARIS) if value.tzinfo else value

@@ -8,11 +8,12 @@ from decimal import Decimal
 from uuid import UUID
 
 from app.domain.deadlines import alert_level
+from app.domain.errors import RuleError
 from app.domain.offer_text import Bilingual
 from app.domain.records import RUNNING, ContractStatus, EquipmentStatus, OfferKind, RatingValue, Renewal, ResignationStatus, label
 from app.domain.term_dates import ContractTerms, PlainRules, commitment_end, day_to_watch
 from app.domain.text import Text, msg
-from app.domain.values.home import Deadline, HomeSummary, Need, SupportContact
+from app.domain.values.home import Deadline, HomeSummary, Need, SupportContact, SupportNow, SupportOpening
 from app.services.context import ServiceContext
 from app.store import home_reading
 from app.store.home_reading import ContractFacts
@@ -54,6 +55,30 @@ class HomeService:
             ratings=ratings,
             top_share=smileys.get(RatingValue.GREAT, 0) / ratings if ratings else None,
         )
+
+    def support_now(self, site_id: UUID | None = None) -> SupportNow:
+        """Which of the summary's contacts can be called now, and until when.
+
+        Apart from the summary: it loads the calendar of holidays and the offers' schema, and would be waited for.
+        """
+        from app.domain.offer_schema import Support
+        from app.domain.support_clock import SupportClock
+
+        now = self._context.clock.now()
+        openings = []
+        with self._context.store.snapshot() as connection:
+            running = [facts for facts in home_reading.contracts(connection, site_id) if facts.status in RUNNING]
+            contacts = [contact.contract_id for contact in _contacts(running)]
+            hours = [(contract_id, home_reading.support_hours(connection, contract_id)) for contract_id in contacts]
+        for contract_id, (kept, zone) in hours:
+            if kept is None:
+                continue
+            try:
+                state = SupportClock(Support.model_validate_json(kept), zone).explain_state(now)
+            except RuleError:
+                continue  # it never opens: there is nothing to tell
+            openings.append(SupportOpening(contract_id, state.value.open, state.value.changes_at, state.why))
+        return SupportNow(now, tuple(openings))
 
 
 def _offer(facts: ContractFacts) -> Text:
@@ -144,4 +169,4 @@ def _contacts(running: list[ContractFacts]) -> Iterator[SupportContact]:
     for facts in sorted(running, key=lambda each: each.kind is not OfferKind.SOFTWARE_SUPPORT):
         if facts.phone and facts.provider_id not in seen:
             seen.add(facts.provider_id)
-            yield SupportContact(facts.provider, facts.phone, facts.number, None, "")
+            yield SupportContact(facts.id, facts.provider, facts.phone, facts.number)

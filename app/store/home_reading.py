@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from sqlite3 import Connection, Row
 from uuid import UUID
 
-from app.domain.records import ContractStatus, EquipmentStatus, OfferKind, RatingValue, Renewal, RequestStatus, ResignationStatus
+from app.domain.records import (
+    ContractStatus,
+    EquipmentStatus,
+    HolidayZone,
+    OfferKind,
+    RatingValue,
+    Renewal,
+    RequestStatus,
+    ResignationStatus,
+)
 
 _OPEN = (RequestStatus.NEW, RequestStatus.CALL_BACK_PLANNED, RequestStatus.IN_PROGRESS, RequestStatus.WAITING_FOR_CUSTOMER)
 
@@ -62,6 +72,19 @@ def contracts(connection: Connection, site_id: UUID | None = None) -> list[Contr
         ORDER BY c.number
     """
     return [_facts(row) for row in connection.execute(query, {"site": site_id.hex if site_id else None})]
+
+
+def support_hours(connection: Connection, contract_id: UUID) -> tuple[str | None, HolidayZone]:
+    """The support rules that a contract keeps, as JSON (`None` without any), and the holidays of its site.
+
+    A contract of no site keeps those of the only zone there is, or else the mainland's.
+    """
+    query = "SELECT offer_copy, (SELECT holiday_zone FROM site WHERE id = contract.site_id) AS zone FROM contract WHERE id = ?"
+    row = connection.execute(query, [contract_id.hex]).fetchone()
+    zones = connection.execute("SELECT DISTINCT holiday_zone FROM site WHERE deleted_at IS NULL").fetchall()
+    support = json.loads(row["offer_copy"]).get("support")
+    zone = row["zone"] or (zones[0]["holiday_zone"] if len(zones) == 1 else HolidayZone.MAINLAND)
+    return (None if support is None else json.dumps(support)), HolidayZone(zone)
 
 
 def machines_by_status(connection: Connection, site_id: UUID | None = None) -> dict[EquipmentStatus, int]:

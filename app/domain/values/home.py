@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
+from app.domain.explain import Explanation
 from app.domain.text import Text
 
 
@@ -38,11 +39,28 @@ class Deadline:
 class SupportContact:
     """Whom to call."""
 
+    contract_id: UUID
     provider: str
     phone: str
     contract_number: str
-    open: bool | None
-    changes_at: str
+
+
+@dataclass(frozen=True)
+class SupportOpening:
+    """Whether a contract's support is open, and when that changes (aware)."""
+
+    contract_id: UUID
+    open: bool
+    changes_at: datetime
+    why: Explanation
+
+
+@dataclass(frozen=True)
+class SupportNow:
+    """Support as it stood at `asked_at` (aware): the openings of the contacts whose offer gives support hours."""
+
+    asked_at: datetime
+    openings: tuple[SupportOpening, ...]
 
 
 @dataclass(frozen=True)

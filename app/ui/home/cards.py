@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from app.domain.records import EquipmentStatus
 from app.domain.records import label as enum_label
 from app.domain.text import tr, trn
 from app.ui import theme
+from app.ui.home.opening import OpeningLine
 from app.ui.home.rows import ActionRow, Badge, Part, PartsBar, ShareRow
 from app.ui.screen import Route
 from app.ui.theme import State
@@ -103,8 +105,8 @@ def days_left(days: int) -> str:
     return tr("J-{n}", n=days) if days > 0 else tr("J+{n}", n=-days) if days < 0 else tr("Jour J")
 
 
-def support(summary: HomeSummary, call: Callable[[str], object]) -> SectionCard | None:
-    """Whom to call."""
+def support(summary: HomeSummary, call: Callable[[str], object], openings: dict[UUID, OpeningLine]) -> SectionCard | None:
+    """Whom to call. `openings` takes the line, by contract, that is to say whether support is open."""
     if not summary.contacts:
         return None
     card = SectionCard(tr("Assistance"), icon_name="phone")
@@ -120,6 +122,8 @@ def support(summary: HomeSummary, call: Callable[[str], object]) -> SectionCard 
         line.addLayout(who, 1)
         line.addWidget(dial)
         card.body.addLayout(line)
+        openings[contact.contract_id] = OpeningLine()
+        card.add(openings[contact.contract_id])
     if summary.open_requests:
         card.add(text_label(trn("{n} demande en cours", "{n} demandes en cours", summary.open_requests), "muted"))
     return card

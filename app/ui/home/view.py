@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
@@ -14,6 +15,7 @@ from app.domain.errors import UserError
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.home import cards
+from app.ui.home.opening import OpeningLine, OpeningWatch
 from app.ui.home.rows import Heading
 from app.ui.screen import Route, Screen, ScreenContext
 from app.ui.widgets import ErrorState, button, clear_layout, row, scrolled, text_label
@@ -36,6 +38,8 @@ class HomeScreen(Screen):
         self.setObjectName("page")
         self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self._summary: HomeSummary | None = None
+        self._openings = OpeningWatch(context, self.isVisible, self)
+        self._lines: dict[UUID, OpeningLine] = {}
         self._heading = Heading()
         self._day = text_label("", "muted")
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -81,6 +85,7 @@ class HomeScreen(Screen):
     def _show(self, summary: HomeSummary) -> None:
         self._day.setText(formatting.long_day(self.context.today(), self.context.language, weekday=True))
         if summary == self._summary:
+            self._openings.watch(self._lines, self.site_id)
             return
         self._summary = summary
         self._heading.setText(summary.organisation or tr("Accueil"))
@@ -97,7 +102,7 @@ class HomeScreen(Screen):
             self._left.addWidget(cards.deadlines(summary, self._go_to, self.context.language))
         self._left.addStretch(1)
         for card in (
-            cards.support(summary, self._call),
+            cards.support(summary, self._call, self._lines),
             cards.costs(summary, self._go_to, self.context.language),
             cards.equipment(summary, self._go_to),
             cards.satisfaction(summary, self.context.language),
@@ -105,15 +110,18 @@ class HomeScreen(Screen):
             if card is not None:
                 self._right.addWidget(card)
         self._right.addStretch(1)
+        self._openings.watch(self._lines, self.site_id)
         if focus is not None and self.isVisible():
             self.setFocus()
 
     def _failed(self, error: UserError) -> None:
         self._summary = None
         self._clear()
+        self._openings.watch({}, self.site_id)
         self._left.addWidget(ErrorState.of(error, self.reload))
 
     def _clear(self) -> None:
+        self._lines = {}
         clear_layout(self._left)
         clear_layout(self._right)
 
