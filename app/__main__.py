@@ -6,7 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from app import bootstrap, cli
 from app.commands.base import Doors, WindowRequest
@@ -15,6 +16,7 @@ from app.domain.text import msg
 from app.system.clock import SystemClock
 from app.system.language import system_language
 from app.system.paths import log_file, usable_folder
+from app.system.person import user_name
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Parclair; the exit status. `arguments`: without the program's name; default: the command line's."""
     doors = Doors(
-        open_folder=bootstrap.open_folder,
+        open_folder=_open_folder,
         data_folder=bootstrap.data_folder,
         usable_folder=usable_folder,
         offers=bootstrap.known_offers,
@@ -35,6 +37,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         version=_version,
     )
     return cli.run(sys.argv[1:] if arguments is None else arguments, doors)
+
+
+def _open_folder(folder: Path, *, temporary: bool = False, **options: Any) -> bootstrap.OpenFolder:
+    return bootstrap.open_folder(folder, temporary=temporary, actor=_actor(demo=temporary), **options)
+
+
+def _actor(*, demo: bool) -> str:
+    """Who is written into the journal: whoever is logged in; in a throw-away demo the owner of its office."""
+    if not demo:
+        return user_name()
+    from app.services.demo_office import OWNER
+
+    return OWNER
 
 
 def _version() -> str:
@@ -64,7 +79,7 @@ def _window(request: WindowRequest) -> int:
     opened: list[bootstrap.OpenFolder] = []
 
     def open_services() -> Services:
-        found = bootstrap.open_folder(folder, temporary=temporary)
+        found = _open_folder(folder, temporary=temporary)
         opened.append(found)
         if request.demo:
             found.services.demo.fill()
