@@ -12,7 +12,7 @@ from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.offer_schema import Tier
 from app.domain.offers import Offer, find_offer
 from app.domain.pricing import Quote, check_quantity, quote
-from app.domain.records import CONTRACT_TRANSITIONS, RUNNING, ContractStatus, EquipmentKind, OfferKind, label
+from app.domain.records import CONTRACT_TRANSITIONS, RUNNING, ContractStatus, EquipmentKind, OfferKind, ResignationStatus, label
 from app.domain.term_dates import ContractTerms, Notice
 from app.domain.terms import summarise
 from app.domain.text import msg
@@ -58,8 +58,11 @@ class ContractService:
         day = as_of or self._context.clock.today()
         with self._store.reading() as session:
             names = office_queries.site_names(session)
+            leaving = contract_queries.resignation_statuses(session)
             living = contract_queries.contracts(session, site_id=site_id)
-            found = [_row(read(session, row), day, names.get(row.site_id, "") if row.site_id else "") for row in living]
+            found = [
+                _row(read(session, row), day, names.get(row.site_id, "") if row.site_id else "", leaving.get(row.id)) for row in living
+            ]
         closed = (ContractStatus.ENDED, ContractStatus.DRAFT)
         return sorted(found, key=lambda row: (row.status in closed, row.days_left is None, row.days_left or 0, fold(row.number)))
 
@@ -335,7 +338,7 @@ def as_linked(row: Contract) -> LinkedContract:
     return LinkedContract(row.id, row.number, offer_from_copy(row.offer_copy).name.text.render(), row.status)
 
 
-def _row(known: ReadContract, day: date, site_name: str) -> ContractRow:
+def _row(known: ReadContract, day: date, site_name: str, resignation: ResignationStatus | None) -> ContractRow:
     row = known.row
     due = known.day_to_watch(day)
     return ContractRow(
@@ -354,6 +357,7 @@ def _row(known: ReadContract, day: date, site_name: str) -> ContractRow:
         notice_deadline=known.next_notice_deadline(day),
         days_left=(due - day).days if due else None,
         alert=alert_level(due, day),
+        resignation=resignation,
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.records import ContractStatus, OfferKind
+from app.domain.records import ContractStatus, OfferKind, ResignationStatus
 from app.store.tables import Contract, ContractLine, Resignation
 
 
@@ -69,6 +69,12 @@ def current_resignation(session: Session, contract_id: UUID) -> Resignation | No
     """The resignation under way or done."""
     query = select(Resignation).where(Resignation.contract_id == contract_id, Resignation.deleted_at.is_(None))
     return session.scalars(query.order_by(Resignation.created_at.desc())).first()
+
+
+def resignation_statuses(session: Session) -> dict[UUID, ResignationStatus]:
+    """How far the current resignation of each contract that has one has come."""
+    query = select(Resignation.contract_id, Resignation.status).where(Resignation.deleted_at.is_(None))
+    return {row.contract_id: row.status for row in session.execute(query.order_by(Resignation.created_at))}
 
 
 def parts(session: Session, contract_id: UUID) -> list[UUID]:

@@ -19,7 +19,10 @@ from app.domain.values.documents import DocumentRow
 
 @dataclass(frozen=True)
 class ContractRow:
-    """One line of the contract list. `alert` is 90, 60, 30 or 7 when the deadline is that near, else `None`."""
+    """One line of the contract list. `alert` is 90, 60, 30 or 7 when the deadline is that near, else `None`.
+
+    `resignation` is how far the current one has come; `None` while nobody prepared one.
+    """
 
     id: UUID
     number: str
@@ -36,6 +39,7 @@ class ContractRow:
     notice_deadline: date | None
     days_left: int | None
     alert: int | None
+    resignation: ResignationStatus | None = None
 
 
 @dataclass(frozen=True)

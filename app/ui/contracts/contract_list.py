@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.domain import formatting
-from app.domain.records import ContractStatus, OfferKind, label
+from app.domain.records import ContractStatus, OfferKind, ResignationStatus, label
 from app.domain.text import language, msg, tr
-from app.ui.contracts.wording import KIND_ICONS, STATUS_LOOKS, alert_look, alert_word, days_left_text, deadline_text
+from app.ui.contracts.wording import FOLLOW_UP_ICONS, KIND_ICONS, STATUS_LOOKS, alert_look, alert_word, days_left_text, deadline_text
 from app.ui.widgets import Cell, Column, FilterGroup
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ def columns(today: Callable[[], date]) -> list[Column[ContractRow]]:
     return [
         Column("number", msg("Numéro"), lambda r: r.number, width=92, required=True),
         Column("offer", msg("Offre"), lambda r: Cell(r.offer_name, icon=KIND_ICONS[r.kind], tip=_tip(r)), width=200, stretch=True),
-        Column("provider", msg("Prestataire"), lambda r: r.provider, width=82),
+        Column("provider", msg("Prestataire"), lambda r: r.provider, width=90, visible=False),
         Column("status", msg("État"), _status, width=156),
-        Column("site", msg("Site"), lambda r: r.site_name or Cell(tr("Tous"), muted=True), width=88),
+        Column("site", msg("Site"), lambda r: r.site_name or Cell(tr("Tous"), muted=True), width=150),
         Column("quantity", msg("Qté"), lambda r: r.quantity, width=44, figures=True),
         Column("monthly", msg("Mensuel HT"), lambda r: r.monthly_excl_tax, width=94 if language() == "fr" else 122, figures=True),
         Column("deadline", msg("Prochaine échéance"), lambda r: _deadline(r, today()), width=146, figures=True),
@@ -83,6 +83,9 @@ def _tip(row: ContractRow) -> str:
 
 
 def _status(row: ContractRow) -> Cell:
+    if row.resignation is ResignationStatus.TO_SEND and row.status is not ContractStatus.ENDED:
+        tip = tr("{status}\u202f; la lettre de résiliation est prête, son envoi n’est pas noté", status=label(row.status))
+        return Cell(tr("Résiliation à envoyer"), "warning", FOLLOW_UP_ICONS[row.resignation], tip=tip)
     state, icon_name = STATUS_LOOKS[row.status]
     return Cell(label(row.status).render(), state, icon_name)
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.records import RUNNING, ContractStatus, OfferKind, label
@@ -17,7 +17,7 @@ from app.ui.contracts.overview import LoadedContract, Overview
 from app.ui.contracts.papers import HistoryPage, PapersPage
 from app.ui.contracts.rental_end import RentalEndPage
 from app.ui.contracts.wording import KIND_ICONS, status_badge
-from app.ui.widgets import EmptyState, ErrorState, IconLabel, button, clear_layout, column, row, scrolled, text_label
+from app.ui.widgets import ElidedLabel, EmptyState, ErrorState, IconLabel, button, clear_layout, column, row, scrolled
 
 if TYPE_CHECKING:
     from app.domain.values.contracts import ContractSheet
@@ -45,10 +45,8 @@ class ContractDetail(QWidget):
         self._stack = QStackedWidget()
         self._page = QWidget()
         self._icon = IconLabel("file-text", "text_muted", 20)
-        self._title = text_label("", "subheading", selectable=True)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._subtitle = text_label("", "muted", selectable=True)
-        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ElidedLabel("", "subheading", selectable=True)
+        self._subtitle = ElidedLabel("", "muted", selectable=True)
         self._badges = row(spacing=theme.SPACE.tiny)
         self._actions = row(spacing=theme.SPACE.tiny)
         self._tabs = QTabWidget()
@@ -98,7 +96,6 @@ class ContractDetail(QWidget):
         self._icon.set_icon(KIND_ICONS[sheet.offer.kind], "accent")
         self._title.setText(sheet.offer.name.text.render())
         self._subtitle.setText(_subtitle(sheet))
-        self._subtitle.setToolTip(self._subtitle.text())
         self.setAccessibleName(f"{self._title.text()}, {sheet.number}, {label(sheet.status).render()}")
         clear_layout(self._badges)
         self._badges.addWidget(status_badge(sheet.status))

@@ -129,6 +129,7 @@ class DocumentsScreen(Screen):
         table.typed.connect(self._search_for)
         table.sort_changed.connect(lambda *_: self._query())
         table.total_changed.connect(self._show_count)
+        table.model.source_shown.connect(self._listed)
         table.current_changed.connect(self._choose)
         table.activated.connect(lambda _: self.preview.setFocus() if self.preview.pdf is None else self.preview.pdf.setFocus())
         table.delete_asked.connect(self.delete_selected)
@@ -139,6 +140,15 @@ class DocumentsScreen(Screen):
         self._count.setText(trn("{n} document", "{n} documents", count) if count else tr("Aucun document"))
         # A new office has nothing to choose from: one invitation is enough.
         self._right.setVisible(count > 0 or bool(self._search.text() or self._chips.values()))
+
+    def _listed(self) -> None:
+        """What is shown at the right is never a document that an empty list denies; it comes back with the list."""
+        record = self.table.current_record()
+        if self.table.total == 0:
+            self._show_nothing()
+            self.preview.clear()
+        elif self._shown is None and record is not None:
+            self._show(record)
 
     def _empty(self) -> EmptyState:
         if self._search.text() or self._chips.values():

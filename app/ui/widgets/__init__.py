@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.ui.widgets.assistant import AssistantDialog, AssistantStep
     from app.ui.widgets.basics import (
+        ElidedLabel,
         IconLabel,
         SectionCard,
         button,
@@ -46,6 +47,7 @@ __all__ = [
     "DataTable",
     "DateField",
     "DetailPanel",
+    "ElidedLabel",
     "EmptyState",
     "ErrorState",
     "FilterChips",
@@ -85,6 +87,7 @@ __all__ = [
 _MODULES = {
     "assistant": ("AssistantDialog", "AssistantStep"),
     "basics": (
+        "ElidedLabel",
         "IconLabel",
         "SectionCard",
         "button",

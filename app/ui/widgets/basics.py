@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui import theme
 from app.ui.icons import icon
 
 TextKind = Literal["heading", "subheading", "strong", "muted", "small", "overline", "error", "body"]
+SHORTEST = 96
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 ButtonKind = Literal["primary", "normal", "quiet", "danger", "link"]
 
 
@@ -24,10 +26,58 @@ def text_label(text: str, kind: TextKind = "body", *, wrap: bool = False, select
     if kind != "body":
         label.setProperty("kind", kind)
     if selectable:
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard,
-        )
+        label.setTextInteractionFlags(_SELECTABLE)
     return label
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in “…” where there is no room for all of it; the tool tip then has the whole."""
+
+    _whole = ""
+
+    def __init__(self, text: str = "", kind: TextKind = "body", *, selectable: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if kind != "body":
+            self.setProperty("kind", kind)
+        if selectable:
+            self.setTextInteractionFlags(_SELECTABLE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def text(self) -> str:
+        """The whole text, shown or not."""
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        """Show `text`, or what there is room for."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._cut()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        whole = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(min(whole, SHORTEST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cut()
+
+    def _cut(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        if shown != super().text():
+            super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
 
 
 def figure_label(text: str, kind: TextKind = "body") -> QLabel:
@@ -172,9 +222,8 @@ class SectionCard(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(title)
         outer = column(spacing=theme.SPACE.small, margin=theme.SPACE.medium)
-        self._title = text_label(title, "subheading")
+        self._title = ElidedLabel(title, "subheading")
         if title or actions:
-            self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             head = row()
             if icon_name is not None:
                 head.addWidget(IconLabel(icon_name, "text_muted"))

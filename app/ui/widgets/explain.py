@@ -12,7 +12,7 @@ from app.ui import theme
 from app.ui.icons import icon
 from app.ui.widgets.basics import column, icon_button, reveal, row, scrolled, text_label
 
-POPOVER_WIDTH = 420
+POPOVER_WIDTH, HIGHEST = 420, 480
 
 
 class WhyButton(QPushButton):
@@ -87,16 +87,17 @@ class Popover(QFrame):
         self.setAccessibleName(title)
         close = icon_button("x", tr("Fermer"), self.close)
         layout = column(spacing=theme.SPACE.tiny, margin=theme.SPACE.medium)
-        layout.addLayout(row(text_label(title, "subheading"), None, close))
+        self._head = row(text_label(title, "subheading"), None, close)
+        layout.addLayout(self._head)
         self._content = content
-        layout.addWidget(scrolled(content))
+        self._area = scrolled(content)
+        layout.addWidget(self._area)
         self.setLayout(layout)
         self.setFixedWidth(POPOVER_WIDTH)
 
     def open_below(self, anchor: QWidget) -> None:
         """Show it below `anchor`, or above where there is no room."""
-        inner = POPOVER_WIDTH - 2 * theme.SPACE.medium - 14
-        height = min(max(self._content.heightForWidth(inner), self._content.sizeHint().height()) + 64, 480)
+        height = self._needed_height()
         place = QRect(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)), self.size())
         place.setSize(self.size().expandedTo(self.minimumSize()))
         place.setHeight(height)
@@ -109,6 +110,15 @@ class Popover(QFrame):
         self.move(place.topLeft())
         self.show()
         self.setFocus()
+
+    def _needed_height(self) -> int:
+        """As high as what it says, to a limit beyond which it scrolls."""
+        self.ensurePolished()
+        around = 2 * (theme.SPACE.medium + self.frameWidth())
+        above = self._head.sizeHint().height() + theme.SPACE.tiny
+        inner = POPOVER_WIDTH - around - 2 * self._area.frameWidth()
+        wanted = self._content.heightForWidth(inner) if self._content.hasHeightForWidth() else self._content.sizeHint().height()
+        return min(wanted + above + around, HIGHEST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):

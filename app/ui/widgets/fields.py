@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -19,13 +20,14 @@ from app.ui.icons import icon
 from app.ui.widgets.basics import column
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})")
+_NAMED = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?[\s.\-]+([^\W\d_]+)[\s.,\-]+(\d{4})", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ENGLISH_THOUSANDS = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 
 
 def parse_day(typed: str, field: str = "date") -> date | None:
-    """The date in `22/11/2026`, `22.11.26`, `22112026` or `2026-11-22`; `None` for nothing.
+    """The date in `22/11/2026`, `22.11.26`, `22112026`, `2026-11-22`, `22 Nov 2026` or `22 novembre 2026`; `None` for nothing.
 
     Raises:
         InputError: it is not a date, or one the calendar does not have (31 February).
@@ -38,12 +40,28 @@ def parse_day(typed: str, field: str = "date") -> date | None:
     elif found := _DAY_FIRST.fullmatch(text) or _DIGITS.fullmatch(text):
         number, month, year = (int(part) for part in found.groups())
         year += 2000 if year < 100 else 0
+    elif (found := _NAMED.fullmatch(text)) and (named := _month(found[2])):
+        number, month, year = int(found[1]), named, int(found[3])
     else:
         raise InputError(field, text, msg("une date comme 22/11/2026"))
     try:
         return date(year, month, number)
     except ValueError as error:
         raise InputError(field, text, msg("un jour qui existe au calendrier, comme 22/11/2026")) from error
+
+
+def _month(name: str) -> int | None:
+    """The month that a name of three letters or more begins, in French or English; `None` where it is none, or might be two."""
+    wanted = _plain(name)
+    known = (
+        (month, _plain(formatting.long_day(date(2000, month, 2), spoken)).split()[1]) for month in range(1, 13) for spoken in ("fr", "en")
+    )
+    found = {month for month, whole in known if whole.startswith(wanted)} if len(wanted) > 2 else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
 
 
 def parse_amount(typed: str, field: str = "amount", *, places: int = 2) -> Decimal | None:
@@ -115,7 +133,7 @@ def mark_invalid(editor: QWidget, invalid: bool) -> None:
 
 
 class DateField(_Field):
-    """A date typed as `22/11/2026` or chosen from a calendar (Alt+Down, or the button in the field).
+    """A date typed as `22/11/2026` or in another usual way, shown as the language writes it, or chosen from a calendar (Alt+Down, or the button in the field).
 
     Up and Down move by a day, Page Up and Page Down by a month.
     """
@@ -145,15 +163,18 @@ class DateField(_Field):
 
     def set_value(self, value: date | None) -> None:
         """Show `value`."""
-        self.setText("" if value is None else f"{value:%d/%m/%Y}")
+        self.setText(self._shown(value))
         mark_invalid(self, False)
+
+    @staticmethod
+    def _shown(value: date | None) -> str:
+        return "" if value is None else formatting.day(value, language())
 
     def _read(self) -> date | None:
         return parse_day(self.text(), self.name)
 
     def _rewrite(self) -> None:
-        value = self._read()
-        shown = "" if value is None else f"{value:%d/%m/%Y}"
+        shown = self._shown(self._read())
         if shown != self.text():
             self.setText(shown)
 

@@ -140,8 +140,10 @@ class FormField(QWidget):
         if not hint:
             self._message.hide()
         layout = column(self._label, spacing=theme.SPACE.hair)
-        line = row(editor, trailing, None) if trailing is not None else row(editor)
-        if trailing is None and editor.maximumWidth() < _ANY_WIDTH:
+        line = row(editor)
+        if trailing is not None:
+            line.addWidget(trailing)
+        if editor.maximumWidth() < _ANY_WIDTH:
             # A short field stands at the left of its place; alone in its row it would stand in the middle.
             line.addStretch(1)
             line.setStretch(0, 1000)
