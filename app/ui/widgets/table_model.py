@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 
 from app.domain.errors import UserError
@@ -20,8 +20,10 @@ from app.ui.icons import STATE_ICONS, icon
 from app.ui.tasks import TaskHandle, Tasks
 from app.ui.widgets.table_columns import Cell, Column, to_cell
 
-PAGE_ROWS = 200
-PAGES_KEPT = 24
+PAGE_ROWS = 100
+PAGES_KEPT = 48
+#: The worker makes rows while it holds the interpreter: the pages around come once those in sight are painted.
+NEIGHBOURS_AFTER_MS = 50
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 Index = QModelIndex | QPersistentModelIndex
@@ -84,6 +86,11 @@ class WindowedTableModel(QAbstractTableModel):
         self._switching: TaskHandle | None = None
         self._generation = 0
         self._figure_font = theme.font(tabular=True)
+        self._neighbours: list[int] = []
+        self._neighbour_timer = QTimer(self)
+        self._neighbour_timer.setSingleShot(True)
+        self._neighbour_timer.setInterval(NEIGHBOURS_AFTER_MS)
+        self._neighbour_timer.timeout.connect(self._request_neighbours)
         self._right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
     # What is shown -----------------------------------------------------------------------------------------------------------------
@@ -95,6 +102,7 @@ class WindowedTableModel(QAbstractTableModel):
         for handle in self._pending.values():
             handle.cancel()
         self._pending.clear()
+        self._neighbour_timer.stop()
         page = max(0, first_row) // PAGE_ROWS
 
         def read() -> tuple[int, int, PageLike[Any]]:
@@ -131,18 +139,26 @@ class WindowedTableModel(QAbstractTableModel):
         return self._switching is not None and not self._switching.finished and not self._switching.cancelled
 
     def show_rows(self, first: int, last: int) -> None:
-        """Tell which rows are in sight: their pages are read, then the pages before and after; others waiting are given up."""
+        """Tell which rows are in sight: their pages are read, a little later the pages before and after; others waiting are given up."""
         if self._fetch is None or self._total == 0 or self.loading:
             return
         end = (self._total - 1) // PAGE_ROWS
         low, high = max(0, first) // PAGE_ROWS, min(max(first, last), self._total - 1) // PAGE_ROWS
-        wanted = [*range(low, high + 1), *(page for page in (high + 1, low - 1) if 0 <= page <= end)]
-        for page in [page for page in self._pending if page not in wanted]:
+        seen = range(low, high + 1)
+        self._neighbours = [page for page in (high + 1, low - 1) if 0 <= page <= end and page not in self._pages]
+        for page in [page for page in self._pending if page not in seen and page not in self._neighbours]:
             self._pending.pop(page).cancel()
-        for page in wanted:
+        for page in seen:
             if page in self._pages:
                 self._pages.move_to_end(page)
             elif page not in self._pending:
+                self._request(page)
+        if self._neighbours:
+            self._neighbour_timer.start()
+
+    def _request_neighbours(self) -> None:
+        for page in self._neighbours:
+            if page not in self._pages and page not in self._pending and not self.loading:
                 self._request(page)
 
     def _request(self, page: int) -> None:

@@ -1,7 +1,7 @@
 """Paints the rows of a table.
 
-Qt's delegates ask some eight questions a cell and lay every text out anew: 30 ms for a full window on a slow PC. Here the texts are laid out once
-and kept while they are in sight, which leaves room for smooth scrolling through any number of rows.
+Qt's delegates ask some eight questions a cell and lay every text out anew: 30 ms for a full window on a slow PC. Here a text is laid out once and
+kept for every row it stands in, so that a letter typed in a search lays out few: kinds, states, sites and people come again and again.
 
 Thread: Qt's.
 """
@@ -25,10 +25,8 @@ TEXTS_KEPT = 6000
 
 
 class _Laid(NamedTuple):
-    cell: Cell
-    width: int
     text: QStaticText
-    text_size: QSize
+    size: QSize
 
 
 class RowPainter:
@@ -36,7 +34,7 @@ class RowPainter:
 
     def __init__(self, view: QTableView, model: WindowedTableModel) -> None:
         self._view, self._model = view, model
-        self._texts: dict[tuple[int, int], _Laid] = {}
+        self._texts: dict[tuple[str, int, bool], _Laid] = {}
         self._fonts = (theme.font(), theme.font(tabular=True))
         self._metrics = (QFontMetrics(self._fonts[0]), QFontMetrics(self._fonts[1]))
 
@@ -81,9 +79,7 @@ class RowPainter:
     def _paint_column(self, painter: QPainter, column: int, left: int, width: int, rows: range, chosen: set[int]) -> None:
         view, model, tokens = self._view, self._model, theme.current()
         figures = model.columns[column].figures
-        font = self._fonts[figures]
-        metrics = self._metrics[figures]
-        painter.setFont(font)
+        painter.setFont(self._fonts[figures])
         plain, muted, marked = QColor(tokens.text), QColor(tokens.text_muted), QColor(tokens.on_accent_soft)
         pen = None
         ratio = view.devicePixelRatioF()
@@ -97,27 +93,26 @@ class RowPainter:
             if picture is not None:
                 painter.drawPixmap(start, top + (theme.ROW_HEIGHT - theme.ICON) // 2, picture)
                 start += theme.ICON + GAP
-            laid = self._lay(row, column, cell, left + width - MARGIN - start, font, metrics)
+            laid = self._lay(cell.text, left + width - MARGIN - start, figures)
             colour = marked if row in chosen else muted if cell.muted else plain
             if cell.state is not None and cell.state != "neutral" and row not in chosen:
                 colour = QColor(tokens.state(cell.state).text)
             if colour is not pen:
                 painter.setPen(colour)
                 pen = colour
-            x = left + width - MARGIN - laid.text_size.width() if figures else start
-            painter.drawStaticText(QPointF(x, top + (theme.ROW_HEIGHT - laid.text_size.height()) // 2), laid.text)
+            x = left + width - MARGIN - laid.size.width() if figures else start
+            painter.drawStaticText(QPointF(x, top + (theme.ROW_HEIGHT - laid.size.height()) // 2), laid.text)
 
-    def _lay(self, row: int, column: int, cell: Cell, width: int, font: QFont, metrics: QFontMetrics) -> _Laid:
-        laid = self._texts.get((row, column))
-        if laid is not None and laid.cell is cell and laid.width == width:
-            return laid
-        if len(self._texts) > TEXTS_KEPT:
-            self._texts.clear()
-        text = QStaticText(metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, width))
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        text.prepare(font=font)
-        laid = self._texts[row, column] = _Laid(cell, width, text, text.size().toSize())
+    def _lay(self, shown: str, width: int, figures: bool) -> _Laid:
+        laid = self._texts.get((shown, width, figures))
+        if laid is None:
+            if len(self._texts) > TEXTS_KEPT:
+                self._texts.clear()
+            laid = _laid(shown, self._fonts[figures])
+            if laid.size.width() > width:
+                elided = self._metrics[figures].elidedText(shown, Qt.TextElideMode.ElideRight, width)
+                laid = _laid(elided, self._fonts[figures])
+            self._texts[shown, width, figures] = laid
         return laid
 
     def _paint_focus(self, painter: QPainter, rows: range, tokens: theme.Tokens) -> None:
@@ -126,6 +121,14 @@ class RowPainter:
             painter.setPen(QPen(QColor(tokens.focus), 2))
             top = self._view.rowViewportPosition(current.row())
             painter.drawRect(QRect(1, top + 1, self._view.viewport().width() - 2, theme.ROW_HEIGHT - 2))
+
+
+def _laid(shown: str, font: QFont) -> _Laid:
+    text = QStaticText(shown)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    text.prepare(font=font)
+    return _Laid(text, text.size().toSize())
 
 
 def _picture(cell: Cell, ratio: float) -> QPixmap | None:
