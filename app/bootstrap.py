@@ -5,6 +5,7 @@ Imports of the store and the services happen inside the functions: the window pa
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -81,31 +82,22 @@ def open_folder(
     """
     from app.services import build
     from app.services.context import ServiceContext
-    from app.store import local_copies
-    from app.store.database import FILE_NAME, migrate
-    from app.store.errors import DamagedError
+    from app.store.database import FILE_NAME, HEAD, schema_version
+    from app.store.local_copies import DAMAGE_MARK
     from app.store.store import Store
 
-    usable_folder(folder)
     known_clock = clock or SystemClock()
     path = folder / FILE_NAME
     lock: InstanceLock | None = None
-    if write or not path.exists():
+    # Whoever only reads needs neither lock nor room on the disk, unless there is something to create or to bring up to date.
+    if write or not path.exists() or schema_version(path) != HEAD:
+        usable_folder(folder)
         lock = InstanceLock(folder)
         lock.acquire(role, patience)
-    notices: list[Text] = []
     try:
-        mark = folder / local_copies.DAMAGE_MARK
-        try:
-            if mark.exists() and lock is not None:
-                raise DamagedError(path)
-            migrate(path)
-        except DamagedError:
-            if lock is None:
-                raise
-            notices.append(local_copies.restore(folder, known_clock.now()).notice())
-        store = Store(path, known_clock.now, actor)
-        store.on_damage = lambda: mark.touch()
+        notices = _made_ready(folder, known_clock) if lock is not None else []
+        store = Store(path, known_clock.now, actor, read_only=not write)
+        store.on_damage = lambda: _mark(folder / DAMAGE_MARK)
         services = build(ServiceContext(store, known_clock, folder, known_offers), tuple(notices))
     except BaseException:
         if lock is not None:
@@ -114,6 +106,34 @@ def open_folder(
             shutil.rmtree(folder, ignore_errors=True)
         raise
     return OpenFolder(folder, services, lock, temporary)
+
+
+def _made_ready(folder: Path, clock: Clock) -> list[Text]:
+    """Repair, create or migrate the database as needed; what the user should be told of it."""
+    from app.store.database import FILE_NAME, migrate
+    from app.store.errors import DamagedError
+    from app.store.local_copies import DAMAGE_MARK, is_damaged
+    from app.store.restore import is_missing, restore
+
+    path, mark = folder / FILE_NAME, folder / DAMAGE_MARK
+    try:
+        if is_missing(folder):
+            return [restore(folder, clock.now()).notice()]
+        if mark.exists():
+            # The mark is a suspicion: only a file that is proven wrong is put aside.
+            if is_damaged(path):
+                raise DamagedError(path)
+            mark.unlink()
+        migrate(path)
+    except DamagedError:
+        return [restore(folder, clock.now()).notice()]
+    return []
+
+
+def _mark(mark: Path) -> None:
+    # On a full disk the mark cannot be left; the damage will be met again.
+    with contextlib.suppress(OSError):
+        mark.touch()
 
 
 @cache

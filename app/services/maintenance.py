@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
 import sqlite3
@@ -110,7 +111,14 @@ def _database(folder: Path) -> Check:
         return Check("database", True, msg("pas encore créée\u00a0: {path}", path=path))
     found = local_copies.problems(path)
     if found:
-        return Check("database", False, msg("endommagée\u00a0: {detail}", detail="; ".join(found[:3])))
+        with contextlib.suppress(OSError):  # a full disk: the damage will be met again
+            (folder / local_copies.DAMAGE_MARK).touch()
+        detail = "; ".join(found[:3])
+        return Check(
+            "database",
+            False,
+            msg("endommagée\u00a0: {detail}. Relancez Parclair\u00a0: la dernière bonne copie sera reprise.", detail=detail),
+        )
     return Check("database", True, msg("saine\u00a0: {path}, {size} Kio", path=path, size=path.stat().st_size // 1024))
 
 

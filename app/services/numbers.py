@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.store import contract_queries
 from app.store.tables import LocalSetting
 from app.store.unit_of_work import Session
 
@@ -18,5 +19,9 @@ def next_number(session: Session, prefix: str, today: date) -> str:
     if counter is None:
         counter = LocalSetting(name=f"number:{stem}", value="0")
         session.add(counter)
-    counter.value = str(int(counter.value) + 1)
-    return f"{stem}-{int(counter.value):04d}"
+    while True:
+        counter.value = str(int(counter.value) + 1)
+        number = f"{stem}-{int(counter.value):04d}"
+        # Somebody may have typed this very number by hand, or it came back with a copy.
+        if contract_queries.by_number(session, number) is None:
+            return number

@@ -5,12 +5,29 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 
 def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
     """A plain connection with the program's settings; `shared` lets another thread than its own close it."""
     connection = sqlite3.connect(path, timeout=10.0, isolation_level=None, check_same_thread=not shared)
     prepare(connection)
+    return connection
+
+
+def connect_reading(path: Path, *, shared: bool = False) -> sqlite3.Connection:
+    """A connection that cannot write. It also works where nothing can be written any more: on a full disk, in a folder without rights."""
+    address = f"file:{quote(path.as_posix())}?mode=ro"
+    connection = sqlite3.connect(address, uri=True, timeout=10.0, isolation_level=None, check_same_thread=not shared)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        # Nobody has it open and nothing waits in a log: the file is all there is, and it does not change while we read.
+        connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None, check_same_thread=not shared)
     return connection
 
 

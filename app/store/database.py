@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.domain.errors import StorageError
 from app.domain.text import msg
-from app.store.connection import connect
+from app.store.connection import connect_reading
 from app.store.errors import translated
 
 #: The newest schema this program knows; a test holds it equal to Alembic's head.
@@ -29,7 +29,7 @@ def schema_version(path: Path) -> str | None:
     if not path.exists() or path.stat().st_size == 0:
         return None
     with translated(path):
-        connection = connect(path)
+        connection = connect_reading(path)
         try:
             known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if known else None

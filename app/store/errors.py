@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +11,10 @@ from pathlib import Path
 from app.domain.errors import StorageError
 from app.domain.text import msg
 
-_DAMAGE = ("malformed", "not a database", "disk i/o error", "file is encrypted")
-_FULL = ("disk is full", "database or disk is full")
+#: SQLite's primary result codes. Only the first two say that the file itself is wrong; the others are circumstances.
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_DAMAGE_WORDS = ("malformed", "not a database", "file is encrypted")
+_FULL_WORDS = ("disk is full",)
 
 
 @contextmanager
@@ -26,12 +29,20 @@ def translated(path: Path) -> Iterator[None]:
 def storage_error(path: Path, error: BaseException) -> Exception:
     """What `error` means for the person in front of the screen; the error itself where it is a bug, not a circumstance."""
     said = str(error).lower()
-    if any(word in said for word in _DAMAGE):
+    if says_damage(error):
         return DamagedError(path)
-    if any(word in said for word in _FULL) or getattr(error, "errno", None) == 28:
+    if any(word in said for word in _FULL_WORDS) or getattr(error, "errno", None) == errno.ENOSPC:
         return StorageError(
             msg(
                 "Le disque est plein\u00a0: {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.",
+                path=path,
+            )
+        )
+    if "disk i/o error" in said:
+        return StorageError(
+            msg(
+                "Le disque n’a pas pu lire ou écrire {path}\u00a0: il est peut-être plein ou défectueux. Ce qui était enregistré l’est toujours."
+                " Libérez de la place, vérifiez le disque, puis recommencez.",
                 path=path,
             )
         )
@@ -48,6 +59,14 @@ def storage_error(path: Path, error: BaseException) -> Exception:
             msg("La base de données {path} est occupée par un autre programme. Rien n’a été modifié. Réessayez.", path=path)
         )
     return error if isinstance(error, Exception) else RuntimeError(said)
+
+
+def says_damage(error: BaseException) -> bool:
+    """Whether `error` proves that the database file is wrong. A full or failing disk proves nothing about the file."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in _DAMAGE
+    return isinstance(error, sqlite3.Error) and any(word in str(error).lower() for word in _DAMAGE_WORDS)
 
 
 class DamagedError(StorageError):

@@ -1,58 +1,31 @@
-"""Daily copies of the database, the integrity check, and the way back from a damaged file.
+"""Daily copies of the database and the integrity check; the way back from a damaged file is in `restore`.
 
 Copies are made with SQLite's own backup interface, checked, and only then given their final name; seven are kept.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-from app.domain.errors import StorageError
-from app.domain.text import Text, msg
-from app.store.database import FILE_NAME, migrate
-from app.store.errors import translated
-from app.store.salvage import salvage
+from app.store.connection import connect_reading
+from app.store.database import FILE_NAME
+from app.store.errors import says_damage, storage_error, translated
 
 COPIES = "copies"
 KEPT = 7
 #: Left in the data folder when damage is met while working: the next start restores before it opens.
 DAMAGE_MARK = "damage-found"
-
-
-@dataclass(frozen=True)
-class Restored:
-    """What the restore did: which copy it took (`None`: there was none), what it read back, where the damaged file is."""
-
-    copy: Path | None
-    copy_day: date | None
-    rows_read_back: int
-    kept_aside: Path
-
-    def notice(self) -> Text:
-        """The message for the user."""
-        if self.copy_day is None:
-            return msg(
-                "La base de données était endommagée. Il n’y avait pas encore de copie\u00a0: {rows} enregistrements ont été relus du fichier"
-                " endommagé, qui est conservé ici\u00a0: {path}.",
-                rows=self.rows_read_back,
-                path=self.kept_aside,
-            )
-        return msg(
-            "La base de données était endommagée. La copie du {day} a été reprise et {rows} enregistrements plus récents ont été relus du"
-            " fichier endommagé, qui est conservé ici\u00a0: {path}.",
-            day=self.copy_day,
-            rows=self.rows_read_back,
-            path=self.kept_aside,
-        )
+_NAME = re.compile(r"parclair-\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\.sqlite3")
 
 
 def copies(folder: Path) -> list[Path]:
-    """The local copies, newest first."""
-    return sorted((folder / COPIES).glob("parclair-*.sqlite3"), reverse=True)
+    """The local copies, newest first by the time they were made: a clock that was wrong one day does not decide."""
+    found = [path for path in (folder / COPIES).glob("parclair-*.sqlite3") if _NAME.fullmatch(path.name)]
+    return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
 
 
 def copy_day(path: Path) -> date:
@@ -62,8 +35,26 @@ def copy_day(path: Path) -> date:
 
 def copy_is_due(folder: Path, today: date) -> bool:
     """Whether no copy of today exists yet."""
-    found = copies(folder)
-    return not found or copy_day(found[0]) < today
+    return not _copy_of(folder, today).exists()
+
+
+def _copy_of(folder: Path, day: date) -> Path:
+    return folder / COPIES / f"parclair-{day.isoformat()}.sqlite3"
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether the file itself is wrong, proven by reading all of it.
+
+    Raises:
+        StorageError: it cannot be read now (a full or failing disk, rights): that proves nothing.
+    """
+    try:
+        with closing(connect_reading(path)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",))
+    except (sqlite3.Error, OSError) as error:
+        if says_damage(error):
+            return True
+        raise storage_error(path, error) from error
 
 
 def problems(path: Path) -> list[str]:
@@ -87,7 +78,7 @@ def make_copy(folder: Path, today: date) -> Path:
         StorageError: the database is damaged (a copy that does not pass the check is not kept) or the disk is full.
     """
     source = folder / FILE_NAME
-    target = folder / COPIES / f"parclair-{today.isoformat()}.sqlite3"
+    target = _copy_of(folder, today)
     partial = target.with_suffix(".partial")
     with translated(source):
         target.parent.mkdir(exist_ok=True)
@@ -106,38 +97,3 @@ def make_copy(folder: Path, today: date) -> Path:
     for old in copies(folder)[KEPT:]:
         old.unlink(missing_ok=True)
     return target
-
-
-def restore(folder: Path, moment: datetime) -> Restored:
-    """Put the damaged database aside, take the newest sound copy, and read back what the damaged file still gives.
-
-    Raises:
-        StorageError: the folder cannot be written; the damaged file is then where it was.
-    """
-    path = folder / FILE_NAME
-    aside = folder / f"damaged-{moment:%Y%m%d-%H%M%S}"
-    with translated(path):
-        aside.mkdir(parents=True)
-        for name in (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
-            if (folder / name).exists():
-                (folder / name).replace(aside / name)
-        sound = next((copy for copy in copies(folder) if not problems(copy)), None)
-        if sound is not None:
-            partial = path.with_suffix(".partial")
-            partial.write_bytes(sound.read_bytes())
-            partial.replace(path)
-        migrate(path)
-        rows = salvage(aside / FILE_NAME, path)
-        (folder / DAMAGE_MARK).unlink(missing_ok=True)
-    return Restored(sound, copy_day(sound) if sound else None, rows, aside / FILE_NAME)
-
-
-def refuse_damaged_copy(folder: Path) -> None:
-    """Raise when the database does not pass the check; used by `doctor`.
-
-    Raises:
-        StorageError: what the check found.
-    """
-    found = problems(folder / FILE_NAME)
-    if found:
-        raise StorageError(msg("La base de données est endommagée\u00a0: {detail}", detail="; ".join(found[:3])))

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.store.connection import connect
+from app.store.connection import connect, connect_reading
 from app.store.errors import DamagedError, translated
 
 if TYPE_CHECKING:
@@ -34,8 +34,9 @@ class Store:
     Thread: safe to share; each unit of work and each snapshot belongs to the thread that opens it.
     """
 
-    def __init__(self, path: Path, now: Callable[[], datetime], actor: str = "") -> None:
+    def __init__(self, path: Path, now: Callable[[], datetime], actor: str = "", *, read_only: bool = False) -> None:
         self.path = path
+        self._read_only = read_only
         self.now = now
         self.actor = actor
         self.on_damage: Callable[[], None] = lambda: None
@@ -96,7 +97,8 @@ class Store:
         thread = threading.get_ident()
         found = self._connections.get(thread)
         if found is None:
-            found = self._connections[thread] = connect(self.path, shared=True)
+            opened = connect_reading if self._read_only else connect
+            found = self._connections[thread] = opened(self.path, shared=True)
             found.row_factory = sqlite3.Row
         return found
 
@@ -105,7 +107,7 @@ class Store:
 
         with self._opening:
             if self._engine is None:
-                self._engine = open_engine(self.path)
+                self._engine = open_engine(self.path, read_only=self._read_only)
             return self._engine
 
     @contextmanager

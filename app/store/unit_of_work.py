@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from app.store.connection import prepare
+from app.store.connection import connect, connect_reading
 from app.store.errors import storage_error, translated
 from app.store.recorder import Recorder
 
@@ -30,10 +29,11 @@ class Unit:
         self.recorder = recorder
 
 
-def open_engine(path: Path) -> Engine:
+def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     """An engine on a database that is up to date. Each connection belongs to the thread that uses it."""
-    engine = create_engine(f"sqlite:///{path.as_posix()}", poolclass=QueuePool, pool_size=2, max_overflow=4)
-    event.listen(engine, "connect", lambda connection, _: _own_transactions(connection))
+    opened = connect_reading if read_only else connect
+    # The driver's implicit BEGIN comes too late for reads: it is off, and SQLAlchemy's "begin" event sends one instead.
+    engine = create_engine("sqlite://", creator=lambda: opened(path, shared=True), poolclass=QueuePool, pool_size=2, max_overflow=4)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
 
@@ -65,9 +65,3 @@ def _translated(path: Path) -> Iterator[None]:
             yield
     except DatabaseError as error:
         raise storage_error(path, error.orig or error) from error
-
-
-def _own_transactions(connection: Any) -> None:
-    # The driver's implicit BEGIN comes too late for reads; SQLAlchemy's "begin" event sends it instead.
-    connection.isolation_level = None
-    prepare(connection)

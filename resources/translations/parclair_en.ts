@@ -2244,9 +2244,9 @@
         <translation>VAT, at {rate}, is computed once, on the total excluding VAT.</translation>
     </message>
     <message>
-        <location filename="../../app/store/local_copies.py"/>
-        <source>La base de données est endommagée : {detail}</source>
-        <translation>The database is damaged: {detail}</translation>
+        <location filename="../../app/store/restore.py"/>
+        <source>La base de données manquait dans le dossier de données. La copie du {day} a été reprise.</source>
+        <translation>The database was missing from the data folder. The copy of {day} was restored.</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
@@ -2264,12 +2264,12 @@
         <translation>The database {path} was made by a newer version of Parclair (schema {version}, known here: {known}). Nothing was changed. Install the latest version of the program.</translation>
     </message>
     <message>
-        <location filename="../../app/store/local_copies.py"/>
+        <location filename="../../app/store/restore.py"/>
         <source>La base de données était endommagée. Il n’y avait pas encore de copie : {rows} enregistrements ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
         <translation>The database was damaged. There was no copy yet: {rows} records were read back from the damaged file, which is kept here: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/store/local_copies.py"/>
+        <location filename="../../app/store/restore.py"/>
         <source>La base de données était endommagée. La copie du {day} a été reprise et {rows} enregistrements plus récents ont été relus du fichier endommagé, qui est conservé ici : {path}.</source>
         <translation>The database was damaged. The copy of {day} was restored and {rows} later records were read back from the damaged file, which is kept here: {path}.</translation>
     </message>
@@ -2634,12 +2634,17 @@
         <translation>Contract {number} is recorded.</translation>
     </message>
     <message>
+        <location filename="../../app/services/contract_obstacles.py"/>
+        <source>Le contrat {number} est lié à celui-ci et ne peut pas continuer sans lui : résiliez-le aussi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Le contrat {number} est terminé : sa quantité ne change plus.</source>
         <translation>Contract {number} has ended: its quantity no longer changes.</translation>
     </message>
     <message>
-        <location filename="../../app/services/contracts.py"/>
+        <location filename="../../app/services/contract_moves.py"/>
         <source>Le contrat {number} est « {old} » : il ne peut pas devenir « {new} ».</source>
         <translation>Contract {number} is “{old}”: it cannot become “{new}”.</translation>
     </message>
@@ -2667,6 +2672,11 @@
         <location filename="../../app/store/errors.py"/>
         <source>Le disque est plein : {path} n’a pas pu être écrit. Ce qui était enregistré l’est toujours. Libérez de la place, puis recommencez.</source>
         <translation>The disk is full: {path} could not be written. What was saved is still there. Free some space, then try again.</translation>
+    </message>
+    <message>
+        <location filename="../../app/store/errors.py"/>
+        <source>Le disque n’a pas pu lire ou écrire {path} : il est peut-être plein ou défectueux. Ce qui était enregistré l’est toujours. Libérez de la place, vérifiez le disque, puis recommencez.</source>
+        <translation>The disk could not read or write {path}: it may be full or failing. What was saved is still there. Free some space, check the disk, then try again.</translation>
     </message>
     <message>
         <location filename="../../app/documents/writing.py"/>
@@ -3237,6 +3247,11 @@
         <location filename="../../app/domain/managed_services.py"/>
         <source>L’intervention sur place est au devis</source>
         <translation>The on-site visit is in the quote</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_moves.py"/>
+        <source>L’offre a changé depuis le brouillon : la version {new} remplace la version {old}. {before} par mois devient {after}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -4654,6 +4669,11 @@
         <translation>Termination received on</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Résiliation à envoyer</source>
+        <translation>Termination to send</translation>
+    </message>
+    <message>
         <location filename="../../app/services/home.py"/>
         <source>Résiliation à suivre : {number}</source>
         <translation>Termination to follow up: {number}</translation>
@@ -4737,6 +4757,11 @@
         <location filename="../../app/services/maintenance.py"/>
         <source>SQLite {version}</source>
         <translation>SQLite {version}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_obstacles.py"/>
+        <source>Sa résiliation ne prenait effet que le {day} : vérifiez la date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -5489,6 +5514,11 @@
         <translation>give up a termination whose letter has not left</translation>
     </message>
     <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>accès refusé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>actions</source>
         <translation>actions</translation>
@@ -5714,6 +5744,11 @@
         <translation>contract no. {number} – {offer}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>c’est un dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>de très bons avis, sur {n} avis</source>
         <translation>top ratings, out of {n}</translation>
@@ -5784,6 +5819,11 @@
         <translation>hold a valid SIREN number</translation>
     </message>
     <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>disque en lecture seule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>dossier de données (par défaut : celui de la personne connectée)</source>
         <translation>data folder (default: that of the person logged in)</translation>
@@ -5830,8 +5870,8 @@
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
-        <source>endommagée : {detail}</source>
-        <translation>damaged: {detail}</translation>
+        <source>endommagée : {detail}. Relancez Parclair : la dernière bonne copie sera reprise.</source>
+        <translation>damaged: {detail}. Start Parclair again: the last good copy will be restored.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5862,6 +5902,11 @@
         <location filename="../../app/domain/offer_checks.py"/>
         <source>false quand closed_on_public_holidays = false</source>
         <translation>false when closed_on_public_holidays = false</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>fichier ou dossier introuvable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6137,6 +6182,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le contrat {number} choisi</source>
         <translation>contract {number} to be chosen</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>le disque ne répond pas correctement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -6474,6 +6524,11 @@
         <translation>ask nothing of the network</translation>
     </message>
     <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>nom trop long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/demo.py"/>
         <source>nombre de demandes d’assistance (24 par défaut)</source>
         <translation>number of support requests (24 by default)</translation>
@@ -6532,6 +6587,11 @@
         <location filename="../../app/commands/parsing.py"/>
         <source>options</source>
         <translation>options</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>opération non permise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -6667,6 +6727,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>perte</source>
         <translation>loss</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>plus de place sur le disque</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
@@ -6954,6 +7019,11 @@
         <translation>a file in a folder that exists</translation>
     </message>
     <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>un fichier de ce nom existe déjà</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un fichier d’au plus {most} octets (il en a {size})</source>
         <translation>a file of at most {most} bytes (it has {size})</translation>
@@ -6987,6 +7057,11 @@
         <location filename="../../app/services/documents.py"/>
         <source>un fichier qui n’est pas vide</source>
         <translation>a file that is not empty</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/reasons.py"/>
+        <source>un fichier se trouve là où il faut un dossier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -7204,6 +7279,11 @@
         <translation>a date and a time, like 2026-11-10T17:30 or 10/11/2026 17:30, with or without an offset (+01:00)</translation>
     </message>
     <message>
+        <location filename="../../app/services/contract_moves.py"/>
+        <source>une date jusqu’au {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/calendars.py"/>
         <source>une date plus proche : le résultat sort du calendrier</source>
         <translation>a nearer date: the result falls outside the calendar</translation>
@@ -7229,7 +7309,7 @@
         <translation>a date from the purchase on, {day}</translation>
     </message>
     <message>
-        <location filename="../../app/services/resignations.py"/>
+        <location filename="../../app/services/contract_moves.py"/>
         <source>une date à partir du {day}</source>
         <translation>a date from {day} on</translation>
     </message>
@@ -8217,6 +8297,11 @@
         <location filename="../../app/services/home.py"/>
         <source>{status} · {offer}</source>
         <translation>{status} · {offer}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>{status} ; la lettre de résiliation est prête, son envoi n’est pas noté</source>
+        <translation>{status}; the termination letter is ready, its sending is not noted</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -11,8 +11,9 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
 
-from app.store.connection import prepare
+from app.store.connection import connect
 from app.store.errors import storage_error
 
 
@@ -32,15 +33,34 @@ def head() -> str:
 
 
 def upgrade(path: Path, revision: str = "head") -> None:
-    """Bring the database at `path` to `revision` in one transaction; a failing migration leaves the file as it was."""
+    """Bring the database at `path` to `revision` in one transaction; a failing migration leaves the file as it was.
+
+    A new database is built beside its place and put there when it is whole. An older one is kept as `….previous-schema`.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        building = path.with_name(f"{path.name}.new")
+        try:
+            _forget(building)
+            _run(building, revision)
+            building.replace(path)
+        finally:
+            _forget(building)
+        return
     before = path.with_name(f"{path.name}.before-migration")
-    if path.exists() and path.stat().st_size:
-        with sqlite3.connect(path) as source, sqlite3.connect(before) as target:
-            source.backup(target)
-        source.close()
-        target.close()
-    engine = create_engine(f"sqlite:///{path.as_posix()}")
-    event.listen(engine, "connect", lambda connection, _: prepare(connection))
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(before)) as target:
+        source.backup(target)
+    try:
+        _run(path, revision)
+    except BaseException:
+        _forget(before)
+        raise
+    before.replace(path.with_name(f"{path.name}.previous-schema"))
+
+
+def _run(path: Path, revision: str) -> None:
+    # The driver would commit before each CREATE TABLE: one BEGIN of our own makes the whole migration one transaction.
+    engine = create_engine("sqlite://", creator=lambda: connect(path), poolclass=NullPool)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
         with engine.connect() as connection:
             settings = config()
@@ -50,5 +70,8 @@ def upgrade(path: Path, revision: str = "head") -> None:
         raise storage_error(path, error.orig or error) from error
     finally:
         engine.dispose()
-    if before.exists():
-        shutil.move(before, path.with_name(f"{path.name}.previous-schema"))
+
+
+def _forget(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(f"{path.name}{suffix}").unlink(missing_ok=True)

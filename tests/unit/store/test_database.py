@@ -94,6 +94,7 @@ def test_commits_are_durable_and_foreign_keys_hold(tmp_path: Path) -> None:
     [
         ("database disk image is malformed", DamagedError),
         ("file is not a database", DamagedError),
+        ("disk I/O error", StorageError),
         ("database or disk is full", StorageError),
         ("attempt to write a readonly database", StorageError),
         ("unable to open database file", StorageError),
@@ -102,9 +103,44 @@ def test_commits_are_durable_and_foreign_keys_hold(tmp_path: Path) -> None:
 )
 def test_what_sqlite_says_becomes_one_clear_error(said: str, kind: type[Exception], tmp_path: Path) -> None:
     error = errors.storage_error(tmp_path / FILE_NAME, sqlite3.OperationalError(said))
-    assert isinstance(error, kind) and str(tmp_path) in str(error)
+    assert type(error) is kind and str(tmp_path) in str(error)
 
 
 def test_a_mistake_in_a_statement_stays_a_bug(tmp_path: Path) -> None:
     error = sqlite3.OperationalError("no such column: nonsense")
     assert errors.storage_error(tmp_path, error) is error
+
+
+def test_a_creation_that_fails_half_way_leaves_nothing_and_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / FILE_NAME
+
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("alembic.op.execute", full)
+        with pytest.raises(StorageError):
+            migrate(path)
+    assert not path.exists()
+    migrate(path)
+    assert schema_version(path) == HEAD
+    assert not list(tmp_path.glob("*.new*"))
+
+
+def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / FILE_NAME
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE older (name TEXT)")
+        connection.execute("INSERT INTO older VALUES ('kept')")
+        connection.commit()
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a mistake in a migration")
+
+    monkeypatch.setattr("alembic.op.execute", broken)
+    with pytest.raises(RuntimeError):
+        migrate(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")] == ["older"]
+        assert connection.execute("SELECT name FROM older").fetchone() == ("kept",)
+    assert not list(tmp_path.glob("*.before-migration"))
