@@ -19,6 +19,7 @@ from app.commands.base import Answer, Call, Doors, Handler, UsageError, WindowRe
 from app.commands.output import as_json
 from app.commands.parsing import PROGRAM, Parser, PlainHelp, common, general_options
 from app.domain.errors import InputError, UserError
+from app.domain.reasons import reason
 from app.domain.text import LANGUAGES, Text, msg, set_language, tr
 
 #: Every command: the module that knows it, and what it is for.
@@ -175,7 +176,7 @@ def _flushed(status: int, text: str = "") -> int:
         _silence()
     except OSError as error:
         _silence()
-        return _fail(tr("la réponse n’a pas pu être écrite sur la sortie standard\u00a0: {reason}", reason=error.strerror or error), 1)
+        return _fail(tr("la réponse n’a pas pu être écrite sur la sortie standard\u00a0: {reason}", reason=reason(error)), 1)
     return status
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.documents.model import WrittenDocument
 from app.domain.errors import StorageError
+from app.domain.reasons import reason
 from app.domain.text import msg
 
 
@@ -28,12 +29,11 @@ def write_whole(content: bytes, pages: int, path: Path) -> WrittenDocument:
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        reason = error.strerror or str(error)
         raise StorageError(
             msg(
                 "Le document n’a pas pu être enregistré dans « {file} » : {reason}. Rien n’a été modifié ; libérez de la place ou choisissez un autre dossier.",
                 file=path,
-                reason=reason,
+                reason=reason(error),
             )
         ) from error
     return WrittenDocument(path, pages, hashlib.sha256(content).hexdigest())

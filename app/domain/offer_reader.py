@@ -17,6 +17,7 @@ from app.domain.offer_checks import findings
 from app.domain.offer_errors import KeyPath, OfferProblem, key_name, shown
 from app.domain.offer_model import Offer
 from app.domain.offer_types import allowed_at
+from app.domain.reasons import reason
 from app.domain.text import Text, msg
 from app.domain.toml_lines import key_lines, line_of
 
@@ -70,7 +71,7 @@ def _readable(error: OSError) -> Text:
             return msg("un fichier, et non un dossier")
         case PermissionError():
             return msg("un fichier que ce compte a le droit de lire")
-    return msg("un fichier lisible ({reason})", reason=error.strerror or str(error))
+    return msg("un fichier lisible ({reason})", reason=reason(error))
 
 
 def _as_json(value: object) -> str:

@@ -10,8 +10,8 @@ from app.domain.text import msg
 from app.domain.values.documents import DocumentRow
 from app.services.context import ServiceContext
 from app.services.contract_reading import find, read
-from app.services.documents import document_rows, keep, write_whole
-from app.services.outputs import checked_target
+from app.services.documents import document_rows, keep
+from app.services.outputs import checked_target, write_whole
 from app.services.paper import contract_document, contract_for
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, Site

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import mimetypes
-import os
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
 from app.domain.errors import InputError, NotFoundError, StorageError
+from app.domain.file_names import safe_file_name
+from app.domain.reasons import reason
 from app.domain.text import msg
 from app.domain.values.documents import DocumentRow
 from app.services.context import ServiceContext
 from app.services.fields import text_field
+from app.services.outputs import write_whole
 from app.store import journal_queries
 from app.store.errors import storage_error
 from app.store.tables import Document
@@ -133,7 +134,7 @@ def document_rows(
             id=row.id,
             kind=row.kind,
             title=row.title,
-            file_name=row.file_name,
+            file_name=safe_file_name(row.file_name),  # another computer may have made the record
             media_type=row.media_type,
             size=row.size,
             sha256=row.sha256,
@@ -156,36 +157,23 @@ def path_of(folder: Path, sha256: str) -> Path:
 def keep(unit: Unit, folder: Path, content: bytes, kind: str, title: str, file_name: str, media_type: str) -> Document:
     """Keep `content` under its hash and add its record. The bytes are on the disk before the record is committed.
 
+    Bytes that are there already are read again: a file that was altered since is written anew.
+
     Raises:
         StorageError: the disk is full or the folder cannot be written; nothing was kept.
     """
     sha256 = hashlib.sha256(content).hexdigest()
     path = path_of(folder, sha256)
-    if not path.exists() or path.stat().st_size != len(content):
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        known = path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError as error:
+        raise storage_error(path, error) from error
+    if not known:
         write_whole(path, content)
-    row = Document(kind=kind, title=title, file_name=file_name, media_type=media_type, sha256=sha256, size=len(content))
+    row = Document(kind=kind, title=title, file_name=safe_file_name(file_name), media_type=media_type, sha256=sha256, size=len(content))
     unit.session.add(row)
     return row
-
-
-def write_whole(target: Path, content: bytes) -> None:
-    """Write a file so that it is there whole, on the disk, or not at all.
-
-    Raises:
-        StorageError: the disk is full or the folder cannot be written; an older file of that name is untouched.
-    """
-    partial = target.with_name(f".{target.name}.partial")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
-    except OSError as error:
-        with contextlib.suppress(OSError):  # the way there may be no folder: there is nothing to take away then
-            partial.unlink(missing_ok=True)
-        raise storage_error(target, error) from error
 
 
 def read_attachment(source: Path) -> bytes:
@@ -202,7 +190,7 @@ def read_attachment(source: Path) -> bytes:
             raise InputError("file", source.name, msg("un fichier d’au plus {n} Mio", n=LARGEST // 1024 // 1024))
         content = source.read_bytes()
     except OSError as error:
-        raise InputError("file", source, msg("un fichier lisible ({reason})", reason=error.strerror or error)) from error
+        raise InputError("file", source, msg("un fichier lisible ({reason})", reason=reason(error))) from error
     if any(content.startswith(prefix) for prefix in _PREFIXES):
         raise InputError("file", source.name, msg("un document ou une image, pas un programme"))
     return content

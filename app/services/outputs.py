@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.domain.errors import InputError, StorageError
+from app.domain.reasons import reason
 from app.domain.text import msg
 
 
@@ -35,7 +36,23 @@ def staged(target: Path, content: bytes) -> Iterator[None]:
         InputError: `target` is a folder, or stands in none.
         StorageError: the file cannot be written; an older one of that name is untouched.
     """
-    partial = checked_target(target).with_name(f".{target.stem[:40]}-{secrets.token_hex(6)}.part")
+    with _staged(checked_target(target), content):
+        yield
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file so that it is there whole, on the disk, or not at all.
+
+    Raises:
+        StorageError: the file cannot be written; an older one of that name is untouched.
+    """
+    with _staged(target, content):
+        pass
+
+
+@contextmanager
+def _staged(target: Path, content: bytes) -> Iterator[None]:
+    partial = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(6)}.part")
     try:
         with _refusals(target), partial.open("xb") as file:
             file.write(content)
@@ -44,8 +61,21 @@ def staged(target: Path, content: bytes) -> Iterator[None]:
         yield
         with _refusals(target):
             partial.replace(target)
+            _settle(target.parent)
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # the way there may be no folder: there is nothing to take away then
+            partial.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Make new names in `folder` last through a power cut, where the system can do it (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @contextmanager
@@ -57,6 +87,6 @@ def _refusals(target: Path) -> Iterator[None]:
             msg(
                 "Le fichier «\u00a0{file}\u00a0» n’a pas pu être écrit\u00a0: {reason}. Choisissez un autre dossier ou libérez de la place.",
                 file=target,
-                reason=error.strerror or error,
+                reason=reason(error),
             )
         ) from error

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from app.domain.errors import StorageError
+from app.domain.reasons import reason
 from app.domain.text import msg
 
 NAME = "Parclair"
@@ -43,7 +44,7 @@ def usable_folder(path: Path) -> Path:
                 "Le dossier de données n’est pas accessible en écriture\u00a0: {path} ({reason}). Rien n’a été modifié. Choisissez un autre dossier"
                 " avec --data-dir ou vérifiez les droits et l’espace disque.",
                 path=path,
-                reason=error.strerror or error,
+                reason=reason(error),
             )
         ) from error
     return path

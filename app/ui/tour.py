@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from app.domain.reasons import reason
 from app.domain.text import Text, msg, tr
 from app.ui.tour_contracts import ContractWalk
 from app.ui.tour_walker import Walker, WalkError, is_drawn, picture_size
@@ -218,7 +219,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WalkError(msg("le dossier {path} ne peut pas être créé ({reason})", path=folder, reason=error.strerror or error)) from error
+        raise WalkError(msg("le dossier {path} ne peut pas être créé ({reason})", path=folder, reason=reason(error))) from error
 
 
 def prepare_display(folder: Path, width: int = 1280, height: int = 720) -> None:

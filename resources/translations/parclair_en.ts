@@ -5516,7 +5516,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>accès refusé</source>
-        <translation type="unfinished"></translation>
+        <translation>permission denied</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -5746,7 +5746,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>c’est un dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>it is a folder</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -5821,7 +5821,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>disque en lecture seule</source>
-        <translation type="unfinished"></translation>
+        <translation>read-only disk</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -5906,7 +5906,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>fichier ou dossier introuvable</source>
-        <translation type="unfinished"></translation>
+        <translation>no such file or folder</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6186,7 +6186,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>le disque ne répond pas correctement</source>
-        <translation type="unfinished"></translation>
+        <translation>the disk does not respond properly</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -6526,7 +6526,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>nom trop long</source>
-        <translation type="unfinished"></translation>
+        <translation>name too long</translation>
     </message>
     <message>
         <location filename="../../app/commands/demo.py"/>
@@ -6591,7 +6591,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>opération non permise</source>
-        <translation type="unfinished"></translation>
+        <translation>operation not allowed</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -6731,7 +6731,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>plus de place sur le disque</source>
-        <translation type="unfinished"></translation>
+        <translation>no space left on the disk</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
@@ -7021,7 +7021,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>un fichier de ce nom existe déjà</source>
-        <translation type="unfinished"></translation>
+        <translation>a file of that name already exists</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -7061,7 +7061,7 @@
     <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>un fichier se trouve là où il faut un dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>there is a file where a folder is needed</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>

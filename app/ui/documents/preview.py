@@ -7,7 +7,6 @@ Thread: Qt's; files are read, pictures decoded and pages printed elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,8 @@ from PySide6.QtGui import QImage, QImageReader, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import StorageError, UserError
+from app.domain.file_names import safe_file_name as safe_on_every_system
+from app.domain.reasons import reason
 from app.domain.text import msg, tr, trn
 from app.ui import theme
 from app.ui.screen import ScreenContext
@@ -151,7 +152,7 @@ class PdfPreview(QWidget):
                 return path.read_bytes()
             except OSError as error:
                 raise StorageError(
-                    msg("Le fichier «\u00a0{name}\u00a0» ne peut pas être lu ({reason}).", name=path.name, reason=error.strerror or error)
+                    msg("Le fichier «\u00a0{name}\u00a0» ne peut pas être lu ({reason}).", name=path.name, reason=reason(error))
                 ) from error
 
         self._reading = self._context.tasks.run(
@@ -334,7 +335,7 @@ class PdfPreview(QWidget):
         content = self._content
 
         def work() -> Path:
-            from app.services.documents import write_whole
+            from app.services.outputs import write_whole
 
             write_whole(target, content)
             return target
@@ -366,7 +367,7 @@ class PdfPreview(QWidget):
 
 def safe_file_name(title: str, suffix: str) -> str:
     """A file name made from `title` that Windows, too, accepts."""
-    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', "-", title).strip(" .-")[:120] or "document"
+    plain = safe_on_every_system(title[:120])
     return plain if plain.lower().endswith(suffix) else plain + suffix
 
 

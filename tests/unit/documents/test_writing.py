@@ -44,7 +44,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
     assert "lettre.pdf" in caught.value.text.render("fr")
-    assert "No space left" in caught.value.text.render("en")
+    assert "plus de place sur le disque" in caught.value.text.render("fr")
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
