@@ -130,15 +130,13 @@ class FormField(QWidget):
         if isinstance(editor, QCheckBox):
             editor.setText(title)
             self._label.hide()
-        self._message = text_label(hint, "small", wrap=True)
-        self._icon = IconLabel("circle-alert", "danger", 14)
-        self._icon.hide()
-        below = QHBoxLayout()
-        below.setSpacing(theme.SPACE.tiny)
-        below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self._message, 1)
-        if not hint:
-            self._message.hide()
+        self._below = QHBoxLayout()
+        self._below.setSpacing(theme.SPACE.tiny)
+        self._message: QLabel | None = None
+        self._icon: IconLabel | None = None
+        if hint:
+            self._message = text_label(hint, "small", wrap=True)
+            self._below.addWidget(self._message, 1)
         layout = column(self._label, spacing=theme.SPACE.hair)
         line = row(editor)
         if trailing is not None:
@@ -148,7 +146,7 @@ class FormField(QWidget):
             line.addStretch(1)
             line.setStretch(0, 1000)
         layout.addLayout(line)
-        layout.addLayout(below)
+        layout.addLayout(self._below)
         layout.addStretch(1)
         self.setLayout(layout)
         self._watch(editor)
@@ -166,17 +164,28 @@ class FormField(QWidget):
 
     def set_error(self, text: str | None) -> None:
         """Say below the editor what is wrong; `None` takes the message away."""
+        if text is not None or self._icon is not None:
+            self._show_message(text)
+        mark_invalid(self.editor, text is not None)
+        self.editor.setAccessibleDescription(text or self._hint)
+
+    def _show_message(self, text: str | None) -> None:
+        # Most fields never have a message: the widgets for it are made with the first.
+        if self._message is None:
+            self._message = text_label("", "small", wrap=True)
+            self._below.addWidget(self._message, 1)
+        if self._icon is None:
+            self._icon = IconLabel("circle-alert", "danger", 14)
+            self._below.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._icon.setVisible(text is not None)
         self._message.setText(text if text is not None else self._hint)
         theme.set_kind(self._message, "error" if text is not None else "small")
         self._message.setVisible(bool(text or self._hint))
-        mark_invalid(self.editor, text is not None)
-        self.editor.setAccessibleDescription(text or self._hint)
 
     @property
     def error(self) -> str | None:
         """The message shown, if the value is refused."""
-        return None if self._icon.isHidden() else self._message.text()
+        return None if self._icon is None or self._icon.isHidden() or self._message is None else self._message.text()
 
     def _changed(self, *_: object) -> None:
         if self.error is not None:
@@ -214,10 +223,12 @@ class Form(QWidget):
         self._columns = self._shown_columns = columns
         self._fields: dict[str, FormField] = {}
         self._places: list[tuple[QWidget, int]] = []
+        self._next = (0, 0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.SPACE.large)
         self._grid.setVerticalSpacing(theme.SPACE.small)
+        self._share_width()
 
     def section(self, title: str) -> None:
         """Start a new group of fields."""
@@ -230,13 +241,13 @@ class Form(QWidget):
         self._fields[field.name] = field
         field.changed.connect(self.changed)
         self._places.append((field, span))
-        self._arrange()
+        self._place(field, span)
         return field
 
     def add_widget(self, widget: QWidget) -> None:
         """Put any widget across all columns."""
         self._places.append((widget, self._columns))
-        self._arrange()
+        self._place(widget, self._columns)
 
     def minimumSizeHint(self) -> QSize:
         narrowest = max((widget.minimumSizeHint().width() for widget, _ in self._places), default=0)
@@ -254,13 +265,21 @@ class Form(QWidget):
         # `takeAt` would leave the old item as the field's own: the new one would never hear that a message needs another line.
         for widget, _ in self._places:
             self._grid.removeWidget(widget)
-        row = column = 0
+        self._next = (0, 0)
         for widget, span in self._places:
-            span = min(span, self._shown_columns)
-            if column + span > self._shown_columns:
-                row, column = row + 1, 0
-            self._grid.addWidget(widget, row, column, 1, span)
-            column += span
+            self._place(widget, span)
+        self._share_width()
+
+    def _place(self, widget: QWidget, span: int) -> None:
+        """Put `widget` behind what is there."""
+        row, column = self._next
+        span = min(span, self._shown_columns)
+        if column + span > self._shown_columns:
+            row, column = row + 1, 0
+        self._grid.addWidget(widget, row, column, 1, span)
+        self._next = (row, column + span)
+
+    def _share_width(self) -> None:
         for index in range(self._columns):
             self._grid.setColumnStretch(index, 1 if index < self._shown_columns else 0)
 
