@@ -14,6 +14,7 @@ from importlib import metadata
 from pathlib import Path
 
 from app.domain.errors import UserError
+from app.domain.reasons import reason
 from app.domain.text import Text, msg
 from app.services.context import ServiceContext
 from app.store import local_copies
@@ -95,7 +96,7 @@ def _tried(name: str, look: Callable[[], Text]) -> Check:
     except UserError as error:
         return Check(name, False, error.text)
     except OSError as error:
-        return Check(name, False, msg("{reason}", reason=error))
+        return Check(name, False, msg("{reason}", reason=reason(error)))
 
 
 def _copies(folder: Path) -> Text:

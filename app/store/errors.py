@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.errors import StorageError
+from app.domain.reasons import reason
 from app.domain.text import msg
 
 #: SQLite's primary result codes. Only the first two say that the file itself is wrong; the others are circumstances.
@@ -51,7 +52,7 @@ def storage_error(path: Path, error: BaseException) -> Exception:
             msg(
                 "Le dossier de données n’est pas accessible en écriture\u00a0: {path} ({reason}). Rien n’a été modifié. Vérifiez les droits.",
                 path=path,
-                reason=error,
+                reason=_why(error, said),
             )
         )
     if "locked" in said:
@@ -59,6 +60,12 @@ def storage_error(path: Path, error: BaseException) -> Exception:
             msg("La base de données {path} est occupée par un autre programme. Rien n’a été modifié. Réessayez.", path=path)
         )
     return error if isinstance(error, Exception) else RuntimeError(said)
+
+
+def _why(error: BaseException, said: str) -> object:
+    if isinstance(error, OSError):
+        return reason(error)
+    return msg("base de données en lecture seule") if "readonly" in said else msg("la base de données ne peut pas être ouverte")
 
 
 def says_damage(error: BaseException) -> bool:

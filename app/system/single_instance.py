@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from app.domain.errors import StorageError
+from app.domain.reasons import reason
 from app.domain.text import msg
 
 FILE_NAME = "parclair.lock"
@@ -58,7 +59,7 @@ class InstanceLock:
                 msg(
                     "Le dossier de données n’est pas accessible en écriture\u00a0: {path} ({reason}).",
                     path=self._folder,
-                    reason=error.strerror,
+                    reason=reason(error),
                 )
             ) from error
         until = time.monotonic() + patience

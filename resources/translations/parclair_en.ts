@@ -469,6 +469,11 @@
         <translation>Expected: {allowed}</translation>
     </message>
     <message>
+        <location filename="../../app/services/resignation_reading.py"/>
+        <source>Attention : envoyée aujourd’hui ({channel}), la lettre peut encore mettre fin au contrat le {sooner}. Reçue à la date indiquée, elle le laisse courir jusqu’au {end}. L’échéance à tenir est le {deadline}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Attribué par Parclair</source>
         <translation>Given by Parclair</translation>
@@ -824,14 +829,14 @@
         <translation>These contracts rest on the one you are ending. Their letters can be prepared at the same time.</translation>
     </message>
     <message>
-        <location filename="../../app/domain/article_parts.py"/>
-        <source>Ces règles sont celles de la clause « {clause} » de l’offre.</source>
-        <translation>These rules are those of the clause “{clause}” of the offer.</translation>
-    </message>
-    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette date suppose que la présente vous parvienne au plus tard le {day}.</source>
         <translation>This date assumes that you receive this letter by {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Cette date suppose que la présente vous soit envoyée au plus tard le {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -2314,6 +2319,11 @@
         <translation>The letter in Documents</translation>
     </message>
     <message>
+        <location filename="../../app/services/resignation_steps.py"/>
+        <source>La lettre du contrat {number} n’est pas partie : il n’y a pas d’étape à corriger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>La lettre est prête. Imprimez-la, signez-la et envoyez-la vous-même, au plus tard le {day}. {end}</source>
         <translation>The letter is ready. Print it, sign it and send it yourself, by {day} at the latest. {end}</translation>
@@ -2384,7 +2394,7 @@
         <translation>The quantity follows the number of computers rented; the amount above is that of the day this contract is drawn up.</translation>
     </message>
     <message>
-        <location filename="../../app/services/resignations.py"/>
+        <location filename="../../app/services/resignation_steps.py"/>
         <source>La résiliation du contrat {number} est « {old} » : elle ne peut pas devenir « {new} ».</source>
         <translation>The termination of contract {number} is “{old}”: it cannot become “{new}”.</translation>
     </message>
@@ -2619,9 +2629,14 @@
         <translation>The following contract is tied to it:</translation>
     </message>
     <message>
-        <location filename="../../app/services/resignations.py"/>
+        <location filename="../../app/services/resignation_reading.py"/>
         <source>Le contrat {number} ({offer}) est lié à celui-ci et ne peut pas continuer sans lui : résiliez les deux.</source>
         <translation>Contract {number} ({offer}) is tied to this one and cannot go on without it: end both.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignation_reading.py"/>
+        <source>Le contrat {number} a pris fin de lui-même le {day} : il n’y a rien à résilier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -2744,7 +2759,7 @@
         <translation>The day on the acknowledgement of receipt. If it is not the day planned, the end of the contract is worked out again.</translation>
     </message>
     <message>
-        <location filename="../../app/services/resignations.py"/>
+        <location filename="../../app/services/resignation_reading.py"/>
         <source>Le jour d’envoi conseillé, le {day}, est déjà passé : envoyez la lettre sans attendre.</source>
         <translation>The recommended sending day, {day}, is already past: send the letter without delay.</translation>
     </message>
@@ -2800,6 +2815,11 @@
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
+        <source>Le prix convenu au devis est de {amount} HT par mois et {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix est de {amount} HT par mois et {unit}, quelle que soit la quantité.</source>
         <translation>The price is {amount} excl. VAT per month, {unit}, whatever the quantity.</translation>
     </message>
@@ -2844,7 +2864,7 @@
         <translation>Notice counts from the day the provider receives it.</translation>
     </message>
     <message>
-        <location filename="../../app/services/resignations.py"/>
+        <location filename="../../app/services/resignation_reading.py"/>
         <source>Le préavis est reçu avant le début du contrat, le {day}.</source>
         <translation>Notice is received before the contract starts, on {day}.</translation>
     </message>
@@ -3214,6 +3234,11 @@
         <translation>The commitment is over: termination is possible at any time, there is no deadline any more.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>L’engagement et sa fin relèvent de la clause « {clause} » de l’offre ; sur ce qu’elle ne précise pas, les parties conviennent des règles qui précèdent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>L’engagement finit la veille, le {end}.</source>
         <translation>The commitment ends the day before, on {end}.</translation>
@@ -3269,7 +3294,7 @@
         <translation>The offer excludes this case ({event}).</translation>
     </message>
     <message>
-        <location filename="../../app/services/resignations.py"/>
+        <location filename="../../app/services/resignation_reading.py"/>
         <source>L’offre ne donne pas l’adresse de {provider} : indiquez-la pour l’enveloppe.</source>
         <translation>The offer does not give {provider}’s address: enter it for the envelope.</translation>
     </message>
@@ -3670,6 +3695,11 @@
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous nous opposons à sa reconduction tacite : il prendra fin à l’échéance du {day}, ou à la première échéance possible si elle est plus proche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous notifions par la présente la résiliation du contrat n° {number} ({offer}), qui nous lie depuis le {start}.</source>
         <translation>We hereby give notice to terminate contract no. {number} ({offer}), which has been in force between us since {start}.</translation>
     </message>
@@ -3692,6 +3722,11 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ce contrat.</source>
         <translation>Please tell us in writing what this termination means for that contract.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ce qui n’est pas résilié.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -4559,7 +4594,7 @@
         <translation>Remove this threshold</translation>
     </message>
     <message>
-        <location filename="../../app/services/resignations.py"/>
+        <location filename="../../app/services/resignation_reading.py"/>
         <source>Reçu après l’échéance du {day}, le préavis laisse le contrat repartir pour une période.</source>
         <translation>Received after the deadline of {day}, the notice lets the contract run for another term.</translation>
     </message>
@@ -5664,6 +5699,11 @@
         <translation>today</translation>
     </message>
     <message>
+        <location filename="../../app/store/errors.py"/>
+        <source>base de données en lecture seule</source>
+        <translation>read-only database</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/doctor.py"/>
         <source>bon</source>
         <translation>good</translation>
@@ -5742,6 +5782,11 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>contrat n° {number} – {offer}</source>
         <translation>contract no. {number} – {offer}</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/resignation_letter.py"/>
+        <source>contrat n° {number} – {offer}, résilié par lettre séparée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/reasons.py"/>
@@ -5997,6 +6042,11 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>jusqu’au {day}</source>
         <translation>until {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/store/errors.py"/>
+        <source>la base de données ne peut pas être ouverte</source>
+        <translation>the database cannot be opened</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -6779,6 +6829,11 @@
         <translation>nothing</translation>
     </message>
     <message>
+        <location filename="../../app/services/resignation_steps.py"/>
+        <source>rien : aucun contrat à résilier n’est lié à celui-ci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>rien : ce n’est pas un vol</source>
         <translation>nothing: it is not a theft</translation>
@@ -6972,6 +7027,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>un contrat choisi</source>
         <translation>a contract to be chosen</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/resignation_steps.py"/>
+        <source>un contrat lié à celui-ci et non résilié : {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -8169,6 +8229,11 @@
         <translation>{offer}: one unit price, whatever the quantity.</translation>
     </message>
     <message>
+        <location filename="../../app/services/resignation_reading.py"/>
+        <source>{over} Il reste à choisir la suite : {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>{path}</source>
         <translation>{path}</translation>
@@ -8472,6 +8537,11 @@
         <location filename="../../app/domain/term_reasons.py"/>
         <source>À la date du</source>
         <translation>As of</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_parts.py"/>
+        <source>À la date du présent document, le Client ne loue aucun ordinateur auprès du Prestataire : aucun prix n’est dû.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
