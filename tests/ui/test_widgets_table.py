@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -13,12 +13,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import StorageError
 from app.domain.text import msg
 from app.ui.tasks import InlineTaskRunner, TaskRunner
-from app.ui.widgets import Cell, Column, DataTable, EmptyState, ErrorState, Page
+from app.ui.widgets import Cell, Column, DataTable, EmptyState, ErrorState, Page, column
 from app.ui.widgets.table_columns import ColumnLayout, to_cell
 from app.ui.widgets.table_model import PAGE_ROWS, PAGES_KEPT
 from tests.ui.conftest import MemorySettings
@@ -199,6 +200,47 @@ def test_columns_are_chosen_and_remembered(make_table: MakeTable) -> None:
     assert [column.key for column in make_table().visible_columns()] == ["name", "price", "state"]
 
 
+@pytest.fixture
+def make_tight(qtbot: QtBot, tasks: InlineTaskRunner, ui_settings: MemorySettings) -> Callable[[int], DataTable]:
+    columns = [replace(column, spare=spare) for column, spare in zip(COLUMNS, (0, 1, 0, 2), strict=True)]
+
+    def make(width: int) -> DataTable:
+        table = DataTable("tight", "Matériel", columns, lambda r: r.id, tasks, ui_settings, "fr")
+        qtbot.addWidget(table)
+        table.resize(width, 300)
+        with qtbot.waitExposed(table):
+            table.show()
+        table.set_source(Source(5))
+        return table
+
+    return make
+
+
+def keys(table: DataTable) -> list[str]:
+    return [column.key for column in table.visible_columns()]
+
+
+def test_spare_columns_leave_a_narrow_table_and_come_back(make_tight: Callable[[int], DataTable]) -> None:
+    table = make_tight(700)
+    assert keys(table) == ["name", "price", "state"]
+    for width, left in ((340, ["name", "price"]), (220, ["name"]), (700, ["name", "price", "state"])):
+        table.resize(width, 300)
+        assert keys(table) == left
+    assert keys(make_tight(340)) == ["name", "price"]
+
+
+def test_a_column_that_was_asked_for_does_not_leave(make_tight: Callable[[int], DataTable]) -> None:
+    table = make_tight(340)
+    state = {action.text(): action for action in table.column_menu().actions()}["État"]
+    assert not state.isChecked()
+    state.trigger()
+    assert keys(table) == ["name", "state"]
+    assert keys(make_tight(700)) == ["name", "price", "state"]
+    assert keys(make_tight(220)) == ["name", "state"]
+    table.reset_columns()
+    assert keys(table) == ["name", "price"]
+
+
 def test_a_damaged_memory_of_columns_is_as_none() -> None:
     for text in ("", "{", "[]", '{"order": 3}', '{"order": [], "hidden": null, "widths": {"a": "x"}, "sort": null}', '"x"'):
         assert ColumnLayout.parse(text) == ColumnLayout()
@@ -338,3 +380,18 @@ def test_the_last_row_becomes_current_once_its_page_is_read(qtbot: QtBot, make_t
     table.view.selectRow(0)
     QTest.keyClick(table.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: table.current_id == machine(9_999).id, timeout=PATIENCE)
+
+
+def test_a_click_with_control_into_a_table_without_focus_selects_that_row_only(make_table: MakeTable, qtbot: QtBot) -> None:
+    table, other, window = make_table(), QLineEdit(), QWidget()
+    qtbot.addWidget(window)
+    table.set_source(Source(50))
+    window.setLayout(column(other, table))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    other.setFocus()
+    place = table.view.visualRect(table.model.index(3, 0)).center()
+    QTest.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    assert table.view.hasFocus()
+    assert [index.row() for index in table.view.selectionModel().selectedRows()] == [3]

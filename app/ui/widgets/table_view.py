@@ -89,7 +89,9 @@ class TableView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         model = self.model()
-        if not self.currentIndex().isValid() and model is not None and model.rowCount():
+        # A click chooses its own row: with Ctrl it would be added to one that nobody chose.
+        by_key = event.reason() != Qt.FocusReason.MouseFocusReason
+        if by_key and not self.currentIndex().isValid() and model is not None and model.rowCount():
             self.setCurrentIndex(model.index(max(0, self.rowAt(0)), 0))
         self.viewport().update()
 
