@@ -101,6 +101,22 @@ def test_search_filter_and_sort(make_screen: Callable[..., DocumentsScreen], off
     assert any("ne correspond" in label.text() for label in screen.findChildren(QLabel))
 
 
+def test_no_document_is_shown_beside_a_list_that_has_none(
+    make_screen: Callable[..., DocumentsScreen], office: OpenFolder, tmp_path: Path
+) -> None:
+    filled(office, tmp_path)
+    screen = make_screen()
+    screen.activate(Route("documents", office.services.documents.rows()[0].id))
+    shown = screen._name.text()
+    screen._search.setText("rien de tel")
+    assert not screen.preview.isVisible()
+    assert not screen.preview.content
+    screen._search.clear()
+    assert screen.preview.isVisible()
+    assert screen._name.text() == shown
+    assert screen.preview.content
+
+
 def test_goes_to_the_contract_it_belongs_to(
     make_screen: Callable[..., DocumentsScreen], office: OpenFolder, tmp_path: Path, told: Told
 ) -> None:

@@ -28,6 +28,7 @@ from app.ui.widgets import (
     ConfirmBar,
     DateField,
     DetailPanel,
+    ElidedLabel,
     EmptyState,
     ErrorState,
     FilterChips,
@@ -62,6 +63,10 @@ from app.ui.widgets import (
         ("221126", date(2026, 11, 22)),
         ("2026-11-22", date(2026, 11, 22)),
         ("29/02/2028", date(2028, 2, 29)),
+        ("22 Nov 2026", date(2026, 11, 22)),
+        ("1st March 2027", date(2027, 3, 1)),
+        ("1er févr. 2027", date(2027, 2, 1)),
+        ("22 NOVEMBRE 2026", date(2026, 11, 22)),
         ("", None),
     ],
 )
@@ -70,7 +75,21 @@ def test_dates_are_read_as_people_type_them(typed: str, expected: date | None) -
 
 
 @pytest.mark.parametrize(
-    "typed", ["31/02/2026", "29/02/2027", "00/01/2026", "22/13/2026", "demain", "22/11", "22/11/2026x", "1/1/202", "٢٢/١١/٢٠٢٦x"]
+    "typed",
+    [
+        "31/02/2026",
+        "29/02/2027",
+        "00/01/2026",
+        "22/13/2026",
+        "demain",
+        "22/11",
+        "22/11/2026x",
+        "1/1/202",
+        "٢٢/١١/٢٠٢٦x",
+        "3 jui 2026",
+        "3 no 2026",
+        "31 June 2026",
+    ],
 )
 def test_what_is_no_date_is_refused(typed: str) -> None:
     with pytest.raises(InputError):
@@ -126,6 +145,31 @@ def test_a_date_field_flags_what_cannot_be_and_keeps_it(qtbot: QtBot) -> None:
     assert field.property("invalid") == "false"
     field.editingFinished.emit()
     assert field.text() == "22/11/2026"
+
+
+def test_a_date_field_writes_dates_as_english_does(qtbot: QtBot) -> None:
+    set_language("en")
+    field = DateField("start", date(2026, 11, 22))
+    qtbot.addWidget(field)
+    assert field.text() == "22 Nov 2026"
+    assert field.value() == date(2026, 11, 22)
+    field.setText("1/2/2027")
+    field.editingFinished.emit()
+    assert field.text() == "1 Feb 2027"
+
+
+def test_a_title_without_room_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    label = ElidedLabel("Location d’appareils Cleaq pour le comptoir", "subheading")
+    qtbot.addWidget(label)
+    label.resize(120, 24)
+    label.show()
+    assert QLabel.text(label).endswith("…")
+    assert label.text() == label.toolTip() == label.accessibleName() == "Location d’appareils Cleaq pour le comptoir"
+    label.resize(600, 24)
+    assert QLabel.text(label) == label.text()
+    assert not label.toolTip()
+    label.setText("Notes")
+    assert label.minimumSizeHint().width() < 96
 
 
 def test_a_date_field_moves_by_keys(qtbot: QtBot) -> None:
@@ -450,6 +494,7 @@ def test_why_shows_rule_inputs_and_steps(qtbot: QtBot) -> None:
     link.show()
     link.click()
     assert link.popover is not None
+    assert link.popover.height() < 260
     words = [label.text() for label in link.popover.findChildren(QLabel)]
     for expected in ("La règle", "Début", "22/11/2026", "12,50\u00a0€", "1.", "Deux"):
         assert expected in words

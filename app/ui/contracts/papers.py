@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain import formatting
 from app.domain.text import language, msg, tr
@@ -27,7 +28,7 @@ _KINDS = {
 
 
 class PapersPage(QWidget):
-    """Documents at the left, notes at the right.
+    """Documents at the left, notes at the right, or below where it is narrow.
 
     Signals:
         document_asked(action, document): `open` or `save`.
@@ -57,11 +58,24 @@ class PapersPage(QWidget):
         self.notes.textChanged.connect(lambda: self.save_notes.setEnabled(self.notes.toPlainText().strip() != sheet.notes))
         notes = SectionCard(tr("Notes"), self.save_notes)
         notes.add(self.notes, 1)
-        both = QHBoxLayout(self)
-        both.setContentsMargins(0, 0, theme.SPACE.tiny, theme.SPACE.medium)
-        both.setSpacing(theme.SPACE.medium)
-        both.addWidget(documents, 3)
-        both.addWidget(notes, 2)
+        self._both = QHBoxLayout(self)
+        self._both.setContentsMargins(0, 0, theme.SPACE.tiny, theme.SPACE.medium)
+        self._both.setSpacing(theme.SPACE.medium)
+        self._both.addWidget(documents, 3)
+        self._both.addWidget(notes, 2)
+        self._cards = documents, notes
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        return QSize(widest + theme.SPACE.tiny, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = sum(card.minimumSizeHint().width() for card in self._cards) + theme.SPACE.medium + theme.SPACE.tiny
+        fitting = QBoxLayout.Direction.LeftToRight if event.size().width() >= beside else QBoxLayout.Direction.TopToBottom
+        if fitting != self._both.direction():
+            self._both.setDirection(fitting)
+            self.updateGeometry()
 
     @property
     def has_unsaved_notes(self) -> bool:

@@ -138,15 +138,14 @@ class DocumentsScreen(Screen):
 
     def _show_count(self, count: int) -> None:
         self._count.setText(trn("{n} document", "{n} documents", count) if count else tr("Aucun document"))
-        # A new office has nothing to choose from: one invitation is enough.
-        self._right.setVisible(count > 0 or bool(self._search.text() or self._chips.values()))
+        # Where there is nothing to choose from, one invitation is enough.
+        self._right.setVisible(count > 0)
 
     def _listed(self) -> None:
         """What is shown at the right is never a document that an empty list denies; it comes back with the list."""
         record = self.table.current_record()
         if self.table.total == 0:
             self._show_nothing()
-            self.preview.clear()
         elif self._shown is None and record is not None:
             self._show(record)
 

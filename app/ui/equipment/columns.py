@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 def columns(today: Callable[[], date], language: str) -> list[Column[EquipmentRow]]:
     """All columns, the ones shown first at the left; the rest is a choice of the user."""
     return [
-        Column("designation", msg("Désignation"), lambda r: r.designation, width=200, stretch=True, required=True),
-        Column("kind", msg("Type"), lambda r: _kind(r.kind, language), width=148),
-        Column("status", msg("État"), lambda r: _status(r.status, language), width=126),
-        Column("person", msg("Collaborateur"), lambda r: r.person_name, width=140),
-        Column("site", msg("Site"), lambda r: r.site_name, width=156),
-        Column("model", msg("Modèle"), lambda r: r.model, width=130),
-        Column("serial", msg("N° de série"), lambda r: r.serial, width=124),
-        Column("inventory_number", msg("N° d’inventaire"), lambda r: r.inventory_number, width=116),
-        Column("contract", msg("Contrat"), lambda r: r.contract_number, width=100),
-        Column("warranty_end", msg("Fin de garantie"), lambda r: _warranty(r.warranty_end, today(), language), width=120, figures=True),
+        Column("designation", msg("Désignation"), lambda r: r.designation, width=190, stretch=True, required=True),
+        Column("kind", msg("Type"), lambda r: _kind(r.kind, language), width=152, spare=1),
+        Column("status", msg("État"), lambda r: _status(r.status, language), width=118),
+        Column("person", msg("Collaborateur"), lambda r: r.person_name, width=132, spare=2),
+        Column("site", msg("Site"), lambda r: r.site_name, width=148, spare=4),
+        Column("model", msg("Modèle"), lambda r: r.model, width=130, spare=6),
+        Column("serial", msg("N° de série"), lambda r: r.serial, width=124, spare=5),
+        Column("inventory_number", msg("N° d’inventaire"), lambda r: r.inventory_number, width=116, visible=False),
+        Column("contract", msg("Contrat"), lambda r: r.contract_number, width=100, visible=False),
+        Column(
+            "warranty_end", msg("Fin de garantie"), lambda r: _warranty(r.warranty_end, today(), language), width=118, figures=True, spare=3
+        ),
         Column("manufacturer", msg("Fabricant"), lambda r: r.manufacturer, visible=False),
         Column("ownership", msg("Propriété"), lambda r: r.ownership, width=90, visible=False),
         Column("condition", msg("Neuf ou reconditionné"), lambda r: r.condition, width=150, visible=False),

@@ -23,11 +23,11 @@ class PeopleSection(Section):
         super().__init__(context)
         self.dialog: RecordDialog | None = None
         columns: list[Column[Person]] = [
-            Column("name", msg("Nom"), lambda p: p.name, width=140, stretch=True, sortable=False, required=True),
+            Column("name", msg("Nom"), lambda p: p.name, width=130, stretch=True, sortable=False, required=True),
             Column("email", msg("E-mail"), lambda p: p.email, width=264, stretch=True, sortable=False),
-            Column("site", msg("Site"), lambda p: p.site_name, width=150, sortable=False),
-            Column("equipment", msg("Matériels"), lambda p: p.equipment_count, width=84, figures=True, sortable=False),
-            Column("active", msg("État"), _active, width=100, sortable=False),
+            Column("site", msg("Site"), lambda p: p.site_name, width=150, sortable=False, spare=1),
+            Column("equipment", msg("Matériels"), lambda p: p.equipment_count, width=84, figures=True, sortable=False, spare=2),
+            Column("active", msg("État"), _active, width=92, sortable=False),
         ]
         self.table = DataTable("people", tr("Collaborateurs"), columns, lambda p: p.id, context.tasks, context.settings, context.language)
         self.table.set_empty(self._empty)

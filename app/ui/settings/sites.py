@@ -25,10 +25,10 @@ class SitesSection(Section):
         self.dialog: RecordDialog | None = None
         columns: list[Column[Site]] = [
             Column("name", msg("Nom"), lambda s: s.name, width=170, stretch=True, sortable=False, required=True),
-            Column("address", msg("Adresse"), lambda s: s.address, width=170, sortable=False),
+            Column("address", msg("Adresse"), lambda s: s.address, width=170, sortable=False, spare=1),
             Column("city", msg("Ville"), lambda s: f"{s.postal_code} {s.city}".strip(), width=140, sortable=False),
-            Column("phone", msg("Téléphone"), lambda s: s.phone, width=110, sortable=False),
-            Column("holiday_zone", msg("Jours fériés"), lambda s: s.holiday_zone, width=120, sortable=False),
+            Column("phone", msg("Téléphone"), lambda s: s.phone, width=110, sortable=False, spare=3),
+            Column("holiday_zone", msg("Jours fériés"), lambda s: s.holiday_zone, width=120, sortable=False, spare=2),
         ]
         self.table = DataTable("sites", tr("Sites"), columns, lambda s: s.id, context.tasks, context.settings, context.language)
         self.table.set_empty(

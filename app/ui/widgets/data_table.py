@@ -344,9 +344,7 @@ class DataTable(QWidget):
 
     def show_column(self, number: int, on: bool) -> None:
         """Show or hide a column, and remember it."""
-        header = self.view.horizontalHeader()
-        header.setSectionHidden(number, not on)
-        self._layout_kept.hidden = [c.key for i, c in enumerate(self.model.columns) if header.isSectionHidden(i)]
+        self._layout_kept.show(self.model.columns, self.model.columns[number].key, on)
         self._keep_layout()
         self._fit()
 
@@ -361,8 +359,7 @@ class DataTable(QWidget):
         header, kept = self.view.horizontalHeader(), self._layout_kept
         self._fitting = True
         for number, column in enumerate(self.model.columns):
-            hidden = not column.visible if kept.hidden is None else column.key in kept.hidden
-            header.setSectionHidden(number, hidden and not column.required)
+            header.setSectionHidden(number, not kept.shows(column))
             header.resizeSection(number, kept.widths.get(column.key, column.width))
         keys = [column.key for column in self.model.columns]
         for place, key in enumerate([k for k in kept.order if k in keys] or keys):
@@ -389,18 +386,23 @@ class DataTable(QWidget):
         self.sort_changed.emit(column.key, descending)
 
     def _fit(self) -> None:
-        """Give the free width to the columns that stretch, unless the user has sized them."""
+        """Let spare columns leave where there is no room, and give the free width to those that stretch, unless the user sized them."""
         header, kept = self.view.horizontalHeader(), self._layout_kept
+        in_sight = kept.in_sight(self.model.columns, self.view.viewport().width())
+        self._fitting = True
+        for number, column in enumerate(self.model.columns):
+            header.setSectionHidden(number, column.key not in in_sight)
+        self._fitting = False
         stretching = [
             i for i, c in enumerate(self.model.columns) if c.stretch and c.key not in kept.widths and not header.isSectionHidden(i)
         ]
         if not stretching:
             return
         fixed = sum(header.sectionSize(i) for i in range(header.count()) if i not in stretching)
-        free = self.view.viewport().width() - fixed
+        free = self.view.viewport().width() - fixed - sum(self.model.columns[i].width for i in stretching)
         self._fitting = True
         for i in stretching:
-            header.resizeSection(i, max(self.model.columns[i].width, free // len(stretching)))
+            header.resizeSection(i, self.model.columns[i].width + max(0, free // len(stretching)))
         self._fitting = False
 
     def _column_resized(self, number: int, _old: int, new: int) -> None:

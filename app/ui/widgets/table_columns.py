@@ -44,6 +44,7 @@ class Column(Generic[R]):
         visible: whether it is shown until the user chose otherwise.
         stretch: takes the free width.
         required: cannot be hidden.
+        spare: where the table is too narrow for all columns, those with the highest number leave first; 0 stays.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Column(Generic[R]):
     visible: bool = True
     stretch: bool = False
     required: bool = False
+    spare: int = 0
 
 
 def to_cell(value: object, language: str) -> Cell:
@@ -106,6 +108,7 @@ class ColumnLayout:
 
     order: list[str] = field(default_factory=list)
     hidden: list[str] | None = None
+    asked: list[str] = field(default_factory=list)
     widths: dict[str, int] = field(default_factory=dict)
     sort: tuple[str, bool] | None = None
 
@@ -118,6 +121,7 @@ class ColumnLayout:
             return cls(
                 [str(key) for key in kept["order"]],
                 None if kept["hidden"] is None else [str(key) for key in kept["hidden"]],
+                [str(key) for key in kept.get("asked", ())],
                 {str(key): max(24, min(2000, int(width))) for key, width in kept["widths"].items()},
                 None if sort is None else (str(sort[0]), bool(sort[1])),
             )
@@ -126,4 +130,25 @@ class ColumnLayout:
 
     def dump(self) -> str:
         """As text for the settings."""
-        return json.dumps({"order": self.order, "hidden": self.hidden, "widths": self.widths, "sort": self.sort})
+        kept = {"order": self.order, "hidden": self.hidden, "asked": self.asked, "widths": self.widths, "sort": self.sort}
+        return json.dumps(kept)
+
+    def shows(self, column: Column[R]) -> bool:
+        """Whether a column is shown where there is room for it."""
+        return column.required or (column.visible if self.hidden is None else column.key not in self.hidden)
+
+    def show(self, columns: Sequence[Column[R]], key: str, on: bool) -> None:
+        """The user asked to see a column, or not to see it: one asked for never leaves for want of room."""
+        hidden = [column.key for column in columns if not self.shows(column) and column.key != key]
+        self.hidden = hidden if on else [*hidden, key]
+        self.asked = [*(known for known in self.asked if known != key), *([key] if on else ())]
+
+    def in_sight(self, columns: Sequence[Column[R]], room: int) -> set[str]:
+        """Keys of the columns that are shown in `room` logical pixels."""
+        shown = {column.key: self.widths.get(column.key, column.width) for column in columns if self.shows(column)}
+        leaving = [column for column in columns if column.spare and column.key in shown and column.key not in self.asked]
+        for column in sorted(leaving, key=lambda column: -column.spare):
+            if sum(shown.values()) <= room:
+                break
+            del shown[column.key]
+        return set(shown)
