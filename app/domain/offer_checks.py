@@ -69,15 +69,22 @@ def _support(support: Support) -> Iterator[Finding]:
             allowed = msg("une heure après l’ouverture, à {opens}", opens=f"{opening.opens:%H:%M}")
             yield Finding(("support", "hours", index, "closes"), opening.closes, allowed)
             return
-    for weekday, name in enumerate(WEEKDAYS):
-        for before, after in pairwise(support.openings_on(weekday)):
-            if after[0] < before[1]:
-                allowed = msg("des horaires qui ne se recouvrent pas ({day})", day=name)
-                yield Finding(("support", "hours"), f"{before[0]:%H:%M}-{before[1]:%H:%M}, {after[0]:%H:%M}-{after[1]:%H:%M}", allowed)
+    yield from _overlaps(support)
     if support.closed_on_bridge_days and not support.closed_on_public_holidays:
         yield Finding(("support", "closed_on_bridge_days"), True, msg("false quand closed_on_public_holidays = false"))
     if support.first_response_promised and support.first_response_minutes is None:
         yield Finding(("support", "first_response_minutes"), None, msg("un délai en minutes quand first_response_promised = true"))
+
+
+def _overlaps(support: Support) -> Iterator[Finding]:
+    """One finding for each overlap, with all the days it is found on."""
+    days: dict[str, list[str]] = {}
+    for weekday, name in enumerate(WEEKDAYS):
+        for before, after in pairwise(support.openings_on(weekday)):
+            if after[0] < before[1]:
+                days.setdefault(f"{before[0]:%H:%M}-{before[1]:%H:%M}, {after[0]:%H:%M}-{after[1]:%H:%M}", []).append(name)
+    for times, names in days.items():
+        yield Finding(("support", "hours"), times, msg("des horaires qui ne se recouvrent pas ({days})", days=", ".join(names)))
 
 
 def _rental(rental: Rental) -> Iterator[Finding]:

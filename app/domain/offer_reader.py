@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import stat
 import tomllib
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -14,14 +15,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from app.domain.offer_checks import findings
-from app.domain.offer_errors import KeyPath, OfferProblem, key_name, shown
+from app.domain.offer_errors import Finding, KeyPath, OfferProblem, shown
 from app.domain.offer_model import Offer
-from app.domain.offer_types import allowed_at
+from app.domain.offer_types import allowed_at, of_wrong_kind
 from app.domain.reasons import reason
 from app.domain.text import Text, msg
 from app.domain.toml_lines import key_lines, line_of
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 1024 * 1024
 
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -29,12 +30,15 @@ _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 def read_file(path: Path) -> tuple[Offer | None, list[OfferProblem]]:
     """The offer in the file at `path`, or none and what is wrong. Never raises for what a file may hold or lack."""
     try:
-        content = path.read_bytes()
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):  # reading a pipe or a device might never end
+            return None, [OfferProblem(path.name, None, "", "", _no_file(mode))]
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
     except OSError as error:
         return None, [OfferProblem(path.name, None, "", "", _readable(error))]
     if len(content) > MAX_BYTES:
-        allowed = msg("un fichier d’au plus {most} octets (il en a {size})", most=MAX_BYTES, size=len(content))
-        return None, [OfferProblem(path.name, None, "", "", allowed)]
+        return None, [OfferProblem(path.name, None, "", "", msg("un fichier d’au plus {most}\u00a0Mio", most=MAX_BYTES // 1024 // 1024))]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -49,13 +53,7 @@ def read_text(text: str, name: str) -> tuple[Offer | None, list[OfferProblem]]:
         data = tomllib.loads(text, parse_float=Decimal)
     except (ValueError, RecursionError) as error:
         return None, [_syntax_problem(text, name, str(error))]
-    try:
-        offer = Offer.model_validate_json(json.dumps(data, default=_as_json), strict=True)
-    except ValidationError as error:
-        lines = key_lines(text)
-        problems = [_schema_problem(detail, data, name, lines) for detail in error.errors(include_url=False)]
-        return None, sorted(problems, key=lambda problem: problem.line or 0)
-    found = findings(offer)
+    offer, found = _checked(data)
     if not found:
         return offer, []
     lines = key_lines(text)
@@ -63,15 +61,35 @@ def read_text(text: str, name: str) -> tuple[Offer | None, list[OfferProblem]]:
     return None, sorted(problems, key=lambda problem: problem.line or 0)
 
 
+def _checked(data: dict[str, Any]) -> tuple[Offer | None, list[Finding]]:
+    """The offer that `data` says, and what is wrong with it. JSON writes dates and amounts as texts, so a text must be told from them first."""
+    kinds = list(of_wrong_kind(Offer, data))
+    try:
+        offer = Offer.model_validate_json(json.dumps(data, default=_as_json), strict=True)
+    except ValidationError as error:
+        failed = [_schema_finding(detail, data) for detail in error.errors(include_url=False)]
+        told = {one.path for one in kinds}
+        return None, _without_followers([*kinds, *(one for one in failed if one.path not in told)])
+    return offer, kinds or findings(offer)
+
+
+def _without_followers(found: list[Finding]) -> list[Finding]:
+    """Without what is wrong with a list or table only because something in it is: a list whose one element failed is not empty."""
+    above = {one.path[:size] for one in found for size in range(len(one.path))}
+    return [one for one in found if one.path not in above]
+
+
 def _readable(error: OSError) -> Text:
     match error:
         case FileNotFoundError():
             return msg("un fichier qui existe")
-        case IsADirectoryError():
-            return msg("un fichier, et non un dossier")
         case PermissionError():
             return msg("un fichier que ce compte a le droit de lire")
     return msg("un fichier lisible ({reason})", reason=reason(error))
+
+
+def _no_file(mode: int) -> Text:
+    return msg("un fichier, et non un dossier") if stat.S_ISDIR(mode) else msg("un fichier ordinaire, et non un tube ou un périphérique")
 
 
 def _as_json(value: object) -> str:
@@ -88,15 +106,14 @@ def _syntax_problem(text: str, name: str, reason: str) -> OfferProblem:
     return OfferProblem(name, number, "", f"« {shown(written)} ».", msg("une syntaxe TOML correcte"))
 
 
-def _schema_problem(detail: ErrorDetails, data: dict[str, Any], name: str, lines: dict[KeyPath, int]) -> OfferProblem:
+def _schema_finding(detail: ErrorDetails, data: dict[str, Any]) -> Finding:
     path: KeyPath = tuple(part for part in detail["loc"] if part != "[key]")
     if detail["type"] == "value_error" and path == ("term",):
         path = ("term", "renewal_months")
     if detail["loc"] and detail["loc"][-1] == "[key]":
-        return OfferProblem(name, line_of(path, lines), key_name(path), shown(path[-1]), allowed_at(Offer, path[:-1], detail))
+        return Finding(path, path[-1], allowed_at(Offer, path[:-1], detail))
     value = None if detail["type"] == "missing" else _written(path, data)
-    allowed = allowed_at(Offer, path, detail)
-    return OfferProblem(name, line_of(path, lines), key_name(path), shown(value), allowed)
+    return Finding(path, value, allowed_at(Offer, path, detail))
 
 
 def _written(path: KeyPath, data: Any) -> object:
@@ -108,6 +125,8 @@ def _written(path: KeyPath, data: Any) -> object:
             data = data[part]
         else:
             return None
-    if isinstance(data, (dict, list)):
-        return json.dumps(data, default=_as_json, ensure_ascii=False)
+    if isinstance(data, list):
+        return "[…]" if data else "[]"
+    if isinstance(data, dict):
+        return "{…}" if data else "{}"
     return data

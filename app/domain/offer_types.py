@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from app.domain.offer_errors import KeyPath
+from app.domain.offer_errors import Finding, KeyPath
 from app.domain.text import Text, msg
 
 
@@ -39,6 +39,24 @@ def allowed_at(model: type[BaseModel], path: KeyPath, detail: Mapping[str, Any])
         case "value_error" if path == ("term", "renewal_months"):
             return msg('renewal_months avec renewal = "tacit", et seulement alors')
     return describe(_annotation(model, path))
+
+
+def of_wrong_kind(annotation: Any, value: Any, path: KeyPath = ()) -> Iterator[Finding]:
+    """Texts where `annotation` wants an amount, a day or a time, and these where it wants a text."""
+    annotation = _bare(annotation)
+    if isinstance(value, (dict, list)):
+        for part, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            below = _below(annotation, part)
+            if below is not None:
+                yield from of_wrong_kind(below, inner, (*path, part))
+    elif isinstance(value, str):
+        if annotation in (Decimal, date, time):
+            yield Finding(path, value, msg("{kind}, sans guillemets", kind=describe(annotation)))
+    elif annotation in (date, time):
+        if type(value) is not annotation:
+            yield Finding(path, value, describe(annotation))
+    elif isinstance(value, (Decimal, date, time)) and annotation is str:
+        yield Finding(path, value, describe(annotation))
 
 
 def describe(annotation: Any) -> Text:

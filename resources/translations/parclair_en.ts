@@ -99,6 +99,11 @@
         <translation>--tour records made-up contracts: --demo is needed too, which touches no data</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>--undo seul : il reprend la dernière étape notée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>0 jour</source>
         <translation>0 days</translation>
@@ -587,6 +592,11 @@
         <location filename="../../app/services/contract_obstacles.py"/>
         <source>Aucun ordinateur n’est loué chez {provider} : le contrat ne coûte rien pour l’instant.</source>
         <translation>No computer is rented from {provider}: the contract costs nothing for now.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/contract.py"/>
+        <source>Aucun ordinateur n’est loué à ce jour : ce document est établi pour information, il n’est pas à signer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/search_popup.py"/>
@@ -1269,6 +1279,11 @@
         <translation>Copied</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <source>Corriger la dernière étape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Corrigez le champ signalé.</source>
         <translation>Correct the marked field.</translation>
@@ -1357,6 +1372,11 @@
         <location filename="../../app/commands/contract_show.py"/>
         <source>Dernière période facturée</source>
         <translation>Last period billed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/actions.py"/>
+        <source>Dernière étape reprise ; notez-la de nouveau avec la bonne date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -1937,6 +1957,11 @@
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Fin du contrat</source>
         <translation>End of the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Fin du contrat par cette résiliation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -5144,6 +5169,11 @@
         <translation>Ended</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>Terminé le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Thème</source>
         <translation>Theme</translation>
@@ -5820,8 +5850,8 @@
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
-        <source>des horaires qui ne se recouvrent pas ({day})</source>
-        <translation>opening times that do not overlap ({day})</translation>
+        <source>des horaires qui ne se recouvrent pas ({days})</source>
+        <translation>hours that do not overlap ({days})</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -5939,6 +5969,11 @@
         <translation>unexpected error ({what}). Your data is safe. Details: {path}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_show.py"/>
+        <source>et envoyé ce jour-là, pour une offre qui compte depuis l’envoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>fait</source>
         <translation>done</translation>
@@ -6027,6 +6062,11 @@
         <location filename="../../app/domain/calendars.py"/>
         <source>jour férié ({name})</source>
         <translation>public holiday ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>jour où elle part, pour une offre qui compte depuis l’envoi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -6824,6 +6864,11 @@
         <translation>renewal_months with renewal = "tacit", and only then</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_papers.py"/>
+        <source>reprendre la dernière étape, notée par erreur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>rien</source>
         <translation>nothing</translation>
@@ -7085,8 +7130,8 @@
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
-        <source>un fichier d’au plus {most} octets (il en a {size})</source>
-        <translation>a file of at most {most} bytes (it has {size})</translation>
+        <source>un fichier d’au plus {most} Mio</source>
+        <translation>a file of at most {most} MiB</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
@@ -7102,6 +7147,11 @@
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un fichier lisible ({reason})</source>
         <translation>a readable file ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_reader.py"/>
+        <source>un fichier ordinaire, et non un tube ou un périphérique</source>
+        <translation>an ordinary file, not a pipe or a device</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -7707,6 +7757,11 @@
         <location filename="../../app/ui/widgets/chips.py"/>
         <source>{group} : {choice}</source>
         <translation>{group}: {choice}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/offer_types.py"/>
+        <source>{kind}, sans guillemets</source>
+        <translation>{kind}, without quotes</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>

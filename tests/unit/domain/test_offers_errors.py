@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,37 @@ WRONG = [
     (GESTICLEAN, "opens = 14:00:00", "opens = 11:30:00", "support.hours", "09:00-12:00, 11:30-18:00", "recouvrent"),
     (GESTICLEAN, "closes = 18:00:00", "closes = 14:00:00", "support.hours[2].closes", "14:00:00", "14:00"),
     (GESTICLEAN, "closes = 18:00:00", 'closes = "18 h"', "support.hours[2].closes", "18 h", "09:00:00"),
-    (GESTICLEAN, "closes = 18:00:00", 'closes = "18:00:00+02:00"', "support.hours[2].closes", "18:00:00+02:00", "sans décalage"),
+    (GESTICLEAN, "closes = 18:00:00", 'closes = "18:00:00+02:00"', "support.hours[2].closes", "18:00:00+02:00", "sans guillemets"),
+    (
+        GESTICLEAN,
+        "closes = 18:00:00",
+        'closes = "18:00:00"',
+        "support.hours[2].closes",
+        "18:00:00",
+        "une heure, par exemple 09:00:00, sans",
+    ),
+    (GESTICLEAN, "closes = 18:00:00", "closes = 2026-11-22", "support.hours[2].closes", "2026-11-22", "une heure"),
+    (GESTICLEAN, "price = 21.00", 'price = "21"', "options[1].price", "21", "décimal, par exemple 27.50, sans guillemets"),
+    (GESTICLEAN, "vat_rate = 0.20", 'vat_rate = "0.20"', "vat_rate", "0.20", "sans guillemets"),
+    (GESTICLEAN, "effective_from = 2022-06-01", 'effective_from = "2022-06-01"', "effective_from", "2022-06-01", "sans guillemets"),
+    (
+        GESTICLEAN,
+        "effective_from = 2022-06-01",
+        "effective_from = 2022-06-01T00:00:00",
+        "effective_from",
+        "2022-06-01 00:00:00",
+        "une date",
+    ),
+    (
+        GESTICLEAN,
+        "bridge_days = []",
+        'bridge_days = [2027-05-06, "2027-05-07"]',
+        "support.bridge_days[2]",
+        "2027-05-07",
+        "une date, par exemple 2026-11-22, sans guillemets",
+    ),
+    (GESTICLEAN, 'legal_form = "SARL"', "legal_form = 1.5", "provider.legal_form", "1.5", "texte entre guillemets"),
+    (GESTICLEAN, 'legal_form = "SARL"', "legal_form = 2026-11-22", "provider.legal_form", "2026-11-22", "texte entre guillemets"),
     (GESTICLEAN, 'time_zone = "Europe/Paris"', 'time_zone = "Europe/Pari"', "support.time_zone", "Europe/Pari", "Europe/Paris"),
     (GESTICLEAN, "first_response_minutes = 60", "", "support.first_response_minutes", "", "délai"),
     (GESTICLEAN, "appointments = true", "appointments = 1", "support.appointments", "1", "true ou false"),
@@ -137,6 +168,41 @@ def test_every_problem_is_listed_in_the_order_of_the_file() -> None:
     assert "3 autres problèmes" in refused.value.text.render("fr")
 
 
+def test_a_wrong_weekday_is_one_problem_not_three() -> None:
+    text = (FOLDER / GESTICLEAN).read_text("utf-8")
+    start = text.index("[[support.hours]]")
+    end = text.index("[", text.index("closes = 18:00:00"))
+    hours = '[[support.hours]]\ndays = ["mondai"]\nopens = 09:00:00\ncloses = 12:00:00\n\n'
+    with pytest.raises(OfferError) as refused:
+        parse_offer(text[:start] + hours + text[end:], "offer.toml")
+    assert [(problem.key, problem.value) for problem in refused.value.problems] == [("support.hours[1].days[1]", "mondai")]
+
+
+def test_an_overlap_on_several_days_is_one_problem_that_names_them() -> None:
+    text, _ = spoilt(GESTICLEAN, "opens = 14:00:00", "opens = 11:30:00")
+    with pytest.raises(OfferError) as refused:
+        parse_offer(text, "offer.toml")
+    (problem,) = refused.value.problems
+    assert "monday, tuesday, wednesday, thursday, friday" in problem.allowed.render("fr")
+
+
+@pytest.mark.parametrize(("written", "value"), [('["a", "b"]', "[…]"), ('{ fr = "a" }', "{…}"), ("{}", "{}"), ("[]", "[]")])
+def test_a_list_or_table_in_the_wrong_place_is_not_shown_in_full(written: str, value: str) -> None:
+    text, _ = spoilt(GESTICLEAN, 'currency = "EUR"', f"currency = {written}")
+    with pytest.raises(OfferError) as refused:
+        parse_offer(text, "offer.toml")
+    assert [(problem.key, problem.value) for problem in refused.value.problems] == [("currency", value)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_or_a_device_is_refused_without_reading_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "offer.toml"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        (problem,) = check_offer(path)
+        assert "fichier ordinaire" in problem.text.render("fr")
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -164,7 +230,7 @@ def test_files_that_cannot_be_read_are_one_problem_each(tmp_path: Path) -> None:
     assert (problem.line, problem.file) == (2, "latin.toml")
     assert "UTF-8" in problem.text.render("fr")
     huge = tmp_path / "huge.toml"
-    huge.write_bytes(b"#" * 1_000_001)
+    huge.write_bytes(b"#" * (1024 * 1024 + 1))
     for path in (tmp_path / "none.toml", tmp_path, huge):
         (problem,) = check_offer(path)
         assert problem.file == path.name
