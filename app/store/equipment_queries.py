@@ -128,6 +128,8 @@ def _plan(query: EquipmentQuery) -> _Plan:
             values[name] = wanted.hex
             conditions += f" AND e.{name} = :{name}"
     match = _matches(query.search, values)
+    if not match and query.search.strip():
+        conditions += " AND 0"  # signs alone, without a letter or a digit, are on no machine
     column = _SORT_COLUMNS.get(query.sort, query.sort)
     direction = "DESC" if query.descending else "ASC"
     return _Plan(conditions, values, match, bool(conditions), f"e.{column} {direction}, e.nr {direction}", column)

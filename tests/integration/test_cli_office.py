@@ -192,3 +192,9 @@ def test_a_writing_command_makes_the_copy_of_the_day(parclair: CommandLine, monk
     monkeypatch.setattr(MaintenanceService, "daily_copy", full)
     outcome = parclair("company", "set", "name", "B", "--json")
     assert outcome.status == 0 and "La copie du jour" in outcome.err and outcome.document["name"] == "B"
+
+
+def test_a_search_for_signs_alone_finds_no_machine(parclair: CommandLine) -> None:
+    parclair.json("equipment", "add", "--kind", "till", "--designation", "Caisse")
+    assert parclair.json("equipment", "list", "--search", "*")["total"] == 0
+    assert parclair.json("equipment", "list", "--search", "caisse *")["total"] == 1

@@ -56,6 +56,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, li
 
 def expected(kept: list[tuple[str, str, EquipmentKind]], search: str, kinds: frozenset[EquipmentKind]) -> int:
     wanted = words(search)
+    if search.strip() and not wanted:
+        return 0
     found = 0
     for designation, serial, kind in kept:
         line = " " + searchable(designation, codes=(serial,))
@@ -109,6 +111,17 @@ def test_beyond_the_end_there_is_an_empty_page(loaded: tuple[Store, list[tuple[s
         assert equipment_queries.page(connection, EquipmentQuery(), COUNT + 5, 10).rows == ()
         none = EquipmentQuery(statuses=frozenset({EquipmentStatus.RETIRED}))
         assert equipment_queries.page(connection, none, 0, 10).total == 0
+
+
+@pytest.mark.parametrize("search", ["*", '"', "— … !", " ' "])
+def test_signs_alone_find_nothing(loaded: tuple[Store, list[tuple[str, str, EquipmentKind]]], search: str) -> None:
+    store, _ = loaded
+    with store.snapshot() as connection:
+        for query in (EquipmentQuery(search=search), EquipmentQuery(search=search, kinds=frozenset({EquipmentKind.TILL}), sort="serial")):
+            page = equipment_queries.page(connection, query, 0, 50)
+            assert (page.total, page.rows) == (0, ())
+            assert equipment_queries.identifiers(connection, query) == []
+        assert equipment_queries.page(connection, EquipmentQuery(search="  "), 0, 50).total == COUNT
 
 
 def test_an_unknown_sort_is_named(loaded: tuple[Store, list[tuple[str, str, EquipmentKind]]]) -> None:
