@@ -9,8 +9,9 @@ from uuid import UUID
 from app.domain import identifiers
 from app.domain.eligibility import Eligibility, rental_eligibility
 from app.domain.errors import NotFoundError, RuleError
+from app.domain.offer_text import counted, listed
 from app.domain.records import HolidayZone
-from app.domain.text import msg
+from app.domain.text import Text, msg
 from app.domain.values import office as values
 from app.services.context import ServiceContext
 from app.services.fields import FieldSpec, choice_field, count_field, flag_field, optional, parse_fields, text_field
@@ -133,20 +134,19 @@ class OfficeService:
         """Delete a site that nothing stands on any more.
 
         Raises:
-            RuleError: equipment or people are still there.
+            RuleError: equipment, people or contracts that have not ended are still there.
             NotFoundError: no such site.
         """
         with self._store.writing() as unit:
             row = _living(unit.session, Site, site_id)
-            machines, people = office_queries.attached_to_site(unit.session, site_id)
-            if machines or people:
+            standing = _standing(*office_queries.attached_to_site(unit.session, site_id))
+            if standing:
                 raise RuleError(
                     msg(
-                        "Le site «\u00a0{name}\u00a0» ne peut pas être supprimé\u00a0: {machines} matériels et {people} collaborateurs y sont encore"
-                        " rattachés. Déplacez-les d’abord.",
+                        "Le site «\u00a0{name}\u00a0» ne peut pas être supprimé\u00a0: il porte encore {standing}. Déplacez d’abord le matériel et"
+                        " les collaborateurs\u202f; ses contrats doivent être terminés.",
                         name=row.name,
-                        machines=machines,
-                        people=people,
+                        standing=listed(*standing),
                     )
                 )
             row.deleted_at = self._context.clock.now()
@@ -211,6 +211,16 @@ class OfficeService:
             unit.session.flush()
             for machine in office_queries.machines_of(unit.session, person_id):
                 refresh(unit.session, machine)
+
+
+def _standing(machines: int, people: int, contracts: int) -> list[Text]:
+    """What stands on a site, counted; empty when nothing does."""
+    counts = (
+        (machines, msg("{n}\u00a0matériel", n=machines), msg("{n}\u00a0matériels", n=machines)),
+        (people, msg("{n}\u00a0collaborateur", n=people), msg("{n}\u00a0collaborateurs", n=people)),
+        (contracts, msg("{n}\u00a0contrat", n=contracts), msg("{n}\u00a0contrats", n=contracts)),
+    )
+    return [counted(count, one, many) for count, one, many in counts if count]
 
 
 def _living(session: Session, table: Any, row_id: UUID) -> Any:

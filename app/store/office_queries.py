@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from app.domain.records import HolidayZone
+from app.domain.records import ContractStatus, HolidayZone
 from app.store.tables import Contract, Equipment, Organisation, Person, Site, SupportRequest
 
 
@@ -53,15 +53,20 @@ def machines_of(session: Session, person_id: UUID) -> Sequence[Equipment]:
     return session.scalars(select(Equipment).where(Equipment.person_id == person_id)).all()
 
 
-def attached_to_site(session: Session, site_id: UUID) -> tuple[int, int]:
-    """How many machines and how many active people stand on a site."""
+def attached_to_site(session: Session, site_id: UUID) -> tuple[int, int, int]:
+    """How many machines, active people and contracts that have not ended stand on a site."""
     machines = session.scalar(
         select(func.count()).select_from(Equipment).where(Equipment.site_id == site_id, Equipment.deleted_at.is_(None))
     )
     present = session.scalar(
         select(func.count()).select_from(Person).where(Person.site_id == site_id, Person.deleted_at.is_(None), Person.active)
     )
-    return machines or 0, present or 0
+    contracts = session.scalar(
+        select(func.count())
+        .select_from(Contract)
+        .where(Contract.site_id == site_id, Contract.deleted_at.is_(None), Contract.status != ContractStatus.ENDED)
+    )
+    return machines or 0, present or 0, contracts or 0
 
 
 def rename_site_of_machines(session: Session, site_id: UUID, key: str) -> None:

@@ -2910,8 +2910,8 @@
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
-        <source>Le site « {name} » ne peut pas être supprimé : {machines} matériels et {people} collaborateurs y sont encore rattachés. Déplacez-les d’abord.</source>
-        <translation>The site “{name}” cannot be deleted: {machines} machines and {people} people still belong to it. Move them first.</translation>
+        <source>Le site « {name} » ne peut pas être supprimé : il porte encore {standing}. Déplacez d’abord le matériel et les collaborateurs ; ses contrats doivent être terminés.</source>
+        <translation>The site “{name}” cannot be deleted: it still has {standing}. Move the equipment and the people first; its contracts must have ended.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -8149,6 +8149,26 @@
         <translation>{n} devices</translation>
     </message>
     <message>
+        <location filename="../../app/services/office.py"/>
+        <source>{n} collaborateur</source>
+        <translation>{n} person</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>{n} collaborateurs</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>{n} contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>{n} contrats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/wording.py"/>
         <source>{n} jour</source>
         <translation>{n} day</translation>
@@ -8177,6 +8197,16 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} licences</source>
         <translation>{n} licences</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>{n} matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/office.py"/>
+        <source>{n} matériels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
