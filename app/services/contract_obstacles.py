@@ -10,6 +10,7 @@ from app.domain.offers import Offer
 from app.domain.pricing import Quote
 from app.domain.records import RUNNING
 from app.domain.text import Text, msg
+from app.services.office import ORGANISATION_FIELDS
 from app.store import office_queries
 from app.store.tables import Contract
 from app.store.unit_of_work import Session
@@ -31,7 +32,7 @@ def obstacles_to(session: Session, offer: Offer, linked: Contract | None) -> lis
                 provider=offer.provider.name,
             )
         )
-    found += [condition.why for condition in _conditions(session, offer) if condition.met is False and condition.value]
+    found += [_named(offer, condition) for condition in _conditions(session, offer) if condition.met is False and condition.value]
     return found
 
 
@@ -51,12 +52,22 @@ def refuse(obstacles: Sequence[Text]) -> None:
 
 def remarks(session: Session, offer: Offer, priced: Quote) -> tuple[Text, ...]:
     """What stands in nobody's way but should be known: nothing rented yet, a condition nobody can check."""
-    found = [condition.why for condition in _conditions(session, offer) if condition.met is None]
+    found = [_named(offer, condition) for condition in _conditions(session, offer) if condition.met is None]
     if offer.follows_fleet and priced.quantity == 0:
         found.append(
             msg("Aucun ordinateur n’est loué chez {provider}\u00a0: le contrat ne coûte rien pour l’instant.", provider=offer.provider.name)
         )
     return tuple(found)
+
+
+def _named(offer: Offer, condition: Condition) -> Text:
+    """How a condition stands, with the offer that sets it and the field that it reads."""
+    return msg(
+        "Condition de «\u00a0{offer}\u00a0», champ «\u00a0{field}\u00a0» de la fiche de l’entreprise\u00a0: {why}",
+        offer=offer.name.text,
+        field=ORGANISATION_FIELDS[condition.id].label,
+        why=condition.why,
+    )
 
 
 def _conditions(session: Session, offer: Offer) -> list[Condition]:
