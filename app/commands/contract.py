@@ -143,20 +143,20 @@ def _list(call: Call) -> Answer:
 def _sign(call: Call) -> Answer:
     day = day_argument("on", call.given.on)
     with call.services(write=True) as services:
-        services.contracts.sign(call.given.number, day or services.clock.today(), call.given.place)
+        call.remarks += services.contracts.sign(call.given.number, day or services.clock.today(), call.given.place)
     return _done(call, ContractStatus.SIGNED)
 
 
 def _activate(call: Call) -> Answer:
     with call.services(write=True) as services:
-        services.contracts.activate(call.given.number)
+        call.remarks += services.contracts.activate(call.given.number)
     return _done(call, ContractStatus.ACTIVE)
 
 
 def _end(call: Call) -> Answer:
     day = day_argument("on", call.given.on)
     with call.services(write=True) as services:
-        services.contracts.end(call.given.number, day)
+        call.remarks += services.contracts.end(call.given.number, day)
     return _done(call, ContractStatus.ENDED)
 
 

@@ -23,6 +23,7 @@ def show_action(group: Any) -> None:
     parser.add_argument("number", metavar="NUMBER", help=tr("le numéro du contrat"))
     parser.add_argument("--as-of", metavar="DATE", help=tr("vu ce jour-là (aujourd’hui par défaut)"))
     parser.add_argument("--notice-received", metavar="DATE", help=tr("suppose un préavis reçu ce jour-là (par défaut, --as-of)"))
+    parser.add_argument("--sent-on", metavar="DATE", help=tr("et envoyé ce jour-là, pour une offre qui compte depuis l’envoi"))
     parser.add_argument("--explain", action="store_true", help=tr("dire pourquoi"))
 
 
@@ -31,8 +32,10 @@ def _show(call: Call) -> Answer:
 
     given = call.given
     as_of, received = day_argument("as_of", given.as_of), day_argument("notice_received", given.notice_received)
+    sent_on = day_argument("sent_on", given.sent_on)
     with call.services(write=False) as services:
-        sheet = services.contracts.sheet(given.number, as_of, Notice(received) if received else None)
+        supposed = received or (sent_on and max(sent_on, as_of or services.clock.today()))
+        sheet = services.contracts.sheet(given.number, as_of, Notice(supposed, sent_on) if supposed else None)
     document = contract_document(sheet)
     whys = _whys(sheet)
     if given.explain:
@@ -72,6 +75,7 @@ def contract_document(sheet: ContractSheet) -> dict[str, Any]:
         "remaining_rents_excl_tax": summary.remaining_rents_excl_tax,
         "as_of": summary.as_of,
         "notice_received": summary.notice.received_on,
+        "sent_on": summary.notice.sent_on,
         "device_kind": sheet.device_kind,
         "site": sheet.site_name,
         "signed_on": sheet.signed_on,
@@ -138,4 +142,7 @@ def _lines(sheet: ContractSheet, whys: Mapping[str, Explanation]) -> list[str]:
         lines.append(labelled(tr("Contrats qui en dépendent"), ", ".join(other.number for other in sheet.depending)))
     if sheet.resignation is not None:
         lines.append(labelled(tr("Résiliation"), label(sheet.resignation.status)))
+        lines.append(labelled(tr("Fin du contrat par cette résiliation"), sheet.resignation.effective_date))
+    if sheet.ended_on is not None:
+        lines.append(labelled(tr("Terminé le"), sheet.ended_on))
     return lines

@@ -68,8 +68,13 @@ def _story(document: ContractDocument, voice: Voice) -> list[Flowable]:
         *sections.options(document, voice),
         *sections.support(document, voice, _COLUMN),
         *sections.articles(document, voice),
-        *sections.signatures(document, voice, _COLUMN),
+        *([] if _binds_nothing(document) else sections.signatures(document, voice, _COLUMN)),
     ]
+
+
+def _binds_nothing(document: ContractDocument) -> bool:
+    """Nothing is rented any more, or not yet: the price is nil, so there is nothing to sign."""
+    return document.quantity_follows_fleet and not any(line.quantity for line in document.lines)
 
 
 def _title(document: ContractDocument, voice: Voice) -> list[Flowable]:
@@ -85,6 +90,9 @@ def _title(document: ContractDocument, voice: Voice) -> list[Flowable]:
     if document.status is ContractStatus.DRAFT:
         warning = msg("Projet établi pour relecture\u00a0: il n’engage aucune des parties tant qu’il n’est pas signé.")
         story.append(TextBlock(voice.say(warning), style.NOTE))
+    if _binds_nothing(document):
+        nothing = msg("Aucun ordinateur n’est loué à ce jour\u00a0: ce document est établi pour information, il n’est pas à signer.")
+        story.append(TextBlock(voice.say(nothing), style.NOTE))
     story.append(Rule(1.1, style.ACCENT, length=18 * MM, before=6, after=12))
     return story
 

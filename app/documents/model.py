@@ -142,10 +142,15 @@ class ContractDocument:
 
 @dataclass(frozen=True)
 class LinkedContract:
-    """A contract that falls or stays with the one that is ended."""
+    """A contract that falls or stays with the one that is ended.
+
+    Attributes:
+        resigned_separately: a letter of its own ends it, so nothing is asked about it.
+    """
 
     number: str
     offer_name: str
+    resigned_separately: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,11 +163,13 @@ class ResignationLetter:
         place: where the letter is written: "La Roche-sur-Foron".
         letter_date: the letter's own date, also its creation date in the PDF.
         contract_start: the contract's first day, when known.
-        clause: the clause relied on, as it is called: "article « Engagement et résiliation »".
+        clause: the clause relied on, as it is called: "article « Engagement et résiliation »"; empty where none is known.
         renewal: what the contract does after its commitment; chooses the sentence that explains the date.
         notice_days: notice stated by the contract, in days; 0 for none.
         effective_date: the contract's last day.
-        expected_receipt: the day on which the notice is supposed to be received, on which `effective_date` rests; told when given.
+        later_term: that day ends a later term than the one under way on `letter_date`.
+        expected_receipt: the last day of receipt on which `effective_date` rests; told when given.
+        counts_from_dispatch: that day is one of dispatch, as the contract counts from it.
         commitment_end: last day of the commitment or of the current term, when it is worth recalling.
         last_billed_start: first day of the last period still billed.
         last_billed_end: last day of the last period still billed.
@@ -187,7 +194,9 @@ class ResignationLetter:
     signatory_role: str = ""
     notice_days: int = 0
     contract_start: date | None = None
+    later_term: bool = False
     expected_receipt: date | None = None
+    counts_from_dispatch: bool = False
     commitment_end: date | None = None
     last_billed_start: date | None = None
     last_billed_end: date | None = None

@@ -15,7 +15,7 @@ from app.documents import style
 from app.documents.contract import shortened
 from app.documents.contract_sections import identity
 from app.documents.flowables import Look, TextBlock, draw_line, draw_rule, draw_text
-from app.documents.model import Party, ResignationLetter, WrittenDocument
+from app.documents.model import LinkedContract, Party, ResignationLetter, WrittenDocument
 from app.documents.page import PAGE_HEIGHT, PAGE_WIDTH, Information, Sheet, draw_document, drawing_lock
 from app.documents.style import MM
 from app.documents.wording import Voice
@@ -179,6 +179,12 @@ def _end(letter: ResignationLetter, voice: Voice) -> list[str]:
     day = Text(voice.day(letter.effective_date))
     notice = voice.days(letter.notice_days)
     match letter.renewal:
+        case Renewal.TACIT if letter.later_term:
+            end = msg(
+                "Nous nous opposons à sa reconduction tacite\u00a0: il prendra fin à l’échéance du {day}, "
+                "ou à la première échéance possible si elle est plus proche.",
+                day=day,
+            )
         case Renewal.TACIT if letter.notice_days:
             end = msg(
                 "Nous nous opposons à sa reconduction tacite\u00a0: compte tenu du préavis de {notice}, il prendra fin le {day}, dernier jour de la période en cours.",
@@ -198,7 +204,12 @@ def _end(letter: ResignationLetter, voice: Voice) -> list[str]:
     sentences = [voice.say(end)]
     if letter.expected_receipt:
         receipt = Text(voice.day(letter.expected_receipt))
-        sentences.append(voice.say(msg("Cette date suppose que la présente vous parvienne au plus tard le {day}.", day=receipt)))
+        supposed = (
+            msg("Cette date suppose que la présente vous soit envoyée au plus tard le {day}.", day=receipt)
+            if letter.counts_from_dispatch
+            else msg("Cette date suppose que la présente vous parvienne au plus tard le {day}.", day=receipt)
+        )
+        sentences.append(voice.say(supposed))
     if letter.last_billed_start and letter.last_billed_end:
         first, last = Text(voice.day(letter.last_billed_start)), Text(voice.day(letter.last_billed_end))
         sentences.append(voice.say(msg("La dernière période facturée sera celle du {first} au {last}.", first=first, last=last)))
@@ -208,26 +219,25 @@ def _end(letter: ResignationLetter, voice: Voice) -> list[str]:
 def _linked(letter: ResignationLetter, voice: Voice) -> list[Flowable]:
     if not letter.linked_contracts:
         return []
-    one = len(letter.linked_contracts) == 1
-    intro = msg("Le contrat suivant lui est lié\u00a0:") if one else msg("Les contrats suivants lui sont liés\u00a0:")
+    several = len(letter.linked_contracts) > 1
+    intro = msg("Les contrats suivants lui sont liés\u00a0:") if several else msg("Le contrat suivant lui est lié\u00a0:")
+    open_ones = sum(not linked.resigned_separately for linked in letter.linked_contracts)
     ask = (
         msg("Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ce contrat.")
-        if one
+        if not several
         else msg("Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ces contrats.")
+        if open_ones == len(letter.linked_contracts)
+        else msg("Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ce qui n’est pas résilié.")
     )
-    items = [
-        TextBlock(
-            "–\u00a0" + voice.say(msg("contrat n°\u00a0{number} – {offer}", number=linked.number, offer=linked.offer_name)),
-            style.LETTER_LIST,
-        )
-        for linked in letter.linked_contracts
-    ]
-    return [
-        KeepTogether([TextBlock(voice.say(intro), style.LETTER_LIST_HEAD), items[0]]),
-        *items[1:],
-        Spacer(0, 4),
-        TextBlock(voice.say(ask), style.LETTER),
-    ]
+    items = [TextBlock("–\u00a0" + voice.say(_linked_item(linked)), style.LETTER_LIST) for linked in letter.linked_contracts]
+    asked = [TextBlock(voice.say(ask), style.LETTER)] if open_ones else []
+    return [KeepTogether([TextBlock(voice.say(intro), style.LETTER_LIST_HEAD), items[0]]), *items[1:], Spacer(0, 4), *asked]
+
+
+def _linked_item(linked: LinkedContract) -> Text:
+    if linked.resigned_separately:
+        return msg("contrat n°\u00a0{number} – {offer}, résilié par lettre séparée", number=linked.number, offer=linked.offer_name)
+    return msg("contrat n°\u00a0{number} – {offer}", number=linked.number, offer=linked.offer_name)
 
 
 def _closing(letter: ResignationLetter, voice: Voice) -> Flowable:

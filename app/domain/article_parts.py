@@ -42,17 +42,23 @@ def price(offer: Offer, quote: Quote) -> Iterator[Text]:
             "La quantité est, à chaque date de facturation, le nombre d’ordinateurs que le Client loue auprès du Prestataire\u202f; "
             "le prix mensuel est recalculé de plein droit, d’après la même grille, dès qu’un ordinateur est ajouté ou restitué."
         )
+    yield _amount_today(offer, quote)
+    yield msg("La TVA, au taux de {rate}, est calculée une seule fois, sur le total hors taxes.", rate=share(offer.vat_rate))
+    if offer.documents.not_an_invoice:
+        yield msg("Le présent document ne vaut pas facture.")
+
+
+def _amount_today(offer: Offer, quote: Quote) -> Text:
+    if quote.quantity == 0:
+        return msg("À la date du présent document, le Client ne loue aucun ordinateur auprès du Prestataire\u00a0: aucun prix n’est dû.")
     units = unit_count(offer.pricing.unit, quote.quantity)
     with_options = any(offer.option(line.id) is not None for line in quote.lines)
-    yield msg(
+    return msg(
         "À la date du présent document, pour {units}, le prix mensuel s’élève à {excl}\u00a0HT, soit {incl}\u00a0TTC.",
         units=msg("{units} et les options souscrites", units=units) if with_options else units,
         excl=quote.monthly_excl_tax,
         incl=quote.monthly_incl_tax,
     )
-    yield msg("La TVA, au taux de {rate}, est calculée une seule fois, sur le total hors taxes.", rate=share(offer.vat_rate))
-    if offer.documents.not_an_invoice:
-        yield msg("Le présent document ne vaut pas facture.")
 
 
 def _price_table(offer: Offer, quote: Quote) -> Iterator[Text]:
@@ -60,7 +66,11 @@ def _price_table(offer: Offer, quote: Quote) -> Iterator[Text]:
     unit = _each(pricing.unit)
     if pricing.quote_required or len(pricing.tiers) == 1:
         amount = pricing.tiers[0].unit_price if pricing.tiers else quote.lines[0].unit_price
-        yield msg("Le prix est de {amount}\u00a0HT par mois et {unit}, quelle que soit la quantité.", amount=amount, unit=unit)
+        if offer.follows_fleet:
+            # The provider's text says that the price depends on the number of computers; the quote gave one price only.
+            yield msg("Le prix convenu au devis est de {amount}\u00a0HT par mois et {unit}.", amount=amount, unit=unit)
+        else:
+            yield msg("Le prix est de {amount}\u00a0HT par mois et {unit}, quelle que soit la quantité.", amount=amount, unit=unit)
         return
     rows = [
         msg("{range}, {amount}\u00a0HT", range=tier_range(offer, index), amount=tier.unit_price) for index, tier in enumerate(pricing.tiers)
@@ -167,7 +177,12 @@ def resignation(offer: Offer) -> Iterator[Text]:
         yield msg("Une échéance qui tombe un dimanche ou un jour férié n’est pas reportée.")
     if offer.resignation.confirmation_call:
         yield msg("Le Prestataire prend ensuite contact avec le Client pour confirmer la résiliation.")
-    yield msg("Ces règles sont celles de la clause «\u00a0{clause}\u00a0» de l’offre.", clause=offer.resignation.clause)
+    if offer.resignation.clause:
+        yield msg(
+            "L’engagement et sa fin relèvent de la clause «\u00a0{clause}\u00a0» de l’offre\u202f; sur ce qu’elle ne précise pas, "
+            "les parties conviennent des règles qui précèdent.",
+            clause=offer.resignation.clause,
+        )
 
 
 def _dated(term: TermRules) -> Text:

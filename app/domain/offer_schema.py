@@ -167,14 +167,14 @@ class Resignation(Part):
     """How the customer ends the contract.
 
     Attributes:
-        clause: the heading of the provider's own text that the letter refers to.
+        clause: the heading of the provider's own text that the letter refers to; empty where that text is not known.
         channels: by what a resignation may travel.
         address: where to post it; empty: the provider's address.
         email: where to e-mail it; empty: the provider's e-mail address.
         confirmation_call: the provider calls back to confirm.
     """
 
-    clause: Line
+    clause: Line | Literal[""] = ""
     channels: tuple[Channel, ...] = Field(min_length=1)
     address: tuple[Line, ...] = ()
     email: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")

@@ -141,10 +141,11 @@ RUNNING = (ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.RESIGNAT
 
 CONTRACT_TRANSITIONS: dict[ContractStatus, frozenset[ContractStatus]] = {
     ContractStatus.DRAFT: frozenset({ContractStatus.SIGNED, ContractStatus.ACTIVE}),
-    ContractStatus.SIGNED: frozenset({ContractStatus.ACTIVE}),
+    ContractStatus.SIGNED: frozenset({ContractStatus.ACTIVE, ContractStatus.RESIGNATION_SENT, ContractStatus.ENDED}),
     ContractStatus.ACTIVE: frozenset({ContractStatus.RESIGNATION_SENT, ContractStatus.ENDED}),
-    ContractStatus.RESIGNATION_SENT: frozenset({ContractStatus.ACTIVE, ContractStatus.ENDED}),
-    ContractStatus.ENDED: frozenset(),
+    ContractStatus.RESIGNATION_SENT: frozenset({ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.ENDED}),
+    # An end that followed from a resignation is taken back when its day turns out wrong.
+    ContractStatus.ENDED: frozenset({ContractStatus.RESIGNATION_SENT}),
 }
 
 RESIGNATION_TRANSITIONS: dict[ResignationStatus, frozenset[ResignationStatus]] = {

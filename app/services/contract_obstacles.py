@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from app.domain.eligibility import Condition, rental_eligibility
 from app.domain.errors import RuleError
@@ -11,7 +12,7 @@ from app.domain.pricing import Quote
 from app.domain.records import RUNNING
 from app.domain.text import Text, msg
 from app.services.office import ORGANISATION_FIELDS
-from app.store import office_queries
+from app.store import contract_queries, office_queries
 from app.store.tables import Contract
 from app.store.unit_of_work import Session
 
@@ -57,6 +58,19 @@ def remarks(session: Session, offer: Offer, priced: Quote) -> tuple[Text, ...]:
         found.append(
             msg("Aucun ordinateur n’est loué chez {provider}\u00a0: le contrat ne coûte rien pour l’instant.", provider=offer.provider.name)
         )
+    return tuple(found)
+
+
+def remarks_at_end(session: Session, row: Contract, ended_on: date) -> tuple[Text, ...]:
+    """What should be known of a contract that has just ended: contracts that cannot go on without it, a letter that said otherwise."""
+    found = [
+        msg("Le contrat {number} est lié à celui-ci et ne peut pas continuer sans lui\u00a0: résiliez-le aussi.", number=other.number)
+        for other in contract_queries.depending_on(session, row.id, RUNNING)
+        if contract_queries.current_resignation(session, other.id) is None
+    ]
+    letter = contract_queries.current_resignation(session, row.id)
+    if letter is not None and letter.effective_date > ended_on:
+        found.append(msg("Sa résiliation ne prenait effet que le {day}\u00a0: vérifiez la date.", day=letter.effective_date))
     return tuple(found)
 
 

@@ -19,6 +19,7 @@ from app.domain.records import EquipmentKind, HolidayZone
 from app.domain.term_dates import ContractTerms, Notice, commitment_end, day_to_watch, next_notice_deadline
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
+from app.domain.values.contracts import LinkedContract
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, ContractLine, Site
 from app.store.unit_of_work import Session
@@ -69,7 +70,9 @@ def refresh(known: ReadContract) -> None:
 
 
 def clause(offer: Offer) -> Text:
-    """The offer and the section that its rules of duration come from."""
+    """The offer and the section that its rules of duration come from; the offer alone where it names no clause of the provider's."""
+    if not offer.resignation.clause:
+        return offer.name.text
     return msg("{offer}, «\u00a0{clause}\u00a0»", offer=offer.name.text, clause=offer.resignation.clause)
 
 
@@ -115,6 +118,11 @@ def read(session: Session, row: Contract) -> ReadContract:
     options = [line.item for line in lines[1:]]
     priced = quote(offer, quantity, options, following=row.follows_fleet)
     return ReadContract(row, offer, lines, quantity, priced, zone_of(session, row))
+
+
+def as_linked(row: Contract, *, resigned: bool = False) -> LinkedContract:
+    """A contract as another one's detail names it."""
+    return LinkedContract(row.id, row.number, offer_from_copy(row.offer_copy).name.text.render(), row.status, resigned)
 
 
 def zone_of(session: Session, row: Contract) -> HolidayZone:

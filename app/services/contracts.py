@@ -12,18 +12,20 @@ from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.offer_schema import Tier
 from app.domain.offers import Offer, find_offer
 from app.domain.pricing import Quote, check_quantity, quote
-from app.domain.records import CONTRACT_TRANSITIONS, RUNNING, ContractStatus, EquipmentKind, OfferKind, ResignationStatus, label
+from app.domain.records import RUNNING, ContractStatus, EquipmentKind, OfferKind, ResignationStatus
 from app.domain.term_dates import ContractTerms, Notice
 from app.domain.terms import summarise
-from app.domain.text import msg
+from app.domain.text import Text, msg
 from app.domain.timeline import Timeline, timeline
 from app.domain.validation import require_day
-from app.domain.values.contracts import ContractDraft, ContractPreview, ContractRow, ContractSheet, LinkedContract
+from app.domain.values.contracts import ContractDraft, ContractPreview, ContractRow, ContractSheet
 from app.services.context import ServiceContext
 from app.services.contract_events import events
-from app.services.contract_obstacles import needs_rental, obstacles_to, refuse, remarks
+from app.services.contract_moves import follow_fleet, move, rewrite_lines, stated_day
+from app.services.contract_obstacles import needs_rental, obstacles_to, refuse, remarks, remarks_at_end
 from app.services.contract_reading import (
     ReadContract,
+    as_linked,
     bridge_days,
     clause,
     delivery_of,
@@ -71,7 +73,9 @@ class ContractService:
         return sorted(found, key=lambda row: (row.status in closed, row.days_left is None, row.days_left or 0, fold(row.number)))
 
     def sheet(self, number: str, as_of: date | None = None, notice: Notice | None = None) -> ContractSheet:
-        """One contract seen on a day (default: today), supposing a notice (default: received that day).
+        """One contract seen on a day (default: today), supposing a notice.
+
+        Default: the letter that has left, else one received that day.
 
         Raises:
             InputError: a day out of range.
@@ -81,6 +85,9 @@ class ContractService:
         with self._store.reading() as session:
             known = read(session, find(session, number))
             row = known.row
+            resignation = resignation_of(session, row.id)
+            if notice is None and resignation is not None and resignation.status is not ResignationStatus.TO_SEND:
+                notice = Notice(resignation.notice_received, resignation.sent_on)
             site = session.get(Site, row.site_id) if row.site_id else None
             linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
             return ContractSheet(
@@ -103,7 +110,7 @@ class ContractService:
                 summary=known.summary(day, notice),
                 linked=as_linked(linked) if linked else None,
                 depending=tuple(as_linked(other) for other in contract_queries.depending_on(session, row.id)),
-                resignation=resignation_of(session, row.id),
+                resignation=resignation,
                 events=events(session, row.id),
                 documents=tuple(document_rows(session, self._context.folder, contract_id=row.id)),
                 equipment_count=equipment_rows.count_of_contract(session, row.id),
@@ -166,6 +173,7 @@ class ContractService:
             linked = self._linked(session, draft, offer)
             if status is not ContractStatus.DRAFT:
                 refuse(obstacles_to(session, offer, linked))
+            signed_on = draft.signed_on and stated_day("signed_on", draft.signed_on, self._context.clock.today())
             row = Contract(
                 number=self._number(session, draft),
                 offer=offer.id,
@@ -179,7 +187,7 @@ class ContractService:
                 follows_fleet=offer.follows_fleet,
                 linked_contract_id=linked.id if linked else None,
                 site_id=draft.site_id,
-                signed_on=draft.signed_on,
+                signed_on=signed_on,
                 signed_place=text_field(120)("signed_place", draft.signed_place),
                 notes=text_field(10_000, lines=True)("notes", draft.notes),
             )
@@ -188,32 +196,43 @@ class ContractService:
             _write_lines(session, row, offer, priced)
             session.flush()
             refresh(read(session, row))
-            self._follow_fleet(session)
+            follow_fleet(session)
             return row.number
 
-    def sign(self, number: str, day: date, place: str = "") -> None:
-        """Record the signature of a draft. L221-3 may matter for one signed elsewhere than at the provider's: the place is kept.
+    def sign(self, number: str, day: date, place: str = "") -> tuple[Text, ...]:
+        """Record the signature of a draft, which takes the offer of today; what changed since the draft is answered.
+
+        L221-3 may matter for a contract signed elsewhere than at the provider's: the place is kept.
 
         Raises:
+            InputError: the day is still to come.
             RuleError: it is not a draft, or it cannot be signed (the reasons are named).
         """
-        self._advance(number, ContractStatus.SIGNED, signed_on=require_day("signed_on", day), signed_place=text_field(120)("place", place))
+        signed_on = stated_day("signed_on", day, self._context.clock.today())
+        return self._advance(number, ContractStatus.SIGNED, signed_on=signed_on, signed_place=text_field(120)("place", place))
 
-    def activate(self, number: str) -> None:
-        """The contract runs from now on.
+    def activate(self, number: str) -> tuple[Text, ...]:
+        """The contract runs from now on; what changed since the draft, if it was one, is answered.
 
         Raises:
             RuleError: it runs already, has ended, or cannot be signed (the reasons are named).
         """
-        self._advance(number, ContractStatus.ACTIVE)
+        return self._advance(number, ContractStatus.ACTIVE)
 
-    def end(self, number: str, day: date | None = None) -> None:
-        """The contract is over.
+    def end(self, number: str, day: date | None = None) -> tuple[Text, ...]:
+        """The contract is over; what to know about the contracts tied to it and about its resignation is answered.
 
         Raises:
-            RuleError: it never ran.
+            InputError: the day is still to come, or before the contract.
+            RuleError: it never ran, or has ended.
         """
-        self._advance(number, ContractStatus.ENDED, ended_on=day or self._context.clock.today())
+        today = self._context.clock.today()
+        with self._store.writing() as unit:
+            row = find(unit.session, number)
+            first = row.start if row.start <= today else row.signed_on
+            ended_on = stated_day("ended_on", day or today, today, first)
+            move(unit.session, row, ContractStatus.ENDED, ended_on=ended_on)
+            return remarks_at_end(unit.session, row, ended_on)
 
     def change_quantity(self, number: str, quantity: int) -> None:
         """Devices or licences were added or given back: the price follows from the contract's own frozen table.
@@ -232,10 +251,10 @@ class ContractService:
             if known.row.status is ContractStatus.ENDED:
                 raise RuleError(msg("Le contrat {number} est terminé\u00a0: sa quantité ne change plus.", number=number))
             priced = quote(known.offer, quantity, [line.item for line in known.lines[1:]])
-            _rewrite_lines(known, priced)
+            rewrite_lines(known, priced)
             unit.session.flush()
             refresh(read(unit.session, known.row))
-            self._follow_fleet(unit.session)
+            follow_fleet(unit.session)
 
     def change_notes(self, number: str, notes: str) -> None:
         """Keep a note with the contract.
@@ -306,42 +325,13 @@ class ContractService:
             raise InputError("number", number, msg("un numéro qui n’est pas encore pris"))
         return number
 
-    def _advance(self, number: str, status: ContractStatus, **values: Any) -> None:
+    def _advance(self, number: str, status: ContractStatus, **values: Any) -> tuple[Text, ...]:
         with self._store.writing() as unit:
-            session = unit.session
-            row = find(session, number)
-            if status not in CONTRACT_TRANSITIONS[row.status]:
-                raise RuleError(
-                    msg(
-                        "Le contrat {number} est «\u00a0{old}\u00a0»\u00a0: il ne peut pas devenir «\u00a0{new}\u00a0».",
-                        number=number,
-                        old=label(row.status),
-                        new=label(status),
-                    )
-                )
-            if row.status is ContractStatus.DRAFT:
-                known = read(session, row)
-                linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
-                refuse(obstacles_to(session, known.offer, linked))
-            row.status = status
+            row = find(unit.session, number)
+            told = move(unit.session, row, status, offers=self._context.offers())
             for name, value in values.items():
                 setattr(row, name, value)
-            session.flush()
-            self._follow_fleet(session)
-
-    def _follow_fleet(self, session: Session) -> None:
-        """Bring the kept lines of contracts that follow the fleet up to date, so that the change stands in their history."""
-        for row in contract_queries.fleet_followers(session):
-            known = read(session, row)
-            _rewrite_lines(known, known.quote)
-            refresh(known)
-
-
-def as_linked(row: Contract) -> LinkedContract:
-    """A contract as another one's detail names it."""
-    from app.services.contract_reading import offer_from_copy
-
-    return LinkedContract(row.id, row.number, offer_from_copy(row.offer_copy).name.text.render(), row.status)
+            return told
 
 
 def _row(known: ReadContract, day: date, site_name: str, resignation: ResignationStatus | None) -> ContractRow:
@@ -375,11 +365,3 @@ def _device(offer: Offer, draft: ContractDraft) -> EquipmentKind | None:
 def _write_lines(session: Session, row: Contract, offer: Offer, priced: Quote) -> None:
     for position, (item, quantity, unit_price) in enumerate(written_lines(offer, priced)):
         session.add(ContractLine(contract_id=row.id, position=position, item=item, quantity=quantity, unit_price=unit_price))
-
-
-def _rewrite_lines(known: ReadContract, priced: Quote) -> None:
-    for line, (_, quantity, unit_price) in zip(known.lines, written_lines(known.offer, priced), strict=True):
-        if line.quantity != quantity:
-            line.quantity = quantity
-        if line.unit_price != unit_price:
-            line.unit_price = unit_price

@@ -39,7 +39,8 @@ class HomeService:
         running = [facts for facts in contracts if facts.status in RUNNING]
         needs = [*_office_needs(office), *(need for facts in contracts for need in _contract_needs(facts, today))]
         needs += _equipment_needs(by_status)
-        monthly = sum((facts.monthly for facts in running), Decimal("0.00"))
+        billed = [facts for facts in running if facts.start <= today]
+        monthly = sum((facts.monthly for facts in billed), Decimal("0.00"))
         ratings = sum(smileys.values())
         return HomeSummary(
             organisation=office[0] if office else "",
@@ -47,8 +48,8 @@ class HomeService:
             deadlines=tuple(sorted(_deadlines(running, today), key=lambda deadline: deadline.day)),
             contacts=tuple(_contacts(running)),
             monthly_excl_tax=monthly,
-            monthly_incl_tax=monthly + sum((facts.monthly_vat for facts in running), Decimal("0.00")),
-            monthly_by_contract=tuple((_offer(facts).render(), facts.monthly) for facts in running),
+            monthly_incl_tax=monthly + sum((facts.monthly_vat for facts in billed), Decimal("0.00")),
+            monthly_by_contract=tuple((_offer(facts).render(), facts.monthly) for facts in billed),
             equipment_total=sum(by_status.values()),
             equipment_by_status=tuple((status.value, by_status[status]) for status in EquipmentStatus if by_status.get(status)),
             open_requests=waiting,

@@ -25,6 +25,7 @@ from app.domain.records import Channel, Renewal
 from app.domain.text import Text, msg
 from app.domain.values.contracts import ResignationPreview
 from app.services.contract_reading import ReadContract
+from app.services.resignation_reading import last_receipt
 from app.store.tables import Organisation
 
 _DAYS = {
@@ -99,12 +100,18 @@ def contract_document(
 
 @dataclass(frozen=True)
 class LetterRequest:
-    """How a resignation letter is to be written; `recipient_address` stands in where the offer gives none."""
+    """How a resignation letter is to be written.
+
+    Attributes:
+        recipient_address: stands in where the offer gives none.
+        resigned_too: numbers of the tied contracts that get a letter of their own in the same go.
+    """
 
     channel: Channel
     reason: str = ""
     recipient_address: tuple[str, ...] = ()
     language: str = "fr"
+    resigned_too: tuple[str, ...] = ()
 
 
 def letter_for(known: ReadContract, preview: ResignationPreview, office: Organisation | None, asked: LetterRequest, today: date) -> bytes:
@@ -114,6 +121,8 @@ def letter_for(known: ReadContract, preview: ResignationPreview, office: Organis
     offer, summary, language = known.offer, preview.summary, asked.language
     signatory, _, role = (office.representative if office else "").partition(",")
     bound = known.offer.term.renewal is not Renewal.OPEN_ENDED or preview.effective_date <= summary.commitment_end
+    later = offer.term.renewal is Renewal.TACIT and preview.effective_date != summary.term.end
+    receipt = None if later else last_receipt(known, preview.effective_date)
     letter = ResignationLetter(
         language=language,
         sender=_customer(office, language),
@@ -122,10 +131,13 @@ def letter_for(known: ReadContract, preview: ResignationPreview, office: Organis
         letter_date=today,
         contract_number=known.row.number,
         offer_name=offer.name.text.render(language),
-        clause=offer.resignation.clause,
+        clause="" if offer.term.renewal is Renewal.NONE else offer.resignation.clause,
         renewal=offer.term.renewal,
         notice_days=offer.term.notice_days,
         effective_date=preview.effective_date,
+        later_term=later,
+        expected_receipt=receipt if receipt is not None and receipt >= today else None,
+        counts_from_dispatch=offer.term.notice_counts_from == "dispatch",
         channel=asked.channel,
         signatory_name=signatory.strip(),
         signatory_role=role.strip(),
@@ -134,7 +146,9 @@ def letter_for(known: ReadContract, preview: ResignationPreview, office: Organis
         last_billed_start=summary.last_billed_period.start,
         last_billed_end=summary.last_billed_period.end,
         reason=asked.reason,
-        linked_contracts=tuple(LinkedContract(other.number, other.offer_name) for other in preview.linked),
+        linked_contracts=tuple(
+            LinkedContract(other.number, other.offer_name, other.resigned or other.number in asked.resigned_too) for other in preview.linked
+        ),
         request_confirmation=True,
     )
     return letter_bytes(letter)[0]
@@ -214,6 +228,6 @@ def _closures(support: Support, language: str) -> str:
     parts: list[Text] = []
     if support.closed_on_public_holidays:
         parts.append(msg("Fermé les jours fériés."))
-    if support.bridge_days:
+    if support.closed_on_bridge_days or support.bridge_days:
         parts.append(msg("Fermé aussi les jours de pont annoncés par le prestataire."))
     return " ".join(part.render(language) for part in parts)

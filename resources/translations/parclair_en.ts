@@ -101,7 +101,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>--undo seul : il reprend la dernière étape notée</source>
-        <translation type="unfinished"></translation>
+        <translation>--undo on its own: it takes back the last step noted</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -476,7 +476,7 @@
     <message>
         <location filename="../../app/services/resignation_reading.py"/>
         <source>Attention : envoyée aujourd’hui ({channel}), la lettre peut encore mettre fin au contrat le {sooner}. Reçue à la date indiquée, elle le laisse courir jusqu’au {end}. L’échéance à tenir est le {deadline}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: sent today ({channel}), the letter can still end the contract on {sooner}. Received on the day given, it leaves it running until {end}. The deadline to keep is {deadline}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -596,7 +596,7 @@
     <message>
         <location filename="../../app/documents/contract.py"/>
         <source>Aucun ordinateur n’est loué à ce jour : ce document est établi pour information, il n’est pas à signer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No computer is rented today: this document is drawn up for information and is not to be signed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/search_popup.py"/>
@@ -836,7 +836,7 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Ces contrats reposent sur celui que vous résiliez. Leur lettre peut être préparée en même temps.</source>
-        <translation>These contracts rest on the one you are ending. Their letters can be prepared at the same time.</translation>
+        <translation>These contracts rest on the one you are terminating. Their letters can be prepared at the same time.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -846,7 +846,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette date suppose que la présente vous soit envoyée au plus tard le {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This date assumes that this letter is sent to you by {day}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -1062,6 +1062,11 @@
         <location filename="../../app/ui/documents/listing.py"/>
         <source>Concerne</source>
         <translation>Belongs to</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_obstacles.py"/>
+        <source>Condition de « {offer} », champ « {field} » de la fiche de l’entreprise : {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -1281,7 +1286,7 @@
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Corriger la dernière étape</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the last step</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -1302,6 +1307,11 @@
         <location filename="../../app/domain/cover.py"/>
         <source>C’est couvert.</source>
         <translation>It is covered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/resign.py"/>
+        <source>Dans ce contrat, c’est le jour d’envoi qui compte.</source>
+        <translation>In this contract, the day of dispatch is what counts.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -1376,7 +1386,7 @@
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Dernière étape reprise ; notez-la de nouveau avec la bonne date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last step taken back; note it again with the right date.</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -1961,7 +1971,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Fin du contrat par cette résiliation</source>
-        <translation type="unfinished"></translation>
+        <translation>End of the contract by this termination</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -2346,7 +2356,7 @@
     <message>
         <location filename="../../app/services/resignation_steps.py"/>
         <source>La lettre du contrat {number} n’est pas partie : il n’y a pas d’étape à corriger.</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter for contract {number} has not left: there is no step to correct.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -2656,12 +2666,12 @@
     <message>
         <location filename="../../app/services/resignation_reading.py"/>
         <source>Le contrat {number} ({offer}) est lié à celui-ci et ne peut pas continuer sans lui : résiliez les deux.</source>
-        <translation>Contract {number} ({offer}) is tied to this one and cannot go on without it: end both.</translation>
+        <translation>Contract {number} ({offer}) is tied to this one and cannot go on without it: terminate both.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignation_reading.py"/>
         <source>Le contrat {number} a pris fin de lui-même le {day} : il n’y a rien à résilier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} ended by itself on {day}: there is nothing to terminate.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -2676,7 +2686,7 @@
     <message>
         <location filename="../../app/services/contract_obstacles.py"/>
         <source>Le contrat {number} est lié à celui-ci et ne peut pas continuer sans lui : résiliez-le aussi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} is tied to this one and cannot go on without it: terminate it too.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -2691,7 +2701,7 @@
     <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Le contrat {number} est « {status} » : il n’y a rien à résilier.</source>
-        <translation>Contract {number} is “{status}”: there is nothing to end.</translation>
+        <translation>Contract {number} is “{status}”: there is nothing to terminate.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -2841,7 +2851,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le prix convenu au devis est de {amount} HT par mois et {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The price agreed in the quote is {amount} excl. VAT per month, {unit}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3261,7 +3271,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>L’engagement et sa fin relèvent de la clause « {clause} » de l’offre ; sur ce qu’elle ne précise pas, les parties conviennent des règles qui précèdent.</source>
-        <translation type="unfinished"></translation>
+        <translation>The commitment and its end come under the clause “{clause}” of the offer; on what it does not settle, the parties agree on the rules above.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -3301,7 +3311,7 @@
     <message>
         <location filename="../../app/services/contract_moves.py"/>
         <source>L’offre a changé depuis le brouillon : la version {new} remplace la version {old}. {before} par mois devient {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The offer has changed since the draft: version {new} replaces version {old}. {before} per month becomes {after}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -3721,7 +3731,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous nous opposons à sa reconduction tacite : il prendra fin à l’échéance du {day}, ou à la première échéance possible si elle est plus proche.</source>
-        <translation type="unfinished"></translation>
+        <translation>We object to its tacit renewal: it will end at the term of {day}, or at the earliest term possible if that is sooner.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -3751,7 +3761,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Nous vous remercions de nous préciser par écrit ce que cette résiliation entraîne pour ce qui n’est pas résilié.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell us in writing what this termination means for what is not terminated.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -4751,12 +4761,12 @@
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Résilier le contrat {number}</source>
-        <translation>End contract {number}</translation>
+        <translation>Terminate contract {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Résilier…</source>
-        <translation>End…</translation>
+        <translation>Terminate…</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4821,7 +4831,7 @@
     <message>
         <location filename="../../app/services/contract_obstacles.py"/>
         <source>Sa résiliation ne prenait effet que le {day} : vérifiez la date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its termination was to take effect only on {day}: check the date.</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -5171,7 +5181,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Terminé le</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended on</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -5816,7 +5826,7 @@
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>contrat n° {number} – {offer}, résilié par lettre séparée</source>
-        <translation type="unfinished"></translation>
+        <translation>contract no. {number} – {offer}, terminated by a separate letter</translation>
     </message>
     <message>
         <location filename="../../app/domain/reasons.py"/>
@@ -5971,7 +5981,7 @@
     <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>et envoyé ce jour-là, pour une offre qui compte depuis l’envoi</source>
-        <translation type="unfinished"></translation>
+        <translation>and sent on that day, for an offer that counts from dispatch</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -6041,7 +6051,7 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>jj/mm/aaaa</source>
-        <translation>dd/mm/yyyy</translation>
+        <translation>dd Mon yyyy</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -6066,7 +6076,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>jour où elle part, pour une offre qui compte depuis l’envoi</source>
-        <translation type="unfinished"></translation>
+        <translation>day it leaves, for an offer that counts from dispatch</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -6866,7 +6876,7 @@
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>reprendre la dernière étape, notée par erreur</source>
-        <translation type="unfinished"></translation>
+        <translation>take back the last step, noted by mistake</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -6876,7 +6886,7 @@
     <message>
         <location filename="../../app/services/resignation_steps.py"/>
         <source>rien : aucun contrat à résilier n’est lié à celui-ci</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing: no contract left to terminate is tied to this one</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -7076,7 +7086,7 @@
     <message>
         <location filename="../../app/services/resignation_steps.py"/>
         <source>un contrat lié à celui-ci et non résilié : {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>a contract tied to this one and not terminated: {names}</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -7196,7 +7206,7 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>un jour qui existe au calendrier, comme 22/11/2026</source>
-        <translation>a day that exists in the calendar, such as 22/11/2026</translation>
+        <translation>a day that exists in the calendar, such as 22 Nov 2026</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -7304,6 +7314,11 @@
         <translation>a number that is not taken yet</translation>
     </message>
     <message>
+        <location filename="../../app/services/contracts.py"/>
+        <source>un numéro sans « / », « \ » ni caractère invisible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>un prix HT à chaque ligne</source>
         <translation>a price excl. VAT on each line</translation>
@@ -7371,7 +7386,7 @@
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>une date comme 22/11/2026</source>
-        <translation>a date such as 22/11/2026</translation>
+        <translation>a date such as 22 Nov 2026</translation>
     </message>
     <message>
         <location filename="../../app/domain/validation.py"/>
@@ -7391,7 +7406,7 @@
     <message>
         <location filename="../../app/services/contract_moves.py"/>
         <source>une date jusqu’au {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>a date up to {day}</translation>
     </message>
     <message>
         <location filename="../../app/domain/calendars.py"/>
@@ -8316,7 +8331,7 @@
     <message>
         <location filename="../../app/services/resignation_reading.py"/>
         <source>{over} Il reste à choisir la suite : {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} What remains is to choose what comes next: {choices}.</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -8626,7 +8641,7 @@
     <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>À la date du présent document, le Client ne loue aucun ordinateur auprès du Prestataire : aucun prix n’est dû.</source>
-        <translation type="unfinished"></translation>
+        <translation>At the date of this document, the Customer rents no computer from the Provider: no price is due.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>

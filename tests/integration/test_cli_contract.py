@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from app.system.clock import SystemClock
 from tests.command_line import CommandLine, plainly
 
 KEYS = {
@@ -26,6 +28,12 @@ KEYS = {
     "last_billed_period",
     "remaining_rents_excl_tax",
 }
+
+
+@pytest.fixture(autouse=True)
+def a_sunday_in_november(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day these contracts are looked at: what is said to have happened cannot lie after it."""
+    monkeypatch.setattr(SystemClock, "today", lambda _: date(2026, 11, 22))
 
 
 def add(parclair: CommandLine, offer: str, start: str, *more: object) -> str:
@@ -196,7 +204,38 @@ def test_a_resignation_is_tried_then_written_then_followed(parclair: CommandLine
     assert parclair.refused("contract", "follow", rental, "received", "--on", "2026-11-20", status=1)
     assert parclair.json("contract", "follow", rental, "sent", "--on", "2026-11-20", "--tracking", "1A 234")["status"] == "sent"
     assert show(parclair, rental)["status"] == "resignation_sent"
-    assert parclair.json("contract", "follow", rental, "confirmed", "--on", "2026-11-27")["status"] == "confirmed"
+    assert parclair.json("contract", "follow", rental, "confirmed", "--on", "2026-11-21")["status"] == "confirmed"
+    assert parclair.json("contract", "follow", rental, "--undo")["status"] == "sent"
+    assert parclair.refused("contract", "follow", rental, "confirmed", "--undo").startswith("undo : ")
+    assert "16/12/2026" in parclair("contract", "show", rental).out
+
+
+def test_letters_of_tied_contracts_are_listed_and_strangers_refused(parclair: CommandLine, tmp_path: Path) -> None:
+    stranger = add(parclair, "gesticlean-support", "2026-01-31", "--quantity", 2)
+    rental = add(parclair, "commown-rental", "2025-03-10", "--quantity", 8, "--unit-price", "38")
+    managed = add(parclair, "commown-managed", "2025-03-10", "--unit-price", "19")
+    resigning = ("contract", "resign", rental, "--notice-received", "2026-12-01", "-o", tmp_path / "lettre.pdf")
+    for more in ((), ("--dry-run",)):
+        said = parclair.refused(*resigning, "--with-linked", stranger, *more)
+        assert said.startswith("with_linked : ") and managed in said
+    found = parclair.json(*resigning, "--with-linked", managed)
+    (theirs,) = found["linked_letters"]
+    assert (theirs["number"], theirs["effective_date"]) == (managed, "2026-12-16")
+    assert Path(theirs["file"]).read_bytes().startswith(b"%PDF")
+
+
+def test_a_day_of_dispatch_is_taken_into_account(parclair: CommandLine) -> None:
+    number = add(parclair, "gesticlean-support", "2026-01-31", "--quantity", 2)
+    noted = ("contract", "resign", number, "--notice-received", "2026-12-01", "--dry-run")
+    assert parclair.json(*noted, "--sent-on", "2026-11-25")["effective_date"] == "2027-01-30"
+    assert parclair.refused(*noted, "--sent-on", "2026-12-02").startswith("sent_on : ")
+    assert show(parclair, number, "--sent-on", "2026-11-20")["sent_on"] == "2026-11-20"
+
+
+def test_ending_a_rental_names_what_is_tied_to_it(parclair: CommandLine) -> None:
+    rental = add(parclair, "commown-rental", "2025-03-10", "--quantity", 8, "--unit-price", "38")
+    managed = add(parclair, "commown-managed", "2025-03-10", "--unit-price", "19")
+    assert managed in parclair("contract", "end", rental, "--on", "2026-11-20").err
 
 
 def test_without_a_file_the_letter_is_among_the_documents(parclair: CommandLine) -> None:
@@ -228,8 +267,8 @@ def test_drafts_are_signed_activated_and_ended(parclair: CommandLine) -> None:
     signed = show(parclair, number)
     assert (signed["status"], signed["signed_on"], signed["signed_place"]) == ("signed", "2026-01-20", "Annecy")
     parclair.json("contract", "activate", number)
-    parclair.json("contract", "end", number, "--on", "2027-01-30")
-    assert (show(parclair, number)["status"], show(parclair, number)["ended_on"]) == ("ended", "2027-01-30")
+    parclair.json("contract", "end", number, "--on", "2026-10-30")
+    assert (show(parclair, number)["status"], show(parclair, number)["ended_on"]) == ("ended", "2026-10-30")
     assert parclair.refused("contract", "activate", number, status=1)
 
 

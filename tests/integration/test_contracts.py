@@ -162,7 +162,9 @@ def test_a_draft_is_deleted_and_comes_back_but_a_contract_that_bound_stays(offic
         contracts.delete_draft(number)
 
 
-def test_resigning_a_rental_offers_both_letters_and_follows_them_up(office: OpenFolder, tmp_path: Path) -> None:
+def test_resigning_a_rental_offers_both_letters_and_follows_them_up(tmp_path: Path) -> None:
+    clock = StandingClock()
+    office = open_office(tmp_path / "office", clock)
     _, rental, managed = add_three_contracts(office)
     service = office.services.resignations
     preview = service.preview(rental, date(2026, 12, 1))
@@ -179,6 +181,7 @@ def test_resigning_a_rental_offers_both_letters_and_follows_them_up(office: Open
     assert sheet.status is ContractStatus.ACTIVE, "preparing a letter is not sending it"
     scan = tmp_path / "accuse.png"
     scan.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 64)
+    clock.moment = clock.moment.replace(month=12, day=1)
     service.follow_up(rental, ResignationStatus.SENT, date(2026, 11, 25), tracking_number="1A 234", proof=scan)
     assert office.services.contracts.sheet(rental).status is ContractStatus.RESIGNATION_SENT
     entry = service.follow_up(rental, ResignationStatus.RECEIVED, date(2026, 11, 27))
@@ -187,6 +190,7 @@ def test_resigning_a_rental_offers_both_letters_and_follows_them_up(office: Open
     with pytest.raises(RuleError):
         service.follow_up(rental, ResignationStatus.SENT, date(2026, 12, 1))
     assert {document.kind for document in office.services.contracts.sheet(rental).documents} == {"resignation_letter", "proof"}
+    office.close()
 
 
 def test_a_contract_ends_by_itself_once_its_last_day_is_over(tmp_path: Path) -> None:
@@ -195,8 +199,10 @@ def test_a_contract_ends_by_itself_once_its_last_day_is_over(tmp_path: Path) -> 
     _, rental, _ = add_three_contracts(opened)
     opened.services.resignations.resign(rental, date(2026, 12, 1))
     assert opened.services.resignations.settle() == []
-    opened.services.resignations.follow_up(rental, ResignationStatus.SENT, date(2026, 11, 25))
     clock.moment = clock.moment.replace(month=12, day=17)
+    opened.services.resignations.follow_up(rental, ResignationStatus.SENT, date(2026, 11, 25))
+    assert opened.services.resignations.settle() == [], "nobody knows that the letter arrived"
+    opened.services.resignations.follow_up(rental, ResignationStatus.RECEIVED, date(2026, 12, 1))
     assert opened.services.resignations.settle() == [rental]
     assert opened.services.contracts.sheet(rental).status is ContractStatus.ENDED
     opened.close()

@@ -404,6 +404,10 @@ def test_a_resignation_is_followed_to_its_confirmation(screen: ContractsScreen, 
     assert (sheet.resignation.tracking_number, sheet.resignation.sent_on) == ("1A 234 567 8901 2", TODAY)
     assert [row.title for row in sheet.documents if row.kind == "proof"] == ["Envoyée\u00a0: récépissé.pdf"]
     dialog = follow(screen, "follow:received")
+    dialog.day.setText("23/11/2026")
+    QTest.keyClick(dialog.day, ENTER)
+    assert dialog.form.field("on").error == "Attendu\u00a0: une date jusqu’au 22/11/2026"
+    office.clock.day = date(2026, 11, 26)
     dialog.day.setText("20/11/2026")
     QTest.keyClick(dialog.day, ENTER)
     assert dialog.form.field("on").error == "Attendu\u00a0: une date à partir du 22/11/2026"
@@ -414,7 +418,9 @@ def test_a_resignation_is_followed_to_its_confirmation(screen: ContractsScreen, 
     dialog = follow(screen, "follow:confirmed")
     dialog.day.setText("26/11/2026")
     QTest.keyClick(dialog.day, ENTER)
-    assert set(overview(screen).strip.buttons) == {"letter"}
+    assert set(overview(screen).strip.buttons) == {"letter", "step_back"}
+    overview(screen).strip.buttons["step_back"].click()
+    assert set(overview(screen).strip.buttons) == {"letter", "step_back", "follow:confirmed"}
     assert office.services.resignations.settle() == []
     office.clock.day = date(2026, 12, 11)
     assert office.services.resignations.settle() == ["L-1"]

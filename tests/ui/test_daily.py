@@ -21,6 +21,7 @@ def test_contracts_end_and_the_copy_is_made_once_a_day(qtbot: QtBot, tasks: Inli
     _, rental, _ = add_three_contracts(opened)
     opened.services.resignations.resign(rental, date(2026, 11, 25))
     opened.services.resignations.follow_up(rental, ResignationStatus.SENT, date(2026, 11, 22))
+    opened.services.resignations.follow_up(rental, ResignationStatus.RECEIVED, date(2026, 11, 22))
     changes: list[int] = []
     told: list[UserError] = []
     chores = daily.DailyChores(opened.services, tasks, lambda: changes.append(1), told.append)

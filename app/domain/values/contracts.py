@@ -85,12 +85,13 @@ class ContractPreview:
 
 @dataclass(frozen=True)
 class LinkedContract:
-    """A contract tied to another one."""
+    """A contract tied to another one. `resigned`: its own letter is prepared or has left; only known where it is asked for."""
 
     id: UUID
     number: str
     offer_name: str
     status: ContractStatus
+    resigned: bool = False
 
 
 @dataclass(frozen=True)

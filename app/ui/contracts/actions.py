@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import UserError
 from app.domain.records import Channel, ResignationStatus
-from app.domain.text import tr
+from app.domain.text import Text, tr
 from app.ui.contracts.follow_up import FollowUpDialog
 from app.ui.contracts.host import ContractHost
 from app.ui.contracts.papers import PapersPage
@@ -49,6 +49,7 @@ class ContractActions(QObject):
             "quantity": self.change_quantity,
             "resign": lambda each: self.resign(each.number),
             "withdraw": self.withdraw,
+            "step_back": self.step_back,
             "delete": self.delete,
             "print": self.print,
             "letter": self.show_letter,
@@ -81,7 +82,7 @@ class ContractActions(QObject):
             if values is None:
                 return
             day, place = values
-            self._run(lambda: contracts.sign(sheet.number, day, place), dialog.accept, dialog.failed)
+            self._run_telling(lambda: contracts.sign(sheet.number, day, place), dialog.accept, dialog.failed)
 
         self._open(SignDialog(sheet, self._context.today(), save, self._screen))
 
@@ -89,7 +90,7 @@ class ContractActions(QObject):
         """The contract runs from now on."""
         contracts = self._context.services.contracts
         done = tr("Le contrat {number} est actif.", number=sheet.number)
-        self._run(lambda: contracts.activate(sheet.number), lambda: self._context.notify(done))
+        self._run_telling(lambda: contracts.activate(sheet.number), lambda: self._context.notify(done))
 
     def change_quantity(self, sheet: ContractSheet) -> None:
         """Ask for the new quantity."""
@@ -166,6 +167,12 @@ class ContractActions(QObject):
         resignations = self._context.services.resignations
         done = tr("Résiliation abandonnée\u202f; la lettre reste dans les documents.")
         self._run(lambda: resignations.withdraw(sheet.number), lambda: self._context.notify(done))
+
+    def step_back(self, sheet: ContractSheet) -> None:
+        """Take back the last step of the follow-up, noted by mistake."""
+        resignations = self._context.services.resignations
+        done = tr("Dernière étape reprise\u202f; notez-la de nouveau avec la bonne date.")
+        self._run(lambda: resignations.step_back(sheet.number), lambda: self._context.notify(done))
 
     def follow_up(self, sheet: ContractSheet, status: ResignationStatus) -> None:
         """Ask for the date and proof of the next step."""
@@ -248,6 +255,19 @@ class ContractActions(QObject):
     ) -> None:
         def succeeded(_: object) -> None:
             done()
+            self._changed()
+
+        self._context.tasks.run(operation, succeeded, failed or self._context.report_error, self)
+
+    def _run_telling(
+        self, operation: Callable[[], Sequence[Text]], done: Callable[[], object], failed: Callable[[UserError], object] | None = None
+    ) -> None:
+        """Like `_run`; what the operation answers is told, as the offer may have changed since a draft."""
+
+        def succeeded(remarks: Sequence[Text]) -> None:
+            done()
+            for remark in remarks:
+                self._context.notify(remark.render())
             self._changed()
 
         self._context.tasks.run(operation, succeeded, failed or self._context.report_error, self)

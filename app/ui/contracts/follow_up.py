@@ -33,7 +33,7 @@ class FollowUpStrip(SectionCard):
     """The four steps side by side.
 
     Signals:
-        asked(name): `follow:sent`, `follow:received`, `follow:confirmed`, `letter` or `withdraw`.
+        asked(name): `follow:sent`, `follow:received`, `follow:confirmed`, `letter`, `step_back` or `withdraw`.
         document_asked(id): a proof was clicked.
     """
 
@@ -82,6 +82,8 @@ def _actions(sheet: ContractSheet, entry: ResignationEntry) -> list[tuple[str, s
             found += [("follow:confirmed", tr("Noter la confirmation…"))]
         case ResignationStatus.CONFIRMED:
             pass
+    if entry.status is not ResignationStatus.TO_SEND:
+        found.insert(1 if has_letter else 0, ("step_back", tr("Corriger la dernière étape")))
     return found
 
 

@@ -71,12 +71,14 @@ class ResignDialog(AssistantDialog):
         if values is None:
             return
         day, channel, reason = values
-        address = self.when.address()
+        address, sent_on = self.when.address(), self.when.sent_on()
         resignations, number = self.context.services.resignations, self.sheet.number
         too, language = self.linked.chosen(), self.letter.language_chosen()
         self.set_busy(tr("Écriture de la lettre…"))
         self.context.tasks.run(
-            lambda: resignations.resign(number, day, channel, reason, linked_too=too, language=language, recipient_address=address),
+            lambda: resignations.resign(
+                number, day, channel, reason, linked_too=too, language=language, recipient_address=address, sent_on=sent_on
+            ),
             self._done,
             self._failed,
             self,
@@ -112,6 +114,11 @@ class WhenStep(AssistantStep):
             FormField("notice_received", tr("Préavis reçu le"), self.day, required=True, hint=tr("Proposé\u00a0: envoyé aujourd’hui."))
         )
         self.form.add(FormField("channel", tr("Envoi par"), self.channel))
+        self.sent = DateField("sent_on", dialog.context.today())
+        self._asks_dispatch = offer.term.notice_counts_from == "dispatch"
+        if self._asks_dispatch:
+            hint = tr("Dans ce contrat, c’est le jour d’envoi qui compte.")
+            self.form.add(FormField("sent_on", tr("Envoyée le"), self.sent, required=True, hint=hint))
         self.form.add(FormField("reason", tr("Motif"), self.reason))
         self._address = QPlainTextEdit()
         self._address.setMaximumHeight(72)
@@ -149,6 +156,14 @@ class WhenStep(AssistantStep):
         found = self.form.values()
         return None if found is None else (found["notice_received"], Channel(found["channel"]), found["reason"])
 
+    def sent_on(self) -> date | None:
+        """The day the letter is to leave, where the offer counts from it.
+
+        Raises:
+            InputError: no such day.
+        """
+        return self.sent.value() if self._asks_dispatch else None
+
     def address(self) -> str:
         """The provider's address as typed, where the offer gives none."""
         return self._address.toPlainText()
@@ -163,7 +178,7 @@ class WhenStep(AssistantStep):
     def _ask(self) -> None:
         self.preview = None
         try:
-            day = self.day.value()
+            day, sent_on = self.day.value(), self.sent_on()
         except InputError:
             day = None
         if day is None:
@@ -172,7 +187,7 @@ class WhenStep(AssistantStep):
         channel = Channel(self.channel.currentData())
         resignations, number = self._dialog.context.services.resignations, self._dialog.sheet.number
         self._dialog.context.tasks.run(
-            lambda: resignations.preview(number, day, channel), self._show, self._failed, self, latest="contracts.resign"
+            lambda: resignations.preview(number, day, channel, sent_on), self._show, self._failed, self, latest="contracts.resign"
         )
 
     def _show(self, preview: ResignationPreview) -> None:
@@ -253,7 +268,9 @@ class LinkedStep(AssistantStep):
     def is_skipped(self) -> bool:
         """See `AssistantStep`."""
         preview = self._dialog.preview
-        return (preview is None and not self._dialog.sheet.depending) or (preview is not None and not preview.linked)
+        return (preview is None and not self._dialog.sheet.depending) or (
+            preview is not None and all(each.resigned for each in preview.linked)
+        )
 
     def enter(self) -> None:
         """See `AssistantStep`."""
@@ -261,7 +278,7 @@ class LinkedStep(AssistantStep):
         kept = {number: box.isChecked() for number, box in self.boxes.items()}
         clear_layout(self._list)
         self.boxes = {}
-        for other in preview.linked if preview else ():
+        for other in (each for each in preview.linked if not each.resigned) if preview else ():
             box = QCheckBox(
                 tr("Préparer aussi la lettre pour {number} · {offer}", number=other.number, offer=other.offer_name).replace("&", "&&")
             )
@@ -311,11 +328,11 @@ class LetterStep(AssistantStep):
         if values is None:
             return
         day, channel, reason = values
-        address = self._dialog.when.address()
+        address, sent_on = self._dialog.when.address(), self._dialog.when.sent_on()
         resignations, number = self._dialog.context.services.resignations, self._dialog.sheet.number
-        language = self.language_chosen()
+        language, too = self.language_chosen(), self._dialog.linked.chosen()
         self._dialog.context.tasks.run(
-            lambda: resignations.draw_letter(number, day, channel, reason, language, address),
+            lambda: resignations.draw_letter(number, day, channel, reason, language, address, linked_too=too, sent_on=sent_on),
             self._show,
             self._dialog.show_error,
             self,
