@@ -47,7 +47,6 @@ from app.store.folding import fold
 from app.store.tables import Contract, ContractLine, Site
 from app.store.unit_of_work import Session
 
-
 #: Numbers end up in file names, here and on other computers.
 _PATH_SIGNS = frozenset("/\\")
 
