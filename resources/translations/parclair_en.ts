@@ -1066,7 +1066,7 @@
     <message>
         <location filename="../../app/services/contract_obstacles.py"/>
         <source>Condition de « {offer} », champ « {field} » de la fiche de l’entreprise : {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition of “{offer}”, field “{field}” of the company’s record: {why}</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -7316,7 +7316,7 @@
     <message>
         <location filename="../../app/services/contracts.py"/>
         <source>un numéro sans « / », « \ » ni caractère invisible</source>
-        <translation type="unfinished"></translation>
+        <translation>a number without “/”, “\” or an invisible character</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>

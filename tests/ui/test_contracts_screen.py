@@ -25,6 +25,7 @@ from app.ui.contracts.small_dialogs import QuantityDialog, SignDialog
 from app.ui.contracts.view import ContractsScreen
 from app.ui.screen import Route, ScreenContext
 from app.ui.widgets import ErrorState
+from app.ui.widgets.basics import scrolled
 from tests.ui.conftest import Told
 from tests.ui.contract_office import TODAY, Office, empty_office, three_contracts
 
@@ -446,9 +447,25 @@ def test_a_proof_that_cannot_be_read_is_refused_and_nothing_is_noted(
 def test_a_resignation_that_has_not_left_can_be_given_up(screen: ContractsScreen, office: Office) -> None:
     office.services.resignations.resign("L-1", date(2026, 12, 1))
     page = choose(screen, office, "L-1")
+    assert cell(screen, "L-1", "status") == "Résiliation à envoyer"
     page.strip.buttons["withdraw"].click()
+    assert cell(screen, "L-1", "status") == "Actif"
     assert office.services.contracts.sheet("L-1").resignation is None
     assert "resign" in screen.detail.buttons
+
+
+def test_documents_and_notes_stand_below_each_other_where_it_is_narrow(office: Office, qtbot: QtBot) -> None:
+    page = PapersPage(office.services.contracts.sheet("L-1"))
+    area = scrolled(page)
+    qtbot.addWidget(area)
+    area.resize(1000, 400)
+    area.show()
+    documents, notes = page._cards
+    assert documents.y() == notes.y()
+    area.resize(340, 400)
+    qtbot.waitUntil(lambda: documents.x() == notes.x())
+    assert notes.y() > documents.y()
+    assert page.width() <= area.viewport().width()
 
 
 # End of rental ---------------------------------------------------------------------------------------------------------------------

@@ -133,7 +133,9 @@ def mark_invalid(editor: QWidget, invalid: bool) -> None:
 
 
 class DateField(_Field):
-    """A date typed as `22/11/2026` or in another usual way, shown as the language writes it, or chosen from a calendar (Alt+Down, or the button in the field).
+    """A date typed as `22/11/2026` or in another usual way, or chosen from a calendar (Alt+Down, or the button in the field).
+
+    It shows the date as the language writes it.
 
     Up and Down move by a day, Page Up and Page Down by a month.
     """
