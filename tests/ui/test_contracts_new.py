@@ -245,8 +245,8 @@ def test_an_office_that_may_not_rent_is_told_each_reason(dialog: NewContractDial
     dialog.price.unit_price.setText("39,90")
     dialog.go_on()
     dialog.go_on()
-    assert "L’offre n’est pas ouverte aux micro-entreprises." in dialog.review.warnings
-    assert "L’IBAN n’est pas renseigné." in dialog.review.warnings
+    for field, why in (("Micro-entreprise", "L’offre n’est pas ouverte aux micro-entreprises."), ("IBAN", "L’IBAN n’est pas renseigné.")):
+        assert any(f"«\u00a0{field}\u00a0»" in words and words.endswith(why) for words in dialog.review.warnings)
     assert not dialog.review.choices[ContractStatus.ACTIVE].isEnabled()
 
 
