@@ -104,6 +104,7 @@ def _window(request: WindowRequest) -> int:
         close=close,
         language=request.language,
         startup_report=request.startup_report,
+        warm_up=None if request.tour else _warm_up,
         on_ready=on_ready,
         daily=not temporary,
     )
@@ -112,6 +113,10 @@ def _window(request: WindowRequest) -> int:
     finally:
         for left in opened:
             left.close()
+
+
+def _warm_up(services: Services) -> None:
+    services.warm_up()
 
 
 def _require_display() -> None:

@@ -16,7 +16,6 @@ from importlib import import_module
 from pathlib import Path
 
 from app.commands.base import Answer, Call, Doors, Handler, UsageError, WindowRequest
-from app.commands.output import as_json
 from app.commands.parsing import PROGRAM, Parser, PlainHelp, common, general_options
 from app.domain.errors import InputError, UserError
 from app.domain.reasons import reason
@@ -160,7 +159,12 @@ _PLAIN_SPACES = {0xA0: " ", 0x202F: " "}
 
 
 def _written(answer: Answer, *, json: bool) -> int:
-    text = as_json(answer.document) if json else "\n".join(answer.lines).translate(_PLAIN_SPACES)
+    if json:
+        from app.commands.output import as_json  # a window answers nothing: its start need not pay for this
+
+        text = as_json(answer.document)
+    else:
+        text = "\n".join(answer.lines).translate(_PLAIN_SPACES)
     status = _flushed(answer.status, f"{text}\n" if text else "")
     return status if answer.error is None else _fail(answer.error.render(), status)
 

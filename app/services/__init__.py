@@ -133,10 +133,13 @@ class Services:
         return self.context.offers()
 
     def warm_up(self) -> None:
-        """Load what the other screens will need, so that the first click on them is quick. Thread: a worker, while idle."""
+        """Load what most other screens will need, so that the first click on them is quick. Thread: a worker, while idle.
+
+        The offers (pydantic) are not loaded: an idle window would hold 10 MB more for a quarter of a second.
+        """
         with self.context.store.reading() as session:
             session.connection()
-        _ = (self.equipment, self.contracts, self.resignations, self.documents, self.search, self.offers)
+        _ = (self.equipment, self.documents, self.search)
 
     def close(self) -> None:
         """Close the database; the data folder can then be opened by another program."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from app.services import Services
 
 BUSY_AFTER_MS = 400
+#: After the first screen is filled: somebody who clicks at once is not made to wait for what other screens need.
+WARM_UP_AFTER_MS = 2_000
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class WindowOptions:
         theme: overrides the setting, for pictures.
         startup_report: print the measures once the first screen is filled, and end.
         on_ready: called once the first screen is filled, with the window; for tours and pictures.
+        warm_up: loads, in the database worker, what the screens not shown yet will need; called a little after the first is filled.
         daily: do by itself what is due once a day, see `app.ui.daily`; not for a throw-away folder.
         interrupt: stops the statement the database worker is in; see `TaskRunner.interrupt`.
     """
@@ -62,6 +65,7 @@ class WindowOptions:
     theme: ThemeMode | None = None
     startup_report: bool = False
     on_ready: Callable[[WindowControl], None] | None = None
+    warm_up: Callable[[Services], None] | None = None
     daily: bool = False
 
     @property
@@ -214,12 +218,20 @@ class WindowControl(QObject):
             self._application.quit()
             return
         self.ready.emit()
+        if self._options.warm_up is not None:
+            QTimer.singleShot(WARM_UP_AFTER_MS, self, self._warm_up)
         if self._options.daily and self._services is not None:
             from app.ui.daily import DailyChores
 
             DailyChores(self._services, self.tasks, self._changed_by_itself, self._report, self).start()
         if self._options.on_ready is not None:
             self._options.on_ready(self)
+
+    def _warm_up(self) -> None:
+        services, warm_up = self._services, self._options.warm_up
+        if services is not None and warm_up is not None:
+            # Not kept from closing, and nobody is told of a failure: the screen that needs it says so itself.
+            self.tasks.run(lambda: warm_up(services), lambda _: startup.settled(), lambda _: None, self, latest="warm_up")
 
     def _changed_by_itself(self) -> None:
         self.window.data_changed()

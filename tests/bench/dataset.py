@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
 from app.bootstrap import open_folder
 from app.domain.values.equipment import EquipmentQuery
-from app.store.database import HEAD
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / "build" / "cache" / "bench"
@@ -16,7 +16,7 @@ MANY = 100_000
 
 def office(machines: int) -> Path:
     """A demo office with that many machines."""
-    folder = CACHE / f"office-{machines}-{HEAD}"
+    folder = CACHE / f"office-{machines}-{_schema()}"
     if (folder / "complete").exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
@@ -32,3 +32,11 @@ def office(machines: int) -> Path:
         opened.close()
     (folder / "complete").touch()
     return folder
+
+
+def _schema() -> str:
+    """Changes with any migration: a folder of another schema is of no use."""
+    digest = hashlib.sha256()
+    for migration in sorted((ROOT / "app" / "store" / "migrations" / "versions").glob("*.py")):
+        digest.update(migration.read_bytes())
+    return digest.hexdigest()[:12]

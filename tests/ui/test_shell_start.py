@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.errors import StorageError
 from app.domain.text import msg, tr
 from app.system.settings import JsonSettings
-from app.ui import i18n, startup, theme
+from app.ui import application, i18n, startup, theme
 from app.ui.application import WindowControl, WindowOptions
 from app.ui.crash import CrashReporter
 from app.ui.screen import ScreenContext
@@ -106,6 +106,16 @@ def test_services_are_opened_off_the_qt_thread(qtbot: QtBot, start: Start) -> No
     with qtbot.waitSignal(control.ready, timeout=PATIENCE):
         pass
     assert where != [threading.get_ident()]
+
+
+def test_what_other_screens_need_is_loaded_after_the_first_is_filled(qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(application, "WARM_UP_AFTER_MS", 0)
+    order: list[object] = []
+    opened = services()
+    control = start(lambda: opened, warm_up=lambda given: order.append((given is opened, threading.current_thread().name)))
+    control.ready.connect(lambda: order.append("ready"))
+    qtbot.waitUntil(lambda: len(order) == 2, timeout=PATIENCE)
+    assert order == ["ready", (True, "parclair-database-0")]
 
 
 def test_without_a_company_the_first_run_covers_everything(qtbot: QtBot, start: Start) -> None:

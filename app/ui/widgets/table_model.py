@@ -22,8 +22,8 @@ from app.ui.widgets.table_columns import Cell, Column, to_cell
 
 PAGE_ROWS = 100
 PAGES_KEPT = 48
-#: The worker makes rows while it holds the interpreter: the pages around come once those in sight are painted.
-NEIGHBOURS_AFTER_MS = 50
+#: The one worker is not busy with the pages around while somebody types: the rows of the next letter come first.
+NEIGHBOURS_AFTER_MS = 120
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 Index = QModelIndex | QPersistentModelIndex
@@ -153,7 +153,7 @@ class WindowedTableModel(QAbstractTableModel):
                 self._pages.move_to_end(page)
             elif page not in self._pending:
                 self._request(page)
-        if self._neighbours:
+        if self._neighbours and not self._neighbour_timer.isActive():
             self._neighbour_timer.start()
 
     def _request_neighbours(self) -> None:
