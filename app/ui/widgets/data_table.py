@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QWidget
 
@@ -24,10 +24,10 @@ from app.ui.widgets.basics import icon_button
 from app.ui.widgets.states import Busy, EmptyState, ErrorState
 from app.ui.widgets.table_columns import Column, ColumnLayout, tsv
 from app.ui.widgets.table_model import PAGE_ROWS, Fetch, WindowedTableModel
+from app.ui.widgets.table_selection import find_rows, read_spans, selected_spans
 from app.ui.widgets.table_view import TableView
 
 BUSY_AFTER_MS = 250
-RESOLVE_ROWS = 2000
 
 
 class DataTable(QWidget):
@@ -204,28 +204,19 @@ class DataTable(QWidget):
 
     def selected_count(self) -> int:
         """How many records are selected, in memory or not."""
-        return sum(last - first + 1 for first, last in self._spans())
+        return sum(last - first + 1 for first, last in selected_spans(self.view))
 
     def selected_ids(self) -> tuple[UUID, ...]:
         """Identifiers of the selected records that are in memory; `resolve_selection` gives all."""
-        spans = self._spans()
+        spans = selected_spans(self.view)
         return tuple(i for row, i in sorted(self.model.loaded_rows()) if any(a <= row <= b for a, b in spans)) if spans else ()
 
     def resolve_selection(
         self, then: Callable[[tuple[Any, ...]], object], on_failure: Callable[[UserError], object] | None = None
     ) -> TaskHandle:
         """Give all selected records, reading in the worker those that are not in memory, to `then` on Qt's thread."""
-        spans, fetch = self._spans(), self.model.fetch
-
-        def read() -> tuple[Any, ...]:
-            found: list[Any] = []
-            for first, last in spans:
-                for offset in range(first, last + 1, RESOLVE_ROWS):
-                    if fetch is not None:
-                        found.extend(fetch(offset, min(RESOLVE_ROWS, last + 1 - offset)).rows)
-            return tuple(found)
-
-        return self._tasks.run(read, then, on_failure, self)
+        spans, fetch = selected_spans(self.view), self.model.fetch
+        return self._tasks.run(lambda: read_spans(fetch, spans), then, on_failure, self)
 
     def select(self, record_id: UUID, row: int | None = None) -> None:
         """Make a record the current one. `row` is its place in the source if known: the table goes there."""
@@ -243,33 +234,11 @@ class DataTable(QWidget):
         self.view.selectionModel().clear()
         self._set_current(None)
 
-    def _ranges(self) -> list[QItemSelectionRange]:
-        selection = self.view.selectionModel().selection()
-        return [selection.at(number) for number in range(selection.count())]
-
-    def _spans(self) -> list[tuple[int, int]]:
-        spans = sorted({(r.top(), r.bottom()) for r in self._ranges() if r.isValid()})
-        merged: list[tuple[int, int]] = []
-        for first, last in spans:
-            if merged and first <= merged[-1][1] + 1:
-                merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-            else:
-                merged.append((first, last))
-        return merged
-
     def _restore_selection(self) -> None:
         wanted, current = self._wanted_ids, self._wanted_current
         if not wanted and not current:
             return
-        selection, current_row = QItemSelection(), -1
-        last_column = len(self.model.columns) - 1
-        seen: set[UUID] = set()
-        for row, identifier in self.model.loaded_rows():
-            if identifier in wanted:
-                selection.select(self.model.index(row, 0), self.model.index(row, last_column))
-                seen.add(identifier)
-            if identifier == current:
-                current_row = row
+        selection, seen, current_row = find_rows(self.model, wanted, current)
         chosen = self.view.selectionModel()
         self._restoring = True
         if current_row >= 0:
