@@ -8086,12 +8086,12 @@
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} matériel</source>
-        <translation>{n} device</translation>
+        <translation>{n} machine</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} matériels</source>
-        <translation>{n} devices</translation>
+        <translation>{n} machines</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
