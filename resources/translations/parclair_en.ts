@@ -8176,12 +8176,12 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>{n} contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} contract</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
         <source>{n} contrats</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} contracts</translation>
     </message>
     <message>
         <location filename="../../app/documents/wording.py"/>
@@ -8216,12 +8216,12 @@
     <message>
         <location filename="../../app/services/office.py"/>
         <source>{n} matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} machine</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
         <source>{n} matériels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} machines</translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
