@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -14,7 +14,7 @@ from app.domain.text import msg
 from app.domain.values.equipment import AssignmentEntry, EquipmentQuery, EquipmentRow, EquipmentSheet, Page
 from app.domain.values.office import HistoryEntry
 from app.services.context import ServiceContext
-from app.services.equipment_index import refresh
+from app.services.equipment_index import SOURCES, refresh
 from app.services.fields import FieldSpec, amount_field, choice_field, date_field, parse_fields, text_field
 from app.services.history import history
 from app.store import equipment_queries, equipment_rows
@@ -44,6 +44,8 @@ EQUIPMENT_FIELDS: dict[str, FieldSpec] = {
     "notes": FieldSpec(msg("Notes"), text_field(10_000, lines=True)),
 }
 
+#: Machines changed between two looks at whether to go on.
+_AT_ONCE = 500
 _CHOICES: dict[str, type[StrEnum]] = {
     "kind": EquipmentKind,
     "condition": EquipmentCondition,
@@ -152,8 +154,13 @@ class EquipmentService:
         """
         self.bulk_change([equipment_id], given)
 
-    def bulk_change(self, equipment_ids: Sequence[UUID], given: Mapping[str, Any]) -> int:
+    def bulk_change(self, equipment_ids: Sequence[UUID], given: Mapping[str, Any], step: Callable[[int], object] = lambda _: None) -> int:
         """Change the given fields of many machines, all or none; how many were really changed.
+
+        Args:
+            equipment_ids: the machines.
+            given: the new values.
+            step: told now and then how many are done; what it raises takes everything back.
 
         Raises:
             InputError: a field or a value is refused; nothing was changed.
@@ -163,14 +170,15 @@ class EquipmentService:
         changed = 0
         with self._store.writing() as unit:
             values = _references(unit.session, parsed)
-            for row in _machines(unit.session, equipment_ids):
-                _check_dates(values.get("purchase_date", row.purchase_date), values.get("warranty_end", row.warranty_end))
-                differing = {name: value for name, value in values.items() if getattr(row, name) != value}
-                for name, value in differing.items():
-                    setattr(row, name, value)
-                if differing:
-                    changed += 1
-                    refresh(unit.session, row)
+            for start in range(0, len(equipment_ids), _AT_ONCE):
+                step(start)
+                for row in _machines(unit.session, equipment_ids[start : start + _AT_ONCE]):
+                    changed += _change(unit.session, row, values)
+                if len(equipment_ids) > _AT_ONCE:
+                    # Written and let go, still in the one transaction: a hundred thousand machines are never in memory together.
+                    unit.session.flush()
+                    unit.session.expunge_all()
+            step(len(equipment_ids))
         return changed
 
     def values(self, equipment_ids: Sequence[UUID], names: Iterable[str]) -> dict[UUID, dict[str, Any]]:
@@ -301,6 +309,17 @@ def _machines(session: Session, equipment_ids: Sequence[UUID]) -> list[Equipment
     if missing is not None:
         raise NotFoundError(msg("Matériel introuvable\u00a0: {id}", id=missing))
     return [found[equipment_id] for equipment_id in equipment_ids]
+
+
+def _change(session: Session, row: Equipment, values: Mapping[str, Any]) -> bool:
+    """Give a machine its new values; whether there were any."""
+    _check_dates(values.get("purchase_date", row.purchase_date), values.get("warranty_end", row.warranty_end))
+    differing = {name: value for name, value in values.items() if getattr(row, name) != value}
+    for name, value in differing.items():
+        setattr(row, name, value)
+    if SOURCES & differing.keys():
+        refresh(session, row)
+    return bool(differing)
 
 
 def _check_dates(bought: date | None, warranty_end: date | None) -> None:

@@ -11,6 +11,9 @@ from app.store.unit_of_work import Session
 
 _READ = ("designation", "manufacturer", "model", "serial", "inventory_number", "licence_number", "teamviewer_id", "deleted_at")
 
+#: What the derived columns are derived from; a change of other fields leaves them as they are.
+SOURCES = frozenset({*_READ, "person_id", "site_id", "contract_id"})
+
 
 def refresh(session: Session, machine: Equipment) -> None:
     """Bring the derived columns of `machine` up to date with what they are derived from. Call before the commit."""

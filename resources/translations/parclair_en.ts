@@ -449,6 +449,16 @@
         <translation>Stop and return the devices</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Arrêté : aucune machine n’a été modifiée.</source>
+        <translation>Stopped: no machine was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Arrêt…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Article {n}. {title}</source>
         <translation>Article {n}. {title}</translation>
@@ -1597,6 +1607,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>Elle est fermée les jours fériés.</source>
         <translation>It is closed on public holidays.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>Elles sont trop nombreuses pour une annulation en un clic ; l’historique de chacune garde ses anciennes valeurs.</source>
+        <translation>There are too many of them to be undone with one click; the history of each keeps its former values.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -7682,6 +7697,11 @@
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>{day}, dans {n} jours</source>
         <translation>{day}, in {n} days</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/bulk_dialog.py"/>
+        <source>{done} machines sur {total}…</source>
+        <translation>{done} of {total} machines…</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import EquipmentKind, EquipmentStatus, Ownership
@@ -291,6 +292,51 @@ def test_a_value_refused_for_one_machine_changes_none(screen: EquipmentScreen, o
     dialog.save_button.click()
     assert "01/06/2026" in dialog.wrong
     assert office.services.equipment.sheet(office.machines["Caisse comptoir"]).warranty_end is None
+    dialog.abandon()
+
+
+def test_very_many_are_changed_without_being_read_first(
+    screen: EquipmentScreen, office: Office, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.equipment.view.MANY", 2)
+    screen.table.view.selectAll()
+    monkeypatch.setattr(screen.table, "resolve_selection", lambda *_: pytest.fail("every machine was read"))
+    screen.actions_.bulk.trigger()
+    dialog = bulk_dialog(screen)
+    assert "historique" in dialog.findChildren(QLabel)[1].text()
+    status = dialog.editors["status"]
+    assert isinstance(status, QComboBox)
+    assert status.currentIndex() == -1
+    select_data(status, EquipmentStatus.RETIRED)
+    dialog.save_button.click()
+    assert {office.services.equipment.sheet(one).status for one in office.machines.values()} == {EquipmentStatus.RETIRED}
+    text, undo = told.notices[-1]
+    assert "machines modifiées" in text
+    assert undo is None
+
+
+def test_a_change_of_many_that_is_stopped_changes_none(screen: EquipmentScreen, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen.table.view.selectAll()
+    screen.actions_.bulk.trigger()
+    dialog, services = bulk_dialog(screen), office.services.equipment
+    whole = services.bulk_change
+
+    def stopped(ids: Sequence[UUID], given: Mapping[str, object], step: Callable[[int], object]) -> int:
+        def late(done: int) -> None:
+            if done == len(ids):
+                dialog.cancel_button.click()
+            step(done)
+
+        return whole(ids, given, late)
+
+    monkeypatch.setattr(services, "bulk_change", stopped)
+    model = dialog.editors["model"]
+    assert isinstance(model, QLineEdit)
+    model.setText("M-1")
+    dialog.save_button.click()
+    assert "aucune machine" in dialog.wrong
+    assert dialog.save_button.isEnabled()
+    assert "M-1" not in {services.sheet(one).model for one in office.machines.values()}
     dialog.abandon()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from threading import Event
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from app.ui.equipment.choices import Choices
 from app.ui.equipment.dialog import RecordDialog
 from app.ui.equipment.words import TITLES
 from app.ui.screen import ScreenContext
+from app.ui.tasks import Progress, TaskControl
 from app.ui.widgets import DateField, choice_combo, enum_combo, expected, mark_invalid, read_editor, select_data
 
 if TYPE_CHECKING:
@@ -37,23 +39,27 @@ FIELDS = (
 )
 """The service's `BULK_FIELDS`, in the order of the dialog."""
 
+SHOWS_PROGRESS = 1_000
+"""Fewer machines are done before anybody has read a number."""
+
 Previous = Mapping[UUID, Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
 class BulkResult:
-    """How many machines were really changed, and what they held before."""
+    """How many machines were really changed, and what they held before, unless they were too many to be kept."""
 
     changed: int
-    previous: Previous
+    previous: Previous | None
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The machines to change, and the value of each field in which they are alike."""
+    """The machines to change, the value of each field in which they are alike, and whether the change can be taken back."""
 
     ids: Sequence[UUID]
     shared: Mapping[str, Any]
+    keeps_previous: bool = True
 
 
 def read_selection(rows: Sequence[EquipmentRow]) -> Selection:
@@ -83,8 +89,10 @@ class BulkDialog(RecordDialog):
             trn("Modifier {n} machine", "Modifier {n} machines", n),
             trn("Modifier {n} machine", "Modifier {n} machines", n),
             parent,
-            lead=tr("Seuls les champs cochés sont modifiés, sur toutes les machines choisies."),
+            lead=_lead(selection),
         )
+        self._given_up = Event()
+        self._working = False
         self._context, self._selection, self._saved = context, selection, saved
         self.boxes: dict[str, QCheckBox] = {}
         self.editors: dict[str, QWidget] = {}
@@ -169,23 +177,64 @@ class BulkDialog(RecordDialog):
         given = self._given()
         if not given:
             return
-        services, ids = self._context.services.equipment, self._selection.ids
+        services, selection, given_up = self._context.services.equipment, self._selection, self._given_up
+        ids = selection.ids
 
-        def change() -> BulkResult:
-            previous = services.values(ids, given)
-            return BulkResult(services.bulk_change(ids, given), previous)
+        def change(control: TaskControl) -> BulkResult | None:
+            def step(done: int) -> None:
+                control.report(done, len(ids))
+                if given_up.is_set():
+                    raise _GivenUpError
 
+            previous = services.values(ids, given) if selection.keeps_previous else None
+            try:
+                return BulkResult(services.bulk_change(ids, given, step), previous)
+            except _GivenUpError:
+                return None
+
+        given_up.clear()
+        self._working = True
         self.set_busy(True)
-        self._context.tasks.run(change, self._done, self._failed, self)
+        self._context.tasks.run(change, self._done, self._failed, self, progress=self._progressed)
+
+    def reject(self) -> None:
+        """While the machines are changed: stop, and take back those done so far. Otherwise leave."""
+        if self._working:
+            self._given_up.set()
+            self.tell_busy(tr("Arrêt…"))
+        else:
+            super().reject()
+
+    def _progressed(self, progress: Progress) -> None:
+        if progress.total > SHOWS_PROGRESS and not self._given_up.is_set():
+            self.tell_busy(tr("{done} machines sur {total}…", done=progress.done, total=progress.total))
 
     def _failed(self, error: UserError) -> None:
+        self._working = False
         self.refused(error)
         if isinstance(error, InputError) and error.field in self.editors:
             self._refuse(error.field, expected(error.allowed))
 
-    def _done(self, result: BulkResult) -> None:
+    def _done(self, result: BulkResult | None) -> None:
+        self._working = False
+        if result is None:
+            self.set_busy(False)
+            self.tell_wrong(tr("Arrêté\u00a0: aucune machine n’a été modifiée."))
+            return
         self.accept()
         self._saved(result)
+
+
+class _GivenUpError(Exception):
+    """The user stopped the change: what was done is taken back."""
+
+
+def _lead(selection: Selection) -> str:
+    lead = tr("Seuls les champs cochés sont modifiés, sur toutes les machines choisies.")
+    if selection.keeps_previous:
+        return lead
+    many = tr("Elles sont trop nombreuses pour une annulation en un clic\u202f; l’historique de chacune garde ses anciennes valeurs.")
+    return f"{lead} {many}"
 
 
 _DIFFERENT = object()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.text import tr, trn
 from app.ui.equipment.assign_dialog import AssignDialog, TakeBackDialog
-from app.ui.equipment.bulk_dialog import BulkDialog, BulkResult, read_selection
+from app.ui.equipment.bulk_dialog import BulkDialog, BulkResult, Previous, Selection, read_selection
 from app.ui.equipment.choices import read_choices
 from app.ui.equipment.edit_dialog import EditDialog
 from app.ui.screen import ScreenContext
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from app.domain.values.equipment import EquipmentRow, EquipmentSheet
 
     Machine = EquipmentRow | EquipmentSheet
+
+
+#: More machines than these are not read before they are changed, and a change of so many is not taken back by one click.
+MANY = 2_000
 
 
 class Commands(QObject):
@@ -117,19 +121,28 @@ class Commands(QObject):
             self,
         )
 
+    def bulk_many(self, chosen: Callable[[], Sequence[UUID]]) -> None:
+        """Change some fields of very many machines; `chosen` gives their ids, in the worker. What they have in common is not read."""
+        services = self._context.services
+        self._context.tasks.run(
+            lambda: (read_choices(services), Selection(chosen(), {}, keeps_previous=False)),
+            lambda found: self._open(BulkDialog(self._context, found[0], found[1], self._bulk_saved, self._host)),
+            self._context.report_error,
+            self,
+        )
+
     def _bulk_saved(self, result: BulkResult) -> None:
         self.changed.emit([])
         if not result.changed:
             self._context.notify(tr("Rien à changer\u00a0: les machines avaient déjà ces valeurs"))
             return
         text = trn("{n} machine modifiée", "{n} machines modifiées", result.changed)
-        self._context.notify(text, undo=lambda: self._put_back(result))
+        previous = result.previous
+        self._context.notify(text, undo=None if previous is None else lambda: self._put_back(previous))
 
-    def _put_back(self, result: BulkResult) -> None:
+    def _put_back(self, previous: Previous) -> None:
         services = self._context.services.equipment
-        self._context.tasks.run(
-            lambda: services.put_back(result.previous), lambda _: self.changed.emit([]), self._context.report_error, self
-        )
+        self._context.tasks.run(lambda: services.put_back(previous), lambda _: self.changed.emit([]), self._context.report_error, self)
 
     def assign(self, machines: Sequence[Machine], site_id: UUID | None) -> None:
         """Ask who gets the machines."""

@@ -86,7 +86,12 @@ class RecordDialog(QDialog):
     def set_busy(self, busy: bool) -> None:
         """While the work is done the main button rests, and words say so."""
         self.save_button.setEnabled(not busy)
+        self._busy.setText(tr("Enregistrement…"))
         self._busy.setVisible(busy)
+
+    def tell_busy(self, text: str) -> None:
+        """Say how far the work is."""
+        self._busy.setText(text)
 
     # Refusals ----------------------------------------------------------------------------------------------------------------------
 

@@ -14,11 +14,12 @@ from app.domain.text import tr, trn
 from app.ui import theme
 from app.ui.equipment.actions import Actions
 from app.ui.equipment.columns import columns
-from app.ui.equipment.commands import Commands
+from app.ui.equipment.commands import MANY, Commands
 from app.ui.equipment.filters import filter_groups, make_query, narrows
 from app.ui.equipment.panel import EquipmentPanel
 from app.ui.screen import Route, Screen, ScreenContext
 from app.ui.widgets import DataTable, EmptyState, FilterChips, SearchField, button, icon_button, row, text_label
+from app.ui.widgets.table_selection import selected_spans
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 PANEL_WIDTH = 384
 NARROW = 900
-MANY = 2_000
 _OPEN, _WIDTH = "equipment.panel", "equipment.panel_width"
 
 
@@ -140,7 +140,7 @@ class EquipmentScreen(Screen):
         actions.edit.triggered.connect(lambda: self._with_one(commands.edit))
         actions.duplicate.triggered.connect(lambda: self._with_one(commands.duplicate))
         actions.delete.triggered.connect(self._delete)
-        actions.bulk.triggered.connect(lambda: self._with_chosen(commands.bulk))
+        actions.bulk.triggered.connect(self._bulk)
         actions.assign.triggered.connect(lambda: self._with_chosen(lambda machines: commands.assign(machines, self.site_id)))
         actions.take_back.triggered.connect(lambda: self._with_chosen(commands.take_back))
         actions.panel.toggled.connect(self._toggle_panel)
@@ -328,6 +328,18 @@ class EquipmentScreen(Screen):
             self.table.resolve_selection(chosen)
         elif (sheet := self.panel.sheet) is not None:
             then((sheet,))
+
+    def _bulk(self) -> None:
+        if self.table.selected_count() <= MANY:
+            self._with_chosen(self.commands.bulk)
+            return
+        services, query, spans = self.context.services.equipment, self.query(), selected_spans(self.table.view)
+
+        def chosen() -> list[UUID]:
+            found = services.identifiers(query)
+            return [one for first, last in spans for one in found[first : last + 1]]
+
+        self.commands.bulk_many(chosen)
 
     def _delete(self) -> None:
         self._with_chosen(self._delete_chosen)
