@@ -47,9 +47,6 @@ from app.store.folding import fold
 from app.store.tables import Contract, ContractLine, Site
 from app.store.unit_of_work import Session
 
-#: Numbers end up in file names, here and on other computers.
-_PATH_SIGNS = frozenset("/\\")
-
 
 class ContractService:
     """Everything a user does with contracts, except ending them (see `ResignationService`). Thread: any."""
@@ -318,8 +315,8 @@ class ContractService:
         if not draft.number:
             return next_number(session, "C", self._context.clock.today())
         number: str = text_field(60, required=True)("number", draft.number)
-        if not number.isprintable() or set(number) & _PATH_SIGNS:
-            raise InputError("number", number, msg("un numéro sans «\u00a0/\u00a0», «\u00a0\\\u00a0» ni caractère invisible"))
+        if not number.isprintable():
+            raise InputError("number", number, msg("un numéro sans caractère invisible"))
         if contract_queries.by_number(session, number) is not None:
             raise InputError("number", number, msg("un numéro qui n’est pas encore pris"))
         return number

@@ -156,11 +156,11 @@ def test_every_explanation_in_both_languages(parclair: CommandLine) -> None:
 
 def test_the_list(parclair: CommandLine) -> None:
     assert parclair.json("contract", "list") == {"contracts": []}
-    number = add(parclair, "gesticlean-support", "2026-01-31", "--quantity", 2, "--number", "GC-2026-7")
+    number = add(parclair, "gesticlean-support", "2026-01-31", "--quantity", 2, "--number", "GC/2026/7")
     (row,) = parclair.json("contract", "list")["contracts"]
-    assert number == "GC-2026-7" and set(row) >= {"number", "offer", "status", "monthly_excl_tax", "notice_deadline"}
+    assert number == "GC/2026/7" and set(row) >= {"number", "offer", "status", "monthly_excl_tax", "notice_deadline"}
     assert (row["number"], row["offer"], row["status"], row["monthly_excl_tax"]) == (number, "gesticlean-support", "active", "55.00")
-    assert "GC-2026-7" in parclair("contract", "list").out
+    assert "GC/2026/7" in parclair("contract", "list").out
     assert "pas encore pris" in parclair.refused(
         "contract", "add", "gesticlean-support", "--quantity", 1, "--start", "2026-02-01", "--number", number
     )

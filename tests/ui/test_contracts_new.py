@@ -258,7 +258,7 @@ def test_review_shows_the_articles_and_records_a_signed_contract(dialog: NewCont
     dialog.go_on()
     dialog.dates.start.setText("01/12/2026")
     select_data(dialog.dates.site, office.annecy)
-    QTest.keyClicks(dialog.dates.number, "GC-2026-7")
+    QTest.keyClicks(dialog.dates.number, "GC/2026/7")
     dialog.go_on()
     assert dialog.review.articles[0] == "Article 1. Objet"
     assert len(dialog.review.articles) > 6
@@ -270,8 +270,8 @@ def test_review_shows_the_articles_and_records_a_signed_contract(dialog: NewCont
     QTest.keyClicks(dialog.review.place, "Annecy")
     dialog.go_on()
     assert not dialog.isVisible()
-    assert [number for _, number in recorded] == ["GC-2026-7"]
-    sheet = office.services.contracts.sheet("GC-2026-7")
+    assert [number for _, number in recorded] == ["GC/2026/7"]
+    sheet = office.services.contracts.sheet("GC/2026/7")
     assert (sheet.status, sheet.start, sheet.site_name, sheet.signed_on, sheet.signed_place) == (
         ContractStatus.SIGNED,
         date(2026, 12, 1),
