@@ -7330,8 +7330,8 @@
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
-        <source>un numéro sans « / », « \ » ni caractère invisible</source>
-        <translation>a number without “/”, “\” or an invisible character</translation>
+        <source>un numéro sans caractère invisible</source>
+        <translation>a number without invisible characters</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
