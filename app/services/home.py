@@ -57,6 +57,13 @@ class HomeService:
             top_share=smileys.get(RatingValue.GREAT, 0) / ratings if ratings else None,
         )
 
+    def urgent_contracts(self, site_id: UUID | None = None) -> int:
+        """How many needs of contracts are more than information: the badge beside the screen's name. Reads no machine."""
+        today = self._context.clock.today()
+        with self._context.store.snapshot() as connection:
+            contracts = home_reading.contracts(connection, site_id)
+        return sum(_is_urgent(need) for facts in contracts for need in _contract_needs(facts, today))
+
     def support_now(self, site_id: UUID | None = None) -> SupportNow:
         """Which of the summary's contacts can be called now, and until when.
 
@@ -92,6 +99,10 @@ def _terms(facts: ContractFacts) -> ContractTerms:
 
 def _day_to_watch(facts: ContractFacts, today: date) -> date | None:
     return day_to_watch(_terms(facts), facts.kind, facts.status, today)
+
+
+def _is_urgent(need: Need) -> bool:
+    return need.level != "info"
 
 
 def _office_needs(office: tuple[str, str] | None) -> Iterator[Need]:

@@ -46,6 +46,4 @@ class ShellService:
 
     def counts(self, site_id: UUID | None) -> Mapping[str, int]:
         """What waits for the user on each screen, shown as a badge in the navigation."""
-        summary = self._home.summary(site_id)
-        urgent = [need for need in summary.needs if need.level != "info"]
-        return {"contracts": sum(1 for need in urgent if need.screen == "contracts")}
+        return {"contracts": self._home.urgent_contracts(site_id)}
