@@ -157,7 +157,7 @@ def letter_for(known: ReadContract, preview: ResignationPreview, office: Organis
 def _provider(offer: Offer, *, for_resignation: bool = False, address: tuple[str, ...] = ()) -> Party:
     provider = offer.provider
     return Party(
-        name=provider.name,
+        name=provider.legal_name if for_resignation else provider.name,
         legal_form=provider.legal_form,
         address=(offer.resignation_address or address) if for_resignation else provider.address,
         phone=_phone(provider.phone),
@@ -180,9 +180,9 @@ def _customer(office: Organisation | None, language: str) -> Party:
     return Party(
         name=office.name,
         legal_form=office.legal_form,
-        siren=identifiers.format_siren(office.siren),
-        siret=identifiers.format_siret(office.siret),
-        vat_number=identifiers.format_vat_number(office.vat_number),
+        siren=identifiers.format_siren(office.siren) if office.siren else "",
+        siret=identifiers.format_siret(office.siret) if office.siret else "",
+        vat_number=identifiers.format_vat_number(office.vat_number) if office.vat_number else "",
         address=tuple(line for line in (*office.address.splitlines(), town) if line.strip()),
         phone=office.phone,
         email=office.email,

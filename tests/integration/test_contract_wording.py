@@ -28,13 +28,13 @@ def test_a_condition_that_is_not_met_refuses_with_its_field_and_offer(parclair: 
     assert "Cleaq" in said and "champ « Micro-entreprise » de la fiche de l’entreprise" in said
 
 
-@pytest.mark.parametrize("number", ["../../../tmp/evil", "a\\b", "C26\u202e1", "C26\u20281"])
-def test_a_contract_number_is_no_path_and_hides_nothing(parclair: CommandLine, number: str) -> None:
+@pytest.mark.parametrize("number", ["C26\u202e1", "C26\u20281"])
+def test_a_contract_number_hides_nothing(parclair: CommandLine, number: str) -> None:
     said = parclair.refused(*SUPPORT, "--number", number)
     assert said.startswith("number : ") and "invisible" in said
     assert parclair.json("contract", "list")["contracts"] == []
 
 
 def test_a_contract_number_may_hold_what_people_write(parclair: CommandLine) -> None:
-    for number in ("C26-A-0001", "N° 12 (avenant) : été", "契約-1"):
+    for number in ("C26-A-0001", "N° 12 (avenant) : été", "契約-1", "GC/2026/7", "../../etc/passwd"):
         assert parclair.json(*SUPPORT, "--number", number)["number"] == number
