@@ -71,13 +71,28 @@ class _Plan:
         return f"e.deleted_at IS NULL{self.conditions}"
 
 
-def page(connection: Connection, query: EquipmentQuery, offset: int, limit: int) -> Page[EquipmentRow]:
-    """`limit` rows of the list from `offset` on, with the number of all.
+def narrowed_count(connection: Connection, query: EquipmentQuery, before: EquipmentQuery) -> int | None:
+    """How many machines `query` finds, where it only lengthens the last word of `before`; `None` where that is not so.
+
+    What it finds is then a part of what `before` found: where both are as many, both are the same machines.
+    """
+    if replace(query, search="") != replace(before, search=""):
+        return None
+    (short, long), (short_before, long_before) = _cut(query.search), _cut(before.search)
+    longer = bool(long and long_before) and long[:-1] == long_before[:-1] and long[-1].startswith(long_before[-1])
+    plan = _plan(query)
+    if short or short_before or not longer or plan.filtered:
+        return None
+    return _counted(connection, _TRIGRAMS, plan)
+
+
+def page(connection: Connection, query: EquipmentQuery, offset: int, limit: int, counted: int | None = None) -> Page[EquipmentRow]:
+    """`limit` rows of the list from `offset` on, with the number of all; `counted` is what `narrowed_count` said.
 
     Raises:
         InputError: the query's sort is not one of `EQUIPMENT_SORTS`.
     """
-    plan = _searched(connection, _plan(query), query.search, offset + limit)
+    plan = _searched(connection, _plan(query), query.search, offset + limit, counted)
     values = {**plan.values, "limit": limit, "offset": offset}
     if plan.match and plan.estimate <= _FEW:
         # The plus sign keeps SQLite from walking all living rows in order: a few rows are fetched and sorted instead.
@@ -153,18 +168,18 @@ def _cut(search: str) -> tuple[list[str], list[str]]:
     return [word for word in wanted if len(word) < 3], [word for word in wanted if len(word) >= 3]
 
 
-def _searched(connection: Connection, plan: _Plan, search: str, reach: int) -> _Plan:
+def _searched(connection: Connection, plan: _Plan, search: str, reach: int, counted: int | None = None) -> _Plan:
     """`plan` with the cheapest way to the rows that match, as far as row `reach` of the list."""
     if not plan.match:
         return plan
     short, long = _cut(search)
-    found = _counted(connection, _WORDS if short else _TRIGRAMS, plan)
+    found = _counted(connection, _WORDS if short else _TRIGRAMS, plan) if counted is None else counted
     if short and long:
         if found <= _FEW:
             return _read_words(plan, _WORDS, found, (), long)
         few = f"SELECT count(*) FROM ({_TRIGRAMS} LIMIT {_FEW + 1})"
-        if (counted := int(connection.execute(few, plan.values).fetchone()[0])) <= _FEW:
-            return _read_words(plan, _TRIGRAMS, counted, short, ())
+        if (rarer := int(connection.execute(few, plan.values).fetchone()[0])) <= _FEW:
+            return _read_words(plan, _TRIGRAMS, rarer, short, ())
         return replace(plan, estimate=found // 8)  # most pairs of words have less than an eighth in common
     machines = connection.execute("SELECT max(nr) FROM equipment").fetchone()[0] or 1
     if not plan.filtered and found >= machines * _NEARLY_ALL and reach <= _FEW:
