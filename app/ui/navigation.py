@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.text import Text, msg, tr, trn
 from app.ui import theme
 from app.ui.icons import icon
 from app.ui.screen import ScreenName
+from app.ui.walked_button import WalkedButton
 from app.ui.widgets.basics import IconLabel, row, text_label
 
 WIDE, NARROW = 196, 52
@@ -29,7 +30,7 @@ ITEMS: dict[ScreenName, tuple[str, Text]] = {
 AT_THE_BOTTOM = "settings"
 
 
-class NavigationItem(QAbstractButton):
+class NavigationItem(WalkedButton):
     """One screen: icon, name, and how many things wait there."""
 
     def __init__(self, name: ScreenName, shortcut: str, parent: QWidget | None = None) -> None:
@@ -72,16 +73,6 @@ class NavigationItem(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(NARROW if self._narrow else WIDE, ITEM_HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()

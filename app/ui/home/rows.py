@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 from app.ui import theme
 from app.ui.icons import STATE_ICONS, icon
 from app.ui.theme import State
+from app.ui.walked_button import WalkedButton
 
 PAD = theme.SPACE.small
 INSET = 2
@@ -27,7 +28,7 @@ class Badge:
     icon_name: str | None = None
 
 
-class ActionRow(QAbstractButton):
+class ActionRow(WalkedButton):
     """One line that leads somewhere: badge, title with a detail below, something at the right. Enter or click follows it."""
 
     def __init__(self, badge: Badge, title: str, detail: str, trailing: str, follow: Callable[[], object], badge_width: int) -> None:
@@ -82,16 +83,6 @@ class ActionRow(QAbstractButton):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
