@@ -109,6 +109,14 @@ class Urgency(StrEnum):
     QUESTION = "question"
 
 
+class RequestKind(StrEnum):
+    """What a support request asks for."""
+
+    HELP = "help"
+    SERVICE = "service"
+    QUOTE = "quote"
+
+
 class RequestStatus(StrEnum):
     """Where a support request stands."""
 
@@ -136,6 +144,40 @@ class RatingValue(StrEnum):
     POOR = "poor"
 
 
+class ClaimStatus(StrEnum):
+    """Where a claim stands; the last four are its outcomes."""
+
+    DECLARED = "declared"
+    WAITING_FOR_DOCUMENTS = "waiting_for_documents"
+    IN_HAND = "in_hand"
+    REPAIRED = "repaired"
+    REPLACED = "replaced"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class BackupOperation(StrEnum):
+    """What a backup report speaks of."""
+
+    BACKUP = "backup"
+    CHECK = "check"
+    RESTORE = "restore"
+
+
+class BackupResult(StrEnum):
+    """How a run ended."""
+
+    SUCCESS = "success"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+#: Requests that wait for somebody.
+OPEN_REQUESTS = (RequestStatus.NEW, RequestStatus.CALL_BACK_PLANNED, RequestStatus.IN_PROGRESS, RequestStatus.WAITING_FOR_CUSTOMER)
+
+#: Claims that are not settled.
+RUNNING_CLAIMS = (ClaimStatus.DECLARED, ClaimStatus.WAITING_FOR_DOCUMENTS, ClaimStatus.IN_HAND)
+
 #: Contracts that bind the office.
 RUNNING = (ContractStatus.SIGNED, ContractStatus.ACTIVE, ContractStatus.RESIGNATION_SENT)
 
@@ -153,6 +195,31 @@ RESIGNATION_TRANSITIONS: dict[ResignationStatus, frozenset[ResignationStatus]] =
     ResignationStatus.SENT: frozenset({ResignationStatus.RECEIVED, ResignationStatus.CONFIRMED}),
     ResignationStatus.RECEIVED: frozenset({ResignationStatus.CONFIRMED}),
     ResignationStatus.CONFIRMED: frozenset(),
+}
+
+REQUEST_TRANSITIONS: dict[RequestStatus, frozenset[RequestStatus]] = {
+    RequestStatus.NEW: frozenset(
+        {RequestStatus.CALL_BACK_PLANNED, RequestStatus.IN_PROGRESS, RequestStatus.WAITING_FOR_CUSTOMER, RequestStatus.RESOLVED}
+    ),
+    RequestStatus.CALL_BACK_PLANNED: frozenset(
+        {RequestStatus.NEW, RequestStatus.IN_PROGRESS, RequestStatus.WAITING_FOR_CUSTOMER, RequestStatus.RESOLVED}
+    ),
+    RequestStatus.IN_PROGRESS: frozenset({RequestStatus.CALL_BACK_PLANNED, RequestStatus.WAITING_FOR_CUSTOMER, RequestStatus.RESOLVED}),
+    RequestStatus.WAITING_FOR_CUSTOMER: frozenset({RequestStatus.CALL_BACK_PLANNED, RequestStatus.IN_PROGRESS, RequestStatus.RESOLVED}),
+    # What was resolved may turn out not to be; what was closed stays closed: a new request is made.
+    RequestStatus.RESOLVED: frozenset({RequestStatus.IN_PROGRESS, RequestStatus.CLOSED}),
+    RequestStatus.CLOSED: frozenset(),
+}
+
+CLAIM_TRANSITIONS: dict[ClaimStatus, frozenset[ClaimStatus]] = {
+    ClaimStatus.DECLARED: frozenset(set(ClaimStatus) - {ClaimStatus.DECLARED}),
+    ClaimStatus.WAITING_FOR_DOCUMENTS: frozenset(set(ClaimStatus) - {ClaimStatus.DECLARED, ClaimStatus.WAITING_FOR_DOCUMENTS}),
+    ClaimStatus.IN_HAND: frozenset(set(ClaimStatus) - {ClaimStatus.DECLARED, ClaimStatus.IN_HAND}),
+    ClaimStatus.REPAIRED: frozenset(),
+    ClaimStatus.REPLACED: frozenset(),
+    # The provider may think again once the missing paper is there.
+    ClaimStatus.REFUSED: frozenset({ClaimStatus.IN_HAND}),
+    ClaimStatus.WITHDRAWN: frozenset(),
 }
 
 _LABELS: tuple[tuple[StrEnum, Text], ...] = (
@@ -203,6 +270,22 @@ _LABELS: tuple[tuple[StrEnum, Text], ...] = (
     (Urgency.BLOCKED, msg("Bloqué")),
     (Urgency.DEGRADED, msg("Gêné")),
     (Urgency.QUESTION, msg("Question")),
+    (RequestKind.HELP, msg("Aide")),
+    (RequestKind.SERVICE, msg("Prestation")),
+    (RequestKind.QUOTE, msg("Demande de devis")),
+    (ClaimStatus.DECLARED, msg("Déclaré")),
+    (ClaimStatus.WAITING_FOR_DOCUMENTS, msg("Pièces attendues")),
+    (ClaimStatus.IN_HAND, msg("Pris en charge")),
+    (ClaimStatus.REPAIRED, msg("Réparé et rendu")),
+    (ClaimStatus.REPLACED, msg("Remplacé")),
+    (ClaimStatus.REFUSED, msg("Refusé")),
+    (ClaimStatus.WITHDRAWN, msg("Retiré")),
+    (BackupOperation.BACKUP, msg("Sauvegarde")),
+    (BackupOperation.CHECK, msg("Vérification")),
+    (BackupOperation.RESTORE, msg("Restauration")),
+    (BackupResult.SUCCESS, msg("Réussie")),
+    (BackupResult.FAILED, msg("Échouée")),
+    (BackupResult.CANCELLED, msg("Arrêtée")),
     (RequestStatus.NEW, msg("Nouvelle")),
     (RequestStatus.CALL_BACK_PLANNED, msg("Rappel prévu")),
     (RequestStatus.IN_PROGRESS, msg("En cours")),

@@ -25,12 +25,21 @@ TABLES = (
     "assignment",
     "resignation",
     "support_request",
+    "request_message",
     "intervention",
     "rating",
+    "technician_session",
+    "claim",
     "document",
+    "backup_option",
+    "backup_report",
+    "pc_facts",
+    "probe",
+    "power_spell",
     "audit_entry",
     "outbox",
 )
+_KEYS = {"local_setting": "name", "outbox": "n", "probe": "at", "power_spell": "start_at"}
 _LARGEST_ROWID = 2**40
 
 
@@ -64,9 +73,10 @@ def _mend_references(target: sqlite3.Connection) -> None:
 
 
 def _bring(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> int:
-    columns = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
-    names = [name for name in columns if not (table == "equipment" and name == "nr")]
-    key = "name" if table == "local_setting" else "n" if table == "outbox" else "id"
+    names = _shared_columns(source, target, table)
+    if not names:
+        return 0
+    key = _KEYS.get(table, "id")
     listed, holes = ", ".join(names), ", ".join("?" * len(names))
     newer = "updated_at" if "updated_at" in names else None
     brought = 0
@@ -81,6 +91,16 @@ def _bring(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -
             assigned = ", ".join(f"{name} = ?" for name in names)
             brought += target.execute(f"UPDATE {table} SET {assigned} WHERE {key} = ?", (*row, values[key])).rowcount
     return brought
+
+
+def _shared_columns(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> list[str]:
+    """The columns to bring: the damaged file may be of an older schema, which lacks some of them or the whole table."""
+    try:
+        known = {row[1] for row in source.execute(f"PRAGMA table_info({table})")}
+    except sqlite3.DatabaseError:
+        return []
+    columns = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
+    return [name for name in columns if name in known and not (table == "equipment" and name == "nr")]
 
 
 def _keep_the_greater(target: sqlite3.Connection, name: str, value: str) -> None:

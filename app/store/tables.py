@@ -1,16 +1,21 @@
 """All tables, so that importing this one module fills the metadata."""
 
 from app.store.base import Base, Record
+from app.store.tables_backup import BackupOption, BackupReport, PcFacts, PowerSpell, Probe
+from app.store.tables_claim import Claim
 from app.store.tables_contract import Contract, ContractLine, Resignation
 from app.store.tables_equipment import Assignment, Equipment
 from app.store.tables_files import AuditEntry, Document, LocalSetting, OutboxRow
 from app.store.tables_office import Organisation, Person, Site
-from app.store.tables_support import Intervention, Rating, SupportRequest
+from app.store.tables_support import Intervention, Rating, RequestMessage, SupportMonth, SupportRequest, TechnicianSession
 
 __all__ = [
     "Assignment",
     "AuditEntry",
+    "BackupOption",
+    "BackupReport",
     "Base",
+    "Claim",
     "Contract",
     "ContractLine",
     "Document",
@@ -19,10 +24,16 @@ __all__ = [
     "LocalSetting",
     "Organisation",
     "OutboxRow",
+    "PcFacts",
     "Person",
+    "PowerSpell",
+    "Probe",
     "Rating",
     "Record",
+    "RequestMessage",
     "Resignation",
     "Site",
+    "SupportMonth",
     "SupportRequest",
+    "TechnicianSession",
 ]

@@ -26,6 +26,8 @@ class Document(Record, Base):
     size: Mapped[int] = mapped_column(Integer)
     contract_id: Mapped[UUID | None] = mapped_column(ForeignKey("contract.id"), default=None, index=True)
     equipment_id: Mapped[UUID | None] = mapped_column(ForeignKey("equipment.id"), default=None, index=True)
+    request_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_request.id"), default=None, index=True)
+    claim_id: Mapped[UUID | None] = mapped_column(ForeignKey("claim.id"), default=None, index=True)
 
 
 class AuditEntry(Base):
