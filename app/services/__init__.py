@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.domain.offers import Offer
     from app.services.context import ServiceContext
+    from app.services.claims import ClaimService
     from app.services.contract_papers import ContractPaperService
     from app.services.contracts import ContractService
     from app.services.demo import DemoService
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from app.services.resignations import ResignationService
     from app.services.search import SearchService
     from app.services.shell import ShellService
+    from app.services.statistics import StatisticsService
+    from app.services.support import SupportService
+    from app.services.technicians import TechnicianService
 
 __all__ = ["Services", "build"]
 
@@ -61,6 +65,9 @@ class Services:
     def shell(self) -> ShellService:
         """What the window's frame reads."""
         from app.services.shell import ShellService
+    from app.services.statistics import StatisticsService
+    from app.services.support import SupportService
+    from app.services.technicians import TechnicianService
 
         return ShellService(self.context)
 
@@ -95,7 +102,8 @@ class Services:
     @cached_property
     def papers(self) -> ContractPaperService:
         """Contracts on paper and in calendars."""
-        from app.services.contract_papers import ContractPaperService
+        from app.services.claims import ClaimService
+    from app.services.contract_papers import ContractPaperService
 
         return ContractPaperService(self.context)
 
@@ -105,6 +113,34 @@ class Services:
         from app.services.documents import DocumentService
 
         return DocumentService(self.context)
+
+    @cached_property
+    def support(self) -> SupportService:
+        """Support requests, interventions, appointments and ratings."""
+        from app.services.support import SupportService
+
+        return SupportService(self.context)
+
+    @cached_property
+    def claims(self) -> ClaimService:
+        """What happened to rented devices."""
+        from app.services.claims import ClaimService
+
+        return ClaimService(self.context)
+
+    @cached_property
+    def statistics(self) -> StatisticsService:
+        """The figures of support."""
+        from app.services.statistics import StatisticsService
+
+        return StatisticsService(self.context)
+
+    @cached_property
+    def technicians(self) -> TechnicianService:
+        """Technicians' sessions on this PC."""
+        from app.services.technicians import TechnicianService
+
+        return TechnicianService(self.context)
 
     @cached_property
     def search(self) -> SearchService:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -40,7 +42,7 @@ def _number(name: str, value: int = 0) -> sa.Column[int]:
     return sa.Column(name, sa.Integer(), nullable=False, server_default=str(value))
 
 
-def _pointer(table: str, name: str, target: str, *, required: bool = False) -> sa.Column[object]:
+def _pointer(table: str, name: str, target: str, *, required: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.Uuid(), sa.ForeignKey(f"{target}.id", name=f"fk_{table}_{name}_{target}"), nullable=not required)
 
 
@@ -49,7 +51,7 @@ def _add_pointer(table: str, name: str, target: str) -> None:
     op.execute(f"ALTER TABLE {table} ADD COLUMN {name} CHAR(32) CONSTRAINT fk_{table}_{name}_{target} REFERENCES {target} (id)")
 
 
-def _record() -> tuple[sa.Column[object], ...]:
+def _record() -> tuple[sa.Column[Any], ...]:
     return (
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=True),
@@ -61,7 +63,7 @@ def _record() -> tuple[sa.Column[object], ...]:
 
 def _requests() -> None:
     table = "support_request"
-    columns = (
+    columns: tuple[sa.Column[Any], ...] = (
         _text("kind", 32, "help"),
         _text("service", 64),
         _text("contact", 200),
@@ -99,7 +101,7 @@ def _messages() -> None:
 
 def _interventions() -> None:
     table = "intervention"
-    columns = (
+    columns: tuple[sa.Column[Any], ...] = (
         _text("teamviewer_session", 60),
         _number("covered_minutes"),
         _number("billable_minutes"),

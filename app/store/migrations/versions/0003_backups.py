@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -74,13 +76,13 @@ def _report() -> None:
     op.create_index("ix_backup_report_equipment", table, ["equipment_id", "finished_at"])
 
 
-def _machine(table: str, *, required: bool = True) -> sa.Column[object]:
+def _machine(table: str, *, required: bool = True) -> sa.Column[Any]:
     return sa.Column(
         "equipment_id", sa.Uuid(), sa.ForeignKey("equipment.id", name=f"fk_{table}_equipment_id_equipment"), nullable=not required
     )
 
 
-def _record() -> tuple[sa.Column[object], ...]:
+def _record() -> tuple[sa.Column[Any], ...]:
     return (
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=True),
