@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.services.home import HomeService
     from app.services.maintenance import MaintenanceService
     from app.services.office import OfficeService
+    from app.services.request_imports import RequestImports
     from app.services.resignations import ResignationService
     from app.services.search import SearchService
     from app.services.shell import ShellService
@@ -65,9 +66,6 @@ class Services:
     def shell(self) -> ShellService:
         """What the window's frame reads."""
         from app.services.shell import ShellService
-    from app.services.statistics import StatisticsService
-    from app.services.support import SupportService
-    from app.services.technicians import TechnicianService
 
         return ShellService(self.context)
 
@@ -102,8 +100,7 @@ class Services:
     @cached_property
     def papers(self) -> ContractPaperService:
         """Contracts on paper and in calendars."""
-        from app.services.claims import ClaimService
-    from app.services.contract_papers import ContractPaperService
+        from app.services.contract_papers import ContractPaperService
 
         return ContractPaperService(self.context)
 
@@ -134,6 +131,13 @@ class Services:
         from app.services.statistics import StatisticsService
 
         return StatisticsService(self.context)
+
+    @cached_property
+    def request_imports(self) -> RequestImports:
+        """Past requests from other systems' files."""
+        from app.services.request_imports import RequestImports
+
+        return RequestImports(self.context)
 
     @cached_property
     def technicians(self) -> TechnicianService:
