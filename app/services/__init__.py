@@ -16,8 +16,8 @@ from app.domain.text import Text
 if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.domain.offers import Offer
-    from app.services.context import ServiceContext
     from app.services.claims import ClaimService
+    from app.services.context import ServiceContext
     from app.services.contract_papers import ContractPaperService
     from app.services.contracts import ContractService
     from app.services.demo import DemoService
