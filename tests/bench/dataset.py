@@ -16,7 +16,7 @@ MANY = 100_000
 
 def office(machines: int) -> Path:
     """A demo office with that many machines."""
-    folder = CACHE / f"office-{machines}-{_schema()}"
+    folder = CACHE / f"office-{machines}-{schema()}"
     if (folder / "complete").exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
@@ -34,8 +34,8 @@ def office(machines: int) -> Path:
     return folder
 
 
-def _schema() -> str:
-    """Changes with any migration: a folder of another schema is of no use."""
+def schema() -> str:
+    """A word that changes with any migration: a folder of another schema is of no use."""
     digest = hashlib.sha256()
     for migration in sorted((ROOT / "app" / "store" / "migrations" / "versions").glob("*.py")):
         digest.update(migration.read_bytes())
