@@ -10,7 +10,7 @@ from threading import get_ident
 from typing import Any
 from uuid import UUID
 
-from app.domain.errors import InputError, NotFoundError, RuleError
+from app.domain.errors import InputError, NotFoundError
 from app.domain.records import EquipmentCondition, EquipmentKind, EquipmentStatus, Ownership
 from app.domain.text import msg
 from app.domain.values.equipment import AssignmentEntry, EquipmentQuery, EquipmentRow, EquipmentSheet, Page
@@ -18,9 +18,10 @@ from app.domain.values.office import HistoryEntry
 from app.services.context import ServiceContext
 from app.services.equipment_index import SOURCES, refresh
 from app.services.fields import FieldSpec, amount_field, choice_field, date_field, parse_fields, text_field
+from app.services.handing_over import give, require_active, take
 from app.services.history import history
 from app.store import equipment_queries, equipment_rows
-from app.store.tables import Assignment, Contract, Equipment, Person, Site
+from app.store.tables import Contract, Equipment, Person, Site
 from app.store.unit_of_work import Session
 
 EQUIPMENT_FIELDS: dict[str, FieldSpec] = {
@@ -269,21 +270,9 @@ class EquipmentService:
             person = unit.session.get(Person, person_id)
             if person is None or person.deleted_at is not None:
                 raise NotFoundError(msg("Collaborateur introuvable\u00a0: {id}", id=person_id))
-            if not person.active:
-                raise RuleError(msg("{name} n’est plus actif\u00a0: aucun matériel ne peut lui être affecté.", name=person.name))
+            require_active(person)
             for row in _machines(unit.session, equipment_ids):
-                if row.status in (EquipmentStatus.LOST_OR_STOLEN, EquipmentStatus.RETURNED, EquipmentStatus.RETIRED):
-                    raise RuleError(
-                        msg("«\u00a0{name}\u00a0» n’est plus disponible. Changez d’abord son état, puis affectez-le.", name=row.designation)
-                    )
-                if row.person_id == person_id:
-                    continue
-                _end_current(unit.session, row, start)
-                unit.session.add(Assignment(equipment_id=row.id, person_id=person_id, start=start))
-                row.person_id = person_id
-                if row.status is EquipmentStatus.IN_STOCK:
-                    row.status = EquipmentStatus.IN_USE
-                refresh(unit.session, row)
+                give(unit.session, row, person, start)
 
     def take_back(self, equipment_ids: Sequence[UUID], day: date | None = None) -> int:
         """End the current assignments on `day` (default: today); machines in use go back to stock. How many ended.
@@ -293,18 +282,8 @@ class EquipmentService:
             NotFoundError: no such machine.
         """
         end = day or self._clock.today()
-        ended = 0
         with self._store.writing() as unit:
-            for row in _machines(unit.session, equipment_ids):
-                if row.person_id is None:
-                    continue
-                _end_current(unit.session, row, end)
-                row.person_id = None
-                if row.status is EquipmentStatus.IN_USE:
-                    row.status = EquipmentStatus.IN_STOCK
-                refresh(unit.session, row)
-                ended += 1
-        return ended
+            return sum(take(unit.session, row, end) for row in _machines(unit.session, equipment_ids))
 
     def assignments(self, equipment_id: UUID) -> list[AssignmentEntry]:
         """Who had the machine, newest first."""
@@ -370,12 +349,3 @@ def _uuid(value: Any) -> UUID | None:
         return UUID(str(value))
     except ValueError:
         return None
-
-
-def _end_current(session: Session, row: Equipment, day: date) -> None:
-    current = equipment_rows.current_assignment(session, row.id)
-    if current is None:
-        return
-    if day < current.start:
-        raise InputError("day", day.isoformat(), msg("une date à partir de la dernière affectation, le {day}", day=current.start))
-    current.end = day
