@@ -181,7 +181,8 @@ def _paris_month(moment: str) -> str:
     turn = "date(substr({moment}, 1, 4) || '-{month}-25', 'weekday 0') || 'T01:00'"
     summer, winter = turn.format(moment=moment, month="03"), turn.format(moment=moment, month="10")
     shift = f"CASE WHEN {moment} >= {summer} AND {moment} < {winter} THEN '+2 hours' ELSE '+1 hours' END"
-    return f"strftime('%Y-%m', {moment}, {shift})"
+    # To the second: newer SQLite rounds the last half millisecond of a month into the next one.
+    return f"strftime('%Y-%m', substr({moment}, 1, 19), {shift})"
 
 
 def _of_intervention(row: str) -> str:
