@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "system": {"app.domain", "keyring", "platformdirs", "psutil"},
     "sync": {"app.store", "app.domain", "app.system", "httpx", "pydantic"},
     "services": {"app.domain", "app.store", "app.documents", "app.sync", "app.system", "defusedxml", "openpyxl", "uuid_utils"},
-    "ui": {"app.services", "app.domain", "PySide6", "shiboken6"},
+    "ui": {"app.services", "app.domain", "PySide6", "pyqtgraph", "shiboken6"},
     "commands": {"app.services", "app.domain"},
     "cli": {"app.commands", "app.services", "app.domain"},
     "server": {"app.domain", "app.sync.wire", "alembic", "fastapi", "pydantic", "sqlalchemy", "starlette", "uvicorn"},
