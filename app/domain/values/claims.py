@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, TheftCircumstances
-from app.domain.records import ClaimStatus
+from app.domain.records import ClaimStatus, EquipmentStatus
 from app.domain.values.documents import DocumentRow
 
 
@@ -65,6 +65,8 @@ class ClaimDetail:
         decision: the cover as it was decided; none where the machine could not be covered at all.
         moves: the statuses it may go to now.
         loan, replacement: the devices that help out.
+        equipment_status, person_name: of the machine itself, now; the name is empty where nobody has it.
+        can_ship: the machine is broken and still here: it may be noted as sent to be repaired.
     """
 
     row: ClaimRow
@@ -84,3 +86,6 @@ class ClaimDetail:
     request_number: str
     moves: tuple[ClaimStatus, ...]
     documents: tuple[DocumentRow, ...]
+    equipment_status: EquipmentStatus
+    person_name: str
+    can_ship: bool

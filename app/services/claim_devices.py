@@ -1,0 +1,163 @@
+"""What a claim does to the inventory: the damaged device, the one that is lent, the one that takes its place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.cover import ClaimType
+from app.domain.errors import RuleError
+from app.domain.records import ClaimStatus, EquipmentStatus, Ownership, label
+from app.domain.text import msg
+from app.services.equipment_index import refresh
+from app.services.handing_over import give, take
+from app.store import claim_queries, equipment_rows
+from app.store.tables import Claim, Equipment, Person
+from app.store.unit_of_work import Session
+
+_LOST = (ClaimType.THEFT, ClaimType.LOSS)
+_AWAY = (EquipmentStatus.RETURNED, EquipmentStatus.RETIRED)
+_SETTLED_BY_CLAIM = (EquipmentStatus.BROKEN_DOWN, EquipmentStatus.IN_REPAIR, EquipmentStatus.LOST_OR_STOLEN)
+_AS_BEFORE = (EquipmentStatus.IN_STOCK, EquipmentStatus.IN_USE, EquipmentStatus.ON_LOAN)
+
+
+def require_here(machine: Equipment) -> None:
+    """Refuse a claim on a machine that went back to the provider or was thrown away.
+
+    Raises:
+        RuleError: it is not the office's any more.
+    """
+    if machine.status in _AWAY:
+        raise RuleError(
+            msg(
+                "{name} est «\u00a0{status}\u00a0»\u00a0: il n’est plus chez vous, rien ne peut être déclaré.",
+                name=machine.designation,
+                status=label(machine.status),
+            )
+        )
+
+
+def declared(machine: Equipment, claim_type: ClaimType) -> None:
+    """The machine of a new claim is broken down, or lost or stolen; one that is being repaired stays so."""
+    if claim_type in _LOST:
+        _set(machine, EquipmentStatus.LOST_OR_STOLEN)
+    elif machine.status is not EquipmentStatus.IN_REPAIR:
+        _set(machine, EquipmentStatus.BROKEN_DOWN)
+
+
+def shipped(machine: Equipment) -> None:
+    """The machine has left to be repaired.
+
+    Raises:
+        RuleError: it is not broken down.
+    """
+    if machine.status is not EquipmentStatus.BROKEN_DOWN:
+        raise RuleError(
+            msg(
+                "{name} est «\u00a0{old}\u00a0»\u00a0: il ne peut pas devenir «\u00a0{new}\u00a0».",
+                name=machine.designation,
+                old=label(machine.status),
+                new=label(EquipmentStatus.IN_REPAIR),
+            )
+        )
+    machine.status = EquipmentStatus.IN_REPAIR
+
+
+def lend(session: Session, claim: Claim, machine: Equipment, device: Equipment, today: date) -> None:
+    """`device` is on loan to whoever has `machine`, until it comes back.
+
+    Raises:
+        RuleError: a device is lent already, or this one is not in stock.
+    """
+    if claim.loan_equipment_id is not None:
+        known = equipment_rows.by_id(session, claim.loan_equipment_id)
+        raise RuleError(
+            msg(
+                "{name} est déjà prêté pour le sinistre {number}. Reprenez-le d’abord.",
+                name=known.designation if known else "–",
+                number=claim.number,
+            )
+        )
+    _require_in_stock(machine, device)
+    device.status = EquipmentStatus.ON_LOAN
+    _give_as(session, machine, device, today)
+    claim.loan_equipment_id = device.id
+
+
+def take_back(session: Session, claim: Claim, today: date) -> None:
+    """The device that was lent is in stock again, and nobody's.
+
+    Raises:
+        RuleError: none is lent.
+    """
+    if claim.loan_equipment_id is None:
+        raise RuleError(msg("Aucun appareil n’est prêté pour le sinistre {number}.", number=claim.number))
+    device = equipment_rows.by_id(session, claim.loan_equipment_id)
+    claim.loan_equipment_id = None
+    if device is None:
+        return
+    take(session, device, today)
+    # A device that broke or was lost while it was lent stays what it became.
+    if device.status is EquipmentStatus.ON_LOAN:
+        device.status = EquipmentStatus.IN_STOCK
+
+
+def replace(session: Session, claim: Claim, machine: Equipment, device: Equipment, today: date) -> None:
+    """`device` takes the place of `machine`: its person, its contract, its site. A device on loan for the claim may stay for good.
+
+    Raises:
+        RuleError: the device is neither in stock nor the one that is lent.
+    """
+    if device.id == claim.loan_equipment_id:
+        claim.loan_equipment_id = None
+    else:
+        _require_in_stock(machine, device)
+        if claim.loan_equipment_id is not None:
+            take_back(session, claim, today)
+    device.status, device.ownership = EquipmentStatus.IN_USE, Ownership.RENTED
+    device.contract_id, device.site_id = machine.contract_id, machine.site_id
+    _give_as(session, machine, device, today)
+    refresh(session, device)
+    take(session, machine, today)
+    if machine.status is not EquipmentStatus.LOST_OR_STOLEN:
+        _set(machine, EquipmentStatus.RETURNED)
+    claim.replacement_equipment_id = device.id
+
+
+def settled(session: Session, claim: Claim, machine: Equipment, status: ClaimStatus, today: date) -> None:
+    """The claim ended without a replacement: what is lent comes back, and the machine is what it was, or still broken."""
+    if claim.loan_equipment_id is not None:
+        take_back(session, claim, today)
+    if machine.status not in _SETTLED_BY_CLAIM:
+        return
+    if status is ClaimStatus.REFUSED:
+        # The provider does not repair it: it comes back as it left.
+        if machine.status is EquipmentStatus.IN_REPAIR:
+            machine.status = EquipmentStatus.BROKEN_DOWN
+        return
+    before = claim_queries.status_before(session, machine.id, claim.created_at)
+    machine.status = before if before in _AS_BEFORE else EquipmentStatus.IN_USE
+
+
+def _require_in_stock(machine: Equipment, device: Equipment) -> None:
+    if device.id == machine.id:
+        raise RuleError(msg("{name} est l’appareil sinistré\u00a0: choisissez-en un autre.", name=device.designation))
+    if device.status is not EquipmentStatus.IN_STOCK:
+        raise RuleError(
+            msg(
+                "{name} est «\u00a0{status}\u00a0»\u00a0: seul un appareil en stock peut être prêté ou en remplacer un autre.",
+                name=device.designation,
+                status=label(device.status),
+            )
+        )
+
+
+def _give_as(session: Session, machine: Equipment, device: Equipment, today: date) -> None:
+    """Give `device` to whoever has `machine`; somebody who has left keeps nothing new."""
+    person = session.get(Person, machine.person_id) if machine.person_id is not None else None
+    if person is not None and person.active and person.deleted_at is None:
+        give(session, device, person, today)
+
+
+def _set(machine: Equipment, status: EquipmentStatus) -> None:
+    if machine.status is not status:
+        machine.status = status
