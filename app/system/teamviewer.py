@@ -6,42 +6,20 @@ Nothing of TeamViewer is started or asked over the network: what its set-up wrot
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
 
 from app.domain.reasons import reason
 from app.domain.text import Text, msg
+from app.system.registry import Registry, View, system_registry
 
-View = Literal[32, 64]
 KEY = r"SOFTWARE\TeamViewer"
 #: A 32-bit TeamViewer on a 64-bit Windows writes here; the 32-bit view leads to the same place, but not for every reader.
 REDIRECTED_KEY = r"SOFTWARE\WOW6432Node\TeamViewer"
 PROGRAM = "TeamViewer.exe"
 _VERSION = re.compile(r"version(\d+)", re.IGNORECASE)
 _ID = re.compile(r"\d{6,12}")
-
-
-class Registry(Protocol):
-    """Reads HKEY_LOCAL_MACHINE."""
-
-    def values(self, path: str, view: View) -> Mapping[str, object] | None:
-        """The values of a key by name, `None` where there is no such key.
-
-        Raises:
-            OSError: the key may not be read.
-        """
-        ...
-
-    def subkeys(self, path: str, view: View) -> Sequence[str]:
-        """The names of the keys below a key; none where there is no such key.
-
-        Raises:
-            OSError: the key may not be read.
-        """
-        ...
 
 
 @dataclass(frozen=True)
@@ -63,7 +41,7 @@ def this_pc(registry: Registry | None = None) -> ThisPc:
 
     The key itself comes first, then those of old versions (`Version9`), the newest first, in the 64-bit and in the 32-bit registry.
     """
-    known = registry if registry is not None else _system_registry()
+    known = registry if registry is not None else system_registry()
     if known is None:
         return ThisPc(None, why=msg("son ID n’est lu que sous Windows"))
     folder, installed = "", False
@@ -134,37 +112,3 @@ def _value(values: Mapping[str, object], name: str) -> object:
 def _text(values: Mapping[str, object], name: str) -> str:
     found = _value(values, name)
     return found.strip() if isinstance(found, str) else ""
-
-
-if sys.platform == "win32":
-    import winreg
-
-    class _WindowsRegistry:
-        """The registry of this PC."""
-
-        def values(self, path: str, view: View) -> Mapping[str, object] | None:
-            try:
-                with self._open(path, view) as key:
-                    count = winreg.QueryInfoKey(key)[1]
-                    return {name: value for name, value, _ in (winreg.EnumValue(key, place) for place in range(count))}
-            except FileNotFoundError:
-                return None
-
-        def subkeys(self, path: str, view: View) -> Sequence[str]:
-            try:
-                with self._open(path, view) as key:
-                    return [winreg.EnumKey(key, place) for place in range(winreg.QueryInfoKey(key)[0])]
-            except FileNotFoundError:
-                return ()
-
-        def _open(self, path: str, view: View) -> winreg.HKEYType:
-            side = winreg.KEY_WOW64_64KEY if view == 64 else winreg.KEY_WOW64_32KEY
-            return winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path, 0, winreg.KEY_READ | side)
-
-    def _system_registry() -> Registry | None:
-        return _WindowsRegistry()
-
-else:
-
-    def _system_registry() -> Registry | None:
-        return None

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.system import teamviewer
-from app.system.teamviewer import View, clean_id, link, this_pc, this_pc_id
+from app.system.registry import View
+from app.system.teamviewer import clean_id, link, this_pc, this_pc_id
 
 RECORDED = Path(__file__).parent / "registry"
 _ROOT = "HKEY_LOCAL_MACHINE\\"
@@ -84,7 +85,7 @@ def test_a_registry_that_refuses_says_so() -> None:
 
 
 def test_elsewhere_than_on_windows_there_is_nothing_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(teamviewer, "_system_registry", lambda: None)
+    monkeypatch.setattr(teamviewer, "system_registry", lambda: None)
     assert this_pc_id() is None
     assert teamviewer.program() is None
     why = this_pc().why
