@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "offers": ("offers", msg("les offres connues, ou ce qui ne va pas dans un fichier d’offre")),
     "quote": ("quote", msg("le prix mensuel d’une offre")),
     "contract": ("contract", msg("les contrats, leurs échéances, leur résiliation")),
+    "claim": ("claim", msg("les sinistres\u00a0: ce qui est couvert, ce qui est promis")),
     "hours": ("hours", msg("l’assistance, ouverte ou fermée à un moment, et ses délais")),
     "support": ("support", msg("les chiffres de l’assistance")),
     "demo": ("demo", msg("remplir un dossier vide avec un pressing inventé")),

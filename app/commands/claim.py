@@ -1,0 +1,190 @@
+"""`claim`: what happened to a rented device, whether it is covered, what was promised and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from app.commands.base import Answer, Call, choice_argument, day_argument
+from app.commands.output import labelled, table
+from app.commands.parsing import Parser, action, actions
+from app.domain.errors import InputError
+from app.domain.text import msg, tr
+
+if TYPE_CHECKING:
+    from app.domain.cover import CoverDecision
+    from app.domain.values.claims import ClaimDetail, ClaimRow
+
+TYPES = ("breakdown", "breakage", "oxidation", "theft", "loss")
+THEFTS = ("burglary", "pickpocketing", "assault", "unlocked", "unattended", "other")
+
+
+def register(_: str, parser: Parser) -> None:
+    """The actions of `claim`."""
+    group = actions(parser)
+    adding = action(group, "add", tr("déclarer un sinistre, couvert ou non, et dire pourquoi"), _add)
+    adding.add_argument("equipment", metavar="EQUIPMENT_ID", help=tr("l’identifiant du matériel"))
+    adding.add_argument("--type", metavar="TYPE", required=True, help=tr("un de {names}", names=", ".join(TYPES)))
+    adding.add_argument("--happened-on", metavar="DATE", required=True, help=tr("le jour où c’est arrivé"))
+    adding.add_argument("--theft", metavar="HOW", help=tr("pour un vol\u00a0: un de {names}", names=", ".join(THEFTS)))
+    adding.add_argument("--place", metavar="TEXT", default="", help=tr("le lieu"))
+    adding.add_argument("--circumstances", metavar="TEXT", default="", help=tr("ce qui s’est passé"))
+    adding.add_argument("--dry-run", action="store_true", help=tr("dire ce qui serait décidé, sans rien enregistrer"))
+    listing = action(group, "list", tr("les sinistres en cours, le plus urgent d’abord"), _list)
+    listing.add_argument("--all", action="store_true", help=tr("aussi ceux qui sont réglés"))
+    listing.add_argument("--equipment", metavar="EQUIPMENT_ID", help=tr("ceux d’un matériel"))
+    showing = action(group, "show", tr("tout ce qui est connu d’un sinistre"), _show)
+    showing.add_argument("number", metavar="NUMBER", help=tr("le numéro du sinistre"))
+
+
+def _add(call: Call) -> Answer:
+    from app.domain.cover import ClaimType, TheftCircumstances
+    from app.domain.values.claims import ClaimDraft
+
+    given = call.given
+    equipment_id = _identifier("equipment", given.equipment)
+    claim_type = ClaimType(choice_argument("type", given.type, TYPES))
+    theft = None if given.theft is None else TheftCircumstances(choice_argument("theft", given.theft, THEFTS))
+    happened_on = day_argument("happened_on", given.happened_on)
+    assert happened_on is not None
+    draft = ClaimDraft(equipment_id, claim_type, happened_on, theft, given.place, given.circumstances)
+    with call.services(write=not given.dry_run) as services:
+        if given.dry_run:
+            return _decided("", services.claims.preview(draft))
+        claim = services.claims.add(draft)
+    assert claim.decision is not None
+    return _decided(claim.row.number, claim.decision)
+
+
+def _decided(number: str, decision: CoverDecision) -> Answer:
+    document = {"number": number or None, **_decision(decision)}
+    lines = [labelled(tr("Sinistre"), number)] if number else [tr("Rien n’est enregistré.")]
+    return Answer(document, lines + _decision_lines(decision))
+
+
+def _decision(decision: CoverDecision) -> dict[str, Any]:
+    return {
+        "covered": decision.covered,
+        "reasons": [step.render() for step in decision.why.steps],
+        "needs": [need.value for need in decision.needs],
+        "promises": [{"kind": each.kind.value, "due": each.due, "day": each.day} for each in decision.promises],
+    }
+
+
+def _decision_lines(decision: CoverDecision) -> list[str]:
+    from app.domain.cover import need_label, promise_label
+
+    lines = [f"  · {step.render()}" for step in decision.why.steps]
+    lines += [labelled(promise_label(each.kind), each.due if each.day is None else each.day) for each in decision.promises]
+    return lines + [labelled(tr("À fournir"), need_label(need)) for need in decision.needs]
+
+
+def _list(call: Call) -> Answer:
+    from app.domain.cover import type_label
+    from app.domain.records import label
+
+    equipment_id = None if call.given.equipment is None else _identifier("equipment", call.given.equipment)
+    with call.services(write=False) as services:
+        rows = services.claims.rows(running_only=not call.given.all, equipment_id=equipment_id)
+    document = {"total": len(rows), "claims": [_row(row) for row in rows]}
+    if not rows:
+        return Answer(document, [tr("Aucun sinistre.") if call.given.all else tr("Aucun sinistre en cours.")])
+    heads = (tr("Numéro"), tr("Survenu le"), tr("Type"), tr("Matériel"), tr("Couvert"), tr("État"), tr("Promis pour"))
+    cells = [
+        (
+            row.number,
+            row.happened_on,
+            type_label(row.type),
+            row.equipment_designation,
+            _covered(row.covered),
+            label(row.status),
+            row.next_due_at,
+        )
+        for row in rows
+    ]
+    return Answer(document, table(heads, cells))
+
+
+def _row(row: ClaimRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "number": row.number,
+        "type": row.type,
+        "status": row.status,
+        "equipment_id": row.equipment_id,
+        "equipment": row.equipment_designation,
+        "contract": row.contract_number or None,
+        "happened_on": row.happened_on,
+        "declared_at": row.declared_at,
+        "covered": row.covered,
+        "due": row.next_due_at,
+        "missing": [need.value for need in row.missing],
+    }
+
+
+def _show(call: Call) -> Answer:
+    with call.services(write=False) as services:
+        claim = services.claims.detail(services.claims.by_number(call.given.number))
+    document = {
+        **_row(claim.row),
+        "theft": claim.theft,
+        "place": claim.place,
+        "circumstances": claim.circumstances,
+        "reasons": claim.cover_note.splitlines(),
+        "call_due": claim.call_due_at,
+        "called_at": claim.called_at,
+        "replacement_due": claim.replacement_due_at,
+        "replaced_at": claim.replaced_at,
+        "loan": claim.loan.id if claim.loan else None,
+        "replacement": claim.replacement.id if claim.replacement else None,
+        "outcome_note": claim.outcome_note,
+        "closed_at": claim.closed_at,
+        "documents": [{"kind": each.kind, "title": each.title, "file": each.file_name} for each in claim.documents],
+    }
+    return Answer(document, _shown(claim))
+
+
+def _shown(claim: ClaimDetail) -> list[str]:
+    from app.domain.cover import need_label, theft_label, type_label
+    from app.domain.records import label
+
+    row = claim.row
+    lines = [
+        tr("Sinistre {number}\u00a0: {type}, {machine}", number=row.number, type=type_label(row.type), machine=row.equipment_designation),
+        labelled(tr("État"), label(row.status)),
+        labelled(tr("Contrat"), row.contract_number),
+        labelled(tr("Survenu le"), row.happened_on),
+        labelled(tr("Déclaré le"), row.declared_at),
+        labelled(tr("Circonstances du vol"), theft_label(claim.theft) if claim.theft else None),
+        labelled(tr("Lieu"), claim.place),
+        labelled(tr("Couvert"), _covered(row.covered)),
+        *(f"  · {step}" for step in claim.cover_note.splitlines()),
+    ]
+    if claim.call_due_at is not None:
+        lines.append(tr("Appel du support promis pour le {due}, noté\u00a0: {done}", due=claim.call_due_at, done=_done(claim.called_at)))
+    if claim.replacement_due_at is not None:
+        lines.append(
+            tr("Remplacement promis pour le {due}, noté\u00a0: {done}", due=claim.replacement_due_at, done=_done(claim.replaced_at))
+        )
+    lines += [labelled(tr("Pièce manquante"), need_label(need)) for need in row.missing]
+    lines += [labelled(tr("Document"), each.title) for each in claim.documents]
+    if claim.loan is not None:
+        lines.append(labelled(tr("Appareil prêté"), claim.loan.designation))
+    if claim.replacement is not None:
+        lines.append(labelled(tr("Remplacé par"), claim.replacement.designation))
+    return lines
+
+
+def _done(at: object) -> object:
+    return at or "–"
+
+
+def _covered(covered: bool | None) -> str:
+    return {True: tr("oui"), False: tr("non"), None: tr("on ne sait pas")}[covered]
+
+
+def _identifier(field: str, text: str) -> UUID:
+    try:
+        return UUID(text.strip())
+    except ValueError:
+        raise InputError(field, text, msg("l’identifiant d’un matériel, comme en donne equipment list --json")) from None
