@@ -7,7 +7,7 @@ themselves, along the index of their ends; where more than half of the month cou
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from operator import add
@@ -201,22 +201,29 @@ def _walked(connection: Connection, part: _Part, site: str | None) -> dict[_Plac
     )
     found = {(part.month, row[0], row[1]): tuple(row)[2:] for row in rows}
     if site is None:
-        _merge(found, _lone_ratings(connection, part, values))
+        _merge(found, (((part.month, "", ""), (0, *_lone_ratings(connection, part), *_NOTHING[4:])),))
     return found
 
 
-def _lone_ratings(connection: Connection, part: _Part, values: tuple[str, ...]) -> Iterator[tuple[_Place, _Counts]]:
-    """The ratings that judge no intervention that counts. They are rare, and looking for them reads all ratings: the month says whether."""
-    lone = "SELECT 1 FROM support_month WHERE month = ? AND kind = '' AND great + neutral + poor > 0 LIMIT 1"
-    if connection.execute(lone, (part.month,)).fetchone() is None:
-        return
-    row = connection.execute(
-        f"SELECT {', '.join(f'coalesce(sum(r.value = {value.value!r}), 0)' for value in RatingValue)} FROM rating r"
-        " LEFT JOIN intervention i ON i.id = r.intervention_id WHERE r.rated_at >= ? AND r.rated_at < ? AND r.deleted_at IS NULL"
-        " AND (i.id IS NULL OR i.ended_at IS NULL OR i.deleted_at IS NOT NULL)",
-        values,
-    ).fetchone()
-    yield (part.month, "", ""), (0, *row, *_NOTHING[4:])
+def _lone_ratings(connection: Connection, part: _Part) -> tuple[int, int, int]:
+    """The ratings by value, best first, that judge no intervention that counts: the month says how many there are to be found."""
+    begin, end = _month_of(part.first)
+    expected = connection.execute(
+        "SELECT coalesce(sum(great + neutral + poor), 0) FROM support_month WHERE month = ? AND kind = ''", (part.month,)
+    ).fetchone()[0]
+    if not expected:
+        return 0, 0, 0
+    given = "SELECT r.rated_at, r.value FROM rating r {join} WHERE r.rated_at >= ? AND r.rated_at < ? AND r.deleted_at IS NULL AND {lone}"
+    month = (_kept(begin), _kept(end + timedelta(days=1)))
+    rows = connection.execute(given.format(join="", lone="r.intervention_id IS NULL"), month).fetchall()
+    if len(rows) != expected:  # some judge an intervention that was deleted: only reading all ratings finds them
+        join = "LEFT JOIN intervention i ON i.id = r.intervention_id"
+        lone = "(i.id IS NULL OR i.ended_at IS NULL OR i.deleted_at IS NOT NULL)"
+        rows = connection.execute(given.format(join=join, lone=lone), month).fetchall()
+    first, after = _kept(part.first), _kept(part.last + timedelta(days=1))
+    values = [row[1] for row in rows if first <= row[0] < after]
+    great, neutral, poor = (values.count(value.value) for value in RatingValue)
+    return great, neutral, poor
 
 
 def _of_site(column: str, site: str | None) -> str:
