@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from app.domain.errors import InputError, NotFoundError, StorageError
+from app.domain.errors import NotFoundError, StorageError
 from app.domain.file_names import safe_file_name
-from app.domain.reasons import reason
 from app.domain.text import msg
 from app.domain.values.documents import DocumentRow
+from app.services.attachment_checks import LARGEST, read_attachment
 from app.services.context import ServiceContext
 from app.services.fields import text_field
 from app.services.outputs import write_whole
@@ -21,9 +21,9 @@ from app.store.errors import storage_error
 from app.store.tables import Document
 from app.store.unit_of_work import Session, Unit
 
+__all__ = ["FOLDER", "LARGEST", "DocumentService", "document_rows", "keep", "path_of", "read_attachment"]
+
 FOLDER = "documents"
-LARGEST = 50 * 1024 * 1024
-_PREFIXES = {b"MZ": "exe", b"\x7fELF": "elf", b"#!": "script"}
 
 
 class DocumentService:
@@ -51,7 +51,14 @@ class DocumentService:
         return found[0]
 
     def attach(
-        self, source: Path, kind: str = "attachment", *, contract_id: UUID | None = None, equipment_id: UUID | None = None
+        self,
+        source: Path,
+        kind: str = "attachment",
+        *,
+        contract_id: UUID | None = None,
+        equipment_id: UUID | None = None,
+        request_id: UUID | None = None,
+        claim_id: UUID | None = None,
     ) -> DocumentRow:
         """Take a copy of a file into the office's documents.
 
@@ -64,7 +71,7 @@ class DocumentService:
         media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
         with self._store.writing() as unit:
             kept = keep(unit, self._context.folder, content, kind, name, name, media_type)
-            kept.contract_id, kept.equipment_id = contract_id, equipment_id
+            kept.contract_id, kept.equipment_id, kept.request_id, kept.claim_id = contract_id, equipment_id, request_id, claim_id
             unit.session.flush()
             document_id = kept.id
         return self.row(document_id)
@@ -125,10 +132,24 @@ class DocumentService:
 
 
 def document_rows(
-    session: Session, folder: Path, *, document_id: UUID | None = None, contract_id: UUID | None = None, equipment_id: UUID | None = None
+    session: Session,
+    folder: Path,
+    *,
+    document_id: UUID | None = None,
+    contract_id: UUID | None = None,
+    equipment_id: UUID | None = None,
+    request_id: UUID | None = None,
+    claim_id: UUID | None = None,
 ) -> list[DocumentRow]:
-    """The living documents, newest first, of one contract or machine or of all."""
-    found = journal_queries.documents(session, document_id=document_id, contract_id=contract_id, equipment_id=equipment_id)
+    """The living documents, newest first, of one contract, machine, request or claim, or of all."""
+    found = journal_queries.documents(
+        session,
+        document_id=document_id,
+        contract_id=contract_id,
+        equipment_id=equipment_id,
+        request_id=request_id,
+        claim_id=claim_id,
+    )
     return [
         DocumentRow(
             id=row.id,
@@ -144,8 +165,12 @@ def document_rows(
             contract_number=number or "",
             equipment_id=row.equipment_id,
             equipment_designation=designation or "",
+            request_id=row.request_id,
+            request_number=request or "",
+            claim_id=row.claim_id,
+            claim_number=claim or "",
         )
-        for row, number, designation in found
+        for row, number, designation, request, claim in found
     ]
 
 
@@ -174,23 +199,3 @@ def keep(unit: Unit, folder: Path, content: bytes, kind: str, title: str, file_n
     row = Document(kind=kind, title=title, file_name=safe_file_name(file_name), media_type=media_type, sha256=sha256, size=len(content))
     unit.session.add(row)
     return row
-
-
-def read_attachment(source: Path) -> bytes:
-    """The bytes of a file that somebody attaches.
-
-    Raises:
-        InputError: the file is missing, empty, too large or a program.
-    """
-    try:
-        size = source.stat().st_size
-        if size == 0:
-            raise InputError("file", source.name, msg("un fichier qui n’est pas vide"))
-        if size > LARGEST:
-            raise InputError("file", source.name, msg("un fichier d’au plus {n} Mio", n=LARGEST // 1024 // 1024))
-        content = source.read_bytes()
-    except OSError as error:
-        raise InputError("file", source, msg("un fichier lisible ({reason})", reason=reason(error))) from error
-    if any(content.startswith(prefix) for prefix in _PREFIXES):
-        raise InputError("file", source.name, msg("un document ou une image, pas un programme"))
-    return content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.store import contract_queries
+from app.store import contract_queries, support_queries
 from app.store.tables import LocalSetting
 from app.store.unit_of_work import Session
 
@@ -23,5 +23,5 @@ def next_number(session: Session, prefix: str, today: date) -> str:
         counter.value = str(int(counter.value) + 1)
         number = f"{stem}-{int(counter.value):04d}"
         # Somebody may have typed this very number by hand, or it came back with a copy.
-        if contract_queries.by_number(session, number) is None:
+        if contract_queries.by_number(session, number) is None and not support_queries.number_taken(session, number):
             return number

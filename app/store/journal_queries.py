@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.records import RatingValue, RequestStatus
 from app.store.base import Base, Record
-from app.store.tables import AuditEntry, Contract, Document, Equipment, Rating, SupportRequest
+from app.store.tables import AuditEntry, Claim, Contract, Document, Equipment, Rating, SupportRequest
 
 _OPEN = (RequestStatus.NEW, RequestStatus.CALL_BACK_PLANNED, RequestStatus.IN_PROGRESS, RequestStatus.WAITING_FOR_CUSTOMER)
 
@@ -29,17 +29,33 @@ def entries(session: Session, row_ids: Sequence[UUID], limit: int = 500) -> Sequ
 
 
 def documents(
-    session: Session, *, document_id: UUID | None = None, contract_id: UUID | None = None, equipment_id: UUID | None = None
-) -> Sequence[tuple[Document, str | None, str | None]]:
-    """Living documents, newest first, with the number of their contract and the designation of their machine."""
+    session: Session,
+    *,
+    document_id: UUID | None = None,
+    contract_id: UUID | None = None,
+    equipment_id: UUID | None = None,
+    request_id: UUID | None = None,
+    claim_id: UUID | None = None,
+) -> Sequence[tuple[Document, str | None, str | None, str | None, str | None]]:
+    """Living documents, newest first, with the number of their contract, the designation of their machine, and the numbers of their
+    request and claim.
+    """
     query = (
-        select(Document, Contract.number, Equipment.designation)
+        select(Document, Contract.number, Equipment.designation, SupportRequest.number, Claim.number)
         .outerjoin(Contract, Contract.id == Document.contract_id)
         .outerjoin(Equipment, Equipment.id == Document.equipment_id)
+        .outerjoin(SupportRequest, SupportRequest.id == Document.request_id)
+        .outerjoin(Claim, Claim.id == Document.claim_id)
         .where(Document.deleted_at.is_(None))
         .order_by(Document.created_at.desc(), Document.id.desc())
     )
-    for column, wanted in ((Document.id, document_id), (Document.contract_id, contract_id), (Document.equipment_id, equipment_id)):
+    for column, wanted in (
+        (Document.id, document_id),
+        (Document.contract_id, contract_id),
+        (Document.equipment_id, equipment_id),
+        (Document.request_id, request_id),
+        (Document.claim_id, claim_id),
+    ):
         if wanted is not None:
             query = query.where(column == wanted)
     return session.execute(query).all()

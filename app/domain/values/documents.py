@@ -25,3 +25,7 @@ class DocumentRow:
     contract_number: str = ""
     equipment_id: UUID | None = None
     equipment_designation: str = ""
+    request_id: UUID | None = None
+    request_number: str = ""
+    claim_id: UUID | None = None
+    claim_number: str = ""

@@ -1,0 +1,111 @@
+"""The managed services of contracts: which are due, and under which conditions somebody comes on site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from app.domain.errors import NotFoundError, RuleError
+from app.domain.explain import Explained, Explanation
+from app.domain.formatting import PARIS
+from app.domain.managed_services import ON_SITE_VISIT, VisitRequest, on_site_visit, service_due
+from app.domain.offers import Offer
+from app.domain.records import RUNNING, ContractStatus, OfferKind
+from app.domain.text import msg
+from app.domain.values.support import ServiceChoice
+from app.services.contract_reading import offer_from_copy, offer_to_copy
+from app.store import contract_queries, office_queries, support_queries
+from app.store.tables import Contract, Site
+from app.store.unit_of_work import Session
+
+UNLIMITED_SUPPORT = "unlimited_support"
+
+
+def choices(session: Session, site_id: UUID | None, wanted_on: date) -> tuple[ServiceChoice, ...]:
+    """Every service of every running managed contract of a site and of none, or of all, as it stands on a day."""
+    site = session.get(Site, site_id) if site_id else None
+    found: list[ServiceChoice] = []
+    for row in contract_queries.contracts(session, site_id=site_id, statuses=RUNNING, kind=OfferKind.MANAGED_IT):
+        managed = offer_from_copy(row.offer_copy).managed
+        for service in managed.services if managed else ():
+            found.append(asked_service(session, row, service.id, wanted_on, site))
+    return tuple(found)
+
+
+def asked_service(
+    session: Session, row: Contract, service_id: str, wanted_on: date, site: Site | None = None, but: UUID | None = None
+) -> ServiceChoice:
+    """One service of a managed contract, as it stands on a day at a site.
+
+    Args:
+        session: the open session.
+        row: the contract.
+        service_id: as its offer names it; another one is not due.
+        wanted_on: the day, at the earliest the contract's first one.
+        site: where; none: the contract's site, the only one, or else the office itself.
+        but: a request that does not count among the visits made.
+    """
+    offer = offer_from_copy(row.offer_copy)
+    service = next((one for one in offer.managed.services if one.id == service_id), None) if offer.managed else None
+    label = service.label.text.render() if service else service_id
+    description = service.description.text.render() if service and service.description else ""
+    due = service_due(offer, service_id)
+    if service_id != ON_SITE_VISIT or service is None or offer.managed is None or offer.managed.on_site_visit is None:
+        return ServiceChoice(row.id, row.number, service_id, label, description, due.value, (), due.why)
+    visit = VisitRequest(
+        wanted_on=max(wanted_on, row.start),
+        city=_city(session, row, site),
+        contracts=_running_with(session, offer, wanted_on),
+        contract_start=row.start,
+        visits=[moment.astimezone(PARIS).date() for moment in support_queries.visits(session, row.id, but)],
+    )
+    decision = on_site_visit(offer, visit)
+    refused = any(condition.met is False for condition in decision.conditions)
+    value = True if decision.ok else False if refused else None
+    why = decision.why
+    if value is not True:
+        why = Explanation(why.rule, why.inputs, (*why.steps, msg("La demande peut partir comme demande de devis.")))
+    return ServiceChoice(row.id, row.number, service_id, label, description, value, decision.conditions, why)
+
+
+def unlimited_support(offer: Offer) -> Explained[bool | None]:
+    """Whether a managed contract gives a right to help without limit."""
+    return service_due(offer, UNLIMITED_SUPPORT)
+
+
+def set_due(session: Session, contract_id: UUID, ids: Sequence[str]) -> None:
+    """Write down which services a contract's quote names, in its frozen copy of the offer.
+
+    Raises:
+        InputError: an unknown service.
+        NotFoundError: no such contract.
+        RuleError: the contract has ended, or is not for managed services.
+    """
+    row = session.get(Contract, contract_id)
+    if row is None or row.deleted_at is not None:
+        raise NotFoundError(msg("Contrat inconnu\u00a0: {id}", id=contract_id))
+    if row.status is ContractStatus.ENDED:
+        raise RuleError(msg("Le contrat {number} est terminé\u00a0: ses prestations ne changent plus.", number=row.number))
+    row.offer_copy = offer_to_copy(offer_from_copy(row.offer_copy).frozen(services=ids))
+
+
+def _city(session: Session, row: Contract, site: Site | None) -> str:
+    """The city of the site, of the contract's, of the only one; or else the office's own."""
+    if site is None and row.site_id is not None:
+        site = session.get(Site, row.site_id)
+    if site is None:
+        sites = office_queries.sites(session)
+        site = sites[0] if len(sites) == 1 else None
+        if len(sites) > 1:
+            return ""
+    if site is not None and site.city:
+        return site.city
+    office = office_queries.organisation(session) if site is None else None
+    return office.city if office is not None else ""
+
+
+def _running_with(session: Session, offer: Offer, day: date) -> int:
+    """How many contracts run with the offer's provider."""
+    rows = contract_queries.contracts(session, statuses=RUNNING)
+    return sum(row.offer_copy["provider"]["id"] == offer.provider.id and row.start <= day for row in rows)

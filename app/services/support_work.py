@@ -1,0 +1,155 @@
+"""What technicians do on requests: the timer, what is covered and what is billed, how long somebody waited."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from app.domain.errors import InputError, NotFoundError, RuleError
+from app.domain.offers import Offer
+from app.domain.records import OPEN_REQUESTS, InterventionKind, RequestStatus
+from app.domain.text import msg
+from app.services.context import ServiceContext
+from app.services.fields import text_field
+from app.services.support_cover import Cover, cover_of, open_minutes
+from app.services.support_reading import asked
+from app.services.support_requests import LONGEST_TEXT, refuse_closed, refuse_running, step
+from app.store import support_queries
+from app.store.tables import Intervention, SupportRequest
+from app.store.unit_of_work import Session
+
+#: Longer work is entered as several interventions.
+LONGEST = timedelta(days=7)
+_MINUTE = timedelta(minutes=1)
+
+
+def find_work(session: Session, intervention_id: UUID) -> Intervention:
+    """The living intervention of that id.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    row = session.get(Intervention, intervention_id)
+    if row is None or row.deleted_at is not None:
+        raise NotFoundError(msg("Intervention introuvable\u00a0: {id}", id=intervention_id))
+    return row
+
+
+def start(
+    session: Session, context: ServiceContext, row: SupportRequest, kind: InterventionKind, technician: str, teamviewer_session: str
+) -> Intervention:
+    """Start the timer of an intervention; the request is then in progress, and answered.
+
+    Raises:
+        InputError: no technician.
+        RuleError: the request is closed, or somebody works on it already.
+    """
+    refuse_running(session, row)
+    if row.status is not RequestStatus.IN_PROGRESS:
+        step(row, RequestStatus.IN_PROGRESS)
+        row.status, row.resolved_at = RequestStatus.IN_PROGRESS, None
+    cover = cover_of(session, context, asked(row), row.opened_at, row.id)
+    return _begun(session, row, cover, kind, technician, teamviewer_session, context.clock.now())
+
+
+def stop(session: Session, context: ServiceContext, work: Intervention, report: str, covered: bool | None) -> Offer | None:
+    """Stop the timer and settle the minutes; the offer whose prices count.
+
+    Raises:
+        InputError: a report that is too long.
+        RuleError: the timer was stopped before.
+    """
+    if work.ended_at is not None:
+        raise RuleError(msg("Cette intervention est terminée depuis le {at}\u00a0: elle ne change plus.", at=work.ended_at))
+    row = session.get_one(SupportRequest, work.request_id)
+    cover = cover_of(session, context, asked(row), row.opened_at, row.id)
+    work.report = text_field(LONGEST_TEXT, lines=True)("report", report)
+    # The clock of this PC may have been put back meanwhile.
+    _end(work, row, cover, max(context.clock.now(), work.started_at), covered)
+    return cover.rates
+
+
+def log(
+    session: Session,
+    context: ServiceContext,
+    row: SupportRequest,
+    kind: InterventionKind,
+    technician: str,
+    started_at: datetime,
+    ended_at: datetime,
+    report: str,
+    covered: bool | None,
+    teamviewer_session: str,
+) -> Intervention:
+    """Record an intervention that is over.
+
+    Raises:
+        InputError: no technician; it ended before it started, lasted too long, or has not happened yet.
+        RuleError: the request is closed.
+    """
+    refuse_closed(row)
+    _check_times(started_at, ended_at, context.clock.now())
+    if row.status in OPEN_REQUESTS and row.status is not RequestStatus.IN_PROGRESS:
+        step(row, RequestStatus.IN_PROGRESS)
+        row.status = RequestStatus.IN_PROGRESS
+    cover = cover_of(session, context, asked(row), row.opened_at, row.id)
+    work = _begun(session, row, cover, kind, technician, teamviewer_session, started_at)
+    work.report = text_field(LONGEST_TEXT, lines=True)("report", report)
+    _end(work, row, cover, ended_at, covered)
+    return work
+
+
+def billed_minutes(rates: Offer | None, minutes: int) -> int:
+    """`minutes` rounded up as the offer bills them: each increment begun counts in full."""
+    if rates is None or rates.off_contract is None:
+        return minutes
+    size = rates.off_contract.increment_minutes
+    return -(-minutes // size) * size
+
+
+def _begun(
+    session: Session,
+    row: SupportRequest,
+    cover: Cover,
+    kind: InterventionKind,
+    technician: str,
+    teamviewer_session: str,
+    started_at: datetime,
+) -> Intervention:
+    first = not support_queries.interventions(session, row.id)
+    work = Intervention(
+        request_id=row.id,
+        technician=text_field(200, required=True)("technician", technician),
+        kind=InterventionKind(kind),
+        site_id=row.site_id,
+        started_at=started_at,
+        teamviewer_session=text_field(60)("teamviewer_session", teamviewer_session),
+        waited_minutes=open_minutes(cover.offer, cover.place.zone, row.opened_at, started_at) if first else None,
+    )
+    if row.first_response_at is None or started_at < row.first_response_at:
+        row.first_response_at = started_at
+    session.add(work)
+    session.flush()
+    return work
+
+
+def _end(work: Intervention, row: SupportRequest, cover: Cover, ended_at: datetime, covered: bool | None) -> None:
+    minutes = -(-(ended_at - work.started_at) // _MINUTE)
+    # What nobody knows is not billed.
+    billed = (row.covered if covered is None else covered) is False
+    work.ended_at, work.minutes = ended_at, minutes
+    work.covered_minutes = 0 if billed else minutes
+    work.billable_minutes = billed_minutes(cover.rates, minutes) if billed else 0
+
+
+def _check_times(started_at: datetime, ended_at: datetime, now: datetime) -> None:
+    if ended_at < started_at:
+        raise InputError("ended_at", _text(ended_at), msg("un moment après le début, le {at}", at=started_at))
+    if ended_at > now:
+        raise InputError("ended_at", _text(ended_at), msg("un moment jusqu’au {now}", now=now))
+    if ended_at - started_at > LONGEST:
+        raise InputError("ended_at", _text(ended_at), msg("au plus {n} jours après le début", n=LONGEST.days))
+
+
+def _text(moment: datetime) -> str:
+    return str(msg("{moment}", moment=moment))
