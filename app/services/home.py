@@ -15,7 +15,8 @@ from app.domain.term_dates import ContractTerms, PlainRules, commitment_end, day
 from app.domain.text import Text, msg
 from app.domain.values.home import Deadline, HomeSummary, Need, SupportContact, SupportNow, SupportOpening
 from app.services.context import ServiceContext
-from app.store import home_reading
+from app.services.home_support import support_needs
+from app.store import home_reading, home_support_reading
 from app.store.home_reading import ContractFacts
 
 _LEVELS = {"critical": 0, "warning": 1, "info": 2}
@@ -36,9 +37,10 @@ class HomeService:
             by_status = home_reading.machines_by_status(connection, site_id)
             smileys = home_reading.ratings(connection)
             waiting = home_reading.open_requests(connection)
+            support = list(support_needs(connection, self._context.clock.now(), site_id))
         running = [facts for facts in contracts if facts.status in RUNNING]
         needs = [*_office_needs(office), *(need for facts in contracts for need in _contract_needs(facts, today))]
-        needs += _equipment_needs(by_status)
+        needs += [*support, *_equipment_needs(by_status)]
         billed = [facts for facts in running if facts.start <= today]
         monthly = sum((facts.monthly for facts in billed), Decimal("0.00"))
         ratings = sum(smileys.values())
@@ -63,6 +65,11 @@ class HomeService:
         with self._context.store.snapshot() as connection:
             contracts = home_reading.contracts(connection, site_id)
         return sum(_is_urgent(need) for facts in contracts for need in _contract_needs(facts, today))
+
+    def waiting_requests(self, site_id: UUID | None = None) -> int:
+        """How many support requests wait for somebody now: the badge beside the screen's name."""
+        with self._context.store.snapshot() as connection:
+            return home_support_reading.waiting_count(connection, self._context.clock.now(), site_id)
 
     def support_now(self, site_id: UUID | None = None) -> SupportNow:
         """Which of the summary's contacts can be called now, and until when.

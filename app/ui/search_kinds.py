@@ -11,5 +11,6 @@ KINDS: dict[str, tuple[Text, str, str, str | None]] = {
     "site": (msg("Sites"), "map-pin", "settings", "site"),
     "document": (msg("Documents"), "file-text", "documents", None),
     "request": (msg("Demandes"), "life-buoy", "support", None),
+    "claim": (msg("Sinistres"), "shield-alert", "support", "claim"),
 }
 """Kind of hit: title of its group, icon, the screen that shows it, and the action to ask of that screen."""

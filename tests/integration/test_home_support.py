@@ -1,17 +1,25 @@
-"""Whether the contacts of the home screen can be called now: the contract's own hours, on the holidays of its site."""
+"""Support on the home screen: whether the contacts can be called now, and which requests, claims and ratings wait."""
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
 
 from app.bootstrap import OpenFolder
+from app.domain.cover import ClaimType
 from app.domain.formatting import PARIS
-from app.domain.records import ContractStatus
+from app.domain.records import ClaimStatus, ContractStatus, RatingValue, RequestStatus, Urgency
 from app.domain.values.contracts import ContractDraft
+from app.store.folding import searchable
+from app.store.tables import Claim, Rating, SupportRequest
+from tests.conftest import ROOT
 from tests.offices import StandingClock, add_three_contracts, open_office
 
 GOOD_FRIDAY = datetime(2026, 4, 3, 8, tzinfo=UTC)
@@ -66,3 +74,168 @@ def test_the_summary_loads_no_calendar(office: OpenFolder, monkeypatch: pytest.M
     add_three_contracts(office)
     monkeypatch.setattr("app.domain.calendars._holidays", lambda *_: pytest.fail("the first screen asked for a holiday"))
     assert office.services.home.summary().contacts
+
+
+# What waits in support ---------------------------------------------------------------------------------------------------------------
+
+NOON = datetime(2026, 11, 10, 11, tzinfo=UTC)
+
+
+def add_request(office: OpenFolder, number: str, **given: Any) -> UUID:
+    """A request as the database keeps it; what a test does not say is that of a new one."""
+    known = {"subject": "Plus de tickets", "urgency": Urgency.BLOCKED, "opened_at": NOON - timedelta(hours=1)}
+    with office.services.context.store.writing() as unit:
+        row = SupportRequest(number=number, **{**known, **given})
+        unit.session.add(row)
+        unit.session.flush()
+        return row.id
+
+
+def add_claim(office: OpenFolder, number: str, **given: Any) -> UUID:
+    """A claim on a machine of its own."""
+    machine = office.services.equipment.add({"designation": f"Portable {number}", "kind": "computer", "site_id": given.pop("site_id", "")})
+    known = {"type": ClaimType.BREAKDOWN, "happened_on": NOON.date(), "declared_at": NOON}
+    with office.services.context.store.writing() as unit:
+        row = Claim(number=number, equipment_id=machine, **{**known, **given})
+        unit.session.add(row)
+        unit.session.flush()
+        return row.id
+
+
+def support(office: OpenFolder, site: UUID | None = None) -> list[tuple[str, str]]:
+    """Level and title of the needs of support, in the order of the home screen."""
+    return [(need.level, need.title.render("fr")) for need in office.services.home.summary(site).needs if need.screen == "support"]
+
+
+def test_unanswered_requests_late_ones_first_then_by_urgency(office: OpenFolder, clock: StandingClock) -> None:
+    clock.moment = NOON
+    question = add_request(office, "D-1", urgency=Urgency.QUESTION, due_at=NOON + timedelta(hours=3))
+    add_request(office, "D-2", due_at=NOON + timedelta(minutes=5))
+    late = add_request(office, "D-3", urgency=Urgency.DEGRADED, due_at=NOON - timedelta(minutes=5))
+    add_request(office, "D-4", due_at=NOON - timedelta(minutes=5), first_response_at=NOON, status=RequestStatus.IN_PROGRESS)
+    add_request(office, "D-5", status=RequestStatus.WAITING_FOR_CUSTOMER)
+    assert support(office) == [
+        ("critical", "Réponse en retard\u00a0: D-3"),
+        ("warning", "Demande sans réponse\u00a0: D-2"),
+        ("warning", "Votre réponse est attendue\u00a0: D-5"),
+        ("info", "Demande sans réponse\u00a0: D-1"),
+    ]
+    needs = {need.record_id: need for need in office.services.home.summary().needs}
+    assert needs[late].detail.render("fr") == "Plus de tickets · attendue pour le 10/11/2026 11:55"
+    assert needs[question].detail.render("fr") == "Plus de tickets · Question"
+    assert office.services.shell.counts(None)["support"] == 4
+    clock.moment = NOON + timedelta(minutes=6)
+    assert support(office)[:2] == [("critical", "Réponse en retard\u00a0: D-2"), ("critical", "Réponse en retard\u00a0: D-3")]
+
+
+def test_many_unanswered_requests_are_told_together(office: OpenFolder, clock: StandingClock) -> None:
+    clock.moment = NOON
+    for place in range(8):
+        add_request(office, f"D-{place}", opened_at=NOON - timedelta(minutes=place))
+    told = support(office)
+    assert [title for _, title in told][:2] == ["Demande sans réponse\u00a0: D-7", "Demande sans réponse\u00a0: D-6"]
+    assert told[-1] == ("warning", "Autres demandes sans réponse\u00a0: 3")
+    assert office.services.shell.counts(None)["support"] == 8
+
+
+def test_an_appointment_holds_its_time_and_then_waits(office: OpenFolder, clock: StandingClock) -> None:
+    clock.moment = NOON
+    planned = {"status": RequestStatus.CALL_BACK_PLANNED, "due_at": NOON - timedelta(hours=1)}
+    add_request(office, "D-1", **planned, appointment_at=NOON + timedelta(hours=2))
+    add_request(office, "D-2", **planned, appointment_at=NOON + timedelta(hours=22))
+    add_request(office, "D-3", **planned, appointment_at=NOON + timedelta(days=2))
+    assert support(office) == [("warning", "Rendez-vous aujourd’hui à 14:00"), ("info", "Rendez-vous demain à 10:00")]
+    assert office.services.shell.counts(None)["support"] == 0
+    clock.moment = NOON + timedelta(hours=2)
+    assert support(office)[0] == ("critical", "Réponse en retard\u00a0: D-1")
+    assert office.services.shell.counts(None)["support"] == 1
+
+
+def test_resolved_requests_ask_for_a_rating_for_thirty_days(office: OpenFolder, clock: StandingClock) -> None:
+    clock.moment = NOON
+    solved = {"status": RequestStatus.RESOLVED, "resolved_at": NOON}
+    first = add_request(office, "D-1", **solved)
+    assert support(office) == [("info", "Avis à donner\u00a0: D-1")]
+    (need,) = [need for need in office.services.home.summary().needs if need.screen == "support"]
+    assert (need.record_id, need.action) == (first, "rate")
+    add_request(office, "D-2", **solved)
+    assert support(office) == [("info", "Avis à donner\u00a0: 2 demandes")]
+    with office.services.context.store.writing() as unit:
+        unit.session.add(Rating(request_id=first, value=RatingValue.GREAT, rated_at=NOON))
+    assert support(office) == [("info", "Avis à donner\u00a0: D-2")]
+    clock.moment = NOON + timedelta(days=31)
+    assert support(office) == []
+
+
+def test_claims_with_a_near_or_missed_promise(office: OpenFolder, clock: StandingClock) -> None:
+    clock.moment = NOON
+    add_claim(office, "S-1", call_due_at=NOON - timedelta(minutes=1))
+    add_claim(office, "S-2", call_due_at=NOON - timedelta(hours=2), called_at=NOON, replacement_due_at=NOON + timedelta(hours=20))
+    add_claim(office, "S-3", status=ClaimStatus.WAITING_FOR_DOCUMENTS)
+    add_claim(office, "S-4", status=ClaimStatus.IN_HAND, replacement_due_at=NOON + timedelta(days=3))
+    add_claim(office, "S-5", status=ClaimStatus.REPLACED, call_due_at=NOON - timedelta(days=1))
+    assert support(office) == [
+        ("critical", "Promesse dépassée\u00a0: sinistre S-1"),
+        ("warning", "Promesse à tenir\u00a0: sinistre S-2"),
+        ("warning", "Pièces à fournir\u00a0: sinistre S-3"),
+        ("info", "Sinistre en cours\u00a0: S-4"),
+    ]
+    details = [need.detail.render("fr") for need in office.services.home.summary().needs if need.screen == "support"]
+    assert details[:2] == [
+        "Portable S-1 · rappel promis pour le 10/11/2026 11:59",
+        "Portable S-2 · remplacement promis pour le 11/11/2026 08:00",
+    ]
+    assert {need.action for need in office.services.home.summary().needs if need.screen == "support"} == {"claim"}
+
+
+def test_support_is_told_by_site(office: OpenFolder, clock: StandingClock) -> None:
+    clock.moment = NOON
+    annecy, lyon = office.services.office.add_site({"name": "Annecy"}), office.services.office.add_site({"name": "Lyon"})
+    add_request(office, "D-1", site_id=annecy)
+    add_request(office, "D-2")
+    add_claim(office, "S-1", site_id="Annecy")
+    titles = ["Demande sans réponse\u00a0: D-1", "Demande sans réponse\u00a0: D-2", "Sinistre en cours\u00a0: S-1"]
+    assert sorted(title for _, title in support(office, annecy)) == titles
+    assert [title for _, title in support(office, lyon)] == titles[1:2]
+    assert (office.services.shell.counts(annecy)["support"], office.services.shell.counts(lyon)["support"]) == (2, 1)
+
+
+def test_requests_and_claims_are_found_from_everywhere(office: OpenFolder) -> None:
+    annecy, lyon = office.services.office.add_site({"name": "Annecy"}), office.services.office.add_site({"name": "Lyon"})
+    for place in range(9):
+        opened = NOON - timedelta(days=place)
+        add_request(office, f"D26-A-000{place}", search=searchable("Pièce coincée", codes=(f"D26-A-000{place}",)), opened_at=opened)
+    add_request(office, "D26-A-0100", subject="Étiquettes", search=searchable("Étiquettes décalées"), site_id=annecy, opened_at=NOON)
+    claim = add_claim(office, "S26-A-0001", type=ClaimType.THEFT)
+    search = office.services.search
+
+    def found(text: str, site: UUID | None = None) -> list[tuple[str, str]]:
+        return [(hit.kind, hit.title) for hit in search.find(text, site)]
+
+    assert [title[:10] for _, title in found("piece coincee")] == [f"D26-A-000{place}" for place in range(6)]
+    assert found("etiquettes decalees") == [("request", "D26-A-0100 — Étiquettes")]
+    assert found("etiquettes", annecy) and not found("etiquettes", lyon)
+    assert found("d26-a-0100") == [("request", "D26-A-0100 — Étiquettes")]
+    assert ("claim", "S26-A-0001 — Portable S26-A-0001") in found("vol s26")
+    (hit,) = [hit for hit in search.find("s26 declare") if hit.kind == "claim"]
+    assert (hit.id, hit.detail) == (claim, "Vol · Déclaré")
+
+
+def test_the_summary_of_support_needs_neither_sqlalchemy_nor_pydantic(office: OpenFolder) -> None:
+    folder = office.folder
+    office.close()
+    script = (
+        "import sys, pathlib\n"
+        "from app.store.store import Store\n"
+        "from app.services.context import ServiceContext\n"
+        "from app.services.shell import ShellService\n"
+        "from app.services.home import HomeService\n"
+        "from app.system.clock import SystemClock\n"
+        "clock = SystemClock()\n"
+        "store = Store(pathlib.Path(sys.argv[1]) / 'parclair.sqlite3', clock.now)\n"
+        "context = ServiceContext(store, clock, pathlib.Path(sys.argv[1]), dict)\n"
+        "HomeService(context).summary(); ShellService(context).counts(None); store.close()\n"
+        "print(sorted({'sqlalchemy', 'pydantic', 'holidays', 'PySide6'} & set(sys.modules)))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script, str(folder)], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert ran.stdout.strip() == "[]"

@@ -13,13 +13,14 @@ from app.domain.text import Text
 
 @dataclass(frozen=True)
 class Need:
-    """Something that wants attention. `level`: critical, warning, info. `screen` and `record_id` say where to act."""
+    """Something that wants attention. `level`: critical, warning, info. `screen`, `record_id` and `action` say where to act."""
 
     level: str
     title: Text
     detail: Text
     screen: str
     record_id: UUID | None = None
+    action: str | None = None
 
 
 @dataclass(frozen=True)

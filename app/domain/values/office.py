@@ -59,7 +59,7 @@ class Person:
 
 @dataclass(frozen=True)
 class SearchHit:
-    """One answer of the search across everything. `kind`: equipment, contract, person, site, document, request."""
+    """One answer of the search across everything. `kind`: equipment, contract, person, site, document, request, claim."""
 
     kind: str
     id: UUID

@@ -80,7 +80,7 @@ def needs(wanted: Sequence[Need], follow: Follow) -> SectionCard:
 
 def _need_row(need: Need, follow: Follow, width: int) -> ActionRow:
     badge = Badge(_LEVELS.get(need.level, "info"), _level_word(need.level))
-    route = Route(need.screen, need.record_id)
+    route = Route(need.screen, need.record_id, need.action)
     return ActionRow(badge, need.title.render(), need.detail.render(), "", lambda: follow(route), width)
 
 
