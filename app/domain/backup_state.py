@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.domain.backup_eligibility import Spell, merged
 from app.domain.explain import Explained, Explanation
 from app.domain.records import BackupOperation, BackupResult
 from app.domain.text import Text, msg
@@ -65,14 +66,6 @@ class Hours:
     late: int = 72
 
 
-@dataclass(frozen=True)
-class Spell:
-    """A stretch of time in which the PC was on and awake."""
-
-    start: datetime
-    end: datetime
-
-
 def last_in_use(now: datetime, spells: Sequence[Spell] | None) -> datetime:
     """The moment at which the age of a backup is taken: the last at which the PC was in use and had had time to save itself.
 
@@ -83,7 +76,7 @@ def last_in_use(now: datetime, spells: Sequence[Spell] | None) -> datetime:
     """
     if not spells:
         return now
-    ordered = sorted((spell for spell in spells if spell.start <= now), key=lambda spell: spell.start)
+    ordered = [spell for spell in merged(spells) if spell.start <= now]
     if not ordered:
         return now
     current = ordered[-1]
@@ -91,8 +84,7 @@ def last_in_use(now: datetime, spells: Sequence[Spell] | None) -> datetime:
         return current.end
     if now - current.start >= CATCH_UP:
         return now
-    earlier = [spell.end for spell in ordered[:-1] if spell.end <= current.start]
-    return max(earlier) if earlier else now
+    return ordered[-2].end if len(ordered) > 1 else now
 
 
 def reported_state(

@@ -1,6 +1,13 @@
-"""Where secrets can be kept on this computer."""
+"""Where secrets are kept on this computer: in the system's keyring, and nowhere else."""
 
 from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from app.domain.text import Text, msg
+
+SERVICE = "Parclair"
 
 
 def keyring_backend() -> tuple[str, bool]:
@@ -9,3 +16,70 @@ def keyring_backend() -> tuple[str, bool]:
 
     backend = keyring.get_keyring()
     return f"{type(backend).__module__}.{type(backend).__qualname__}", float(getattr(backend, "priority", 0)) > 0
+
+
+class SecretStore:
+    """The secrets of one data folder. Where no keyring works they are kept until the program ends, never in a file.
+
+    Thread: any.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = hashlib.sha256(str(folder.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        self._kept: dict[str, str] = {}
+
+    def get(self, name: str) -> str | None:
+        """The secret of that name; None where none is known."""
+        if name in self._kept:
+            return self._kept[name]
+        import keyring
+
+        try:
+            return keyring.get_password(SERVICE, self._entry(name)) if self.works else None
+        except Exception:  # backends raise what they like: D-Bus, RuntimeError, Win32 errors
+            return None
+
+    def set(self, name: str, value: str) -> bool:
+        """Keep a secret; whether the keyring has it, so that it outlasts the program."""
+        import keyring
+
+        self._kept[name] = value
+        try:
+            if self.works:
+                keyring.set_password(SERVICE, self._entry(name), value)
+                return keyring.get_password(SERVICE, self._entry(name)) == value
+        except Exception:  # as above
+            return False
+        return False
+
+    def forget(self, name: str) -> None:
+        """Remove a secret, also from the keyring."""
+        import keyring
+        from keyring.errors import PasswordDeleteError
+
+        self._kept.pop(name, None)
+        try:
+            if self.works:
+                keyring.delete_password(SERVICE, self._entry(name))
+        except PasswordDeleteError:  # there was none
+            return
+        except Exception:  # as above: what cannot be reached cannot be removed, and is overwritten by the next one
+            return
+
+    @property
+    def works(self) -> bool:
+        """Whether the system has a keyring that keeps secrets."""
+        return keyring_backend()[1]
+
+    def detail(self) -> Text:
+        """Where secrets are kept, in words."""
+        name, usable = keyring_backend()
+        if usable:
+            return msg("Gardé dans le trousseau du système ({name}).", name=name)
+        return msg(
+            "Ce système n’a pas de trousseau utilisable ({name})\u00a0: le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.",
+            name=name,
+        )
+
+    def _entry(self, name: str) -> str:
+        return f"{self._folder}:{name}"
