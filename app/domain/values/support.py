@@ -245,18 +245,25 @@ class Appointment:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did: created + updated + unchanged + rejected = rows."""
+    """What an import did: created + updated + unchanged + rejected = rows.
+
+    Attributes:
+        noted: cells that were taken, with how they were understood.
+        ignored_columns: the names of columns that nothing here is made of.
+    """
 
     rows: int
     created: int
     updated: int
     unchanged: int
     rejected: tuple[RejectedRow, ...]
+    noted: tuple[RejectedRow, ...] = ()
+    ignored_columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class RejectedRow:
-    """A row that was not taken, and why. `row` counts from 1 for the header, as a spreadsheet shows it."""
+    """A cell for which a row was not taken, and why. `row` counts from 1 for the header, as a spreadsheet shows it."""
 
     row: int
     column: str
