@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "quote": ("quote", msg("le prix mensuel d’une offre")),
     "contract": ("contract", msg("les contrats, leurs échéances, leur résiliation")),
     "claim": ("claim", msg("les sinistres\u00a0: ce qui est couvert, ce qui est promis")),
+    "request": ("request", msg("les demandes d’assistance, leur suivi et leurs avis")),
     "hours": ("hours", msg("l’assistance, ouverte ou fermée à un moment, et ses délais")),
     "support": ("support", msg("les chiffres de l’assistance")),
     "demo": ("demo", msg("remplir un dossier vide avec un pressing inventé")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +32,7 @@ from app.services import support_requests, support_services, support_work
 from app.services.context import ServiceContext
 from app.services.contract_reading import offer_from_copy
 from app.services.documents import document_rows
+from app.services.outputs import checked_target, write_whole
 from app.services.support_cover import cover_of
 from app.services.support_files import attach_all, read_all, without_leftovers
 from app.services.support_reading import asked, detail, find, intervention_row
@@ -194,6 +196,18 @@ class SupportService:
                 place=cover.place.site.name if cover.place.site else "",
             )
         return meeting_bytes((meeting,), self._context.clock.now())
+
+    def write_appointment(self, request_id: UUID, target: Path) -> Path:
+        """Write `appointment_file` into a file, whole or not at all.
+
+        Raises:
+            InputError: `target` is a folder, or stands in none.
+            RuleError: the request has no appointment.
+            StorageError: the file cannot be written; an older one of that name is untouched.
+        """
+        content = self.appointment_file(request_id)
+        write_whole(checked_target(target), content)
+        return target
 
     def say(self, request_id: UUID, body: str) -> None:
         """Write a line into the thread.

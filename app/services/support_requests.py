@@ -164,9 +164,9 @@ def move(session: Session, context: ServiceContext, row: SupportRequest, status:
         row.resolved_at = None
     if status is RequestStatus.NEW:
         row.appointment_at = None
-    row.status = status
     if text and status is not RequestStatus.RESOLVED:
         say(session, context, row, text)
+    row.status = status
 
 
 def step(row: SupportRequest, status: RequestStatus) -> None:
@@ -228,8 +228,7 @@ def say(session: Session, context: ServiceContext, row: SupportRequest, body: st
         RuleError: the request is closed.
     """
     text = text_field(LONGEST_TEXT, required=True, lines=True)("body", body)
-    if row.status is RequestStatus.CLOSED and context.clock.now() != row.closed_at:
-        refuse_closed(row)
+    refuse_closed(row)
     session.add(RequestMessage(request_id=row.id, author=context.store.actor, body=text, sent_at=context.clock.now()))
 
 
