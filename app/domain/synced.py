@@ -69,6 +69,7 @@ class SyncedType:
         transitions: for its field `status`, what may follow what; empty where anything may.
         append_only: once there, it is neither changed nor deleted by anybody.
         closed_by: it is append-only as soon as this field is filled; empty: never.
+        unique: a field whose value no two records share.
         staff_creates: only the provider makes it.
         staff_fields: once the record is there, only the provider changes these.
     """
@@ -78,6 +79,7 @@ class SyncedType:
     transitions: Mapping[StrEnum, frozenset[StrEnum]] = field(default_factory=lambda: MappingProxyType({}))
     append_only: bool = False
     closed_by: str = ""
+    unique: str = ""
     staff_creates: bool = False
     staff_fields: frozenset[str] = frozenset()
 
@@ -159,6 +161,7 @@ _TYPES = (
             "ended_on": _MAYBE_DAY,
             "notes": _text(),
         },
+        unique="number",
         transitions=CONTRACT_TRANSITIONS,  # type: ignore[arg-type]
     ),
     SyncedType(
@@ -251,6 +254,7 @@ _TYPES = (
             "closed_at": _MAYBE_MOMENT,
             "rating_offered_at": _MAYBE_MOMENT,
         },
+        unique="number",
         transitions=REQUEST_TRANSITIONS,  # type: ignore[arg-type]
     ),
     SyncedType(
@@ -286,6 +290,7 @@ _TYPES = (
             "origin": _text(20),
             "rated_at": _MOMENT,
         },
+        unique="request_id",
         append_only=True,
     ),
     SyncedType(
@@ -324,6 +329,7 @@ _TYPES = (
             "outcome_note": _text(),
             "closed_at": _MAYBE_MOMENT,
         },
+        unique="number",
         transitions=CLAIM_TRANSITIONS,  # type: ignore[arg-type]
         staff_fields=frozenset({"covered", "cover_note"}),
     ),
@@ -372,7 +378,7 @@ _TYPES = (
         },
         append_only=True,
     ),
-    SyncedType("pc_facts", {"equipment_id": _to("equipment", optional=False), "read_at": _MOMENT, "facts": _OBJECT}),
+    SyncedType("pc_facts", {"equipment_id": _to("equipment", optional=False), "read_at": _MOMENT, "facts": _OBJECT}, unique="equipment_id"),
 )
 
 #: Every record type that travels, by name; what others point to comes first.

@@ -25,7 +25,7 @@ _KINDS = {
 }
 _BOOKKEEPING = {"id", "seq", "created_at", "updated_at", "deleted_at"}
 MODELS: dict[str, type[Any]] = {
-    mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Record)
+    str(mapper.local_table): mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Record)
 }
 
 

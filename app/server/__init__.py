@@ -1,0 +1,1 @@
+"""The remote API: organisations, their devices, and the records that travel between them."""

@@ -1,0 +1,107 @@
+"""The server's database: SQLite in its data folder with no set-up, or PostgreSQL by URL.
+
+Writing units take their locks at once, so that two writers never read the same state and overwrite each other. Reading units see one
+snapshot from their first statement to their last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.domain.errors import InputError
+from app.domain.text import msg
+
+FILE_NAME = "parclair-server.sqlite3"
+_BUSY_SECONDS = 20
+
+
+class Database:
+    """Opens units of work. Thread: safe to share; each unit belongs to the thread that opens it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._sqlite = engine.dialect.name == "sqlite"
+        self._reader = engine if self._sqlite else engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection on one snapshot; nothing it does is kept."""
+        with self._reader.connect() as connection:
+            if self._sqlite:
+                connection.exec_driver_sql("BEGIN")
+            yield connection
+            connection.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection that commits at the end of the block, or leaves no trace."""
+        with self.engine.connect() as connection:
+            if self._sqlite:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            connection.commit()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def open_database(folder: Path | None, url: str | None = None) -> Database:
+    """The database at `url`, or the SQLite file in `folder`, brought up to date.
+
+    Raises:
+        InputError: the URL is none of SQLite or PostgreSQL.
+    """
+    from app.server.migrations.runner import upgrade
+
+    engine = create(folder, url)
+    upgrade(engine)
+    return Database(engine)
+
+
+def create(folder: Path | None, url: str | None = None) -> Engine:
+    """An engine, not yet connected.
+
+    Raises:
+        InputError: the URL is none of SQLite or PostgreSQL.
+    """
+    if url is None:
+        if folder is None:
+            raise InputError("data_dir", "", msg("un dossier, ou l’adresse d’une base avec --database-url"))
+        folder.mkdir(parents=True, exist_ok=True)
+        return _sqlite(folder / FILE_NAME)
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise InputError("database_url", url, msg("postgresql://utilisateur@hôte/base ou sqlite:///fichier")) from error
+    if parsed.get_backend_name() == "postgresql":
+        # Some providers hand out addresses without a driver; ours is psycopg 3.
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=8, max_overflow=8, pool_pre_ping=True)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        return _sqlite(Path(parsed.database))
+    raise InputError("database_url", parsed.render_as_string(), msg("postgresql://utilisateur@hôte/base ou sqlite:///fichier"))
+
+
+def _sqlite(path: Path) -> Engine:
+    # The driver's own transactions are off: `Database` begins and ends them.
+    engine = create_engine(
+        f"sqlite:///{path}",
+        connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None, "check_same_thread": False},
+        pool_size=8,
+        max_overflow=32,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: object, _: object) -> None:
+        cursor = connection.cursor()  # type: ignore[attr-defined]
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -32000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return engine

@@ -1,0 +1,79 @@
+"""Errors that the API answers with, as problem details (RFC 9457)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+class ApiError(Exception):
+    """Something a caller has to deal with.
+
+    Attributes:
+        status: of HTTP.
+        code: for programs.
+        title: for people, in English; programs say it in the user's words by `code`.
+        headers: further headers of the answer, such as `Retry-After`.
+    """
+
+    status = 400
+    code = "bad_request"
+
+    def __init__(self, title: str, *, detail: str = "", headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(title)
+        self.title = title
+        self.detail = detail
+        self.headers = dict(headers or {})
+
+
+class UnauthorisedError(ApiError):
+    """No token, or one that is not valid (any more): refresh it."""
+
+    status, code = 401, "unauthorised"
+
+
+class RevokedError(ApiError):
+    """The device was revoked: it stops and keeps what it has."""
+
+    status, code = 403, "revoked"
+
+
+class ForbiddenError(ApiError):
+    """The role may not do this."""
+
+    status, code = 403, "forbidden"
+
+
+class MissingError(ApiError):
+    """There is no such thing, or it is another organisation's: the answer is the same."""
+
+    status, code = 404, "not_found"
+
+
+class ForkedError(ApiError):
+    """The device continues from an older copy of itself: it needs a new identity."""
+
+    status, code = 409, "device_forked"
+
+
+class ResyncError(ApiError):
+    """The cursor or the base belongs to another history: everything has to be read anew."""
+
+    status, code = 410, "resync"
+
+
+class TooLargeError(ApiError):
+    """The request is larger than allowed: split it."""
+
+    status, code = 413, "too_large"
+
+
+class UpgradeError(ApiError):
+    """The program is too old for this server."""
+
+    status, code = 426, "upgrade"
+
+
+class SlowDownError(ApiError):
+    """Too many requests; `Retry-After` says when to come back."""
+
+    status, code = 429, "slow_down"

@@ -1,0 +1,1 @@
+"""Records that travel: taken in through one writing path, given out by cursor."""

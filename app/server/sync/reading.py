@@ -1,0 +1,63 @@
+"""Giving out changes by cursor: whatever was committed up to the answer's `next` is in it or was in an earlier one."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection, func, select
+
+from app.server.problems import ResyncError
+from app.server.tables import digest, organisation, record
+from app.sync.wire import MAX_CHANGES
+
+
+def changes_after(connection: Connection, organisation_id: str, since: int, limit: int, epoch: str | None = None) -> bytes:
+    """The JSON of `app.sync.wire.Changes`: at most `limit` rows after `since`. One snapshot; the rows' texts go out as they are kept.
+
+    Raises:
+        ResyncError: the cursor is beyond what there is, older than the deletions still kept, or of another history.
+    """
+    limit = max(1, min(limit, MAX_CHANGES))
+    office = connection.execute(
+        select(organisation.c.epoch, organisation.c.head, organisation.c.purged_to).where(organisation.c.id == organisation_id)
+    ).one()
+    if epoch is not None and epoch != office.epoch:
+        raise ResyncError("the history of this organisation began anew")
+    if since > office.head or (0 < since < office.purged_to):
+        raise ResyncError("the cursor does not belong to this history")
+    c = record.c
+    query = (
+        select(c.seq, c.type, c.row_id, c.deleted, c.data, c.by, c.at)
+        .where(c.organisation == organisation_id, c.seq > since)
+        .order_by(c.seq)
+        .limit(limit + 1)
+    )
+    rows = connection.execute(query).all()
+    more = len(rows) > limit
+    rows = rows[:limit]
+    reached = rows[-1].seq if rows else since
+    parts = [
+        f'{{"seq":{row.seq},"type":"{row.type}","row":"{row.row_id}","op":"delete","data":{{}},"by":{_text(row.by)},"at":"{row.at}"}}'
+        if row.deleted
+        else f'{{"seq":{row.seq},"type":"{row.type}","row":"{row.row_id}","op":"put","data":{row.data},"by":{_text(row.by)},"at":"{row.at}"}}'
+        for row in rows
+    ]
+    marks = "null" if more else _digest(connection, organisation_id)
+    answer = (
+        f'{{"epoch":"{office.epoch}","next":{reached},"more":{"true" if more else "false"},"changes":[{",".join(parts)}],"digest":{marks}}}'
+    )
+    return answer.encode()
+
+
+def living_rows(connection: Connection, organisation_id: str) -> int:
+    """How many rows an organisation has."""
+    return int(connection.scalar(select(func.coalesce(func.sum(digest.c.count), 0)).where(digest.c.organisation == organisation_id)) or 0)
+
+
+def _digest(connection: Connection, organisation_id: str) -> str:
+    query = select(digest.c.type, digest.c.count, digest.c.total).where(digest.c.organisation == organisation_id).order_by(digest.c.type)
+    return "{" + ",".join(f'"{row.type}":{{"count":{row.count},"total":{row.total}}}' for row in connection.execute(query)) + "}"
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)

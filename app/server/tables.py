@@ -1,0 +1,210 @@
+"""The server's tables, the same on SQLite and PostgreSQL.
+
+Records are kept as the JSON they travel in: the server decides who may change what, it does not compute with them.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+#: Identifiers are UUID text: what travels is what is compared, and no driver converts it.
+_ID = String(36)
+_MOMENT = String(32)
+
+
+def _organisation() -> Column[str]:
+    return Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), primary_key=True)
+
+
+organisation = Table(
+    "organisation",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("siren", String(9), nullable=False, unique=True),
+    Column("head", BigInteger, nullable=False),
+    Column("epoch", _ID, nullable=False),
+    Column("epoch_head", BigInteger, nullable=False),
+    Column("purged_to", BigInteger, nullable=False),
+    Column("created_at", _MOMENT, nullable=False),
+)
+
+#: A row of an organisation. `data`: its values; `marks`: for fields changed since it was made, `[seq, author]`; the others are from
+#: `first_seq` and `first_author`. `author`, `by` and `at`: who changed it last.
+record = Table(
+    "record",
+    METADATA,
+    _organisation(),
+    Column("row_id", _ID, primary_key=True),
+    Column("type", String(40), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("deleted", Boolean, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("marks", Text, nullable=False),
+    Column("first_seq", BigInteger, nullable=False),
+    Column("first_author", String(80), nullable=False),
+    Column("author", String(80), nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("at", _MOMENT, nullable=False),
+    Index("ix_record_seq", "organisation", "seq", unique=True),
+)
+
+#: Count and sum of marks of the living rows of a type, kept by the writing path.
+digest = Table(
+    "digest",
+    METADATA,
+    _organisation(),
+    Column("type", String(40), primary_key=True),
+    Column("count", BigInteger, nullable=False),
+    Column("total", BigInteger, nullable=False),
+)
+
+#: Which row holds a value that no two rows of a type may share.
+unique_value = Table(
+    "unique_value",
+    METADATA,
+    _organisation(),
+    Column("type", String(40), primary_key=True),
+    Column("value", String(80), primary_key=True),
+    Column("row_id", _ID, nullable=False),
+)
+
+device = Table(
+    "device",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("letter", String(4), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("app_version", String(40), nullable=False),
+    Column("last_n", BigInteger, nullable=False),
+    Column("acknowledged_n", BigInteger, nullable=False),
+    Column("forked_from", _ID, nullable=True),
+    Column("created_at", _MOMENT, nullable=False),
+    Column("seen_at", _MOMENT, nullable=False),
+    Column("revoked_at", _MOMENT, nullable=True),
+    Index("ix_device_letter", "organisation", "letter", unique=True),
+)
+
+#: The stored results of a push, to be returned again however often it is repeated: `body` is `[[mutation id, result], …]`.
+push = Table(
+    "push",
+    METADATA,
+    Column("device", _ID, ForeignKey("device.id", ondelete="CASCADE"), primary_key=True),
+    Column("last_n", BigInteger, primary_key=True),
+    Column("first_n", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("at", _MOMENT, nullable=False, index=True),
+)
+
+activation_code = Table(
+    "activation_code",
+    METADATA,
+    Column("id", String(16), primary_key=True),
+    Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("tries_left", Integer, nullable=False),
+    Column("expires_at", _MOMENT, nullable=False),
+    Column("used_at", _MOMENT, nullable=True),
+)
+
+staff = Table(
+    "staff",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("email", String(254), nullable=False, unique=True),
+    Column("name", String(200), nullable=False),
+    Column("created_at", _MOMENT, nullable=False),
+    Column("disabled_at", _MOMENT, nullable=True),
+)
+
+#: Opaque tokens by the SHA-256 of their 256 bits. A family is revoked as a whole when a spent refresh token comes back.
+token = Table(
+    "token",
+    METADATA,
+    Column("hash", String(64), primary_key=True),
+    Column("family", _ID, nullable=False, index=True),
+    Column("kind", String(10), nullable=False),
+    Column("device", _ID, ForeignKey("device.id", ondelete="CASCADE"), nullable=True),
+    Column("staff", _ID, ForeignKey("staff.id", ondelete="CASCADE"), nullable=True),
+    Column("issued_at", _MOMENT, nullable=False),
+    Column("expires_at", _MOMENT, nullable=False),
+    Column("spent_at", _MOMENT, nullable=True),
+    Column("revoked_at", _MOMENT, nullable=True),
+)
+
+#: An attachment that is being uploaded, or (`done_at`) is whole; its bytes are in `blob_chunk`, so that any process can serve them.
+blob = Table(
+    "blob",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), nullable=False),
+    Column("device", _ID, ForeignKey("device.id", ondelete="SET NULL"), nullable=True),
+    Column("sha256", String(64), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("received", BigInteger, nullable=False),
+    Column("started_at", _MOMENT, nullable=False),
+    Column("done_at", _MOMENT, nullable=True),
+    Index("ix_blob_sha256", "organisation", "sha256"),
+)
+
+blob_chunk = Table(
+    "blob_chunk",
+    METADATA,
+    Column("blob", _ID, ForeignKey("blob.id", ondelete="CASCADE"), primary_key=True),
+    Column("start", BigInteger, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+#: Who did what, for the provider. Append-only.
+audit = Table(
+    "audit",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("at", _MOMENT, nullable=False, index=True),
+    Column("who", String(254), nullable=False),
+    Column("organisation", _ID, nullable=True, index=True),
+    Column("action", String(60), nullable=False),
+    Column("detail", Text, nullable=False),
+)
+
+#: Mails to send: tried again until they are sent or given up.
+mail = Table(
+    "mail",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("recipient", String(254), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("row_id", _ID, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("next_at", _MOMENT, nullable=False),
+    Column("sent_at", _MOMENT, nullable=True),
+    Column("given_up_at", _MOMENT, nullable=True),
+    Column("error", Text, nullable=False),
+    Column("created_at", _MOMENT, nullable=False),
+    Index("ix_mail_waiting", "sent_at", "next_at"),
+)
+
+#: Links of rating mails: each works once, until it expires. The signed link carries the id alone.
+rating_link = Table(
+    "rating_link",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), nullable=False),
+    Column("request", _ID, nullable=False, index=True),
+    Column("expires_at", _MOMENT, nullable=False),
+    Column("used_at", _MOMENT, nullable=True),
+)
+
+#: Secrets that the server made for itself: the key that signs links.
+secret = Table("secret", METADATA, Column("name", String(40), primary_key=True), Column("value", String(128), nullable=False))
