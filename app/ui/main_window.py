@@ -23,6 +23,7 @@ from app.ui.notice import Banner, Toast
 from app.ui.screen import Route, Screen, ScreenContext, ScreenFactory, ScreenName, ShellQueries, SiteLike, UiSettings
 from app.ui.search_box import SearchBox
 from app.ui.sync_chip import SyncChip
+from app.ui.widgets.basics import button
 from app.ui.widgets.states import Busy
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ MINIMUM_SIZE = QSize(640, 400)
 NARROW_BELOW = 1000
 FIRST_RUN = "first_run"
 HOME = "home"
+SUPPORT = "support"
 
 
 class MainWindow(QMainWindow):
@@ -83,6 +85,9 @@ class MainWindow(QMainWindow):
         self.site_filter.setSizePolicy(place)
         self.site_filter.hide()
         self.sync_chip = SyncChip()
+        self.help_button = button(
+            tr("Demander de l’aide"), self.ask_for_help, icon_name="life-buoy", tip=tr("Demander de l’aide (Ctrl+Maj+N)")
+        )
         self.banner = Banner()
         self._screens = QStackedWidget()
         self._screens.setObjectName("page")
@@ -94,6 +99,8 @@ class MainWindow(QMainWindow):
         line.setSpacing(theme.SPACE.medium)
         line.addWidget(self.search, 3)
         line.addStretch(1)
+        if SUPPORT in self._factories:
+            line.addWidget(self.help_button)
         line.addWidget(self.site_filter)
         line.addWidget(self.sync_chip)
         right = QVBoxLayout()
@@ -123,6 +130,7 @@ class MainWindow(QMainWindow):
         self._shortcut(tr("Actualiser"), "F5", self.reload)
         self._shortcut(tr("Annuler la dernière action"), "Ctrl+Z", self.toast.undo)
         self._shortcut(tr("Zone suivante"), "F6", self._next_zone)
+        self._shortcut(tr("Demander de l’aide"), "Ctrl+Shift+N", self.ask_for_help)
         for place, name in enumerate(self.navigation.items, 1):
             self._shortcut(self.navigation.items[name].text(), f"Ctrl+{place}", lambda name=name: self.navigate(Route(name)))  # type: ignore[misc]
 
@@ -232,6 +240,16 @@ class MainWindow(QMainWindow):
             screen.reload()
         self.data_changed()
 
+    def ask_for_help(self) -> None:
+        """Open the window that asks for help, about the machine or the contract in sight."""
+        screen = self.current_screen
+        if self._context is None or screen is None or SUPPORT not in self._factories or self._covers.currentIndex() != 0:
+            return
+        from app.ui.support.new_request import open_new_request
+
+        equipment_id, contract_id = screen.concerns()
+        open_new_request(self._context, self, equipment_id, contract_id, site_id=self._site_id)
+
     def _navigate_to(self, name: str) -> None:
         self.navigate(Route(name))
 
@@ -333,6 +351,7 @@ class MainWindow(QMainWindow):
         if narrow != self.navigation.narrow:
             self.navigation.set_narrow(narrow)
         self.sync_chip.set_narrow(self.width() < 760)
+        self.help_button.setText("" if narrow else tr("Demander de l’aide"))
         self.site_filter.setMaximumWidth(160 if narrow else 240)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -172,6 +172,10 @@ class Screen(QWidget):
     def focus_search(self) -> None:
         """Ctrl+F: put the cursor in the screen's own search field, if it has one."""
 
+    def concerns(self) -> tuple[UUID | None, UUID | None]:
+        """The machine and the contract in sight: what a request for help starts from."""
+        return None, None
+
     def can_leave(self) -> bool:
         """Whether nothing typed would be lost; a screen with unsaved input asks here."""
         return True

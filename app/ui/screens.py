@@ -11,6 +11,7 @@ _PLACES: dict[ScreenName, tuple[str, str]] = {
     "home": ("app.ui.home.view", "HomeScreen"),
     "equipment": ("app.ui.equipment.view", "EquipmentScreen"),
     "contracts": ("app.ui.contracts.view", "ContractsScreen"),
+    "support": ("app.ui.support.view", "SupportScreen"),
     "documents": ("app.ui.documents.view", "DocumentsScreen"),
     "settings": ("app.ui.settings.view", "SettingsScreen"),
     "first_run": ("app.ui.first_run.view", "FirstRunScreen"),

@@ -135,6 +135,10 @@ class ContractsScreen(ContractHost):
         self.search.setFocus()
         self.search.selectAll()
 
+    def concerns(self) -> tuple[UUID | None, UUID | None]:
+        """See `Screen`: the contract chosen."""
+        return None, None if self.detail.loaded is None else self.detail.loaded.sheet.id
+
     def can_leave(self) -> bool:
         """See `Screen`: nothing typed is lost."""
         self.do.keep_unsaved_notes()

@@ -132,12 +132,17 @@ class RecordDialog(QDialog):
             super().reject()
         elif not self.asks:
             self._left = self.focusWidget()
-            leave = button(tr("Abandonner les modifications"), self.abandon, kind="danger")
+            sentence, way_out = self.unsaved_words()
+            leave = button(way_out, self.abandon, kind="danger")
             leave.setAutoDefault(True)
-            self._confirm.ask(tr("Vos modifications ne sont pas enregistrées."), leave)
+            self._confirm.ask(sentence, leave)
             leave.setFocus()
         else:
             self._confirm.dismiss()
+
+    def unsaved_words(self) -> tuple[str, str]:
+        """What is asked before input is lost, and the button that loses it."""
+        return tr("Vos modifications ne sont pas enregistrées."), tr("Abandonner les modifications")
 
     def abandon(self) -> None:
         """Leave without saving."""

@@ -168,6 +168,10 @@ class EquipmentScreen(Screen):
         self.search.setFocus()
         self.search.selectAll()
 
+    def concerns(self) -> tuple[UUID | None, UUID | None]:
+        """See `Screen`: the one machine chosen."""
+        return (None if self.table.selected_count() > 1 else self._pinned or self.table.current_id), None
+
     # The list ----------------------------------------------------------------------------------------------------------------------
 
     def query(self) -> EquipmentQuery:

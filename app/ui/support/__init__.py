@@ -1,0 +1,1 @@
+"""Assistance: requests, their threads, appointments; the pages for claims and statistics stand beside them."""

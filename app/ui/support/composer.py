@@ -1,0 +1,77 @@
+"""A message to add to a request, with files."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from app.domain.text import tr
+from app.ui import theme
+from app.ui.screen import ScreenContext
+from app.ui.support.attachments import AttachmentStrip
+from app.ui.widgets import button, column, row
+
+
+class Composer(QFrame):
+    """`sent()` on Ctrl+Enter and on the button; `clear` once it is kept: nothing typed is lost when that fails."""
+
+    sent = Signal()
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(tr("Message"))
+        self.text.setPlaceholderText(tr("Ajouter un message, une précision, une capture…"))
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(52)
+        self.text.installEventFilter(self)
+        self.strip = AttachmentStrip(context, small=True)
+        self.strip.listen_on(self.text)
+        self.send_button = button(tr("Aj&outer"), self.send, icon_name="send", tip=tr("Ajouter à la demande (Ctrl+Entrée)"))
+        layout = column(spacing=theme.SPACE.tiny)
+        layout.addWidget(self.text)
+        below = row()
+        below.addWidget(self.strip, 1)
+        below.addWidget(self.send_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(below)
+        self.setLayout(layout)
+        self.text.textChanged.connect(self._settle)
+        self.strip.changed.connect(self._settle)
+        self._settle()
+
+    @property
+    def message(self) -> str:
+        """What was typed."""
+        return self.text.toPlainText().strip()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to send."""
+        return not self.message and not self.strip.items
+
+    def clear(self) -> None:
+        """Start afresh."""
+        self.text.clear()
+        self.strip.clear()
+
+    def set_busy(self, busy: bool) -> None:
+        """While it is being kept."""
+        self.text.setReadOnly(busy)
+        self.send_button.setEnabled(not busy and not self.is_empty)
+
+    def send(self) -> None:
+        """Ask for it to be kept."""
+        if not self.is_empty:
+            self.sent.emit()
+
+    def _settle(self) -> None:
+        self.send_button.setEnabled(not self.is_empty)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.text and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.send()
+                return True
+        return super().eventFilter(watched, event)

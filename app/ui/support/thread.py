@@ -1,0 +1,280 @@
+"""One request: its head, what can be done with it, what happened, and what to add."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import UserError
+from app.domain.records import RequestStatus
+from app.domain.records import label as enum_label
+from app.domain.text import tr
+from app.ui import theme
+from app.ui.icons import icon
+from app.ui.screen import ScreenContext
+from app.ui.support.composer import Composer
+from app.ui.support.intervention_bar import InterventionBar
+from app.ui.support.minute import MinuteTick
+from app.ui.support.thread_actions import ThreadActions
+from app.ui.support.thread_head import ThreadHead
+from app.ui.support.timeline import Timeline
+from app.ui.support.words import STATUS_LOOKS
+from app.ui.widgets import EmptyState, ErrorState, FlowLayout, button, line, scrolled
+
+if TYPE_CHECKING:
+    from app.domain.values.support import RequestDetail
+
+NARROWEST = 380
+
+
+class ThreadPanel(QStackedWidget):
+    """See the module. `changed(id)`: the request changed, lists that show it are old.
+
+    Attributes:
+        detail: the request in sight; `None` for none.
+        do: what the buttons do.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAccessibleName(tr("Demande"))
+        self.context = context
+        self.request_id: UUID | None = None
+        self.detail: RequestDetail | None = None
+        self.do = ThreadActions(context, self)
+        self.head = ThreadHead(context.language)
+        self.bar = InterventionBar()
+        self.timeline = Timeline(context)
+        self.composer = Composer(context)
+        self.buttons: dict[str, QPushButton] = {}
+        self._actions = FlowLayout()
+        self._drafts: dict[UUID, str] = {}
+        self._page = QWidget()
+        self._lay_out()
+        self._tick = MinuteTick(self, context.services.clock.now, self._moves)
+        self._tick.ticked.connect(self._minute)
+        self.do.changed.connect(self._changed)
+        self.head.asked.connect(context.navigate)
+        self.bar.stop_asked.connect(self._with(self.do.stop))
+        self.composer.sent.connect(self._send)
+        self.setMinimumWidth(NARROWEST)
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        self._area: QScrollArea = scrolled(self.timeline)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName(self.timeline.accessibleName())
+        layout = QVBoxLayout(self._page)
+        layout.setContentsMargins(theme.SPACE.medium, theme.SPACE.small, 0, theme.SPACE.small)
+        layout.setSpacing(theme.SPACE.small)
+        layout.addWidget(self.head)
+        layout.addLayout(self._actions)
+        layout.addWidget(self.bar)
+        layout.addWidget(line())
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self.composer)
+        self.addWidget(self._page)
+
+    # What is shown -----------------------------------------------------------------------------------------------------------------
+
+    def show_nothing(self) -> None:
+        """No request is chosen."""
+        self._keep_draft()
+        self.request_id = self.detail = None
+        hint = tr("Choisissez une demande dans la liste pour en voir le fil.")
+        self._cover(EmptyState(tr("Aucune demande choisie"), hint, icon_name="life-buoy"))
+
+    def show_request(self, request_id: UUID) -> None:
+        """Show a request; the one before stays in sight until it is read."""
+        if request_id != self.request_id:
+            self._keep_draft()
+        self.request_id = request_id
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the request again."""
+        wanted, support = self.request_id, self.context.services.support
+        if wanted is not None:
+            latest = f"support.thread.{id(self)}"
+            self.context.tasks.run(lambda: support.detail(wanted), self._show, self._failed, self, latest=latest)
+
+    def _show(self, detail: RequestDetail) -> None:
+        if detail.row.id != self.request_id:
+            return
+        fresh = self.detail is None or self.detail.row.id != detail.row.id
+        more = self.detail is not None and len(detail.thread) > len(self.detail.thread)
+        self.detail = detail
+        now = self.context.services.clock.now()
+        self.head.show_detail(detail, now)
+        self._fill_actions(detail)
+        self.bar.show_running(detail.running, now)
+        self.timeline.show_entries(detail.thread, fresh=fresh)
+        self.composer.setVisible(detail.row.status is not RequestStatus.CLOSED)
+        if fresh:
+            self.composer.clear()
+            self.composer.text.setPlainText(self._drafts.pop(detail.row.id, ""))
+        self._cover(None)
+        self._tick.settle()
+        if fresh or more:
+            QTimer.singleShot(0, self, self._to_the_end)
+
+    def _to_the_end(self) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _failed(self, error: UserError) -> None:
+        self.detail = None
+        self._cover(ErrorState.of(error, self.reload))
+
+    def _cover(self, widget: QWidget | None) -> None:
+        while self.count() > 1:
+            old = self.widget(1)
+            if old is not None:
+                self.removeWidget(old)
+                old.deleteLater()
+        if widget is not None:
+            self.addWidget(widget)
+            self.setCurrentWidget(widget)
+
+    # Times that move ---------------------------------------------------------------------------------------------------------------
+
+    def _moves(self) -> bool:
+        detail = self.detail
+        return detail is not None and (detail.running is not None or bool(self.head.due_text and detail.row.closed_at is None))
+
+    def _minute(self) -> None:
+        now = self.context.services.clock.now()
+        self.head.tick(now)
+        self.bar.tick(now)
+
+    # Actions -----------------------------------------------------------------------------------------------------------------------
+
+    def _fill_actions(self, detail: RequestDetail) -> None:
+        focused = next((key for key, made in self.buttons.items() if made.hasFocus()), None)
+        while (item := self._actions.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        self.buttons = {}
+        moves, do = detail.moves, self.do
+        if RequestStatus.IN_PROGRESS in moves and detail.row.status is RequestStatus.RESOLVED:
+            self._add("reopen", tr("&Rouvrir"), "rotate-ccw", lambda d: do.move(d, RequestStatus.IN_PROGRESS))
+        elif detail.running is None and (moves and detail.row.status is not RequestStatus.RESOLVED):
+            self._add("start", tr("&Démarrer une intervention…"), "play", do.start)
+        if RequestStatus.CALL_BACK_PLANNED in moves or (detail.row.appointment_at is not None and RequestStatus.RESOLVED in moves):
+            self._add("plan", tr("Rende&z-vous…"), "calendar-plus", do.plan)
+        if RequestStatus.RESOLVED in moves:
+            self._add("resolve", tr("R&ésoudre…"), "circle-check", do.resolve)
+        if detail.can_rate:
+            self._add("rate", tr("Donner un a&vis…"), "smile", lambda d: do.rate(d.row))
+        if RequestStatus.CLOSED in moves:
+            self._add("close", tr("C&lore"), "lock", lambda d: do.move(d, RequestStatus.CLOSED))
+        self._add_menu("more", tr("Plus"), detail)
+        for made in self.buttons.values():
+            made.show()
+        if focused in self.buttons:
+            self.buttons[focused].setFocus()
+
+    def _add(self, key: str, text: str, icon_name: str, then: Callable[[RequestDetail], object]) -> None:
+        made = button(text, self._with(then), icon_name=icon_name)
+        self.buttons[key] = made
+        self._actions.addWidget(made)
+
+    def _add_menu(self, key: str, text: str, detail: RequestDetail) -> None:
+        made = button(text, icon_name="ellipsis")
+        made.setProperty("menu", True)
+        menu = QMenu(made)
+        skipped = (RequestStatus.RESOLVED, RequestStatus.CLOSED, RequestStatus.CALL_BACK_PLANNED)
+        for status in detail.moves:
+            if status not in skipped and detail.row.status is not RequestStatus.RESOLVED:
+                text_ = tr("Passer à «\u00a0{status}\u00a0»", status=enum_label(status))
+                self._item(menu, text_, STATUS_LOOKS[status][1], self._mover(status))
+        if detail.row.appointment_at is not None:
+            if RequestStatus.RESOLVED in detail.moves:
+                self._item(menu, tr("Annuler le rendez-vous"), "calendar-x", self.do.unplan)
+            number = detail.row.number
+            self._item(
+                menu, tr("Exporter le rendez-vous (.ics)…"), "calendar-arrow-down", lambda d: self.do.export_appointment(d.row.id, number)
+            )
+        if detail.row.status is not RequestStatus.CLOSED:
+            self._item(menu, tr("Consigner une intervention…"), "clipboard-list", self.do.log)
+            self._item(menu, tr("Modifier la demande…"), "pencil", self.do.edit)
+        self._item(menu, tr("Fiche pour le technicien…"), "id-card", self._show_card)
+        made.setMenu(menu)
+        self.buttons[key] = made
+        self._actions.addWidget(made)
+
+    def _item(self, menu: QMenu, text: str, icon_name: str, then: Callable[[RequestDetail], object]) -> None:
+        action = QAction(icon(icon_name), text, menu)
+        action.triggered.connect(self._with(then))
+        menu.addAction(action)
+
+    def _mover(self, status: RequestStatus) -> Callable[[RequestDetail], object]:
+        return lambda detail: self.do.move(detail, status)
+
+    def _with(self, then: Callable[[RequestDetail], object]) -> Callable[..., None]:
+        def call(*_: object) -> None:
+            if self.detail is not None:
+                then(self.detail)
+
+        return call
+
+    def _show_card(self, detail: RequestDetail) -> None:
+        from app.ui.technician.card import TechnicianCardDialog
+
+        row = detail.row
+        dialog = TechnicianCardDialog(self.context, self.window(), equipment_id=row.equipment_id, request_id=row.id)
+        dialog.open()
+
+    def _changed(self, request_id: UUID) -> None:
+        if request_id == self.request_id:
+            self.reload()
+        self.changed.emit(request_id)
+
+    # Messages ----------------------------------------------------------------------------------------------------------------------
+
+    def _send(self) -> None:
+        if self.detail is None:
+            return
+        support, request = self.context.services.support, self.detail.row.id
+        body, attached = self.composer.message, self.composer.strip.attachments()
+
+        def keep() -> bool:
+            if attached:  # first what may be refused: then nothing was said yet, and nothing is said twice
+                support.attach(request, attached)
+            if body:
+                support.say(request, body)
+            return True
+
+        def kept(_: bool) -> None:
+            self.composer.set_busy(False)
+            if request == self.request_id:
+                self.composer.clear()
+                self.composer.text.setFocus()
+            self._changed(request)
+
+        def refused(error: UserError) -> None:
+            self.composer.set_busy(False)
+            self.composer.strip.tell_wrong(error.text.render())
+
+        self.composer.set_busy(True)
+        self.context.tasks.run(keep, kept, refused, self)
+
+    def _keep_draft(self) -> None:
+        """A message begun and not sent is there again when the request is."""
+        if self.detail is not None and self.composer.message:
+            self._drafts[self.detail.row.id] = self.composer.message
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether a message was begun and not sent."""
+        return self.detail is not None and not self.composer.is_empty

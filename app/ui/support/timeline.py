@@ -1,0 +1,184 @@
+"""What happened to a request, oldest first: messages, changes of status, interventions, files, the rating."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.formatting import PARIS
+from app.domain.records import RatingValue
+from app.domain.records import label as enum_label
+from app.domain.text import tr, trn
+from app.ui import theme
+from app.ui.screen import Route, ScreenContext
+from app.ui.support.attachments import Thumbnail, small_picture
+from app.ui.support.words import KIND_ICONS, minutes_text, moment, whole_minutes
+from app.ui.widgets import IconLabel, StateBadge, button, clear_layout, column, row, text_label
+from app.ui.widgets.basics import TextKind
+
+if TYPE_CHECKING:
+    from app.domain.values.documents import DocumentRow
+    from app.domain.values.support import InterventionRow, RatingRow, ThreadEntry
+
+#: The newest ones are in sight at once; older ones when they are asked for.
+SHOWN = 40
+_ICONS = {
+    "opened": "life-buoy",
+    "message": "message-square",
+    "status": "circle-dot",
+    "appointment": "calendar-clock",
+    "document": "paperclip",
+    "rating": "smile",
+}
+_PICTURE = QSize(132, 88)
+RATING_ICONS = {RatingValue.GREAT: ("smile", "ok"), RatingValue.NEUTRAL: ("meh", "warning"), RatingValue.POOR: ("frown", "danger")}
+
+
+class Timeline(QWidget):
+    """See the module. Thread: Qt's; pictures are decoded in the lane for files."""
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Historique de la demande"))
+        self._context = context
+        self._entries: tuple[ThreadEntry, ...] = ()
+        self._all = False
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, 0, theme.SPACE.small, theme.SPACE.small)
+        self._body.setSpacing(theme.SPACE.medium)
+
+    def show_entries(self, entries: Sequence[ThreadEntry], *, fresh: bool) -> None:
+        """Show other entries; `fresh` for another request, of which only the newest are shown at first."""
+        if tuple(entries) == self._entries and not fresh:
+            return
+        self._entries, self._all = tuple(entries), self._all and not fresh
+        self._fill()
+
+    def texts(self) -> list[str]:
+        """What each entry in sight says, for tests and screen readers."""
+        found = [item.widget() for place in range(self._body.count()) if (item := self._body.itemAt(place)) is not None]
+        return [widget.accessibleName() for widget in found if widget is not None and widget.accessibleName()]
+
+    def _fill(self) -> None:
+        clear_layout(self._body)
+        hidden = 0 if self._all else max(0, len(self._entries) - SHOWN)
+        if hidden:
+            more = trn("Afficher {n} entrée plus ancienne", "Afficher {n} entrées plus anciennes", hidden)
+            self._body.addWidget(button(more, self._show_all, kind="link", icon_name="chevron-up"))
+        for entry in self._entries[hidden:]:
+            self._body.addWidget(self._entry(entry))
+        self._body.addStretch(1)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._fill()
+
+    def _entry(self, entry: ThreadEntry) -> QWidget:
+        holder = QWidget()
+        icon_name, role = self._look(entry)
+        when = moment(entry.at, self._context.services.clock.now(), self._context.language)
+        head = " · ".join(filter(None, (entry.author, when)))
+        words = column(text_label(head, "small"), spacing=theme.SPACE.hair)
+        if entry.intervention is not None:
+            words.addWidget(self._intervention(entry.intervention))
+        elif entry.document is not None:
+            words.addWidget(self._document(entry.document))
+        elif entry.rating is not None:
+            words.addWidget(_rating(entry.rating))
+        elif entry.text:
+            kind: TextKind = "body" if entry.kind in ("message", "opened") else "muted"
+            words.addWidget(text_label(entry.text, kind, wrap=True, selectable=True))
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.SPACE.small)
+        line.addWidget(IconLabel(icon_name, role), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        holder.setAccessibleName(". ".join(filter(None, (head, entry.text))))
+        return holder
+
+    @staticmethod
+    def _look(entry: ThreadEntry) -> tuple[str, str]:
+        if entry.intervention is not None:
+            return KIND_ICONS[entry.intervention.kind], "accent"
+        if entry.rating is not None:
+            return RATING_ICONS[entry.rating.value]
+        return _ICONS.get(entry.kind, "circle-dot"), "accent" if entry.kind in ("opened", "message") else "text_muted"
+
+    def _intervention(self, done: InterventionRow) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        inside = column(spacing=theme.SPACE.tiny, margin=theme.SPACE.small)
+        inside.addWidget(text_label(intervention_words(done, self._context.services.clock.now()), "strong", wrap=True))
+        if done.report:
+            inside.addWidget(text_label(done.report, wrap=True, selectable=True))
+        if done.ended_at is not None:
+            inside.addLayout(row(*_counted(done), None))
+        if done.teamviewer_session:
+            inside.addWidget(text_label(tr("Session TeamViewer {id}", id=done.teamviewer_session), "muted", selectable=True))
+        card.setLayout(inside)
+        return card
+
+    def _document(self, document: DocumentRow) -> QWidget:
+        from app.ui.documents.listing import size_text
+
+        holder = QWidget()
+        line = row(spacing=theme.SPACE.small)
+        if document.media_type.startswith("image/"):
+            picture = Thumbnail(QImage(), _PICTURE)
+            self._context.tasks.run(
+                lambda: small_picture(document.path, _PICTURE), picture.set_picture, lambda _: None, picture, lane="files"
+            )
+            line.addWidget(picture)
+        show = button(document.title, self._opener(document), kind="link", icon_name="external-link")
+        show.setAccessibleName(tr("Ouvrir «\u00a0{name}\u00a0»", name=document.title))
+        names = column(show, text_label(size_text(document.size), "small"), spacing=0)
+        line.addLayout(names)
+        line.addStretch(1)
+        holder.setLayout(line)
+        return holder
+
+    def _opener(self, document: DocumentRow) -> Callable[[], None]:
+        return lambda: self._context.navigate(Route("documents", document.id))
+
+
+def intervention_words(done: InterventionRow, now: datetime) -> str:
+    """`À distance, Paul, 14:05 – 14:32 (27 min)`."""
+    start = f"{done.started_at.astimezone(PARIS):%H:%M}"
+    what = enum_label(done.kind)
+    if done.ended_at is None:
+        minutes = minutes_text(whole_minutes(done.started_at, now))
+        return tr("{kind}, {name}, depuis {start} ({minutes})", kind=what, name=done.technician, start=start, minutes=minutes)
+    end = f"{done.ended_at.astimezone(PARIS):%H:%M}"
+    return tr(
+        "{kind}, {name}, {start} – {end} ({minutes})",
+        kind=what,
+        name=done.technician,
+        start=start,
+        end=end,
+        minutes=minutes_text(done.minutes),
+    )
+
+
+def _counted(done: InterventionRow) -> list[QWidget]:
+    found: list[QWidget] = []
+    if done.covered_minutes or not done.billable_minutes:
+        found.append(StateBadge("ok", tr("{minutes} couvertes", minutes=minutes_text(done.covered_minutes)), "shield-check"))
+    if done.billable_minutes:
+        found.append(StateBadge("warning", tr("{minutes} à facturer", minutes=minutes_text(done.billable_minutes)), "euro"))
+        if done.amount is not None:
+            found.append(text_label(tr("{amount} HT", amount=done.amount), "strong"))
+    return found
+
+
+def _rating(rating: RatingRow) -> QWidget:
+    holder = QWidget()
+    inside = column(text_label(tr("Avis\u00a0: {value}", value=enum_label(rating.value)), "strong"), spacing=theme.SPACE.hair)
+    if rating.comment:
+        inside.addWidget(text_label(rating.comment, wrap=True, selectable=True))
+    holder.setLayout(inside)
+    return holder

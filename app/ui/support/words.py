@@ -1,0 +1,144 @@
+"""How urgencies, statuses and moments are said on the support screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app.domain import formatting
+from app.domain.errors import InputError
+from app.domain.formatting import PARIS
+from app.domain.identifiers import parse_phone
+from app.domain.records import InterventionKind, RequestStatus, Urgency
+from app.domain.records import label as enum_label
+from app.domain.text import Text, msg, tr, trn
+from app.ui.theme import State
+from app.ui.widgets import StateBadge
+
+if TYPE_CHECKING:
+    from app.domain.values.support import RequestRow
+
+URGENCY_LOOKS: dict[Urgency, tuple[State, str]] = {
+    Urgency.BLOCKED: ("danger", "octagon-alert"),
+    Urgency.DEGRADED: ("warning", "triangle-alert"),
+    Urgency.QUESTION: ("info", "circle-question-mark"),
+}
+
+#: What somebody at the counter would say, and what it means.
+URGENCY_WORDS: dict[Urgency, tuple[Text, Text]] = {
+    Urgency.BLOCKED: (msg("Je suis bloqué"), msg("Impossible de travailler ou d’encaisser.")),
+    Urgency.DEGRADED: (msg("Ça marche mal"), msg("Lent, ou par moments\u00a0: on continue quand même.")),
+    Urgency.QUESTION: (msg("J’ai une question"), msg("Un renseignement, rien ne presse.")),
+}
+
+STATUS_LOOKS: dict[RequestStatus, tuple[State, str]] = {
+    RequestStatus.NEW: ("info", "circle-dot"),
+    RequestStatus.CALL_BACK_PLANNED: ("info", "calendar-clock"),
+    RequestStatus.IN_PROGRESS: ("warning", "headset"),
+    RequestStatus.WAITING_FOR_CUSTOMER: ("neutral", "hourglass"),
+    RequestStatus.RESOLVED: ("ok", "circle-check"),
+    RequestStatus.CLOSED: ("neutral", "lock"),
+}
+
+KIND_ICONS: dict[InterventionKind, str] = {
+    InterventionKind.PHONE: "phone-call",
+    InterventionKind.REMOTE: "screen-share",
+    InterventionKind.ON_SITE: "map-pin",
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A few words, and the state they stand for; `None` for none."""
+
+    text: str
+    state: State | None = None
+    icon: str | None = None
+
+
+def urgency_badge(urgency: Urgency) -> StateBadge:
+    """The urgency as a badge."""
+    state, icon_name = URGENCY_LOOKS[urgency]
+    return StateBadge(state, enum_label(urgency).render(), icon_name)
+
+
+def status_badge(status: RequestStatus) -> StateBadge:
+    """The status as a badge."""
+    state, icon_name = STATUS_LOOKS[status]
+    return StateBadge(state, enum_label(status).render(), icon_name)
+
+
+def cover_badge(covered: bool | None) -> StateBadge:
+    """Whether a contract pays, as a badge."""
+    if covered is None:
+        return StateBadge("neutral", tr("Prise en charge inconnue"), "shield-question-mark")
+    return StateBadge("ok", tr("Couvert"), "shield-check") if covered else StateBadge("warning", tr("Hors contrat"), "shield-off")
+
+
+def minutes_text(minutes: int) -> str:
+    """`12 min`, `2 h 05`, `3 jours`."""
+    if minutes < 60:
+        return tr("{n}\u00a0min", n=max(0, minutes))
+    hours, rest = divmod(minutes, 60)
+    if hours < 24:
+        return tr("{hours}\u00a0h\u00a0{minutes}", hours=hours, minutes=f"{rest:02}")
+    return trn("{n}\u00a0jour", "{n}\u00a0jours", hours // 24)
+
+
+def whole_minutes(start: datetime, end: datetime) -> int:
+    """Minutes from `start` to `end` that are over; 0 for none."""
+    return max(0, int((end - start).total_seconds() // 60))
+
+
+def moment(at: datetime, now: datetime, language: str) -> str:
+    """`14:05` today, `demain 14:05`, `jeudi 14:05` within the week, else the date with the time."""
+    local, today = at.astimezone(PARIS), now.astimezone(PARIS).date()
+    far = (local.date() - today).days
+    time = f"{local:%H:%M}"
+    if far == 0:
+        return time
+    if far == 1:
+        return tr("demain {time}", time=time)
+    if far == -1:
+        return tr("hier {time}", time=time)
+    if 1 < far < 7:
+        return tr("{weekday} {time}", weekday=formatting.weekday(local.date(), language), time=time)
+    return formatting.date_time(at, language)
+
+
+def waiting(row: RequestRow, now: datetime) -> str:
+    """For how long the request has been waiting: until somebody answered it."""
+    return minutes_text(whole_minutes(row.opened_at, now))
+
+
+def due(row: RequestRow, now: datetime, language: str) -> Said:
+    """When the request is due: its appointment, its first answer, or where it stands once it was answered."""
+    at = row.appointment_at
+    if at is not None and row.status is RequestStatus.CALL_BACK_PLANNED:
+        if at > now:
+            return Said(tr("Rendez-vous {moment}", moment=moment(at, now, language)), "info", "calendar-clock")
+        return Said(tr("Rendez-vous de {moment}, à appeler", moment=moment(at, now, language)), "warning", "calendar-clock")
+    if row.first_response_at is not None or row.due_at is None:
+        state, icon_name = STATUS_LOOKS[row.status]
+        return Said(enum_label(row.status).render(), None if state == "info" else state, icon_name)
+    if row.due_at <= now:
+        return Said(tr("En retard depuis {moment}", moment=moment(row.due_at, now, language)), "danger", "clock-alert")
+    left = whole_minutes(now, row.due_at)
+    if left < 60:
+        text = tr("Dans {minutes}, à {moment}", minutes=minutes_text(left), moment=moment(row.due_at, now, language))
+        return Said(text, "warning" if left < 15 else None, "timer")
+    return Said(tr("Avant {moment}", moment=moment(row.due_at, now, language)), None, "timer")
+
+
+def dialled(phone: str) -> str:
+    """A telephone number as it is dialled in France; as it was given where it is not of a known form."""
+    try:
+        return parse_phone(phone)
+    except InputError:
+        return phone
+
+
+def is_late(row: RequestRow, now: datetime) -> bool:
+    """Whether the first answer is overdue."""
+    return row.first_response_at is None and row.due_at is not None and row.due_at <= now
