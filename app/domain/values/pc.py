@@ -31,6 +31,7 @@ class WhyUnknown(StrEnum):
     NO_RIGHTS = "no_rights"
     NO_SECURITY_CENTER = "no_security_center"
     NO_STANDARD_PLACE = "no_standard_place"
+    WINDOWS_ONLY = "windows_only"
     NOT_INSTALLED = "not_installed"
     NEVER_STARTED = "never_started"
     UNREADABLE = "unreadable"
@@ -45,6 +46,7 @@ _REASONS: Mapping[WhyUnknown, Text] = {
     WhyUnknown.NO_RIGHTS: msg("réservé aux administrateurs de ce poste"),
     WhyUnknown.NO_SECURITY_CENTER: msg("Windows Server n’a pas de Centre de sécurité"),
     WhyUnknown.NO_STANDARD_PLACE: msg("ce système n’a pas d’endroit convenu pour le dire"),
+    WhyUnknown.WINDOWS_ONLY: msg("n’existe que sous Windows"),
     WhyUnknown.NOT_INSTALLED: msg("{detail} n’est pas installé sur ce poste"),
     WhyUnknown.NEVER_STARTED: msg("{detail} est installé mais n’a pas encore reçu d’identifiant"),
     WhyUnknown.UNREADABLE: msg("la réponse du poste est illisible («\u00a0{detail}\u00a0»)"),

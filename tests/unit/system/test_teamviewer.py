@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,36 +14,13 @@ from hypothesis import strategies as st
 from app.system import teamviewer
 from app.system.registry import View
 from app.system.teamviewer import clean_id, link, this_pc, this_pc_id
+from tests.recorded_pcs import RecordedRegistry
 
 RECORDED = Path(__file__).parent / "registry"
-_ROOT = "HKEY_LOCAL_MACHINE\\"
-_LINE = re.compile(r'"(?P<name>[^"]+)"=(?:"(?P<text>.*)"|dword:(?P<number>[0-9a-f]{8})|(?P<other>.*))')
 
 
-class RecordedRegistry:
-    """A registry of a 64-bit Windows, from what `reg export` wrote."""
-
-    def __init__(self, name: str) -> None:
-        self.keys: dict[str, dict[str, object]] = {}
-        current: dict[str, object] = {}
-        for line in (RECORDED / f"{name}.reg").read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                current = self.keys.setdefault(line.strip("[]").removeprefix(_ROOT), {})
-            elif found := _LINE.fullmatch(line):
-                text, number = found["text"], found["number"]
-                current[found["name"]] = int(number, 16) if number else (text or "").replace("\\\\", "\\")
-
-    def _path(self, path: str, view: View) -> str:
-        if view == 32 and "WOW6432Node" not in path:
-            return path.replace("SOFTWARE\\", "SOFTWARE\\WOW6432Node\\", 1)
-        return path
-
-    def values(self, path: str, view: View) -> Mapping[str, object] | None:
-        return self.keys.get(self._path(path, view))
-
-    def subkeys(self, path: str, view: View) -> Sequence[str]:
-        start = self._path(path, view) + "\\"
-        return [key.removeprefix(start) for key in self.keys if key.startswith(start)]
+def recorded(name: str) -> RecordedRegistry:
+    return RecordedRegistry(RECORDED / f"{name}.reg")
 
 
 class RefusingRegistry(RecordedRegistry):
@@ -62,7 +39,7 @@ class RefusingRegistry(RecordedRegistry):
     ],
 )
 def test_ids_of_every_generation(name: str, expected: str, folder: str) -> None:
-    found = this_pc(RecordedRegistry(name))
+    found = this_pc(recorded(name))
     assert (found.id, found.folder, found.why) == (expected, folder, None)
 
 
@@ -71,14 +48,14 @@ def test_ids_of_every_generation(name: str, expected: str, folder: str) -> None:
     [("teamviewer_never_opened", "pas encore d’ID"), ("without_teamviewer", "n’est pas installé")],
 )
 def test_an_unknown_id_says_why(name: str, words: str) -> None:
-    found = this_pc(RecordedRegistry(name))
+    found = this_pc(recorded(name))
     assert found.id is None
     assert found.why is not None
     assert words in found.why.render("fr")
 
 
 def test_a_registry_that_refuses_says_so() -> None:
-    found = this_pc(RefusingRegistry("teamviewer15_64"))
+    found = this_pc(RefusingRegistry(RECORDED / "teamviewer15_64.reg"))
     assert found.id is None
     assert found.why is not None
     assert "accès refusé" in found.why.render("fr")
@@ -94,7 +71,7 @@ def test_elsewhere_than_on_windows_there_is_nothing_to_read(monkeypatch: pytest.
 
 
 def test_the_program_is_given_only_where_it_is(tmp_path: Path) -> None:
-    registry = RecordedRegistry("teamviewer15_64")
+    registry = recorded("teamviewer15_64")
     assert teamviewer.program(registry) is None
     registry.keys[teamviewer.KEY]["InstallationDirectory"] = str(tmp_path)
     assert teamviewer.program(registry) is None
