@@ -378,6 +378,8 @@ _TYPES = (
         },
         append_only=True,
     ),
+    SyncedType("published_offer", {"offer": _text(64), "version": _NUMBER, "toml": _text()}, staff_creates=True),
+    SyncedType("bridge_day", {"provider_id": _text(64), "day": _DAY, "label": _text(200)}, staff_creates=True),
     SyncedType("pc_facts", {"equipment_id": _to("equipment", optional=False), "read_at": _MOMENT, "facts": _OBJECT}, unique="equipment_id"),
 )
 

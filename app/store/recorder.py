@@ -24,7 +24,7 @@ from app.store.types import to_wire
 #: Bookkeeping of the row itself; its changes are told by the action, not as fields.
 _BOOKKEEPING = frozenset({"id", "seq", "created_at", "updated_at", "deleted_at"})
 
-_TELL = "INSERT INTO outbox (mutation, tx, op, type, row_id, changes, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_TELL = "INSERT INTO outbox (mutation, tx, op, type, row_id, changes, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _KEEP = "INSERT INTO audit_entry (id, at, actor, type, row_id, action, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -81,7 +81,7 @@ class Recorder:
             row.setdefault("updated_at", made)
             new, changed = texts.objects(synced, row)
             row_id, at = row["id"].hex, texts.moment(made)
-            told.append((new_id().hex, tx, "put", record, row_id, new, at))
+            told.append((new_id().hex, tx, "put", record, row_id, new, at, self.actor))
             kept.append((new_id().hex, at, self.actor, record, row_id, "created", changed))
         connection = session.connection()
         connection.exec_driver_sql(inserting.statement, [inserting.values(row) for row in rows])
@@ -123,6 +123,7 @@ class Recorder:
                     "base": change.base,
                     "changes": dict(change.told),
                     "at": moment,
+                    "actor": self.actor,
                 }
                 for change in written
             ],

@@ -36,10 +36,15 @@ TABLES = (
     "pc_facts",
     "probe",
     "power_spell",
+    "published_offer",
+    "bridge_day",
+    "unknown_fields",
+    "sync_conflict",
+    "sync_sent",
     "audit_entry",
     "outbox",
 )
-_KEYS = {"local_setting": "name", "outbox": "n", "probe": "at", "power_spell": "start_at"}
+_KEYS = {"local_setting": "name", "outbox": "n", "sync_sent": "n", "unknown_fields": "row_id", "probe": "at", "power_spell": "start_at"}
 _LARGEST_ROWID = 2**40
 
 

@@ -8,6 +8,7 @@ from app.store.tables_equipment import Assignment, Equipment
 from app.store.tables_files import AuditEntry, Document, LocalSetting, OutboxRow
 from app.store.tables_office import Organisation, Person, Site
 from app.store.tables_support import Intervention, Rating, RequestMessage, SupportMonth, SupportRequest, TechnicianSession
+from app.store.tables_sync import BridgeDay, PublishedOffer, SentMutation, SyncConflict, SyncPage, UnknownFields
 
 __all__ = [
     "Assignment",
@@ -15,6 +16,7 @@ __all__ = [
     "BackupOption",
     "BackupReport",
     "Base",
+    "BridgeDay",
     "Claim",
     "Contract",
     "ContractLine",
@@ -28,12 +30,17 @@ __all__ = [
     "Person",
     "PowerSpell",
     "Probe",
+    "PublishedOffer",
     "Rating",
     "Record",
     "RequestMessage",
     "Resignation",
+    "SentMutation",
     "Site",
     "SupportMonth",
     "SupportRequest",
+    "SyncConflict",
+    "SyncPage",
     "TechnicianSession",
+    "UnknownFields",
 ]

@@ -57,10 +57,11 @@ class OutboxRow(Base):
     tx: Mapped[UUID] = mapped_column(Uuid())
     op: Mapped[str] = mapped_column(String(10))
     type: Mapped[str] = mapped_column(String(40))
-    row_id: Mapped[UUID] = mapped_column(Uuid())
+    row_id: Mapped[UUID] = mapped_column(Uuid(), index=True)
     base: Mapped[int | None] = mapped_column(Integer, default=None)
     changes: Mapped[dict[str, Any]] = mapped_column(JSON())
     at: Mapped[datetime] = mapped_column(UtcMoment())
+    actor: Mapped[str] = mapped_column(String(200), default="")
 
 
 class LocalSetting(Base):
