@@ -152,6 +152,8 @@ def detail(session: Session, folder: Path, claim_id: UUID) -> ClaimDetail:
         equipment_status=machine.status,
         person_name=person.name if person else "",
         can_ship=running and claim.type not in _GONE and machine.status is EquipmentStatus.BROKEN_DOWN,
+        provider=contract.provider if contract else "",
+        phone=contract.phone if contract else "",
     )
 
 

@@ -67,6 +67,7 @@ class ClaimDetail:
         loan, replacement: the devices that help out.
         equipment_status, person_name: of the machine itself, now; the name is empty where nobody has it.
         can_ship: the machine is broken and still here: it may be noted as sent to be repaired.
+        provider, phone: who decides, and their number; empty when nobody is known.
     """
 
     row: ClaimRow
@@ -89,3 +90,5 @@ class ClaimDetail:
     equipment_status: EquipmentStatus
     person_name: str
     can_ship: bool
+    provider: str
+    phone: str
