@@ -28,7 +28,7 @@ def register_import(group: argparse._SubParsersAction[Parser]) -> None:
     taking.add_argument("--dry-run", action="store_true", help=tr("dire ce qui serait fait, sans rien écrire"))
     taking.epilog = tr(
         "Une ligne est une demande\u202f; close, elle a une intervention. Sans avis, comment est sa description. Une heure sans décalage est"
-        " à l’heure de Paris\u202f; celle qui n’existe pas est refusée, celle qui vient deux fois est la première. Relancer le même fichier ne change rien."
+        " à l’heure de Paris\u202f; si elle vient deux fois ou n’existe pas ce jour-là, noted dit comment elle a été lue. Relancer le même fichier ne change rien."
     )
 
 

@@ -243,7 +243,7 @@ class RequestColumns:
             written = text or shown
             if not written and not required:
                 return None
-            found = parse_moment(column, f"{written} 00:00" if _DAY_ALONE.fullmatch(written) else written)
+            found = _read_moment(column, f"{written} 00:00" if _DAY_ALONE.fullmatch(written) else written)
             # Python compares two times of one zone by the clock on the wall, which shows an hour twice when summer time ends.
             return ReadMoment(found.moment.astimezone(UTC), found.remark)
 
@@ -255,6 +255,27 @@ def has_columns(header: Sequence[str]) -> bool:
     """Whether a table with these titles is a list of requests."""
     known = {_BY_WORD.get(column_word(name)) for name in header}
     return known.issuperset(REQUIRED)
+
+
+def _read_moment(column: str, text: str) -> ReadMoment:
+    """A moment; the hour that summer time skips is taken too: another system's clock has shown it.
+
+    Raises:
+        InputError: no moment.
+    """
+    try:
+        return parse_moment(column, text)
+    except InputError:
+        try:
+            winter = parse_moment(column, f"{text}+01:00").moment
+        except InputError:
+            winter = None
+        if winter is None:
+            raise
+    remark = msg(
+        "{text} n’existe pas ce jour-là, l’heure d’été saute cette heure : lu à l’heure d’hiver, soit {moment}.", text=text, moment=winter
+    )
+    return ReadMoment(winter, remark)
 
 
 def _second(closed: ReadMoment, text: str) -> ReadMoment:
