@@ -1,0 +1,97 @@
+"""Loads the plotting library when the statistics are first shown, without the window noticing.
+
+pyqtgraph brings NumPy along, and names every class of Qt there is: some half second in all. The classes are named on Qt's thread, a few at a
+time, for PySide makes a class when it is first named and does not expect two threads to do so at once. The rest is imported by a worker,
+without the search for garbage that so many new objects set off, which no other thread can interrupt.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from types import ModuleType
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.errors import UserError
+from app.ui import startup
+from app.ui.tasks import Tasks
+
+_CHARTS = "app.ui.support.statistics_charts"
+_SLICE = 0.004
+"""Seconds a turn of Qt's loop may spend on naming classes."""
+
+
+class ChartLibrary(QObject):
+    """Fetches `statistics_charts` once. Thread: Qt's."""
+
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._ready: Callable[[ModuleType], object] | None = None
+        self._failed: Callable[[UserError], object] | None = None
+        self._names: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._name_some)
+
+    @staticmethod
+    def loaded() -> ModuleType | None:
+        """The module of the charts if it was imported before."""
+        return sys.modules.get(_CHARTS)
+
+    def fetch(self, ready: Callable[[ModuleType], object], failed: Callable[[UserError], object]) -> None:
+        """Call `ready` with the module of the charts once it can be used, or `failed`; asking again while it is fetched does nothing."""
+        if (charts := self.loaded()) is not None:
+            ready(charts)
+        elif self._ready is None:
+            self._ready, self._failed = ready, failed
+            self._names = _named()
+            self._timer.start()
+
+    def _name_some(self) -> None:
+        end = time.perf_counter() + _SLICE
+        while time.perf_counter() < end:
+            try:
+                next(self._names)
+            except StopIteration:
+                self._timer.stop()
+                self._tasks.run(_imported, self._settle, self._give_up, self, lane="files")
+                return
+
+    def _settle(self, charts: ModuleType) -> None:
+        ready, self._ready = self._ready, None
+        if ready is not None:
+            ready(charts)
+
+    def _give_up(self, error: UserError) -> None:
+        failed, self._ready = self._failed, None
+        if failed is not None:
+            failed(error)
+
+
+def _named() -> Iterator[None]:
+    """Names every class of the modules that the library copies."""
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            getattr(module, name, None)
+            yield
+
+
+def _imported() -> ModuleType:
+    # It computes next to nothing here: a pool of threads for linear algebra would only take memory.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        charts = import_module(_CHARTS)
+        charts.configure()
+    finally:
+        if searching:
+            startup.settled()
+    return charts

@@ -1,0 +1,220 @@
+"""The parts of the statistics page: the headline, and the cards with a picture and its figures. Thread: Qt's."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain import formatting
+from app.domain.records import RatingValue
+from app.domain.text import language, tr, trn
+from app.ui import theme
+from app.ui.support.smiley import Smiley
+from app.ui.support.statistics_looks import LegendItem
+from app.ui.support.statistics_series import Picture, percent
+from app.ui.support.statistics_tables import FiguresTable
+from app.ui.widgets import FlowLayout, SectionCard, WhyButton, column, reveal, row, text_label
+
+if TYPE_CHECKING:
+    from app.domain.values.statistics import SupportFigures
+
+CHART_HEIGHT = 220
+_CHART_WIDTH = 400
+
+
+class Headline(SectionCard):
+    """The four figures everybody asks for, and why they are what they are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(tr("Chiffres de la période"))
+        self.top, self.rate = _Figure(Smiley(RatingValue.GREAT, 28)), _Figure()
+        self.interventions, self.ratings = _Figure(), _Figure()
+        self.why = WhyButton()
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACE.huge)
+        for figure in (self.top, self.rate, self.interventions, self.ratings):
+            line.addWidget(figure, 1)
+        line.addWidget(self.why, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
+
+    def show_figures(self, figures: SupportFigures) -> None:
+        """Show other figures."""
+        found = figures.satisfaction
+        self.top.tell(percent(found.top_share), tr("de très bons avis"))
+        self.rate.tell(percent(found.response_rate), tr("taux de réponse"))
+        self.interventions.tell(
+            formatting.integer(found.interventions, language()), trn("intervention", "interventions", found.interventions)
+        )
+        self.ratings.tell(formatting.integer(found.ratings, language()), trn("avis reçu", "avis reçus", found.ratings))
+        self.why.set_explanation(found.why)
+
+
+class _Figure(QWidget):
+    """A large figure and below it what it counts."""
+
+    def __init__(self, picture: QWidget | None = None) -> None:
+        super().__init__()
+        self._figure = text_label("", "heading", selectable=True)
+        self._figure.setFont(theme.font(tabular=True))
+        self._words = text_label("", "muted")
+        words = column(self._figure, self._words, spacing=0)
+        line = row(spacing=theme.SPACE.medium)
+        if picture is not None:
+            line.addWidget(picture)
+        line.addLayout(words, 1)
+        self.setLayout(line)
+
+    @property
+    def text(self) -> str:
+        """The figure."""
+        return self._figure.text()
+
+    def tell(self, figure: str, words: str) -> None:
+        self._figure.setText(figure)
+        self._words.setText(words)
+        self._figure.setAccessibleName(f"{figure} {words}")
+        self.setAccessibleName(f"{figure} {words}")
+
+
+class Pair(QWidget):
+    """Two parts side by side, or one below the other where the page is narrow."""
+
+    def __init__(self, left: QWidget, right: QWidget, stretches: tuple[int, int] = (1, 1), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = left, right
+        self._both = QHBoxLayout(self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(theme.SPACE.medium)
+        self._both.addWidget(left, stretches[0])
+        self._both.addWidget(right, stretches[1])
+
+    def minimumSizeHint(self) -> QSize:
+        # The least width is that of one below the other: a page may always be narrower than both.
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = sum(part.sizeHint().width() for part in self._parts) + theme.SPACE.medium
+        fitting = QBoxLayout.Direction.LeftToRight if event.size().width() >= beside else QBoxLayout.Direction.TopToBottom
+        if fitting != self._both.direction():
+            self._both.setDirection(fitting)
+            self.updateGeometry()
+
+
+class PictureCard(SectionCard):
+    """A picture with its legend at the left, its figures at the right. The picture comes later than the figures.
+
+    Attributes:
+        table: the figures.
+        chart: the picture, of the library's own class; none until the plotting library is there, and where there is nothing to draw.
+    """
+
+    def __init__(self, title: str, nothing: str, table: FiguresTable, parent: QWidget | None = None) -> None:
+        """`nothing`: said in the picture's place where there is nothing to draw."""
+        super().__init__(title, parent=parent)
+        self.table = table
+        self.chart: Any = None
+        self._charts: ModuleType | None = None
+        self._picture: Picture | None = None
+        self._aside = text_label("", "muted")
+        self._place = _Place(tr("Le graphique arrive…"))
+        self._legend = FlowLayout(spacing=theme.SPACE.tiny)
+        legend = QWidget()
+        legend.setLayout(self._legend)
+        # It goes over several lines where it must; one line is no reason to move the figures below the picture.
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        legend.setSizePolicy(policy)
+        drawn = QWidget()
+        drawn.setLayout(column(self._place, legend, spacing=theme.SPACE.tiny))
+        drawn.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        beside = QWidget()
+        beside.setLayout(column(table, None))
+        self.body.addWidget(self._aside)
+        self._aside.hide()
+        self._both = Pair(drawn, beside, (1, 0))
+        self.body.addWidget(self._both)
+        self._none = text_label(nothing, "muted")
+        self._none.hide()
+        self.body.addWidget(self._none)
+
+    def tell(self, words: str) -> None:
+        """A sentence below the title."""
+        self._aside.setText(words)
+        reveal(self._aside, bool(words))
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show other figures in the picture and its legend."""
+        self._picture = picture
+        reveal(self._both, not picture.empty)
+        reveal(self._none, picture.empty)
+        while (item := self._legend.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for series in () if picture.empty else picture.series:
+            entry = LegendItem(series)
+            self._legend.addWidget(entry)
+            entry.show()
+        self._draw()
+
+    def draw_with(self, charts: ModuleType) -> None:
+        """The plotting library is there."""
+        self._charts = charts
+        self._draw()
+
+    def give_up(self) -> None:
+        """The plotting library cannot be had: the figures stand beside."""
+        self._place.tell(tr("Le graphique ne peut pas être affiché. Les chiffres sont à côté."))
+
+    def _draw(self) -> None:
+        if self._charts is None or self._picture is None or self._picture.empty:
+            return
+        if self.chart is None:
+            self.chart = self._charts.StackedBars()
+            self._place.set_content(self.chart)
+        self.chart.show_picture(self._picture)
+        self._place.show_content()
+
+
+class _Place(QFrame):
+    """Keeps the picture's room: words in it, or the picture."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setFixedHeight(CHART_HEIGHT)
+        self._label = text_label(words, "muted", wrap=True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._content: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._label)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_CHART_WIDTH, CHART_HEIGHT)
+
+    @property
+    def words(self) -> QLabel:
+        """What stands where no picture is."""
+        return self._label
+
+    def tell(self, words: str) -> None:
+        self._label.setText(words)
+        self._label.show()
+        if self._content is not None:
+            self._content.hide()
+
+    def set_content(self, content: QWidget) -> None:
+        self._content = content
+        self._layout.addWidget(content)
+
+    def show_content(self) -> None:
+        self._label.hide()
+        if self._content is not None:
+            self._content.show()
