@@ -19,8 +19,8 @@ from app.services.context import ServiceContext
 from app.services.demo_contracts import DemoContracts, add_contracts, keep_papers
 from app.services.demo_machines import Machine, Row, Setting, machines
 from app.services.demo_office import ORGANISATION, OWNER, SITES, people
-from app.services.demo_support import support_rows
-from app.services.numbers import next_number
+from app.services.demo_support import SupportSetting, support_rows
+from app.services.numbers import next_numbers
 from app.store import office_queries
 from app.store.bulk import deferred_indexes, without_collector
 from app.store.tables import (
@@ -30,6 +30,7 @@ from app.store.tables import (
     Organisation,
     Person,
     Rating,
+    RequestMessage,
     Site,
     SupportRequest,
 )
@@ -90,10 +91,10 @@ class DemoService:
             unit.recorder.bulk_insert(unit.session, Person, team)
             contracts = add_contracts(unit, self._context.offers(), today, sites, identify)
             by_kind = _write_machines(unit, equipment, chance, self._setting(today, sites, team, contracts), identify, progress)
-            made = support_rows(requests, chance, _morning(today), by_kind, contracts.support.id, identify)
-            for row in made.requests:
-                row["number"] = next_number(unit.session, "D", row["opened_at"].date())
+            made = support_rows(requests, chance, _support(today, sites, team, contracts, by_kind), identify)
+            made.number(next_numbers(unit.session, "D", [row["opened_at"].date() for row in made.requests]))
             unit.recorder.bulk_insert(unit.session, SupportRequest, made.requests)
+            unit.recorder.bulk_insert(unit.session, RequestMessage, made.messages)
             unit.recorder.bulk_insert(unit.session, Intervention, made.interventions)
             unit.recorder.bulk_insert(unit.session, Rating, made.ratings)
             keep_papers(unit, self._context, contracts, today, identify)
@@ -144,6 +145,21 @@ class SeededIds:
         return UUID(int=stamp << 80 | 7 << 76 | self._bits(12) << 64 | 2 << 62 | self._bits(62))
 
 
+def _support(
+    today: date,
+    sites: tuple[UUID, UUID],
+    team: list[Row],
+    contracts: DemoContracts,
+    machines: dict[EquipmentKind, list[tuple[UUID, UUID | None]]],
+) -> SupportSetting:
+    phones = {site_id: site["phone"] for site_id, site in zip(sites, SITES, strict=True)}
+    present = {
+        site_id: [(person["name"], phones[site_id]) for person in team if person["site_id"] == site_id and person["active"]]
+        for site_id in sites
+    }
+    return SupportSetting(_morning(today), contracts.support, machines, sites, present)
+
+
 def _people_for(equipment: int) -> int:
     """Nine in the office; where there are very many machines, one person in forty machines, up to a thousand."""
     return 9 if equipment <= 400 else min(1000, max(9, equipment // 40))
@@ -160,9 +176,9 @@ def _write_machines(
     setting: Setting,
     identify: Callable[[datetime], UUID],
     progress: Progress | None,
-) -> dict[EquipmentKind, list[UUID]]:
-    """Write the machines and their assignments; the ids of those that work, by kind."""
-    by_kind: dict[EquipmentKind, list[UUID]] = {}
+) -> dict[EquipmentKind, list[tuple[UUID, UUID | None]]]:
+    """Write the machines and their assignments; the ids of all with those of their sites, by kind."""
+    by_kind: dict[EquipmentKind, list[tuple[UUID, UUID | None]]] = {}
     source = machines(count, chance, setting, identify)
 
     def write_all() -> None:
@@ -170,7 +186,7 @@ def _write_machines(
         while chunk := [machine for _, machine in zip(range(_CHUNK), source)]:  # noqa: B905 - the shorter one ends the chunk
             _write_chunk(unit, chunk)
             for machine in chunk:
-                by_kind.setdefault(machine.row["kind"], []).append(machine.row["id"])
+                by_kind.setdefault(machine.row["kind"], []).append((machine.row["id"], machine.row.get("site_id")))
             done += len(chunk)
             if progress is not None:
                 progress(done, count)

@@ -27,6 +27,9 @@ from app.store.unit_of_work import Unit
 
 Identify = Callable[[datetime], UUID]
 
+#: What the managed contract's quote names: no on-site visit, no preparation.
+SERVICES = ("configuration_profile", "unlimited_support", "account_creation", "user_change")
+
 
 @dataclass(frozen=True)
 class DemoContracts:
@@ -53,7 +56,7 @@ def add_contracts(unit: Unit, offers: Mapping[str, Offer], today: date, sites: t
     rental = find_offer(offers, "commown-rental").frozen(unit_price=Decimal("36.00"))
     rented = writer.add(rental, RENTED_COMPUTERS - 1, (), _started(today, 72, 15), "Strasbourg", sites[1])
     prices = [Tier(from_quantity=1, unit_price=Decimal("19.00")), Tier(from_quantity=6, unit_price=Decimal("16.50"))]
-    managed = find_offer(offers, "commown-managed").frozen(tiers=prices)
+    managed = find_offer(offers, "commown-managed").frozen(tiers=prices, services=SERVICES)
     looked_after = writer.add(managed, RENTED_COMPUTERS - 1, (), add_months(rented.start, 1), "Strasbourg", sites[1], linked=rented)
     writer.grow(supported, support, 3, today - timedelta(days=200))
     grown = today - timedelta(days=61)

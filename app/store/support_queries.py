@@ -16,7 +16,7 @@ from app.domain.records import OPEN_REQUESTS, InterventionKind, RatingValue, Req
 from app.domain.values.equipment import Page
 from app.domain.values.support import Appointment, RequestQuery, RequestRow
 from app.store.folding import words
-from app.store.tables import Claim, Intervention, Rating, RequestMessage, SupportRequest
+from app.store.tables import Claim, Contract, Intervention, Rating, RequestMessage, SupportRequest
 from app.store.types import to_wire
 
 #: A list names at most this many matches of a search; more are not counted, they would have to be read one by one.
@@ -41,6 +41,16 @@ def number_taken(session: Session, number: str) -> bool:
     """Whether a request or a claim carries that number, deleted ones too: theirs is theirs for good."""
     known = (select(table.id).where(table.number == number) for table in (SupportRequest, Claim))
     return any(session.scalars(query).first() is not None for query in known)
+
+
+def numbers_like(session: Session, start: str) -> set[str]:
+    """The numbers of contracts, requests and claims that begin with `start`, of deleted ones too."""
+    tables = (Contract, SupportRequest, Claim)
+    return {
+        number
+        for table in tables
+        for number in session.scalars(select(table.number).where(table.number.startswith(start, autoescape=True)))
+    }
 
 
 def by_number(session: Session, number: str) -> SupportRequest | None:
@@ -140,14 +150,17 @@ def coming(connection: Connection, now: datetime, site_id: UUID | None = None) -
 
 
 def unrated(connection: Connection, since: datetime, site_id: UUID | None = None) -> RequestRow | None:
-    """The request solved last, since a moment, whose rating was neither given nor asked for; one that came solved from elsewhere is none."""
+    """The request solved last, since a moment, whose rating was neither given nor asked for; one that came solved from elsewhere is none.
+
+    Of the closed ones, which may be very many, only those that were asked since then are looked at.
+    """
+    place = "(r.status = 'resolved' OR (r.status = 'closed' AND r.opened_at >= :since))"
     statement = (
-        f"SELECT {_COLUMNS} FROM support_request r INDEXED BY ix_support_request_status {_JOINS}"
-        " WHERE r.status IN ('resolved', 'closed') AND r.opened_at >= :opened AND r.resolved_at >= :since AND r.created_at <= r.resolved_at"
+        f"SELECT {_COLUMNS} FROM support_request r {_JOINS} WHERE {place} AND r.resolved_at >= :since AND r.created_at <= r.resolved_at"
         f" AND r.rating_offered_at IS NULL AND g.id IS NULL AND r.deleted_at IS NULL{_of_site(site_id)}"
-        " ORDER BY r.resolved_at DESC, r.id DESC LIMIT 1"
+        " ORDER BY +r.resolved_at DESC, r.id DESC LIMIT 1"
     )
-    kept = connection.execute(statement, {"opened": "", "since": to_wire(since), **_site(site_id)}).fetchone()
+    kept = connection.execute(statement, {"since": to_wire(since), **_site(site_id)}).fetchone()
     return None if kept is None else _row(kept)
 
 
