@@ -88,6 +88,10 @@ def connection_condition(probes: Iterable[ProbeResult], spells: Iterable[Spell],
     since = now - timedelta(days=rules.probe_days)
     past = sorted((probe for probe in probes if probe.at <= now), key=lambda probe: probe.at)
     judged = [probe for probe in past if probe.at > since]
+    if not past:
+        return no_connection_measure(
+            msg("Aucune mesure encore\u00a0: elles commencent quand ce poste est relié au serveur du prestataire.")
+        )
     if len(judged) < rules.probes_min:
         why = msg(
             "Mesures sur {days} jours\u00a0: {n}, il en faut au moins {least}. Laissez Parclair ouvert\u00a0: il mesure par lui-même.",

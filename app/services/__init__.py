@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.domain.offers import Offer
     from app.services.claims import ClaimService
+    from app.services.connection import ConnectionWatch
     from app.services.context import ServiceContext
     from app.services.contract_papers import ContractPaperService
     from app.services.contracts import ContractService
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from app.services.statistics import StatisticsService
     from app.services.support import SupportService
     from app.services.technicians import TechnicianService
+    from app.services.this_pc import ThisPcService
 
 __all__ = ["Services", "build"]
 
@@ -145,6 +147,20 @@ class Services:
         from app.services.technicians import TechnicianService
 
         return TechnicianService(self.context)
+
+    @cached_property
+    def this_pc(self) -> ThisPcService:
+        """What this PC says of itself, and its record."""
+        from app.services.this_pc import ThisPcService
+
+        return ThisPcService(self.context)
+
+    @cached_property
+    def connection(self) -> ConnectionWatch:
+        """Whether this PC's connection is stable."""
+        from app.services.connection import ConnectionWatch
+
+        return ConnectionWatch(self.context)
 
     @cached_property
     def search(self) -> SearchService:

@@ -29,6 +29,7 @@ def read(root: Path = Path("/"), user: Callable[[], str] = user_name, usage: Cal
     """
     reading = _Reading(root, user, usage or _usage)
     readers: dict[str, Callable[[], Fact[Any]]] = {
+        "name": reading.name,
         "maker": reading.maker,
         "model": reading.model,
         "serial": reading.serial,
@@ -68,6 +69,9 @@ class _Reading:
         for line in (self._root / place).read_text("utf-8", "replace").splitlines():
             name, _, value = line.partition(":")
             yield name.strip(), value.strip()
+
+    def name(self) -> Fact[str]:
+        return text_fact((self._root / "proc/sys/kernel/hostname").read_text("utf-8", "replace"))
 
     def maker(self) -> Fact[str]:
         return self._text("sys/class/dmi/id/sys_vendor", "sys/class/dmi/id/board_vendor")

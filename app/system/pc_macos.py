@@ -23,6 +23,7 @@ def read(run: Callable[[list[str]], ToolAnswer] = ask_tool, root: Path = Path("/
     """Every fact, or why it is unknown; never raises. Thread: any but Qt's."""
     reading = _Reading(run(_COMMAND), root)
     readers: dict[str, Callable[[], Fact[Any]]] = {
+        "name": reading.name,
         "maker": lambda: known("Apple"),
         "model": reading.model,
         "serial": lambda: reading.hardware("serial_number"),
@@ -58,6 +59,10 @@ class _Reading:
         rows = self._rows("SPHardwareDataType")
         found = firmware_fact(rows[0].get(name) if rows else None)
         return unknown(self._missing) if found.unknown is WhyUnknown.NOT_REPORTED else found
+
+    def name(self) -> Fact[str]:
+        rows = self._rows("SPSoftwareDataType")
+        return text_fact(rows[0].get("local_host_name") if rows else None, self._missing)
 
     def model(self) -> Fact[str]:
         name, number = self.hardware("machine_name"), self.hardware("machine_model")

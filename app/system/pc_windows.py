@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import shutil
 import string
 import sys
@@ -40,6 +41,7 @@ class WindowsSources:
         memory: bytes the system may use; None when unknown.
         disks: the fixed disks.
         user: who is logged in.
+        name: what the computer is called.
     """
 
     ask: Callable[[], WindowsAnswers]
@@ -47,12 +49,14 @@ class WindowsSources:
     memory: Callable[[], int | None]
     disks: Callable[[], tuple[Disk, ...]]
     user: Callable[[], str]
+    name: Callable[[], str] = platform.node
 
 
 def read(sources: WindowsSources | None = None) -> PcDocument:
     """Every fact, or why it is unknown; never raises. Thread: any but Qt's."""
     reading = _Reading(sources or this_windows())
     readers: dict[str, Callable[[], Fact[Any]]] = {
+        "name": reading.name,
         "maker": reading.maker,
         "model": reading.model,
         "serial": reading.serial,
@@ -93,6 +97,10 @@ class _Reading:
     def _made(self, answer: str, name: str) -> Fact[str]:
         """What the machine's maker wrote."""
         return self._told(answer, name, firmware_fact)
+
+    def name(self) -> Fact[str]:
+        network = self._key(_NETWORK)
+        return first_known(text_fact(network.get("Hostname")), text_fact(network.get("NV Hostname")), text_fact(self._sources.name()))
 
     def maker(self) -> Fact[str]:
         firmware = firmware_fact(self._key(_FIRMWARE).get("SystemManufacturer"))

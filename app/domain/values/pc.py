@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -52,6 +52,8 @@ _REASONS: Mapping[WhyUnknown, Text] = {
     WhyUnknown.UNREADABLE: msg("la réponse du poste est illisible («\u00a0{detail}\u00a0»)"),
     WhyUnknown.FAILED: msg("la lecture a échoué ({detail})"),
 }
+#: Reasons of the moment: the next reading may know again.
+_PASSING = frozenset({WhyUnknown.TIMED_OUT, WhyUnknown.FAILED})
 _LONGEST_DETAIL = 80
 
 
@@ -132,6 +134,7 @@ class PcDocument:
 
     Attributes:
         platform: the family of its system.
+        name: the computer's name in its network: what people here often call it.
         os_name: as people call it: `Windows 11 Professionnel`.
         os_version: `24H2`, `12.11`.
         os_build: the number that decides which Windows it is; Windows only.
@@ -143,6 +146,7 @@ class PcDocument:
     """
 
     platform: Platform
+    name: Fact[str] = _NOT_REPORTED
     maker: Fact[str] = _NOT_REPORTED
     model: Fact[str] = _NOT_REPORTED
     serial: Fact[str] = _NOT_REPORTED
@@ -180,6 +184,14 @@ class PcDocument:
     def differs(self, other: PcDocument) -> bool:
         """Whether a fact that matters changed: free space is new each time and tells nothing about the machine."""
         return self._lasting() != other._lasting()
+
+    def completed_by(self, earlier: PcDocument) -> PcDocument:
+        """This document, with what was known earlier wherever only the reading went wrong this time."""
+        before = earlier.facts()
+        kept: dict[str, Any] = {
+            name: before[name] for name, fact in self.facts().items() if fact.unknown in _PASSING and before[name].unknown is None
+        }
+        return replace(self, **kept)
 
     def _lasting(self) -> dict[str, Any]:
         lasting = self.to_wire()

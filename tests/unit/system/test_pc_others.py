@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import plistlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.domain.values.pc import Disk, Membership, PcDocument, Platform, WhyUnknown
+from app.domain.values.pc import Disk, Membership, PcDocument, Platform, WhyUnknown, unknown
 from app.system import pc_linux, pc_macos, this_pc
 from app.system.pc_reading import ToolAnswer, ask_tool, count_fact, firmware_fact
 from tests.recorded_pcs import PCS
@@ -24,6 +25,7 @@ def linux_tree(root: Path, **more: str) -> Path:
         "sys__class__dmi__id__product_name": "HP EliteDesk 800 G4 DM 35W\n",
         "sys__class__dmi__id__product_serial": "8CC9120XYZ\n",
         "etc__os-release": 'PRETTY_NAME="Ubuntu 24.04.1 LTS"\nNAME="Ubuntu"\nVERSION_ID="24.04"\nID=ubuntu\n',
+        "proc__sys__kernel__hostname": "accueil\n",
         "proc__cpuinfo": "processor\t: 0\nmodel name\t: Intel(R) Core(TM) i5-8500T CPU @ 2.10GHz\n\nprocessor\t: 1\nmodel name\t: other\n",
         "proc__meminfo": "MemTotal:       16218036 kB\nMemFree:         1218036 kB\n",
         "proc__mounts": (
@@ -52,7 +54,7 @@ def test_a_linux_pc(tmp_path: Path) -> None:
         "HP EliteDesk 800 G4 DM 35W",
         "8CC9120XYZ",
     )
-    assert (pc.os_name.value, pc.os_version.value, pc.last_user.value) == ("Ubuntu", "24.04", "zoé")
+    assert (pc.name.value, pc.os_name.value, pc.os_version.value, pc.last_user.value) == ("accueil", "Ubuntu", "24.04", "zoé")
     assert pc.processor.value == "Intel(R) Core(TM) i5-8500T CPU @ 2.10GHz"
     assert pc.memory_bytes.value == 16_218_036 * 1024
     assert pc.disks.value == (Disk("/", 500 * GIB, 200 * GIB), Disk("/mnt/Données 1", 500 * GIB, 200 * GIB))
@@ -123,6 +125,7 @@ def test_a_mac(tmp_path: Path) -> None:
     place.parent.mkdir(parents=True)
     place.write_bytes(plistlib.dumps({"ClientID": 1204558833}, fmt=plistlib.FMT_BINARY))
     pc = mac((PCS / "macos-14" / "system_profiler.json").read_text("utf-8"), tmp_path)
+    assert pc.name.value == "MacBook Air de Zoé"
     assert (pc.maker.value, pc.model.value, pc.serial.value) == ("Apple", "MacBook Air (Mac14,2)", "HX7LQ2V0PC")
     assert (pc.os_name.value, pc.os_version.value, pc.processor.value) == ("macOS", "14.6.1", "Apple M2")
     assert (pc.memory_bytes.value, pc.last_user.value, pc.teamviewer_id.value) == (16 * GIB, "zoe", "1204558833")
@@ -196,6 +199,14 @@ def test_free_space_is_no_change_of_the_pc(tmp_path: Path) -> None:
     fuller = pc_linux.read(root, lambda: "zoé", lambda place: Disk(str(place), 500 * GIB, GIB))
     other_disk = pc_linux.read(root, lambda: "zoé", lambda place: Disk(str(place), 900 * GIB, GIB))
     assert before != fuller and not before.differs(fuller) and before.differs(other_disk)
+
+
+def test_a_reading_that_went_wrong_keeps_what_was_known(tmp_path: Path) -> None:
+    before = linux(linux_tree(tmp_path))
+    late = replace(before, serial=unknown(WhyUnknown.TIMED_OUT), maker=unknown(WhyUnknown.FAILED), model=unknown(WhyUnknown.PLACEHOLDER))
+    now = late.completed_by(before)
+    assert (now.serial, now.maker, now.model.unknown) == (before.serial, before.maker, WhyUnknown.PLACEHOLDER)
+    assert late.completed_by(late) == late
 
 
 def test_a_record_of_another_version_is_read_as_far_as_it_is_understood() -> None:

@@ -100,6 +100,10 @@ def test_processor_memory_disks_user_and_teamviewer() -> None:
     ]
 
 
+def test_a_pc_says_what_it_is_called() -> None:
+    assert [windows_pc(name).name.value for name in (WINDOWS_7, WINDOWS_10, LOCKED_DOWN)] == ["CAISSE-1", "GÉRANCE", "CAISSE-3"]
+
+
 def test_domain_and_workgroup() -> None:
     assert windows_pc(WINDOWS_7).domain.value == Membership("PRESSING", joined=False)
     assert windows_pc(WINDOWS_11).domain.value == Membership("corp.tilleuls.example", joined=True)
@@ -214,7 +218,7 @@ class RefusedRegistry:
 
 
 def test_without_powershell_and_registry_every_fact_says_why() -> None:
-    nothing = WindowsSources(lambda: parse(ToolAnswer("", WhyUnknown.BLOCKED)), RefusedRegistry(), lambda: None, tuple, str)
+    nothing = WindowsSources(lambda: parse(ToolAnswer("", WhyUnknown.BLOCKED)), RefusedRegistry(), lambda: None, tuple, str, str)
     for pc in (pc_windows.read(nothing), pc_windows.read(replace(nothing, registry=None))):
         assert all(fact.value is None and str(fact.why_unknown) for fact in pc.facts().values())
 
