@@ -224,6 +224,7 @@ class WindowControl(QObject):
             from app.ui.daily import DailyChores
 
             DailyChores(self._services, self.tasks, self._changed_by_itself, self._report, self).start()
+        self.window.follow_technician()
         if self._options.on_ready is not None:
             self._options.on_ready(self)
 
@@ -293,6 +294,7 @@ class WindowControl(QObject):
         if old.route is not None:
             self.window.navigate(old.route)
         self.window.show()
+        self.window.follow_technician()
         with contextlib.suppress(RuntimeError):  # already deleted by a close the user asked for meanwhile
             old.hide()
             old.deleteLater()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.values.office import SearchHit
+    from app.ui.technician.session import TechnicianSessionHost
 
 DEFAULT_SIZE = QSize(1280, 720)
 MINIMUM_SIZE = QSize(640, 400)
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._route: Route | None = None
         self._waiting: Route | None = None
         self._painted = False
+        self.technician: TechnicianSessionHost | None = None
         self.setWindowTitle("Parclair")
         self.setWindowIcon(icon("monitor-check", "accent"))
         self.setMinimumSize(MINIMUM_SIZE)
@@ -109,11 +111,15 @@ class MainWindow(QMainWindow):
         right.addWidget(self.banner)
         right.addWidget(self._screens, 1)
         shell = QWidget()
-        whole = QHBoxLayout(shell)
+        whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.navigation)
         whole.addLayout(right, 1)
+        self._top = QVBoxLayout(shell)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.setSpacing(0)
+        self._top.addLayout(whole, 1)
         self._covers = QStackedWidget()
         self._covers.setObjectName("page")
         self._covers.addWidget(shell)
@@ -130,6 +136,7 @@ class MainWindow(QMainWindow):
         self._shortcut(tr("Actualiser"), "F5", self.reload)
         self._shortcut(tr("Annuler la dernière action"), "Ctrl+Z", self.toast.undo)
         self._shortcut(tr("Zone suivante"), "F6", self._next_zone)
+        self._shortcut(tr("Fiche technicien"), "Ctrl+T", self._open_technician_card)
         self._shortcut(tr("Demander de l’aide"), "Ctrl+Shift+N", self.ask_for_help)
         for place, name in enumerate(self.navigation.items, 1):
             self._shortcut(self.navigation.items[name].text(), f"Ctrl+{place}", lambda name=name: self.navigate(Route(name)))  # type: ignore[misc]
@@ -153,6 +160,20 @@ class MainWindow(QMainWindow):
         known = last if last in self._factories and last != FIRST_RUN else next(iter(self.navigation.items), HOME)
         self.navigate(self._waiting or Route(known))
         self._waiting = None
+
+    def follow_technician(self) -> None:
+        """Show the technician's session there is, and from now on what becomes of it. Later than the first screen: nobody waits for it."""
+        if self._context is None:
+            return
+        from app.ui.technician.session import TechnicianSessionHost
+
+        self.technician = self.technician or TechnicianSessionHost(self._context, self, self._top, self.warn)
+        self.technician.refresh()
+
+    def _open_technician_card(self) -> None:
+        self.follow_technician()
+        if self.technician is not None and (screen := self.current_screen) is not None and self._covers.currentIndex() == 0:
+            self.technician.open_card(screen.concerns()[0])
 
     def show_full(self, widget: QWidget) -> None:
         """Cover the whole window with `widget`: nothing else can be done now."""
@@ -278,6 +299,8 @@ class MainWindow(QMainWindow):
         """Sites, the company or something counted changed."""
         self._read_sites()
         self._read_counts()
+        if self.technician is not None:
+            self.technician.refresh()
 
     def _read_counts(self) -> None:
         if self._context is not None and self._queries is not None:

@@ -76,7 +76,8 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path, ui_settings: MemoryS
 
 
 def services(notices: Sequence[object] = ()) -> Any:
-    return SimpleNamespace(notices=tuple(notices))
+    technicians = SimpleNamespace(expire=lambda: None, current=lambda: None)
+    return SimpleNamespace(notices=tuple(notices), clock=FixedClock(), technicians=technicians)
 
 
 def test_the_window_is_painted_before_anything_is_opened(qtbot: QtBot, start: Start) -> None:

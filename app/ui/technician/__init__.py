@@ -1,0 +1,1 @@
+"""A technician on this PC: the session, its banner, and the card."""

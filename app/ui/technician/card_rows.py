@@ -1,0 +1,167 @@
+"""The painted lines of a technician's card: a fact that a click copies, a request that a click opens.
+
+Painted, so that a slow remote screen draws one thing a line, and so that they shrink with the window before anything scrolls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.text import tr
+from app.ui import theme
+from app.ui.icons import STATE_ICONS, icon
+from app.ui.walked_button import WalkedButton
+
+if TYPE_CHECKING:
+    from app.ui.technician.facts import Fact
+
+PAD = theme.SPACE.tiny
+_SIDE = 14
+#: Above and below the words: what there must be, and what there is where the window is large enough.
+_TIGHT, _EASY = 3, 9
+
+
+class CardRow(WalkedButton):
+    """A line reached with the arrows; Ctrl+C copies it."""
+
+    def __init__(self, copied: str, copy: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.copied, self._copy = copied, copy
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _height(self, air: int) -> int:
+        return QFontMetrics(theme.font(bold=True)).height() + air
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self._height(_EASY))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self._height(_TIGHT))
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        colours = theme.current()
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.pressed if self.isDown() else colours.hover))
+            painter.drawRoundedRect(self.rect(), theme.RADIUS, theme.RADIUS)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+
+
+class FactRow(CardRow):
+    """Title, value, and a sign that a click copies it. A value that is not known is not copied."""
+
+    def __init__(self, fact: Fact, title_width: int, copy: Callable[[Fact], object], parent: QWidget | None = None) -> None:
+        super().__init__(fact.value, lambda: copy(fact) if fact.value else None, parent)
+        self.fact, self._title_width = fact, title_width
+        self._icon = icon(fact.icon_name or STATE_ICONS[fact.state], fact.state) if fact.state is not None else None
+        self._copy_icon = icon("copy", "text_muted")
+        self.setText(fact.title)
+        self.setAccessibleName(tr("{title}\u00a0: {value}", title=fact.title, value=fact.shown))
+        if fact.value:
+            self.setAccessibleDescription(tr("Copier (Ctrl+C)"))
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.clicked.connect(lambda: copy(fact))
+        self.setToolTip(f"{fact.shown}\n{tr('Copier (Ctrl+C)')}" if fact.value else fact.shown)
+
+    @staticmethod
+    def title_width(facts: tuple[Fact, ...]) -> int:
+        """How wide the titles' column must be."""
+        metrics = QFontMetrics(theme.font())
+        return max(metrics.horizontalAdvance(fact.title) for fact in facts) + theme.SPACE.medium
+
+    def _height(self, air: int) -> int:
+        return QFontMetrics(theme.font(bold=True)).height() * self.fact.lines + air
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        plain, strong = theme.font(), self._value_font()
+        metrics = QFontMetrics(strong)
+        left, right = PAD + self._title_width, self.width() - PAD - _SIDE - theme.SPACE.tiny
+        words = _fitted(self.fact.shown, metrics, right - left - (_SIDE + 6 if self._icon else 0), self.fact.lines)
+        top = (self.height() - metrics.height() * words.count("\n") - metrics.height()) // 2
+        painter.setFont(plain)
+        painter.setPen(QColor(colours.text_muted))
+        painter.drawText(QRect(PAD, top, self._title_width, metrics.height()), Qt.AlignmentFlag.AlignVCenter, self.fact.title)
+        if self._icon is not None:
+            self._icon.paint(painter, left, top + (metrics.height() - _SIDE) // 2, _SIDE, _SIDE)
+            left += _SIDE + 6
+        painter.setFont(strong)
+        painter.setPen(QColor(colours.text if self.fact.value else colours.text_muted))
+        painter.drawText(QRect(left, top, right - left, self.height() - top), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
+        if self.fact.value:
+            self._copy_icon.paint(painter, self.width() - PAD - _SIDE, top + (metrics.height() - _SIDE) // 2, _SIDE, _SIDE)
+        painter.end()
+
+    def _value_font(self) -> QFont:
+        return theme.font(bold=bool(self.fact.value), tabular=self.fact.figures)
+
+
+class RequestRowLine(CardRow):
+    """Day and number, subject, status; a click opens the request."""
+
+    def __init__(self, parts: tuple[str, str, str], follow: Callable[[], object], copy: Callable[[], object]) -> None:
+        super().__init__(" · ".join(parts), copy)
+        self._parts = parts
+        self._chevron = icon("chevron-right", "text_muted")
+        self.setText(parts[1])
+        self.setAccessibleName(" · ".join(parts))
+        self.setAccessibleDescription(tr("Ouvrir la demande"))
+        self.setToolTip(" · ".join(parts))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: follow())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        figures = theme.font(tabular=True)
+        metrics = QFontMetrics(figures)
+        when, what, stands = self._parts
+        middle = Qt.AlignmentFlag.AlignVCenter
+        right = self.width() - PAD - _SIDE - theme.SPACE.tiny
+        painter.setFont(figures)
+        painter.setPen(QColor(colours.text_muted))
+        first, last = metrics.horizontalAdvance(when), metrics.horizontalAdvance(stands)
+        painter.drawText(QRect(PAD, 0, first, self.height()), middle, when)
+        painter.drawText(QRect(right - last, 0, last, self.height()), middle | Qt.AlignmentFlag.AlignRight, stands)
+        left = PAD + first + theme.SPACE.large
+        room = right - last - theme.SPACE.medium - left
+        painter.setPen(QColor(colours.text))
+        painter.drawText(QRect(left, 0, room, self.height()), middle, metrics.elidedText(what, Qt.TextElideMode.ElideRight, room))
+        self._chevron.paint(painter, self.width() - PAD - _SIDE, (self.height() - _SIDE) // 2, _SIDE, _SIDE)
+        painter.end()
+
+
+def _fitted(text: str, metrics: QFontMetrics, room: int, lines: int) -> str:
+    """`text` in at most `lines` lines of `room` pixels, the last one cut with “…” where it does not fit."""
+    fitted: list[str] = []
+    words = text.split(" ")
+    while words and len(fitted) < lines - 1:
+        taken = 1
+        while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= room:
+            taken += 1
+        fitted.append(metrics.elidedText(" ".join(words[:taken]), Qt.TextElideMode.ElideRight, room))
+        words = words[taken:]
+    if words:
+        fitted.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, room))
+    return "\n".join(fitted)
