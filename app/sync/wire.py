@@ -151,6 +151,7 @@ class Info(Message):
         epoch: the identity of its history; another one after a restore.
         epoch_head: the `seq` at which this history began: what a device acknowledged before is offered again on this base.
         lowest_schema: clients below it must be updated.
+        last_n: the last mutation that the server has of the device that asks.
         time: the server's clock, to tell a device that its own is wrong; nothing is decided by it.
     """
 
@@ -166,6 +167,7 @@ class Info(Message):
     max_changes: int
     chunk_bytes: int
     max_blob_bytes: int
+    last_n: Number
     time: datetime
 
 

@@ -1,0 +1,272 @@
+"""Brings what the server tells into the local rows: what a user sees is always the server's state with the own pending changes on top.
+
+Everything here runs inside one transaction of the caller's, together with the cursor that it belongs to.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.domain.synced import SYNCED
+from app.store.base import new_id
+from app.store.sync_outbox import Pending, of_rows
+from app.store.sync_rows import as_key, as_uuid, converted, parts, read_fields, row_plan, set_fields, unknown
+
+#: Where more rows than this come at once, their past is not written into the journal row by row.
+JOURNAL_AT_MOST = 5_000
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A row as the server has it. Identifiers are UUID text, `data` values as they travel; `deleted` rows have none."""
+
+    seq: int
+    type: str
+    row: str
+    deleted: bool
+    data: Mapping[str, Any]
+    by: str
+    at: str
+
+
+@dataclass
+class Touched:
+    """The rows that changed here, by type: whatever is derived from them has to be derived anew."""
+
+    rows: dict[str, set[str]] = field(default_factory=dict)
+    many: bool = False
+
+    def add(self, type_name: str, key: str) -> None:
+        """A row changed; `key` is its identifier as SQLite keeps it."""
+        self.rows.setdefault(type_name, set()).add(key)
+
+    def __len__(self) -> int:
+        return sum(len(keys) for keys in self.rows.values())
+
+
+def apply(connection: Connection, incoming: Iterable[Incoming], touched: Touched) -> None:
+    """Bring rows in; of a row that comes more than once the last state counts.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: at the commit, when a row points to one that is not there.
+    """
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    last = {one.row: one for one in incoming}
+    by_type: dict[str, list[Incoming]] = {}
+    for one in last.values():
+        by_type.setdefault(one.type, []).append(one)
+    pending = of_rows(connection, [as_key(row) for row in last])
+    journal = _Journal(connection, new_id().hex, len(last) <= JOURNAL_AT_MOST)
+    for name in SYNCED:
+        if name in by_type:
+            _apply_type(connection, name, by_type[name], pending, touched, journal)
+    journal.write()
+
+
+def _apply_type(
+    connection: Connection,
+    name: str,
+    rows: Sequence[Incoming],
+    pending: Mapping[str, Sequence[Pending]],
+    touched: Touched,
+    journal: _Journal,
+) -> None:
+    plan = row_plan(name)
+    known = read_fields(connection, name, [as_key(one.row) for one in rows]) if journal.wanted or pending else {}
+    written: list[tuple[Any, ...]] = []
+    removed: list[tuple[Any, ...]] = []
+    kept: list[tuple[str, str, str]] = []
+    for one in rows:
+        key = as_key(one.row)
+        waiting = pending.get(key, ())
+        if one.deleted:
+            removed.append((one.at, one.at, one.seq, key))
+            journal.deleted(one, key, known.get(key))
+        else:
+            data, deleted_at = with_pending(one.data, None, waiting)
+            written.append(plan.values(key, one.seq, one.at, data, deleted_at))
+            if strange := unknown(name, one.data):
+                kept.append((key, name, json.dumps(strange)))
+            journal.written(one, key, known.get(key))
+        touched.add(name, key)
+    if written:
+        _make_room(connection, name, [(row[0], one) for row, one in zip(written, (o for o in rows if not o.deleted), strict=True)])
+        connection.exec_driver_sql(plan.insert, written)
+    if removed:
+        connection.exec_driver_sql(f'UPDATE "{name}" SET deleted_at = ?, updated_at = ?, seq = ? WHERE id = ?', removed)
+    if kept:
+        connection.exec_driver_sql("INSERT OR REPLACE INTO unknown_fields (row_id, type, fields) VALUES (?, ?, ?)", kept)
+
+
+def with_pending(data: Mapping[str, Any], deleted_at: str | None, waiting: Sequence[Pending]) -> tuple[Mapping[str, Any], str | None]:
+    """The server's values with the own pending changes on top, and whether the row counts as deleted."""
+    if not waiting:
+        return data, deleted_at
+    merged = dict(data)
+    for one in waiting:
+        merged.update(one.changes)
+        if one.op == "delete":
+            deleted_at = one.at
+        elif one.op == "put":
+            deleted_at = None
+    return merged, deleted_at
+
+
+def _make_room(connection: Connection, name: str, rows: Sequence[tuple[str, Incoming]]) -> None:
+    """A local row that the server does not know holds a value that only one row may have: it gives way, and its change will be refused.
+
+    Numbers that people read are not lost that way: a row that has one is numbered anew when the server refuses it.
+    """
+    unique = SYNCED[name].unique
+    if not unique:
+        return
+    column, convert = next((column, convert) for field_name, column, convert in row_plan(name).fields if field_name == unique)
+    for part in parts([str(one.data.get(unique)) for _, one in rows]):
+        values = [value if convert is None else convert(value) for value in part]
+        query = f'SELECT id, "{column}" AS value FROM "{name}" WHERE "{column}" IN ({", ".join("?" * len(values))})'
+        holders = {row.value: row.id for row in connection.exec_driver_sql(query, tuple(values))}
+        for key, one in rows:
+            value = one.data.get(unique)
+            held = holders.get(value if convert is None or value is None else convert(value))
+            if held is not None and held != key:
+                _give_way(connection, name, column, held, reference=convert is not None)
+
+
+def _give_way(connection: Connection, name: str, column: str, key: str, *, reference: bool) -> None:
+    if reference:
+        connection.exec_driver_sql(f'DELETE FROM "{name}" WHERE id = ?', (key,))
+    else:
+        connection.exec_driver_sql(f'UPDATE "{name}" SET "{column}" = "{column}" || ? WHERE id = ?', (f" ({key[-6:]})", key))
+
+
+def number(connection: Connection, type_name: str, row: str, seq: int) -> None:
+    """The server gave the row this number; a newer one stays."""
+    connection.exec_driver_sql(f'UPDATE "{type_name}" SET seq = ? WHERE id = ? AND (seq IS NULL OR seq < ?)', (seq, as_key(row), seq))
+
+
+def settle(connection: Connection, type_name: str, row: str, theirs: Mapping[str, Any], after: Sequence[Pending]) -> None:
+    """Give a row the server's values where no later change of ours waits."""
+    later = {name for one in after for name in one.changes}
+    set_fields(connection, type_name, as_key(row), {name: value for name, value in theirs.items() if name not in later})
+
+
+def hide(connection: Connection, type_name: str, row: str, at: str) -> None:
+    """The server has no such row: it leaves the lists here too."""
+    connection.exec_driver_sql(f'UPDATE "{type_name}" SET deleted_at = ?, seq = NULL WHERE id = ?', (at, as_key(row)))
+
+
+def show(connection: Connection, type_name: str, row: str) -> None:
+    """The row was to be deleted, but stays."""
+    connection.exec_driver_sql(f'UPDATE "{type_name}" SET deleted_at = NULL WHERE id = ?', (as_key(row),))
+
+
+def hide_missing(connection: Connection, received: Iterable[Incoming], at: str, touched: Touched) -> int:
+    """After everything was read anew: rows that the server numbered once and has no more leave the lists, unless changes of ours wait."""
+    present: dict[str, set[str]] = {}
+    for one in received:
+        present.setdefault(one.type, set()).add(as_key(one.row))
+    pending = {row.row_id for row in connection.exec_driver_sql("SELECT DISTINCT row_id FROM outbox")}
+    hidden = 0
+    for name in SYNCED:
+        numbered = connection.exec_driver_sql(f'SELECT id FROM "{name}" WHERE seq IS NOT NULL')
+        gone = [row.id for row in numbered if row.id not in present.get(name, ()) and row.id not in pending]
+        if gone:
+            connection.exec_driver_sql(
+                f'UPDATE "{name}" SET deleted_at = coalesce(deleted_at, ?), seq = NULL WHERE id = ?', [(at, key) for key in gone]
+            )
+        for key in gone:
+            touched.add(name, key)
+        hidden += len(gone)
+    return hidden
+
+
+def digest(connection: Connection) -> dict[str, tuple[int, int]]:
+    """Count and sum of marks (see `app.sync.wire.mark`) of the rows that the server has, as far as known here, by type."""
+    found: dict[str, tuple[int, int]] = {}
+    pending = _pending_deletions(connection)
+    for name in SYNCED:
+        query = (
+            f'SELECT count(*), coalesce(sum(seq * 2654435761 % 4294967291), 0) FROM "{name}" WHERE seq IS NOT NULL AND deleted_at IS NULL'
+        )
+        count, total = connection.exec_driver_sql(query).one()
+        for key, deleting in pending.get(name, {}).items():
+            row = connection.exec_driver_sql(f'SELECT seq, deleted_at FROM "{name}" WHERE id = ?', (key,)).first()
+            if row is None or row.seq is None or (row.deleted_at is not None) != deleting:
+                continue
+            sign = 1 if deleting else -1
+            count, total = count + sign, total + sign * (row.seq * 2654435761 % 4294967291)
+        if count:
+            found[name] = (count, total)
+    return found
+
+
+def _pending_deletions(connection: Connection) -> dict[str, dict[str, bool]]:
+    """Rows that the server still has although they are deleted here (true), or no more although they were restored here (false)."""
+    found: dict[str, dict[str, bool]] = {}
+    query = "SELECT type, row_id, op, base FROM outbox WHERE op = 'delete' OR (op = 'put' AND base IS NOT NULL) ORDER BY n"
+    for row in connection.exec_driver_sql(query):
+        rows = found.setdefault(row.type, {})
+        first_deleted = rows.get(row.row_id)
+        if first_deleted is None:
+            rows[row.row_id] = row.op == "delete"
+        elif first_deleted != (row.op == "delete"):
+            del rows[row.row_id]  # deleted and restored: as the server has it
+    return found
+
+
+class _Journal:
+    """Entries about what others changed, under their names."""
+
+    def __init__(self, connection: Connection, tx: str, wanted: bool) -> None:
+        self._connection = connection
+        self._tx = tx
+        self.wanted = wanted
+        self._entries: list[tuple[Any, ...]] = []
+
+    def written(self, one: Incoming, key: str, known: Mapping[str, Any] | None) -> None:
+        """A row came in; `known` is how it stood here."""
+        if not self.wanted:
+            return
+        if known is None:
+            self._add(one, key, "created", {name: [None, value] for name, value in one.data.items()})
+            return
+        if known["seq"] == one.seq:
+            return  # our own change, come back
+        new = converted(one.type, one.data)
+        changes = {name: [_shown(one.type, name, known[name]), one.data[name]] for name, value in new.items() if known.get(name) != value}
+        if changes:
+            self._add(one, key, "changed", changes)
+
+    def deleted(self, one: Incoming, key: str, known: Mapping[str, Any] | None) -> None:
+        """A row was deleted elsewhere."""
+        if self.wanted and known is not None and known["deleted_at"] is None:
+            self._add(one, key, "deleted", {})
+
+    def _add(self, one: Incoming, key: str, action: str, changes: Mapping[str, Any]) -> None:
+        self._entries.append((new_id().hex, one.at, one.by, one.type, key, action, json.dumps(changes)))
+
+    def write(self) -> None:
+        """Write all entries."""
+        if self._entries:
+            self._connection.exec_driver_sql(
+                "INSERT INTO audit_entry (id, at, actor, type, row_id, action, changes) VALUES (?, ?, ?, ?, ?, ?, ?)", self._entries
+            )
+
+
+def _shown(type_name: str, name: str, value: Any) -> Any:
+    """A value as SQLite has it, as it travels: for the journal."""
+    field_kind = SYNCED[type_name].fields[name].kind
+    if value is None:
+        return None
+    if field_kind == "reference":
+        return as_uuid(value)
+    if field_kind == "amount":
+        return f"{value // 100}.{value % 100:02d}" if value >= 0 else f"-{-value // 100}.{-value % 100:02d}"
+    if field_kind == "flag":
+        return bool(value)
+    return json.loads(value) if field_kind == "object" else value

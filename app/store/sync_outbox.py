@@ -1,0 +1,124 @@
+"""The outbox as the server is told of it: what is pending, what became of it, and what goes in again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.store.base import new_id
+from app.store.sync_rows import as_key, as_uuid, parts
+
+_COLUMNS = "mutation, tx, op, type, row_id, base, changes, at, actor"
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A mutation that waits. Identifiers are UUID text, `at` is ISO text, `changes` are values as they travel."""
+
+    n: int
+    mutation: str
+    tx: str
+    op: str
+    type: str
+    row: str
+    base: int | None
+    changes: Mapping[str, Any]
+    at: str
+    actor: str
+
+
+def count(connection: Connection) -> int:
+    """How many mutations wait."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar_one())
+
+
+def first(connection: Connection, limit: int, after: int = 0) -> list[Pending]:
+    """The oldest mutations that wait, in their order."""
+    rows = connection.exec_driver_sql(f"SELECT n, {_COLUMNS} FROM outbox WHERE n > ? ORDER BY n LIMIT ?", (after, limit))
+    return [_pending(row) for row in rows]
+
+
+def of_rows(connection: Connection, rows: Sequence[str]) -> dict[str, list[Pending]]:
+    """What waits for the rows of these keys, in its order, by key."""
+    found: dict[str, list[Pending]] = {}
+    if connection.exec_driver_sql("SELECT 1 FROM outbox LIMIT 1").first() is None:
+        return found
+    for part in parts(rows):
+        query = f"SELECT n, {_COLUMNS} FROM outbox WHERE row_id IN ({', '.join('?' * len(part))}) ORDER BY n"
+        for row in connection.exec_driver_sql(query, tuple(part)):
+            found.setdefault(row.row_id, []).append(_pending(row))
+    return found
+
+
+def acknowledge(connection: Connection, sent: Iterable[tuple[int, int | None]], now: str) -> None:
+    """Move mutations out of the outbox: `(n, seq)` each, `seq` as the server numbered the row."""
+    numbered = [(seq, now, n) for n, seq in sent]
+    connection.exec_driver_sql(
+        f"INSERT OR REPLACE INTO sync_sent (n, {_COLUMNS}, seq, acknowledged_at) SELECT n, {_COLUMNS}, ?, ? FROM outbox WHERE n = ?",
+        numbered,
+    )
+    connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", [(n,) for _, _, n in numbered])
+
+
+def forget(connection: Connection, before: str) -> None:
+    """Let go of what was acknowledged before that moment."""
+    connection.exec_driver_sql("DELETE FROM sync_sent WHERE acknowledged_at < ?", (before,))
+
+
+def sent_after(connection: Connection, seq: int) -> list[Pending]:
+    """What was acknowledged with a number above `seq`, in the order it was made."""
+    rows = connection.exec_driver_sql(f"SELECT n, {_COLUMNS} FROM sync_sent WHERE seq > ? ORDER BY n", (seq,))
+    return [_pending(row) for row in rows]
+
+
+def requeue(connection: Connection, ahead: Sequence[Pending], *, fresh: bool = False) -> None:
+    """Put `ahead` before all that waits; everything gets a new number, in that order.
+
+    Args:
+        fresh: `ahead` are other changes than before, with identities of their own; otherwise they are the same ones once more.
+    """
+    waiting = first(connection, -1)
+    connection.exec_driver_sql("DELETE FROM outbox")
+    again = [*((one, str(new_id()) if fresh else one.mutation) for one in ahead), *((one, one.mutation) for one in waiting)]
+    if again:
+        connection.exec_driver_sql(
+            f"INSERT INTO outbox ({_COLUMNS}) VALUES ({', '.join('?' * 9)})",
+            [
+                (
+                    as_key(identity),
+                    as_key(one.tx),
+                    one.op,
+                    one.type,
+                    as_key(one.row),
+                    one.base,
+                    json.dumps(dict(one.changes)),
+                    one.at,
+                    one.actor,
+                )
+                for one, identity in again
+            ],
+        )
+
+
+def lower_bases(connection: Connection, head: int) -> None:
+    """Bases above `head` belong to a history that the server lost: what they saw then is what `head` has now."""
+    connection.exec_driver_sql("UPDATE outbox SET base = ? WHERE base > ?", (head, head))
+
+
+def _pending(row: Any) -> Pending:
+    return Pending(
+        n=row.n,
+        mutation=as_uuid(row.mutation),
+        tx=as_uuid(row.tx),
+        op=row.op,
+        type=row.type,
+        row=as_uuid(row.row_id),
+        base=row.base,
+        changes=json.loads(row.changes),
+        at=row.at,
+        actor=row.actor,
+    )

@@ -1,0 +1,145 @@
+"""What the server made of our changes, brought into the local rows: numbered, set aside or refused, and never lost without a word."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.orm import Session
+
+from app.domain.synced import SYNCED
+from app.store import sync_apply, sync_outbox
+from app.store.base import new_id
+from app.store.sync_apply import Touched
+from app.store.sync_outbox import Pending
+from app.store.sync_rows import as_key, set_fields
+from app.sync.wire import FieldConflict, Reason, Result
+
+if TYPE_CHECKING:
+    from app.sync.engine import Derived
+
+_ROW = "*"
+
+
+class Acknowledgement:
+    """Takes the results of one push, inside the caller's transaction.
+
+    Attributes:
+        applied, conflicts, rejected: how many mutations were applied at least in part, fields set aside, mutations refused.
+        touched: rows whose values changed here.
+    """
+
+    def __init__(self, session: Session, derived: Derived, now: str) -> None:
+        self._session = session
+        self._connection = session.connection()
+        self._derived = derived
+        self._now = now
+        self.touched = Touched()
+        self.applied = self.conflicts = self.rejected = 0
+
+    def take(self, sent: Sequence[Pending], results: Sequence[Result]) -> None:
+        """Empty the outbox of `sent` and do what each result asks for."""
+        again = self._to_number_anew(sent, results)
+        troubled = [as_key(one.row) for one, result in zip(sent, results, strict=True) if result.status in ("conflict", "rejected")]
+        sync_outbox.acknowledge(self._connection, [(result.n, result.seq) for result in results], self._now)
+        waiting = sync_outbox.of_rows(self._connection, troubled) if troubled else {}
+        for one, result in zip(sent, results, strict=True):
+            if one.tx in again and result.status == "rejected":
+                continue
+            later = waiting.get(as_key(one.row), [])
+            if result.status == "ok" and result.seq is not None:
+                sync_apply.number(self._connection, one.type, one.row, result.seq)
+            if result.status == "conflict":
+                for conflict in result.conflicts:
+                    self._set_aside(one, result, conflict, later)
+            if result.status == "rejected":
+                self._refuse(one, result, later)
+            else:
+                self.applied += 1
+        if again:
+            self._number_anew([one for one in sent if one.tx in again], again)
+
+    def _set_aside(self, one: Pending, result: Result, conflict: FieldConflict, later: Sequence[Pending]) -> None:
+        self.conflicts += 1
+        self.touched.add(one.type, as_key(one.row))
+        if conflict.field == _ROW:
+            kind = "deleted" if conflict.server == "deleted" else "kept"
+            if kind == "kept":
+                sync_apply.show(self._connection, one.type, one.row)
+            self._keep(one, kind, "", dict(one.changes), None, result)
+            return
+        sync_apply.settle(self._connection, one.type, one.row, {conflict.field: conflict.server}, later)
+        self._keep(one, "field", conflict.field, conflict.yours, conflict.server, result)
+
+    def _refuse(self, one: Pending, result: Result, later: Sequence[Pending]) -> None:
+        self.rejected += 1
+        self.touched.add(one.type, as_key(one.row))
+        if result.server is not None and one.op == "delete":
+            sync_apply.show(self._connection, one.type, one.row)
+        elif result.server is not None:
+            sync_apply.settle(self._connection, one.type, one.row, result.server, later)
+        elif one.op == "put":
+            # The server will never have this row: what was changed in it since is part of the same refusal.
+            sync_apply.hide(self._connection, one.type, one.row, self._now)
+            values = dict(one.changes)
+            for change in later:
+                values.update(change.changes)
+                self._connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", (change.n,))
+            self._keep(one, "refused", "", values, None, result)
+            return
+        self._keep(one, "refused", "", dict(one.changes), result.server, result)
+
+    def _keep(self, one: Pending, kind: str, field: str, mine: Any, theirs: Any, result: Result) -> None:
+        """Put it into the inbox; a field that waits there already keeps its newest value."""
+        reason = {} if result.reason is None else result.reason.model_dump()
+        if kind == "field":
+            query = "DELETE FROM sync_conflict WHERE kind = 'field' AND row_id = ? AND field = ? AND resolution = ''"
+            self._connection.exec_driver_sql(query, (as_key(one.row), field))
+        at = None if result.at is None else result.at.isoformat(timespec="microseconds")
+        self._connection.exec_driver_sql(
+            "INSERT INTO sync_conflict (id, mutation, kind, op, type, row_id, field, mine, theirs, reason, by, at, found_at, resolution, resolved_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+            (
+                new_id().hex,
+                as_key(one.mutation),
+                kind,
+                one.op,
+                one.type,
+                as_key(one.row),
+                field,
+                json.dumps(mine),
+                json.dumps(theirs),
+                json.dumps(reason),
+                result.by,
+                at,
+                self._now,
+            ),
+        )
+
+    # --- numbers that somebody else gave first
+
+    def _to_number_anew(self, sent: Sequence[Pending], results: Sequence[Result]) -> dict[str, str]:
+        """New numbers by row, for records refused only because their number is taken; keyed also by their group."""
+        again: dict[str, str] = {}
+        for one, result in zip(sent, results, strict=True):
+            if _taken(result.reason) and one.op == "put" and SYNCED[one.type].unique == "number":
+                again[one.row] = self._derived.number(self._session, one.type)
+                again[one.tx] = ""
+        return again
+
+    def _number_anew(self, group: Sequence[Pending], again: Mapping[str, str]) -> None:
+        """Send the refused group once more, before all else that waits, with the new numbers."""
+        changed: list[Pending] = []
+        for one in group:
+            changes = dict(one.changes)
+            if one.row in again and one.op == "put":
+                changes["number"] = again[one.row]
+                set_fields(self._connection, one.type, as_key(one.row), {"number": again[one.row]})
+                self.touched.add(one.type, as_key(one.row))
+            changed.append(Pending(one.n, one.mutation, one.tx, one.op, one.type, one.row, one.base, changes, one.at, one.actor))
+        sync_outbox.requeue(self._connection, changed, fresh=True)
+
+
+def _taken(reason: Reason | None) -> bool:
+    return reason is not None and reason.code == "taken"

@@ -1,0 +1,337 @@
+"""One exchange with the server: send what waits until nothing does, then read until everything is here.
+
+Nothing is held open across the network. A mutation leaves the outbox only in the transaction that stores its acknowledgement; what
+was received is applied together with the cursor that it belongs to. Cut off anywhere, the next run goes on where this one stopped.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from app.domain.synced import SYNCED
+from app.store import sync_apply, sync_outbox
+from app.store.store import Store
+from app.store.sync_apply import Incoming, Touched
+from app.store.sync_outbox import Pending
+from app.sync import state as states
+from app.sync.acknowledging import Acknowledgement
+from app.sync.errors import ForkedError, ResyncError, TooLargeError, not_our_server
+from app.sync.state import SyncState
+from app.sync.transport import Transport
+from app.sync.wire import MAX_CHANGES, MAX_MUTATIONS, MAX_PUSH_BYTES, Mutation, Push, Pushed
+
+#: How long acknowledged changes are kept, to be offered again to a server that was restored.
+KEPT = timedelta(days=30)
+#: A history that begins anew again and again is a fault of the server's: give up for this time.
+_MOST_BEGINNINGS = 4
+_ROOM = 64 * 1024
+
+
+class Derived(Protocol):
+    """What services know how to compute from rows that came from elsewhere."""
+
+    def derive(self, session: Session, touched: Touched) -> None:
+        """Bring everything derived from these rows up to date, in the open unit of work."""
+        ...
+
+    def number(self, session: Session, type_name: str) -> str:
+        """A fresh number for a record of that type, unique thanks to this device's letter."""
+        ...
+
+
+@dataclass
+class SyncReport:
+    """What one exchange did. `head`: the number up to which everything is here."""
+
+    pushed: int = 0
+    pulled: int = 0
+    conflicts: int = 0
+    rejected: int = 0
+    pending: int = 0
+    head: int = 0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an exchange is: rows received so far, mutations that wait."""
+
+    received: int
+    waiting: int
+
+
+class Engine:
+    """Synchronises one data folder. Thread: any, but one run at a time.
+
+    Args:
+        now: the moment, aware.
+        report: told of the progress; may raise to stop between two steps, which loses nothing.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        transport: Transport,
+        derived: Derived,
+        now: Callable[[], datetime],
+        report: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
+        self._store = store
+        self._transport = transport
+        self._derived = derived
+        self._now = now
+        self._report = report
+        self._push_limit = MAX_MUTATIONS
+        self._done = SyncReport()
+
+    def run(self) -> SyncReport:
+        """Exchange everything.
+
+        Raises:
+            SyncError: it stopped; what was acknowledged until then stays so.
+        """
+        self._done = SyncReport()
+        for attempt in range(_MOST_BEGINNINGS):
+            try:
+                self._exchange()
+                break
+            except ResyncError:
+                if attempt == _MOST_BEGINNINGS - 1:
+                    raise
+                self._begin_anew()
+            except ForkedError:
+                if attempt == _MOST_BEGINNINGS - 1:
+                    raise
+                self._become_another()
+        return self._finished()
+
+    def _exchange(self) -> None:
+        if not self._state().epoch:
+            self._begin_anew()
+        self._push()
+        self._pull()
+
+    # --- sending
+
+    def _push(self) -> None:
+        while True:
+            state = self._state()
+            with self._store.reading() as session:
+                waiting = sync_outbox.first(session.connection(), self._push_limit)
+                total = sync_outbox.count(session.connection())
+            if not waiting:
+                return
+            self._report(Progress(self._done.pulled, total))
+            sent, body = _request(waiting, state, len(waiting) == self._push_limit)
+            try:
+                answer = self._transport.push(body)
+            except TooLargeError:
+                if self._push_limit == 1:
+                    raise
+                self._push_limit = max(1, min(self._push_limit, len(sent)) // 2)
+                continue
+            self._acknowledged(sent, _pushed(answer, sent))
+
+    def _acknowledged(self, sent: list[Pending], answer: Pushed) -> None:
+        with self._store.writing() as unit:
+            acknowledgement = Acknowledgement(unit.session, self._derived, self._moment())
+            acknowledgement.take(sent, answer.results)
+            states.write(unit.session.connection(), acknowledged=sent[-1].n)
+            self._derived.derive(unit.session, acknowledgement.touched)
+        self._done.pushed += acknowledgement.applied
+        self._done.conflicts += acknowledgement.conflicts
+        self._done.rejected += acknowledgement.rejected
+
+    # --- receiving
+
+    def _pull(self) -> None:
+        while True:
+            state = self._state()
+            page = _page(self._transport.changes(state.staged or state.cursor, MAX_CHANGES, state.epoch), state)
+            if page.more:
+                self._stage(page)
+            else:
+                self._apply(state, page)
+                return
+            self._report(Progress(self._done.pulled + page.next, 0))
+
+    def _stage(self, page: Page) -> None:
+        with self._store.writing() as unit:
+            connection = unit.session.connection()
+            connection.exec_driver_sql("INSERT OR REPLACE INTO sync_page (n, body) VALUES (?, ?)", (page.next, zlib.compress(page.body, 1)))
+            states.write(connection, staged=page.next)
+
+    def _apply(self, state: SyncState, last: Page) -> None:
+        if not (last.changes or state.staged or state.resync or self._done.pushed):
+            return
+        touched = Touched()
+        with self._store.writing() as unit:
+            connection = unit.session.connection()
+            received: list[Incoming] = []
+            for page in (*_staged(connection, state), last):
+                changes = list(page.incoming())
+                sync_apply.apply(connection, changes, touched)
+                self._done.pulled += len(changes)
+                if state.resync:
+                    received += changes
+            if state.resync:
+                sync_apply.hide_missing(connection, received, self._moment(), touched)
+            connection.exec_driver_sql("DELETE FROM sync_page")
+            states.write(connection, cursor=last.next, staged=0, resync=False)
+            self._derived.derive(unit.session, touched)
+            unit.session.flush()
+            agrees = last.digest is None or sync_apply.digest(connection) == last.digest
+        if not agrees and not state.resync:
+            # Something here is not as the server has it, and nobody knows what: all of it is read again.
+            raise ResyncError(not_our_server().text)
+
+    # --- other histories
+
+    def _begin_anew(self) -> None:
+        """The server's history is not the one known here: what it lost is offered again, and everything is read anew."""
+        info = self._transport.info()
+        with self._store.writing() as unit:
+            connection = unit.session.connection()
+            state = states.read(connection)
+            if state.epoch and state.epoch != info.epoch:
+                lost = sync_outbox.sent_after(connection, info.epoch_head)
+                connection.exec_driver_sql("DELETE FROM sync_sent WHERE seq > ?", (info.epoch_head,))
+                sync_outbox.requeue(connection, lost)
+                sync_outbox.lower_bases(connection, info.epoch_head)
+                states.write(connection, acknowledged=info.last_n)
+            connection.exec_driver_sql("DELETE FROM sync_page")
+            states.write(connection, epoch=info.epoch, cursor=0, staged=0, resync=True)
+
+    def _become_another(self) -> None:
+        """An older copy of this folder was restored: it goes on under an identity of its own, with all that waits."""
+        identity = self._transport.fork()
+        with self._store.writing() as unit:
+            connection = unit.session.connection()
+            connection.exec_driver_sql("DELETE FROM sync_page")
+            connection.exec_driver_sql("INSERT OR REPLACE INTO local_setting (name, value) VALUES ('device_letter', ?)", (identity.letter,))
+            states.write(connection, device=identity.device, epoch=identity.epoch, acknowledged=0, cursor=0, staged=0, resync=True)
+
+    # --- odds and ends
+
+    def _finished(self) -> SyncReport:
+        with self._store.writing() as unit:
+            connection = unit.session.connection()
+            sync_outbox.forget(connection, _text(self._now() - KEPT))
+            self._done.pending = sync_outbox.count(connection)
+            self._done.head = states.read(connection).cursor
+            states.write(connection, last_at=self._moment())
+        return self._done
+
+    def _state(self) -> SyncState:
+        with self._store.reading() as session:
+            return states.read(session.connection())
+
+    def _moment(self) -> str:
+        return _text(self._now())
+
+
+@dataclass(frozen=True)
+class Page:
+    """An answer to a pull, checked as far as the engine relies on it."""
+
+    next: int
+    more: bool
+    changes: list[dict[str, Any]]
+    digest: dict[str, tuple[int, int]] | None
+    body: bytes
+
+    def incoming(self) -> Iterator[Incoming]:
+        """Its rows of types that this program knows; a newer program will read the others from the start."""
+        for change in self.changes:
+            if change["type"] in SYNCED:
+                yield Incoming(
+                    change["seq"], change["type"], change["row"], change["op"] == "delete", change["data"], change["by"], change["at"]
+                )
+
+
+def _page(body: bytes, state: SyncState) -> Page:
+    page = _parsed_page(body)
+    epoch = from_json(body)["epoch"] if page.more else None
+    if epoch is not None and epoch != state.epoch:
+        raise not_our_server()
+    previous = state.staged or state.cursor
+    for change in page.changes:
+        if change["seq"] <= previous:
+            raise not_our_server()
+        previous = change["seq"]
+    return page
+
+
+def _parsed_page(body: bytes) -> Page:
+    try:
+        found = from_json(body)
+        digest = found["digest"]
+        known = None if digest is None else {name: (one["count"], one["total"]) for name, one in digest.items() if one["count"]}
+        return Page(int(found["next"]), bool(found["more"]), list(found["changes"]), known, body)
+    except (ValueError, KeyError, TypeError) as error:
+        raise not_our_server() from error
+
+
+def _staged(connection: Connection, state: SyncState) -> Iterator[Page]:
+    if state.staged:
+        for row in connection.exec_driver_sql("SELECT body FROM sync_page ORDER BY n").all():
+            yield _parsed_page(zlib.decompress(row.body))
+
+
+def _request(waiting: list[Pending], state: SyncState, cut: bool) -> tuple[list[Pending], bytes]:
+    """As many of `waiting` as one request takes, without cutting a group of its own size in two."""
+    size = 0
+    texts: list[str] = []
+    for one in waiting:
+        text = Mutation.model_construct(
+            n=one.n,
+            id=one.mutation,
+            tx=one.tx,
+            op=one.op,
+            type=one.type,
+            row=one.row,
+            base=one.base,
+            set=one.changes,
+            by=one.actor,
+            at=one.at,
+        ).model_dump_json(warnings=False)
+        size += len(text.encode()) + 1
+        if texts and size > MAX_PUSH_BYTES - _ROOM:
+            cut = True
+            break
+        texts.append(text)
+    count = len(texts)
+    if (cut and count < len(waiting)) or cut:
+        count = _whole_groups(waiting, count)
+    head = Push.model_construct(epoch=state.epoch, prev=state.acknowledged, mutations=[]).model_dump_json()
+    return waiting[:count], (head[: head.rindex("[") + 1] + ",".join(texts[:count]) + "]}").encode()
+
+
+def _whole_groups(waiting: list[Pending], count: int) -> int:
+    last = waiting[count - 1].tx
+    start = count
+    while start > 0 and waiting[start - 1].tx == last:
+        start -= 1
+    return start or count  # a group larger than a request goes in parts
+
+
+def _pushed(body: bytes, sent: list[Pending]) -> Pushed:
+    try:
+        answer = Pushed.model_validate_json(body)
+    except ValidationError as error:
+        raise not_our_server() from error
+    if [result.n for result in answer.results] != [one.n for one in sent]:
+        raise not_our_server()
+    return answer
+
+
+def _text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,79 @@
+"""What can come between this computer and the server, told apart by what has to be done about it.
+
+None of these loses anything: what was written stays in the outbox until the server has acknowledged it.
+"""
+
+from __future__ import annotations
+
+from app.domain.errors import UserError
+from app.domain.text import Text, msg
+
+
+class SyncError(UserError):
+    """The exchange stopped. `retry` says whether it is tried again by itself."""
+
+    retry = True
+
+
+class OfflineError(SyncError):
+    """The server cannot be reached: no network, refused, timed out, or it answered with an error of its own."""
+
+
+class NotOurServerError(SyncError):
+    """Something else answered: a hotel's log-in page, a proxy, or a cut-off answer. Never an acknowledgement."""
+
+
+class SlowDownError(SyncError):
+    """The server asks to come back in `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(msg("Le serveur est occupé\u00a0: nouvel essai dans {seconds}\u00a0s. Rien n’est perdu.", seconds=round(seconds)))
+        self.seconds = seconds
+
+
+class StoppedError(SyncError):
+    """Nothing is sent any more until somebody does something."""
+
+    retry = False
+
+
+class RevokedError(StoppedError):
+    """The provider took away this computer's access."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msg(
+                "Le prestataire a retiré l’accès de ce poste. Vos données restent ici\u202f; demandez un nouveau code pour vous reconnecter."
+            )
+        )
+
+
+class UpgradeError(StoppedError):
+    """This program is too old for the server."""
+
+    def __init__(self) -> None:
+        super().__init__(msg("Le serveur demande une version plus récente de Parclair. Ce qui attend est gardé et partira ensuite."))
+
+
+class ForkedError(SyncError):
+    """This data folder continues from an older copy of itself: it needs an identity of its own."""
+
+
+class ResyncError(SyncError):
+    """The server's history is another one: everything is read anew."""
+
+
+class TooLargeError(SyncError):
+    """The request was too large: it is split."""
+
+
+def offline(reason: Text | str) -> OfflineError:
+    """The server cannot be reached, and why."""
+    return OfflineError(msg("Serveur injoignable\u00a0: {reason}. Vos changements attendent ici.", reason=reason))
+
+
+def not_our_server() -> NotOurServerError:
+    """What answered does not speak our protocol."""
+    return NotOurServerError(
+        msg("La réponse ne vient pas du serveur de Parclair (page de connexion du réseau\u202f?). Vos changements attendent ici.")
+    )
