@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.formatting import PARIS
+from app.domain.offer_text import bilingual, listed
 from app.domain.records import ContractStatus, ResignationStatus, label
 from app.domain.text import Text, msg
 from app.domain.values.contracts import ContractEvent
@@ -32,6 +33,8 @@ def _texts(entry: AuditEntry) -> Iterator[Text]:
             yield msg("Contrat enregistré\u00a0: {status}", status=label(ContractStatus(changes["status"][1])))
         elif "status" in changes:
             yield msg("État\u00a0: {status}", status=label(ContractStatus(changes["status"][1])))
+        if entry.action == "changed" and "offer_copy" in changes:
+            yield from _services(*changes["offer_copy"])
     elif entry.type == "contract_line" and entry.action == "changed" and "quantity" in changes:
         old, new = changes["quantity"]
         yield msg("Quantité\u00a0: {old} → {new}", old=old, new=new)
@@ -43,3 +46,13 @@ def _texts(entry: AuditEntry) -> Iterator[Text]:
             yield msg("Résiliation\u00a0: {status}", status=label(ResignationStatus(changes["status"][1])))
         elif entry.action == "deleted":
             yield msg("Résiliation abandonnée")
+
+
+def _services(old: dict[str, Any] | None, new: dict[str, Any] | None) -> Iterator[Text]:
+    """Which managed services the quote names, when that was written down."""
+    before, after = ((kept or {}).get("managed") or {} for kept in (old, new))
+    named = after.get("services_due")
+    if named is None or named == before.get("services_due"):
+        return
+    labels = [bilingual(**each["label"]) for each in after["services"] if each["id"] in named]
+    yield msg("Prestations au devis\u00a0: {services}", services=listed(*labels) if labels else msg("aucune prestation"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 from uuid import UUID
 
@@ -54,6 +55,8 @@ class SupportService:
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
         self._store = context.store
+        #: The last count, until something is written: scrolling through a long list counts it once.
+        self._counted: tuple[tuple[int, int], RequestQuery, int] | None = None
 
     def prepare(self, new: NewRequest) -> CoverPreview:
         """Whether a contract pays, what it costs otherwise and when the answer is due; nothing is written. The subject may be empty yet.
@@ -101,7 +104,12 @@ class SupportService:
     def page(self, query: RequestQuery, offset: int, limit: int) -> Page[RequestRow]:
         """`limit` requests from `offset` on, newest first, with the number of all (of a search, counted up to a thousand)."""
         with self._store.snapshot() as connection:
-            return support_queries.page(connection, query, offset, limit)
+            stamp = (get_ident(), support_queries.data_version(connection))
+            known = self._counted
+            counted = known[2] if known is not None and known[:2] == (stamp, query) else None
+            found = support_queries.page(connection, query, offset, limit, counted)
+        self._counted = (stamp, query, found.total)
+        return found
 
     def detail(self, request_id: UUID) -> RequestDetail:
         """Everything about one request, with its thread."""

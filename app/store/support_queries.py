@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from sqlite3 import Connection, Row
 from typing import Any
@@ -121,18 +122,35 @@ def open_rows(connection: Connection, site_id: UUID | None = None) -> list[Reque
     return [_row(kept) for kept in connection.execute(statement, {**values, **_site(site_id)})]
 
 
-def page(connection: Connection, query: RequestQuery, offset: int, limit: int) -> Page[RequestRow]:
-    """`limit` requests from `offset` on, newest first, with the number of all; of a search, `MOST_COUNTED` are counted at most."""
+def page(connection: Connection, query: RequestQuery, offset: int, limit: int, counted: int | None = None) -> Page[RequestRow]:
+    """`limit` requests from `offset` on, newest first, with the number of all; of a search, `MOST_COUNTED` are counted at most.
+
+    Args:
+        connection: an open snapshot.
+        query: which requests. A whole number of a request finds that one alone.
+        offset: the first row, from 0.
+        limit: how many rows.
+        counted: how many there are, where that is known already.
+    """
+    numbered = _numbered(connection, query)
+    if numbered is not None:
+        return Page(1, offset, numbered[offset : offset + limit])
     conditions, values = _conditions(query)
+    # Rows that were asked at one moment stand in the order in which they were written: the index alone knows it.
+    found = f"SELECT r.rowid AS found FROM support_request r {_index(query)} WHERE r.deleted_at IS NULL{conditions}"
     statement = (
-        f"SELECT {_COLUMNS} FROM (SELECT id AS found FROM support_request r {_index(query)} WHERE r.deleted_at IS NULL{conditions}"
-        f" ORDER BY r.opened_at DESC, r.id DESC LIMIT :limit OFFSET :offset) JOIN support_request r ON r.id = found {_JOINS}"
-        " ORDER BY r.opened_at DESC, r.id DESC"
+        f"SELECT {_COLUMNS} FROM ({found} ORDER BY r.opened_at DESC, r.rowid DESC LIMIT :limit OFFSET :offset)"
+        f" JOIN support_request r ON r.rowid = found {_JOINS} ORDER BY r.opened_at DESC, r.rowid DESC"
     )
     rows = connection.execute(statement, {**values, "limit": limit, "offset": offset}).fetchall()
     last = 0 < len(rows) < limit or (not rows and offset == 0)
-    total = offset + len(rows) if last else _count(connection, query, conditions, values)
+    total = offset + len(rows) if last else counted if counted is not None else _count(connection, query, conditions, values)
     return Page(max(total, offset + len(rows)), offset, tuple(_row(kept) for kept in rows))
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes whenever anything was written through another connection."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 def coming(connection: Connection, now: datetime, site_id: UUID | None = None) -> list[Appointment]:
@@ -212,17 +230,39 @@ def _index(query: RequestQuery) -> str:
     return "INDEXED BY ix_support_request_opened"
 
 
+def _numbered(connection: Connection, query: RequestQuery) -> tuple[RequestRow, ...] | None:
+    """The request whose whole number is searched for, when the filters let it through; none where there is no such number."""
+    wanted = query.search.strip().upper()
+    if not wanted or not any(char.isdigit() for char in wanted):
+        return None
+    conditions, values = _conditions(replace(query, search=""))
+    statement = f"SELECT {_COLUMNS} FROM support_request r {_JOINS} WHERE r.number = :number AND r.deleted_at IS NULL{conditions}"
+    rows = tuple(_row(kept) for kept in connection.execute(statement, {**values, "number": wanted}))
+    return rows or None
+
+
 def _count(connection: Connection, query: RequestQuery, conditions: str, values: dict[str, Any]) -> int:
     if words(query.search):
-        limited = f"SELECT 1 FROM support_request r {_index(query)} WHERE r.deleted_at IS NULL{conditions} LIMIT {MOST_COUNTED}"
-        return int(connection.execute(f"SELECT count(*) FROM ({limited})", values).fetchone()[0])
-    if query.site_id is None and query.equipment_id is None and query.statuses:
-        # Both counts read an index alone; the row itself would have to be read to know that it is not deleted.
-        holes = ", ".join(f":status{place}" for place in range(len(query.statuses)))
-        every = f"SELECT count(*) FROM support_request WHERE status IN ({holes})"
-        gone = f"SELECT count(*) FROM support_request WHERE deleted_at > '' AND status IN ({holes})"
-        return int(connection.execute(f"SELECT ({every}) - ({gone})", values).fetchone()[0])
-    return int(connection.execute(f"SELECT count(*) FROM support_request r WHERE r.deleted_at IS NULL{conditions}", values).fetchone()[0])
+        statement = f"SELECT 1 FROM support_request r {_index(query)} WHERE r.deleted_at IS NULL{conditions} LIMIT {MOST_COUNTED}"
+        statement = f"SELECT count(*) FROM ({statement})"
+    elif query.site_id is None and query.equipment_id is None:
+        # Counts that read an index alone; the row itself would have to be read to know that it is not deleted. Most requests are closed:
+        # those are all but the others.
+        of = _of_statuses(query.statuses)
+        others = _of_statuses([status for status in RequestStatus if status not in query.statuses])
+        every = f"SELECT count(*) FROM support_request{' WHERE' + of if of else ''}"
+        if RequestStatus.CLOSED in query.statuses:
+            every = f"SELECT (SELECT count(*) FROM support_request) - (SELECT count(*) FROM support_request WHERE{others})"
+        gone = f"SELECT count(*) FROM support_request INDEXED BY ix_support_request_opened WHERE deleted_at > ''{' AND' + of if of else ''}"
+        statement = f"SELECT ({every}) - ({gone})"
+    else:
+        statement = f"SELECT count(*) FROM support_request r WHERE r.deleted_at IS NULL{conditions}"
+    return int(connection.execute(statement, values).fetchone()[0])
+
+
+def _of_statuses(statuses: Sequence[RequestStatus]) -> str:
+    # The words of an enum, no text that somebody typed.
+    return f" status IN ({', '.join(repr(status.value) for status in statuses)})" if statuses else ""
 
 
 _URGENCIES = {choice.value: choice for choice in Urgency}
