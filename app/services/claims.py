@@ -18,6 +18,7 @@ from app.services.claim_reading import Happening, contract_of, decision_on, find
 from app.services.context import ServiceContext
 from app.services.fields import text_field
 from app.services.numbers import next_number
+from app.services.support_files import without_leftovers
 from app.store import claim_queries
 from app.store.tables import Claim, Document, Equipment
 from app.store.unit_of_work import Session, Unit
@@ -99,8 +100,8 @@ class ClaimService:
             StorageError: a file could not be kept; nothing was recorded.
         """
         place, words = _checked(draft)
-        files = [(need, each, claim_documents.content_of(each)) for need, each in attachments]
-        with self._store.writing() as unit:
+        papers = [claim_documents.paper_of(need, each) for need, each in attachments]
+        with without_leftovers(self._context.folder, [each.file for each in papers]), self._store.writing() as unit:
             session = unit.session
             machine, decision, declared_at = self._decided(session, draft)
             due = {promise.kind: promise.due for promise in decision.promises}
@@ -124,8 +125,8 @@ class ClaimService:
             session.add(claim)
             session.flush()
             claim_devices.declared(machine, draft.type)
-            for need, attachment, content in files:
-                claim_documents.hold(unit, self._context.folder, claim, need, attachment, content)
+            for paper in papers:
+                claim_documents.hold(unit, self._context.folder, claim, paper)
             claim_documents.settle(unit, claim, machine, may_wait=True)
             session.flush()
             return claim_reading.detail(session, self._context.folder, claim.id)
@@ -138,10 +139,10 @@ class ClaimService:
             NotFoundError: no such claim.
             StorageError: the disk is full; nothing was kept.
         """
-        content = claim_documents.content_of(attachment)
-        with self._store.writing() as unit:
+        paper = claim_documents.paper_of(need, attachment)
+        with without_leftovers(self._context.folder, [paper.file]), self._store.writing() as unit:
             claim = find(unit.session, claim_id)
-            claim_documents.hold(unit, self._context.folder, claim, need, attachment, content)
+            claim_documents.hold(unit, self._context.folder, claim, paper)
             return self._after_documents(unit, claim, may_wait=False)
 
     def set_document_removed(self, claim_id: UUID, document_id: UUID, removed: bool = True) -> ClaimDetail:

@@ -4,6 +4,26 @@
 <context>
     <name>parclair</name>
     <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>    · et {n} autre (toutes avec --json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>    · et {n} autres (toutes avec --json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>    · ligne {row}, {column} « {value} » : {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>    · {at}, {author} : {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>    · {name}, à partir du {day}, {until}</source>
         <translation>    · {name}, from {day}, {until}</translation>
@@ -34,9 +54,19 @@
         <translation>&amp;Add a site</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>&amp;Autre machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>&amp;Commencer</source>
         <translation>&amp;Get started</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>&amp;Déclarer un sinistre</source>
+        <translation>&amp;Declare a claim</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -54,9 +84,24 @@
         <translation>&amp;Make a copy now</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>&amp;Fermer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>&amp;Imprimer</source>
         <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>&amp;Imprimer en PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>&amp;Intervenir…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -74,9 +119,29 @@
         <translation>&amp;New contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/view.py"/>
+        <source>&amp;Nouvelle demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>&amp;Ouvrir TeamViewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>&amp;Ouvrir le dossier</source>
         <translation>&amp;Open the folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>&amp;Parcourir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>&amp;Rouvrir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -84,9 +149,24 @@
         <translation>&amp;Reactivate</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>&amp;Session technicien…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>&amp;Supprimer</source>
         <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_bar.py"/>
+        <source>&amp;Terminer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>&amp;Tout copier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -124,9 +204,19 @@
         <translation>1 for the first tier</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>12 derniers mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>14 chiffres : SIREN et établissement</source>
         <translation>14 digits: SIREN and establishment</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>3. Rien n’est enregistré avant « Valider ».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/satisfaction.py"/>
@@ -144,6 +234,11 @@
         <translation>9 digits, on your company registration or your invoices. It is printed on contracts.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>&gt; 4 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/view.py"/>
         <source>A&amp;jouter un matériel</source>
         <translation>&amp;Add equipment</translation>
@@ -152,6 +247,11 @@
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Abandonner</source>
         <translation>Give up</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Abandonner la demande</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
@@ -177,6 +277,11 @@
         <location filename="../../app/ui/tour.py"/>
         <source>Accueil : ce qui attend, les échéances, les coûts</source>
         <translation>Home: what waits, deadlines, costs</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Accès refusé par le dépôt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
@@ -289,6 +394,16 @@
         <translation>Show {n} more</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>Afficher {n} entrée plus ancienne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>Afficher {n} entrées plus anciennes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Agenda iCalendar (*.ics)</source>
         <translation>iCalendar calendar (*.ics)</translation>
@@ -297,6 +412,21 @@
         <location filename="../../app/ui/documents/preview_bar.py"/>
         <source>Agrandir (Ctrl++)</source>
         <translation>Zoom in (Ctrl++)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Aide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/contracts/detail.py"/>
+        <source>Aide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/composer.py"/>
+        <source>Aj&amp;outer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -319,6 +449,11 @@
         <translation>Add and assign</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Ajouter un appareil au parc</source>
+        <translation>Add a device to the inventory</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Ajouter un collaborateur</source>
         <translation>Add a person</translation>
@@ -329,6 +464,11 @@
         <translation>Add equipment</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/composer.py"/>
+        <source>Ajouter un message, une précision, une capture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>Ajouter un seuil</source>
         <translation>Add a threshold</translation>
@@ -337,6 +477,11 @@
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Ajouter un site</source>
         <translation>Add a site</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/composer.py"/>
+        <source>Ajouter à la demande (Ctrl+Entrée)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -384,6 +529,11 @@
         <translation>Undo the last action</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Annuler le rendez-vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Annuler les modifications</source>
         <translation>Discard changes</translation>
@@ -392,6 +542,26 @@
         <location filename="../../app/ui/widgets/states.py"/>
         <source>Annulé</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics_model.py"/>
+        <source>Année</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>Année précédente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics_model.py"/>
+        <source>Années</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Antivirus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -409,9 +579,19 @@
         <translation>Replacement device</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Appareil et sinistre</source>
+        <translation>Device and claim</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Appareil laissé sans surveillance</source>
         <translation>Device left unattended</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Appareil prêté</source>
+        <translation>Device on loan</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -419,9 +599,19 @@
         <translation>Devices</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Appareils en stock</source>
+        <translation>Devices in stock</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Appel du support</source>
         <translation>Call from support</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Appel du support promis pour le {due}, noté : {done}</source>
+        <translation>Support call promised by {due}, noted: {done}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -432,6 +622,11 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>Appeler {name} au {phone}</source>
         <translation>Call {name} on {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/clock_strip.py"/>
+        <source>Appeler {name} · contrat {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -447,6 +642,21 @@
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Arrêter et rendre les appareils</source>
         <translation>Stop and return the devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Arrêtée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Arrêtée à votre demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Arrêtée à votre demande.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -479,9 +689,34 @@
         <translation>Support</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Attendez la fin de l’autre opération ; Parclair réessaie de lui-même.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>Attendu : {allowed}</source>
         <translation>Expected: {allowed}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Attente avant la première réponse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>Attente avant la première réponse, par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>Attente moyenne en minutes d’ouverture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>Attente moyenne : {mean}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/resignation_reading.py"/>
@@ -494,9 +729,24 @@
         <translation>Given by Parclair</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>Au</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>Au devis</source>
         <translation>In the quote</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Au moins {asked} de réponses attendues sur {days} jours. Vérifiez la box et le câble, ou demandez une autre connexion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Au moins {asked} de réponses et aucune coupure de plus de {hours} h : stable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -539,6 +789,36 @@
         <translation>After that time it continues for an indefinite period, until notice is given.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Aucun</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Aucun appareil en stock</source>
+        <translation>No device in stock</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Aucun appareil ne correspond.</source>
+        <translation>No device matches.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_devices.py"/>
+        <source>Aucun appareil n’est prêté pour le sinistre {number}.</source>
+        <translation>No device is on loan for claim {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>Aucun appel n’a été promis pour le sinistre {number}.</source>
+        <translation>No call was promised for claim {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Aucun avis sur cette période</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Aucun changement</source>
         <translation>No changes</translation>
@@ -564,9 +844,34 @@
         <translation>No rental contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/clock_strip.py"/>
+        <source>Aucun contrat d’assistance en cours : enregistrez-en un dans Contrats pour voir ici qui appeler, et quand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Aucun contrat d’infogérance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Aucun contrat d’infogérance en cours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Aucun contrat en cours ne couvre cette demande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Aucun contrat ne correspond</source>
         <translation>No contract matches</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Aucun des dossiers du plan n’existe sur ce poste.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -589,6 +894,11 @@
         <translation>No document to show</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/cover_panel.py"/>
+        <source>Aucun délai de rappel n’est prévu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/view.py"/>
         <source>Aucun matériel encore</source>
         <translation>No equipment yet</translation>
@@ -609,6 +919,16 @@
         <translation>No computer is rented today: this document is drawn up for information and is not to be signed.</translation>
     </message>
     <message>
+        <location filename="../../app/services/backups.py"/>
+        <source>Aucun plan de sauvegarde sur ce poste. Choisissez d’abord quoi sauvegarder et où.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Aucun rendez-vous à venir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/search_popup.py"/>
         <source>Aucun résultat pour « {text} »</source>
         <translation>No results for “{text}”</translation>
@@ -617,6 +937,26 @@
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Aucun serveur n’est configuré : rien n’est envoyé, rien n’est en attente.</source>
         <translation>No server is set up: nothing is sent, nothing is waiting.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Aucun sinistre</source>
+        <translation>No claims</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Aucun sinistre en cours</source>
+        <translation>No open claims</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Aucun sinistre en cours.</source>
+        <translation>No open claims.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Aucun sinistre.</source>
+        <translation>No claims.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -634,9 +974,54 @@
         <translation>None</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Aucune coupure de plus de {hours} h n’est admise pendant que le poste est allumé. Vérifiez la box et le câble : la condition sera remplie {days} jours après la coupure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Aucune demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Aucune demande choisie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>Aucune demande encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Aucune demande ne correspond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/start_dialog.py"/>
+        <source>Aucune en particulier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Aucune franchise n’est retenue.</source>
         <translation>No excess applies.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Aucune intervention n’est en cours sur la demande {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Aucune intervention sur cette période</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>Aucune intervention terminée sur cette période.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -644,9 +1029,49 @@
         <translation>No machines</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/machine_picker.py"/>
+        <source>Aucune machine en particulier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_machine.py"/>
+        <source>Aucune machine louée : indiquez « Loué » et le contrat dans la fiche de la machine.</source>
+        <translation>No rented machine: set “Rented” and the contract on the machine’s sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_machine.py"/>
+        <source>Aucune machine ne correspond : corrigez la recherche.</source>
+        <translation>No machine matches: change your search.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/machine_picker.py"/>
+        <source>Aucune machine ne correspond : envoyez sans, ou corrigez la recherche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Aucune mesure encore : elles commencent quand ce poste est relié au serveur du prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Aucune offre connue ne donne de prix hors contrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Aucune option n’est souscrite à la date du présent document.</source>
         <translation>No option is subscribed at the date of this document.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>Aucune première réponse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Aucune première réponse sur cette période</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -662,6 +1087,21 @@
         <location filename="../../app/services/resignations.py"/>
         <source>Aucune résiliation à envoyer pour le contrat {number} : il n’y a rien à abandonner.</source>
         <translation>There is no termination to send for contract {number}: nothing to give up.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Aucune sauvegarde n’a encore réussi et la dernière a échoué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Aucune sauvegarde n’a encore été faite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Aucune sauvegarde n’a réussi en {n} heures, plus de {late}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -684,6 +1124,11 @@
         <translation>Other</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_slots.py"/>
+        <source>Autre document (photo, facture…)</source>
+        <translation>Another document (photo, invoice…)</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Autrement, ou on ne sait pas</source>
         <translation>Otherwise, or nobody knows</translation>
@@ -694,14 +1139,69 @@
         <translation>More actions</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Autres demandes sans réponse : {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Autres demandes sans réponse : {n} ou plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Autres issues</source>
+        <translation>Other outcomes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/cover_panel.py"/>
+        <source>Avant d’envoyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_decision.py"/>
+        <source>Avant {moment}</source>
+        <translation>Before {moment}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Avec deux options : {price} HT par mois</source>
         <translation>With two options: {price} excl. VAT per month</translation>
     </message>
     <message>
-        <location filename="../../app/domain/satisfaction.py"/>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Avec {name}, demandée le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Avec {name}, terminée le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
         <source>Avis</source>
         <translation>Ratings</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Avis par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Avis à donner : {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Avis à donner : {n} demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>Avis : {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -712,6 +1212,11 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>Base de données</source>
         <translation>Database</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Bases de données tenues par un autre programme, enregistrées telles quelles : {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/about.py"/>
@@ -759,6 +1264,26 @@
         <translation>Draft to finish: {number}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Build {build} au moins attendu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>C&amp;apturer l’écran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>C&amp;lore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Caisse</source>
         <translation>Till</translation>
@@ -769,9 +1294,19 @@
         <translation>Tills, computers, printers, a conveyor… Add the first machine: a name and a type are enough.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>Capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Casse</source>
         <translation>Breakage</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/this_pc.py"/>
+        <source>Ce PC</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/pdf_pane.py"/>
@@ -809,9 +1344,34 @@
         <translation>That month has no day {day}: the date is brought back to its last day.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Ce n’est pas couvert</source>
+        <translation>This is not covered</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Ce n’est pas couvert.</source>
         <translation>It is not covered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>Ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>Ce poste est déjà dans le matériel : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>Ce poste n’est pas encore dans le matériel. Pour l’ajouter : equipment this-pc --add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Ce poste n’est pas sous Windows. Prenez l’option sur un poste sous Windows 10 ou 11.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -824,14 +1384,64 @@
         <translation>Your changes to the settings have not been saved. Stay here to save them (Ctrl+S).</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Ce que vous faisiez, le message affiché…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Ce que vous voyez à l’écran, depuis quand, ce que vous avez essayé.</source>
+        <translation>What you see on the screen, since when, what you have tried.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Ce que vous écrivez ici sert à la déclaration.</source>
+        <translation>What you write here goes into the declaration.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Ce qui a été constaté et fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Ce qui est arrivé</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Ce qui est clos ne se modifie plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Ce qui est demandé pour cette machine restera ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Ce qui s’est bien passé, ou ce qui a manqué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Ce qui s’est passé</source>
         <translation>What happened</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Ce qu’il faut savoir de ce contrat</source>
         <translation>What one should know about this contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/system/schedule.py"/>
+        <source>Ce système n’a pas de planificateur connu de Parclair : les sauvegardes se font tant que la fenêtre est ouverte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/secrets.py"/>
+        <source>Ce système n’a pas de trousseau utilisable ({name}) : le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -844,9 +1454,29 @@
         <translation>From the receipt, if there is one.</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Certains fichiers n’ont pas pu être lus ; les autres sont enregistrés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Ces contrats reposent sur celui que vous résiliez. Leur lettre peut être préparée en même temps.</source>
         <translation>These contracts rest on the one you are terminating. Their letters can be prepared at the same time.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Cet enregistrement ne se modifie pas : on peut seulement en ajouter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Cet identifiant appartient à un autre type d’enregistrement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>Cette année</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -864,6 +1494,11 @@
         <translation>This picture is damaged or too large. The file is kept as it is.</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>Cette intervention est terminée depuis le {at} : elle ne change plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Cette option est fournie aux conditions suivantes :</source>
         <translation>This option is provided on the following conditions:</translation>
@@ -874,9 +1509,19 @@
         <translation>This option is subject to no particular condition.</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>Cette prestation n’est pas dans votre contrat : {reasons} Vous pouvez l’envoyer comme demande de devis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette résiliation s’appuie sur la clause suivante du contrat : {clause}.</source>
         <translation>This notice relies on the following clause of the contract: {clause}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Changer d’appareil</source>
+        <translation>Change device</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
@@ -919,6 +1564,11 @@
         <translation>Find somebody</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Chercher un appareil en stock</source>
+        <translation>Search devices in stock</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Chercher un contrat</source>
         <translation>Find a contract</translation>
@@ -932,6 +1582,21 @@
         <location filename="../../app/ui/equipment/view.py"/>
         <source>Chercher un matériel</source>
         <translation>Search equipment</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Chercher une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_machine.py"/>
+        <source>Chercher une machine, un numéro de série, une personne</source>
+        <translation>Search a machine, a serial number, a person</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>Chiffres de la période</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -964,6 +1629,21 @@
         <translation>Choose…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Choisissez l’appareil loué, puis ce qui lui est arrivé.</source>
+        <translation>Choose the rented device, then what happened to it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Choisissez l’appareil.</source>
+        <translation>Choose the device.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/cover_panel.py"/>
+        <source>Choisissez l’urgence pour savoir quand on vous rappelle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Choisissez un contrat dans la liste.</source>
         <translation>Choose a contract in the list.</translation>
@@ -972,6 +1652,21 @@
         <location filename="../../app/ui/documents/view.py"/>
         <source>Choisissez un document dans la liste pour le voir et l’imprimer.</source>
         <translation>Choose a document in the list to see and print it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Choisissez une autre période.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Choisissez une demande dans la file d’attente, puis « Rendez-vous… » : elle gardera son heure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Choisissez une demande dans la liste pour en voir le fil.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/offer_step.py"/>
@@ -989,7 +1684,12 @@
         <translation>Timeline of the contract</translation>
     </message>
     <message>
-        <location filename="../../app/domain/cover.py"/>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Circonstances</source>
+        <translation>Circumstances</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
         <source>Circonstances du vol</source>
         <translation>Circumstances of the theft</translation>
     </message>
@@ -999,9 +1699,24 @@
         <translation>Light</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Clos le {at}.</source>
+        <translation>Closed on {at}.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Close</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Close le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Cochez ce que nomme le devis signé du contrat {number}. C’est gardé avec le contrat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -1039,14 +1754,54 @@
         <translation>People</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Comme la demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Comme la demande : couverte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Comme la demande : hors contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Comme le système</source>
         <translation>As the system</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Comment cela a été résolu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Comment cela s’est-il passé ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Comment c’est arrivé, ce qui est cassé, si l’appareil s’allume encore.</source>
+        <translation>How it happened, what is broken, whether the device still turns on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Comment l’appareil a-t-il été volé ?</source>
+        <translation>How was the device stolen?</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Comment l’enregistrer ?</source>
         <translation>How should it be recorded?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Commentaire (facultatif)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -1059,9 +1814,19 @@
         <translation>Complete your company</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Compris dans votre contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Compte bancaire</source>
         <translation>Bank account</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Compte rendu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -1089,9 +1854,19 @@
         <translation>Terms of the contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Conditions non remplies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Configuration</source>
         <translation>Specifications</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/confirmation.py"/>
+        <source>Confirmé par</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1104,12 +1879,27 @@
         <translation>Confirmed on</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Consigner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Consigner une intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Consigner une intervention…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Continuer</source>
         <translation>Continue</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>Contrat</source>
         <translation>Contract</translation>
     </message>
@@ -1264,6 +2054,11 @@
         <translation>Copy made and checked</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/card_rows.py"/>
+        <source>Copier (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
         <source>Copier le numéro de licence</source>
         <translation>Copy the licence number</translation>
@@ -1294,6 +2089,11 @@
         <translation>Copied</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>Copié : {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Corriger la dernière étape</source>
         <translation>Correct the last step</translation>
@@ -1309,9 +2109,44 @@
         <translation>Post</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Couvert</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/demo_support.py"/>
+        <source>Couvert par le contrat {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Couverte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Couverture</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Couverture inconnue</source>
+        <translation>Cover unknown</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Coût mensuel</source>
         <translation>Monthly cost</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Critique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>C’est couvert</source>
+        <translation>This is covered</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -1332,6 +2167,16 @@
         <location filename="../../app/domain/managed_services.py"/>
         <source>Dans votre contrat : {service}.</source>
         <translation>In your contract: {service}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Dans {minutes}</source>
+        <translation>In {minutes}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Dans {minutes}, à {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
@@ -1364,9 +2209,109 @@
         <translation>Dates and site</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>De</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>De {low} à {high} HT par mois et par {unit}</source>
         <translation>{low} to {high} excl. VAT per month and {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Demain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Demande</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Demande de devis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Demande de devis : rien n’est commandé, le prestataire répond par un prix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Demande d’aide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support.py"/>
+        <source>Demande inconnue : « {number} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>Demande introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Demande sans réponse : {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/start_dialog.py"/>
+        <source>Demande traitée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Demande {number}</source>
+        <translation>Request {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Demande {number} enregistrée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Demande {number} envoyée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Demande {number} envoyée. Rappel avant {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread_actions.py"/>
+        <source>Demande {number} résolue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread_actions.py"/>
+        <source>Demande {number} : {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>Demande {number} : {subject} ({urgency})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Demander cette prestation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Demander de l’aide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Demander de l’aide (Ctrl+Maj+N)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -1374,9 +2319,34 @@
         <translation>Ask the provider for the purchase price, then pay it before the rental ends.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_kinds.py"/>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Demander un devis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/view.py"/>
+        <source>Demander une pre&amp;station…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Demander une prestation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
         <source>Demandes</source>
         <translation>Requests</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Demandée le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Depuis le début</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1389,9 +2359,24 @@
         <translation>Last day to terminate</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Dernier utilisateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Dernière exécution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Dernière période facturée</source>
         <translation>Last period billed</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Dernière réussite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -1399,19 +2384,79 @@
         <translation>Last step taken back; note it again with the right date.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>Dernières demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>Dernières demandes de cette machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>Dernières demandes de l’entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Devis : {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/paper.py"/>
         <source>Dimanche</source>
         <translation>Sunday</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/papers.py"/>
+        <location filename="../../app/services/this_pc.py"/>
+        <source>Disque {name} de {size} Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Disques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Dites ce qui est arrivé.</source>
+        <translation>Say what happened.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Dites comment l’appareil a été volé : la couverture en dépend.</source>
+        <translation>Say how the device was stolen: cover depends on it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_states.py"/>
+        <source>Dites d’abord quel poste porte cette licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
         <source>Document</source>
         <translation>Document</translation>
     </message>
     <message>
-        <location filename="../../app/services/documents.py"/>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Document PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
         <source>Document introuvable : {id}</source>
         <translation>Document not found: {id}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Document retiré du sinistre</source>
+        <translation>Document removed from the claim</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -1424,6 +2469,11 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Documents ({n} à fournir)</source>
+        <translation>Documents ({n} to provide)</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Documents et notes</source>
         <translation>Documents and notes</translation>
@@ -1434,9 +2484,24 @@
         <translation>Documents and notes ({n})</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Documents à fournir au prestataire</source>
+        <translation>Documents to give to the provider</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Documents : liste et aperçu</source>
         <translation>Documents: list and preview</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Domaine ou groupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Donner un a&amp;vis…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -1452,6 +2517,16 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>Dossier de données</source>
         <translation>Data folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Dossier à sauvegarder introuvable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>Du</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -1472,6 +2547,11 @@
         <location filename="../../app/ui/equipment/actions.py"/>
         <source>Dupliquer</source>
         <translation>Duplicate</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Durée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -1514,14 +2594,39 @@
         <translation>Decides the public holidays.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Déclaration du sinistre</source>
         <translation>Claim declaration</translation>
     </message>
     <message>
-        <location filename="../../app/domain/cover.py"/>
+        <location filename="../../app/ui/support/claim_assistant.py"/>
+        <source>Déclarer le sinistre</source>
+        <translation>Declare the claim</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_assistant.py"/>
+        <source>Déclarer un sinistre</source>
+        <translation>Declare a claim</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Déclaré</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
         <source>Déclaré le</source>
         <translation>Declared on</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Déclaré le {at}</source>
+        <translation>Declared on {at}</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -1539,6 +2644,16 @@
         <translation>Time allowed</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Démarrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Démarrer une intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/demo.py"/>
         <source>Démonstration prête : {equipment} matériels, {people} collaborateurs, {contracts} contrats, {requests} demandes, {ratings} avis.</source>
         <translation>Demo ready: equipment {equipment}, people {people}, contracts {contracts}, requests {requests}, ratings {ratings}.</translation>
@@ -1549,9 +2664,34 @@
         <translation>Start</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Déplacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Déplacer le rendez-vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>Déposez pour joindre</source>
         <translation>Drop to attach</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Dépôt abîmé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Dépôt injoignable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Dépôt occupé</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -1562,6 +2702,11 @@
         <location filename="../../app/ui/equipment/view.py"/>
         <source>Désignation, modèle, numéro de série ou d’inventaire, collaborateur (Ctrl+F)</source>
         <translation>Name, model, serial or inventory number, person (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Détails</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -1629,6 +2774,11 @@
         <translation>Depends on it</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>En moyenne {mean}, sans compter les heures de fermeture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>En panne</source>
         <translation>Broken down</translation>
@@ -1637,6 +2787,16 @@
         <location filename="../../app/domain/records.py"/>
         <source>En prêt</source>
         <translation>On loan</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>En retard</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>En retard depuis {moment}</source>
+        <translation>Late since {moment}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1652,6 +2812,16 @@
         <location filename="../../app/domain/records.py"/>
         <source>En stock</source>
         <translation>In stock</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>En échec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_machine.py"/>
+        <source>Encore {n} : précisez la recherche.</source>
+        <translation>{n} more: narrow your search.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1674,6 +2844,11 @@
         <translation>Save</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Enregistrer cet avis (Ctrl+Entrée)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Enregistrer la signature</source>
         <translation>Record the signature</translation>
@@ -1687,6 +2862,11 @@
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Enregistrer les notes</source>
         <translation>Save the notes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Enregistrer pour mémoire</source>
+        <translation>Keep for the record</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -1712,6 +2892,11 @@
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Enregistrez un premier contrat : Parclair en calcule le prix, les échéances et les lettres.</source>
         <translation>Record a first contract: Parclair works out its price, deadlines and letters.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Enregistré pour mémoire : ce n’est pas couvert. Si {who} accepte quand même, notez la prise en charge ; sinon, notez le refus.</source>
+        <translation>Kept for the record: this is not covered. If {who} accepts it all the same, note that it is in hand; otherwise, note the refusal.</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -1784,9 +2969,24 @@
         <translation>E-mail by {day}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Envoi…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Envoyer la demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Envoyée</source>
         <translation>Sent</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Envoyée comme demande de devis : rien n’est commandé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -1814,6 +3014,21 @@
         <translation>Signed copy</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Exporter en .&amp;ics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread_actions.py"/>
+        <source>Exporter le rendez-vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Exporter le rendez-vous (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Exporter les échéances</source>
         <translation>Export the deadlines</translation>
@@ -1834,9 +3049,14 @@
         <translation>FR, key and SIREN</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/domain/pc_words.py"/>
         <source>Fabricant</source>
         <translation>Manufacturer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Facturable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -1847,6 +3067,16 @@
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Facultatif</source>
         <translation>Optional</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Facultatif.</source>
+        <translation>Optional.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_slots.py"/>
+        <source>Facultatif. Glissez un fichier ici.</source>
+        <translation>Optional. Drop a file here.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -1889,6 +3119,11 @@
         <translation>Firmness of prices and terms</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Fermez les programmes qui tiennent ces fichiers ou vérifiez vos droits, puis relancez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/paper.py"/>
         <source>Fermé aussi les jours de pont annoncés par le prestataire.</source>
         <translation>Also closed on the bridge days announced by the provider.</translation>
@@ -1924,9 +3159,49 @@
         <translation>Details</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>Fiche mise à jour : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Fiche pour le technicien…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/main_window.py"/>
+        <source>Fiche technicien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/banner.py"/>
+        <source>Fiche technicien (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Fichier joint</source>
         <translation>File attached</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>Fichier joint : {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Fichiers illisibles : {n}, dont {names}. Les autres sont enregistrés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>Fichiers non restaurés à l’identique : {n}, dont {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/queue_list.py"/>
+        <source>File d’attente</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
@@ -2029,6 +3304,11 @@
         <translation>Legal form</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>Garantie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/words.py"/>
         <source>Garantie expirée</source>
         <translation>Out of warranty</translation>
@@ -2052,6 +3332,16 @@
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Gardez la preuve de l’envoi jusqu’à la confirmation du prestataire. {end}</source>
         <translation>Keep the proof of sending until the provider confirms. {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/system/secrets.py"/>
+        <source>Gardé dans le trousseau du système ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>Glissez des fichiers ici, ou collez une capture (Ctrl+V).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2079,9 +3369,19 @@
         <translation>Excl. VAT per month</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Heure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Historique</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>Historique de la demande</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -2089,9 +3389,19 @@
         <translation>History of the contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/clock_strip.py"/>
+        <source>Horaires de l’assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Horaires du support</source>
         <translation>Support hours</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Hors contrat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -2099,12 +3409,27 @@
         <translation>Without a contract, updating the software version is billed {price} excl. VAT.</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Hors contrat, {price} HT par demi-heure commencée ({offer}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Hors contrat : le prix est à demander au prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Hors contrat : {price} HT par demi-heure commencée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>IBAN</source>
         <translation>IBAN</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/domain/pc_words.py"/>
         <source>ID TeamViewer</source>
         <translation>TeamViewer ID</translation>
     </message>
@@ -2129,9 +3454,19 @@
         <translation>It is signed and already running</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Il est tombé ou a été abîmé.</source>
+        <translation>It was dropped or damaged.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Il faut {conditions}.</source>
         <translation>Requires {conditions}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>Il faut {need} Mio et le disque de « {path} » n’en a que {free} de libres. Rien n’a été écrit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -2139,14 +3474,49 @@
         <translation>It is printed on contracts and decides on eligibility for rental.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Il manque des pièces : ajoutez-les ci-dessous. {who} ne peut pas conclure sans elles.</source>
+        <translation>Documents are missing: add them below. Without them {who} cannot settle the claim.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Il manque : {what}.</source>
         <translation>Missing: {what}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Il ne marche plus, sans choc ni liquide.</source>
+        <translation>It stopped working: no knock, no liquid.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Il n’y a encore aucune sauvegarde à cette adresse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Il n’y a pas de dépôt à cette adresse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Il prend fin de plein droit au terme de cette durée, sans reconduction.</source>
         <translation>It ends automatically when that time is over, without renewal.</translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Il reste {n} Mio libres sur le disque de « {path} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Il sera affecté à {name} jusqu’au retour du sien.</source>
+        <translation>It will be assigned to {name} until their own is back.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Il servira jusqu’au retour.</source>
+        <translation>It will be used until the other one is back.</translation>
     </message>
     <message>
         <location filename="../../app/commands/doctor.py"/>
@@ -2157,6 +3527,11 @@
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Ils décalent les délais en jours ouvrés.</source>
         <translation>They shift deadlines counted in working days.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Impossible de travailler ou d’encaisser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/printing.py"/>
@@ -2179,6 +3554,11 @@
         <translation>Print</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Imprimer en PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>Imprimer…</source>
         <translation>Print…</translation>
@@ -2199,6 +3579,16 @@
         <translation>Unknown</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Indiquer ce que le devis nomme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>Indiquez l’appareil qui remplace celui du sinistre {number}.</source>
+        <translation>Say which device replaces that of claim {number}.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Indiquez une date pour voir la fin du contrat.</source>
         <translation>Enter a date to see when the contract ends.</translation>
@@ -2209,7 +3599,42 @@
         <translation>Managed IT</translation>
     </message>
     <message>
-        <location filename="../../app/domain/satisfaction.py"/>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Installez une version récente de restic, ou indiquez où elle se trouve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>Interv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Intervention commencée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>Intervention introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/banner.py"/>
+        <source>Intervention terminée : la session de {name} se ferme à {hour}, ou dès que la demande {number} est résolue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/session.py"/>
+        <source>Intervention terminée : session de {name} fermée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Intervention terminée : {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/support.py"/>
         <source>Interventions</source>
         <translation>Interventions</translation>
     </message>
@@ -2227,6 +3652,16 @@
         <location filename="../../app/services/office.py"/>
         <source>Introuvable : {id}</source>
         <translation>Not found: {id}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Introuvable : {names}. Le reste est enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Introuvable : {names}. Rien n’a été enregistré.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -2247,6 +3682,21 @@
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Jamais affectée</source>
         <translation>Never assigned</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Jamais faite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/confirmation.py"/>
+        <source>Je confirme que {name} peut intervenir sur ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Je suis bloqué</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -2274,6 +3724,16 @@
         <translation>Attach a file…</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Joint : {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Jour J</source>
         <translation>Today</translation>
@@ -2287,6 +3747,21 @@
         <location filename="../../app/commands/contract.py"/>
         <source>Jours restants</source>
         <translation>Time left</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Jugée à la dernière utilisation du poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/start_dialog.py"/>
+        <source>Jusqu’à la fin de la session, tout ce qui est fait sur ce PC est inscrit dans l’historique sous le nom du technicien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>J’ai une question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2329,6 +3804,16 @@
         <translation>The database was damaged. The copy of {day} was restored and {rows} later records were read back from the damaged file, which is kept here: {path}.</translation>
     </message>
     <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>La configuration du dépôt {place} est tronquée ou abîmée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_states.py"/>
+        <source>La connexion se mesure sur le poste lui-même : ouvrez Parclair sur ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/base.py"/>
         <source>La copie du jour n’a pas pu être faite : {reason}</source>
         <translation>Today’s copy could not be made: {reason}</translation>
@@ -2339,9 +3824,39 @@
         <translation>The cover lasts for the whole rental.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>La demande n’est pas envoyée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>La demande peut partir comme demande de devis.</source>
         <translation>The request can be sent as a request for a quote.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>La demande {number} a déjà son avis (« {value} », le {at}) : il ne change plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>La demande {number} est « {old} » : elle ne peut pas devenir « {new} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>La demande {number} est « {status} » : elle ne change plus. Faites une nouvelle demande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>La demande {number} est « {status} » : elle se note une fois résolue ou close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support.py"/>
+        <source>La demande {number} n’a pas de rendez-vous.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2354,9 +3869,39 @@
         <translation>The last period billed will be from {first} to {last}.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>La dernière sauvegarde a échoué ; la précédente réussie a {n} heures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>La dernière sauvegarde réussie a {n} heures, au plus {good}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>La dernière sauvegarde réussie a {n} heures, plus de {good}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>La dernière sauvegarde réussie a {n} heures, plus de {late}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>La destination se lit mais n’accepte pas d’écriture : elle est pleine, ou en lecture seule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>La durée que porte le devis.</source>
         <translation>The months that the quote states.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backups.py"/>
+        <source>La fiche de secours a besoin d’un plan de sauvegarde et de son mot de passe.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2399,6 +3944,16 @@
         <translation>The rental ends on {day}</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>La location {number} comprend l’assistance en cas de panne ({offer}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>La location {number} ne dit rien de l’assistance ({offer}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>La machine est dans la liste</source>
         <translation>The machine is in the list</translation>
@@ -2407,6 +3962,11 @@
         <location filename="../../app/domain/satisfaction.py"/>
         <source>La part de très bons avis est leur nombre divisé par celui des avis ; le taux de réponse, les avis divisés par les interventions.</source>
         <translation>The share of top ratings is their number divided by that of all ratings; the response rate, the ratings divided by the interventions.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>La personne au comptoir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2444,6 +4004,16 @@
         <translation>The quantity follows the number of computers rented; the amount above is that of the day this contract is drawn up.</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>La relecture d’un échantillon trouve des données abîmées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>La réponse ne vient pas du serveur de Parclair (page de connexion du réseau ?). Vos changements attendent ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/resignation_steps.py"/>
         <source>La résiliation du contrat {number} est « {old} » : elle ne peut pas devenir « {new} ».</source>
         <translation>The termination of contract {number} is “{old}”: it cannot become “{new}”.</translation>
@@ -2464,9 +4034,34 @@
         <translation>Notice is dated by the day on which the Provider receives it.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/session.py"/>
+        <source>La session de {name} s’est terminée à {hour}, après 30 minutes sans activité.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/session.py"/>
+        <source>La session de {name} était restée ouverte : elle est terminée, à la dernière activité ({moment}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/start_dialog.py"/>
+        <source>La session se ferme avec son intervention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La tranche qu’atteint la quantité totale fixe le prix de toutes les unités.</source>
         <translation>The tier reached by the total quantity sets the price of every unit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>La version de Windows n’est pas connue. Ouvrez Parclair sur ce poste et choisissez « Ajouter ce PC », ou écrivez la version dans la fiche du matériel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>La version n’est pas reconnue. Écrivez-la dans la fiche du matériel, par exemple « Windows 11 24H2 ».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -2579,6 +4174,11 @@
         <translation>The result appears here.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Le chronomètre part maintenant. La demande {number} passe « En cours ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Le client</source>
         <translation>The customer</translation>
@@ -2594,6 +4194,11 @@
         <translation>The contract runs until the end of the commitment, {end}.</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Le contrat du matériel passe d’abord, puis l’infogérance liée à sa location, puis le contrat de support du logiciel. Sans contrat qui couvre la demande, l’aide est facturée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Le contrat en PDF, avant de l’imprimer</source>
         <translation>The contract as a PDF, before it is printed</translation>
@@ -2607,6 +4212,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le contrat est conclu pour une durée d’engagement de {length} à compter de sa date de départ.</source>
         <translation>The contract is made for a commitment of {length} from its start date.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Le contrat est signé : seul le prestataire modifie {fields}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2689,6 +4299,16 @@
         <translation>Contract {number} ended by itself on {day}: there is nothing to terminate.</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Le contrat {number} comprend l’assistance ({offer}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_reading.py"/>
+        <source>Le contrat {number} de {name} n’est qu’un brouillon : il ne couvre rien tant qu’il n’est pas signé.</source>
+        <translation>Contract {number} of {name} is only a draft: it covers nothing until it is signed.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Le contrat {number} est actif.</source>
         <translation>Contract {number} is active.</translation>
@@ -2709,6 +4329,11 @@
         <translation>Contract {number} has ended: its quantity no longer changes.</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_services.py"/>
+        <source>Le contrat {number} est terminé : ses prestations ne changent plus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contract_moves.py"/>
         <source>Le contrat {number} est « {old} » : il ne peut pas devenir « {new} ».</source>
         <translation>Contract {number} is “{old}”: it cannot become “{new}”.</translation>
@@ -2719,9 +4344,29 @@
         <translation>Contract {number} is “{status}”: there is nothing to terminate.</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Le contrat {number} ne comporte pas de prestations d’infogérance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Le contrat {number} n’est pas en cours ({status}) : il ne couvre pas la demande.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contracts.py"/>
         <source>Le contrat {number} n’est plus un brouillon : il reste au dossier.</source>
         <translation>Contract {number} is no longer a draft: it stays on record.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le contrôle du dépôt trouve des données manquantes ou abîmées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>Le dernier jour précède le premier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -2732,6 +4377,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>Le devis ne nomme aucune prestation.</source>
         <translation>The quote names no service.</translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le disque de « {path} » est plein ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
@@ -2754,6 +4404,11 @@
         <translation>The document could not be printed: the PDF file is damaged.</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Le dossier de données ne s’écrit pas : {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/system/single_instance.py"/>
         <source>Le dossier de données n’est pas accessible en écriture : {path} ({reason}).</source>
         <translation>The data folder cannot be written: {path} ({reason}).</translation>
@@ -2774,9 +4429,84 @@
         <translation>The folder could not be opened. Its path is shown above.</translation>
     </message>
     <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le dossier « {path} » contient autre chose qu’un dépôt. Choisissez un dossier vide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le dossier « {path} » est vide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le dossier « {path} » ne se lit pas : {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le dossier « {path} » n’existe pas : le disque est-il branché ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le dossier « {path} » sera créé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/support_clock.py"/>
         <source>Le délai ne court que pendant les heures d’ouverture. {hours}</source>
         <translation>The clock runs only during opening hours. {hours}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le dépôt a disparu pendant l’opération : {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le dépôt est tenu par une opération en cours sur « {who} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le dépôt ne répond pas à temps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le dépôt ne s’ouvre pas : adresse, identifiant ou mot de passe refusé par la destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le dépôt n’a pas pu être créé à cette adresse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le dépôt n’a plus répondu pendant l’opération.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le dépôt n’est plus à sa place : {place}. Le disque est-il branché ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le dépôt {place} est là.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le dépôt {place} n’a plus ses clés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le dépôt « {path} » n’a plus son fichier de configuration.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/outputs.py"/>
@@ -2802,6 +4532,16 @@
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Le garder comme brouillon</source>
         <translation>Keep it as a draft</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>Le graphique arrive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>Le graphique ne peut pas être affiché. Les chiffres sont à côté.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -2844,9 +4584,39 @@
         <translation>Your company’s equipment, contracts and deadlines, in one place.</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le mot de passe du dépôt n’est pas dans le trousseau de ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Le mot de passe gardé sur ce poste n’ouvre pas ce dépôt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/question.py"/>
+        <source>Le nom qui figurera dans l’historique et les statistiques.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Le nombre de demandes n’est pas limité.</source>
         <translation>The number of requests is not limited.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Le nouvel appareil reprend la personne, le contrat et le site. Le sinistre est alors clos.</source>
+        <translation>The new device takes over the person, the contract and the site. The claim is then closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Le numéro de l’entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/schedule.py"/>
+        <source>Le planificateur du système a refusé la tâche : les sauvegardes se font tant que la fenêtre est ouverte. Le plan est enregistré.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2857,6 +4627,16 @@
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Le prestataire a confirmé. {end}</source>
         <translation>The provider has confirmed. {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Le prestataire a refusé. Vous pouvez rouvrir le sinistre s’il change d’avis.</source>
+        <translation>The provider refused. You can reopen the claim should they change their mind.</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>Le prestataire a retiré l’accès de ce poste. Vos données restent ici ; demandez un nouveau code pour vous reconnecter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -2932,6 +4712,76 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>Le présent document ne vaut pas facture.</source>
         <translation>This document is not an invoice.</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>Le serveur demande une version plus récente de Parclair. Ce qui attend est gardé et partira ensuite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>Le serveur est occupé : nouvel essai dans {seconds} s. Rien n’est perdu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le serveur {host} est en panne (erreur {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le serveur {host} ne répond pas ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le serveur {host} refuse l’identifiant ou le mot de passe d’accès.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le serveur {host} répond, mais pas comme un dépôt de sauvegarde (réponse {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le serveur {host} répond, mais pas comme un dépôt de sauvegarde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le serveur {host} répond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>Le serveur {host} répond ; il n’y a pas encore de dépôt à cette adresse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Le sinistre a été retiré.</source>
+        <translation>The claim was withdrawn.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>Le sinistre {number} ({type}) est déjà en cours pour {name}.</source>
+        <translation>Claim {number} ({type}) is already open for {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>Le sinistre {number} ({what}) est « {old} » : un appareil disparu ne peut pas devenir « {new} ».</source>
+        <translation>Claim {number} ({what}) is “{old}”: a device that is gone cannot become “{new}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>Le sinistre {number} est « {old} » : il ne peut pas devenir « {new} ».</source>
+        <translation>Claim {number} is “{old}”: it cannot become “{new}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>Le sinistre {number} est « {status} » : il est réglé.</source>
+        <translation>Claim {number} is “{status}”: it is settled.</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -3044,6 +4894,21 @@
         <translation>Reading {n} machines…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Lecture des chiffres…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Lent, ou par moments : on continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Les anciennes sauvegardes n’ont pas pu être supprimées : {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Les appareils sont livrés avec les logiciels convenus.</source>
         <translation>The devices are delivered with the agreed software.</translation>
@@ -3064,6 +4929,11 @@
         <translation>The devices are delivered without any particular set-up; the Customer installs the software of its choice.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Les chiffres viennent avec la première intervention terminée d’un technicien. Un avis est proposé ensuite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Les choix prennent effet tout de suite. Ils ne concernent que ce PC.</source>
         <translation>Choices take effect at once. They concern this PC only.</translation>
@@ -3082,6 +4952,11 @@
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>Les dates sont comptées à partir du début du contrat.</source>
         <translation>Dates are counted from the start of the contract.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Les demandes d’aide restent ici, avec leur fil, même une fois closes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -3117,6 +4992,16 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>Les options « {one} » et « {other} » s’excluent : choisissez l’une ou l’autre.</source>
         <translation>The options “{one}” and “{other}” exclude one another: choose one or the other.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Les prestations de vos contrats d’infogérance. Ce qui n’est pas compris peut être demandé en devis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Les prestations viennent d’un contrat d’infogérance en cours. Pour de l’aide, utilisez « Nouvelle demande ».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -3159,9 +5044,24 @@
         <translation>Letter filed in Documents. Parclair does not send it: sign and send it yourself.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Libérez de la place ou choisissez une destination plus grande, puis relancez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Lieu de la signature</source>
         <translation>Place of signature</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Lieu : {place}</source>
+        <translation>Place: {place}</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -3239,9 +5139,39 @@
         <translation>The replacement device arrives {n} working days after the declaration.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>L’appareil est réparé et de nouveau en service.</source>
+        <translation>The device is repaired and in use again.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>L’appareil est réparé et rendu ou, s’il ne peut l’être, remplacé définitivement.</source>
         <translation>The device is repaired and returned or, if it cannot be, replaced for good.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>L’appareil repasse en service ; le prêt revient en stock.</source>
+        <translation>The device is in use again; the loan goes back to stock.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>L’appareil reprend l’état qu’il avait avant la déclaration.</source>
+        <translation>The device goes back to the status it had before the declaration.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>L’appareil reste tel quel ; le prêt revient en stock.</source>
+        <translation>The device stays as it is; the loan goes back to stock.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>L’appel pour le sinistre {number} est déjà noté, le {at}.</source>
+        <translation>The call for claim {number} is already noted, on {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>L’assistance est fermée le {at} : un rendez-vous est possible à partir du {start}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -3294,6 +5224,11 @@
         <translation>The commitment ends the day before, on {end}.</translation>
     </message>
     <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>L’enregistrement à modifier n’existe pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/eligibility.py"/>
         <source>L’entreprise n’est pas une micro-entreprise.</source>
         <translation>The company is not a micro-enterprise.</translation>
@@ -3344,6 +5279,16 @@
         <translation>The offer excludes this case ({event}).</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>L’offre ne dit pas si c’est couvert</source>
+        <translation>The offer does not say whether this is covered</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>L’offre ne dit pas si c’est couvert : demandez à {who}, puis notez sa réponse.</source>
+        <translation>The offer does not say whether this is covered: ask {who}, then note the answer.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/resignation_reading.py"/>
         <source>L’offre ne donne pas l’adresse de {provider} : indiquez-la pour l’enveloppe.</source>
         <translation>The offer does not give {provider}’s address: enter it for the envelope.</translation>
@@ -3379,6 +5324,16 @@
         <translation>The offer {offer} provides for no on-site visit.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>L’option de sauvegarde n’est pas souscrite pour cette licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backups.py"/>
+        <source>L’option n’est pas possible sur ce poste. {label} : {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>L’option « {option} » suppose {needed}.</source>
         <translation>The option “{option}” requires {needed}.</translation>
@@ -3394,9 +5349,29 @@
         <translation>The user of a rented device may change at any time, without limit and without telling the provider.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>L’écran ne peut pas être capturé ici. Utilisez la touche Impr. écran, puis collez (Ctrl+V).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
         <source>Machine</source>
         <translation>Machine</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>Machine inconnue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>Machine inconnue de l’inventaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_machine.py"/>
+        <source>Machines</source>
+        <translation>Machines</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -3409,12 +5384,17 @@
         <translation>Tuesday</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Marquer comme résolue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Martinique</source>
         <translation>Martinique</translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/view.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>Matériel</source>
         <translation>Equipment</translation>
     </message>
@@ -3434,7 +5414,7 @@
         <translation>Equipment broken down: {n}</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/services/backups.py"/>
         <source>Matériel introuvable : {id}</source>
         <translation>No such equipment: {id}</translation>
     </message>
@@ -3464,7 +5444,7 @@
         <translation>Equipment: {n} machines</translation>
     </message>
     <message>
-        <location filename="../../app/domain/records.py"/>
+        <location filename="../../app/commands/support.py"/>
         <source>Mauvais</source>
         <translation>Poor</translation>
     </message>
@@ -3484,9 +5464,29 @@
         <translation>Monthly excl. VAT</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Merci, votre avis est enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Merci : votre avis est enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/paper.py"/>
         <source>Mercredi</source>
         <translation>Wednesday</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/composer.py"/>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Mesures sur {days} jours : {n}, il en faut au moins {least}. Laissez Parclair ouvert : il mesure par lui-même.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -3494,9 +5494,24 @@
         <translation>Micro-enterprise</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Minutes facturées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Minutes prises en charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Mis au rebut</source>
         <translation>Retired</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Mise à jour de la version en service, hors contrat : {price} HT.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -3512,6 +5527,16 @@
         <location filename="../../app/ui/equipment/actions.py"/>
         <source>Modifier ensemble…</source>
         <translation>Edit together…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Modifier la demande {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Modifier la demande…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -3554,6 +5579,11 @@
         <translation>Model</translation>
     </message>
     <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>Mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/call_back.py"/>
         <source>Moment</source>
         <translation>Moment</translation>
@@ -3579,6 +5609,16 @@
         <translation>Amounts per month</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Mot de passe du dépôt inconnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Mot de passe du dépôt refusé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Moteur de base de données</source>
         <translation>Database engine</translation>
@@ -3594,14 +5634,29 @@
         <translation>Reason for this decision</translation>
     </message>
     <message>
-        <location filename="../../app/domain/records.py"/>
+        <location filename="../../app/commands/support.py"/>
         <source>Moyen</source>
         <translation>Neutral</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>Moyenne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Mémoire</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Métropole</source>
         <translation>Mainland France</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Nature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -3617,6 +5672,11 @@
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Ne se prend pas avec « {others} ».</source>
         <translation>Cannot be taken with “{others}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Ne supprimez rien et appelez l’assistance : les sauvegardes saines restent lisibles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -3639,9 +5699,24 @@
         <translation>New or refurbished</translation>
     </message>
     <message>
+        <location filename="../../app/system/restic.py"/>
+        <source>Ni à côté de Parclair, ni dans le PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/office.py"/>
         <source>Nom</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Nom de champ impossible : {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Nom du poste</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3674,6 +5749,21 @@
         <translation>No</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Non couvert</source>
+        <translation>Not covered</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Non noté</source>
+        <translation>Not noted</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/statistics.py"/>
+        <source>Non précisé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Non remplie</source>
         <translation>Not met</translation>
@@ -3684,7 +5774,12 @@
         <translation>Not filled in</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/company.py"/>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Non souscrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
         <source>Non éligible</source>
         <translation>Not eligible</translation>
     </message>
@@ -3699,6 +5794,11 @@
         <translation>Note the confirmation…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Noter la prise en charge</source>
+        <translation>Note as in hand</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter la réception</source>
         <translation>Note the receipt</translation>
@@ -3709,9 +5809,19 @@
         <translation>Note the receipt…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Noter l’appel</source>
+        <translation>Note the call</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter l’envoi</source>
         <translation>Note the sending</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Noter l’envoi en réparation</source>
+        <translation>Note as sent for repair</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -3824,12 +5934,17 @@
         <translation>New</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Nouvelle demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Nouvelle quantité</source>
         <translation>New quantity</translation>
     </message>
     <message>
-        <location filename="../../app/commands/contract.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>Numéro</source>
         <translation>Number</translation>
     </message>
@@ -3854,6 +5969,11 @@
         <translation>Phone number: {phone}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Numéro, objet, machine, contact (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>N° de TVA</source>
         <translation>VAT number</translation>
@@ -3874,7 +5994,7 @@
         <translation>Inventory no.</translation>
     </message>
     <message>
-        <location filename="../../app/documents/resignation_letter.py"/>
+        <location filename="../../app/commands/request.py"/>
         <source>Objet</source>
         <translation>Subject</translation>
     </message>
@@ -3882,6 +6002,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Objet et prix</source>
         <translation>Subject and prices</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>Objet : {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -3894,6 +6019,11 @@
         <translation>Unknown offer “{offer}”. Known offers: {known}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>On ne le retrouve plus.</source>
+        <translation>It cannot be found.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>On ne sait pas si c’est couvert : le devis ou le prestataire le dit.</source>
         <translation>Whether it is covered is not known: the quote or the provider says.</translation>
@@ -3902,6 +6032,16 @@
         <location filename="../../app/domain/eligibility.py"/>
         <source>On ne sait pas si l’entreprise est une micro-entreprise.</source>
         <translation>Whether the company is a micro-enterprise is not known.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>Option non souscrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>Option souscrite, aucune sauvegarde connue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3954,9 +6094,24 @@
         <translation>Open until {hour}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Ouverte le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/application.py"/>
         <source>Ouverture des données…</source>
         <translation>Opening your data…</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Ouverture du dépôt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Ouvrir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -3964,14 +6119,49 @@
         <translation>Open the &amp;demo</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Ouvrir la deman&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card_rows.py"/>
+        <source>Ouvrir la demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Ouvrir la fiche de la machine</source>
+        <translation>Open the machine’s sheet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Ouvrir la fiche de {name}</source>
+        <translation>Open the sheet of {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/start_dialog.py"/>
+        <source>Ouvrir la session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/application.py"/>
         <source>Ouvrir le dossier</source>
         <translation>Open the folder</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/start_dialog.py"/>
+        <source>Ouvrir une session technicien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Ouvrir {title}</source>
         <translation>Open {title}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>Ouvrir « {name} »</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -3982,6 +6172,16 @@
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
         <source>Où et à qui</source>
         <translation>Where and whose</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Où vous l’avez vu pour la dernière fois.</source>
+        <translation>Where you last saw it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Où était l’appareil, ce qui a été forcé, qui l’a constaté.</source>
+        <translation>Where the device was, what was forced, who found out.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
@@ -4012,6 +6212,11 @@
         <location filename="../../app/ui/settings/view.py"/>
         <source>Pages des paramètres</source>
         <translation>Pages of the settings</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/view.py"/>
+        <source>Pages d’Assistance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -4064,9 +6269,24 @@
         <translation>Burglary (door, window, safe or vehicle forced open)</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Par exemple : pilote de l’imprimante réinstallé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Par mois</source>
         <translation>Per month</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Par technicien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Par type d’intervention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -4089,9 +6309,24 @@
         <translation>Parclair</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_spool.py"/>
+        <source>Parclair a été arrêté, ou le poste éteint, avant la fin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Parclair enregistre le sinistre et surveille les délais ; il ne prévient pas le prestataire à votre place.</source>
+        <translation>Parclair records the claim and watches the promised times; it does not tell the provider for you.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Parclair prépare la lettre et la range dans Documents. Il ne l’envoie pas : à vous de la signer et de l’envoyer.</source>
         <translation>Parclair prepares the letter and files it in Documents. It does not send it: sign and send it yourself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>Parclair s’efface le temps de la capture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
@@ -4109,6 +6344,36 @@
         <translation>Parclair. Without a command, opens the window.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_slots.py"/>
+        <source>Parcourir : {name}</source>
+        <translation>Browse: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_slots.py"/>
+        <source>Parcourir…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>Part de très bons avis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Pas dans votre contrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Pas dans votre contrat : peut partir comme demande de devis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Pas de dépôt de sauvegarde à cette adresse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Pas d’aperçu pour ce type de fichier</source>
         <translation>No preview for this kind of file</translation>
@@ -4117,6 +6382,16 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>Pas encore de copie. La première est faite au prochain usage.</source>
         <translation>No copy yet. The first one is made on next use.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>Pas encore d’intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Passer à « {status} »</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
@@ -4129,9 +6404,29 @@
         <translation>Lost or stolen</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>Personnalisée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>Personne ne correspond</source>
         <translation>Nobody matches</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/queue.py"/>
+        <source>Personne n’attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/queue.py"/>
+        <source>Personne n’attend sur ce site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>Personne à rappeler</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -4149,9 +6444,54 @@
         <translation>Attachment</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Pièce manquante</source>
+        <translation>Missing document</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Pièces attendues</source>
+        <translation>Waiting for documents</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>Pièces jointes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Pièces à fournir : sinistre {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Planifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Planifier un rendez-vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Plus aucun loyer à partir du {day}.</source>
         <translation>No more rent from {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Plus de place sur le disque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Plus tard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/fonts.py"/>
@@ -4204,9 +6544,29 @@
         <translation>To leave at the end of the term, the provider must have received the termination by its last day minus the notice period. The deadline is never postponed.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Pour qui, pour quand, sur quel site…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Pour une intervention faite sans chronomètre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread_head.py"/>
+        <source>Pourquoi ce délai ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>Pourquoi ce prix ?</source>
         <translation>Why this price?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/queue.py"/>
+        <source>Pourquoi cet ordre ?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -4219,6 +6579,11 @@
         <translation>Why this date?</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/thread_head.py"/>
+        <source>Pourquoi cette prise en charge ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Pourquoi ?</source>
         <translation>Why?</translation>
@@ -4227,6 +6592,21 @@
         <location filename="../../app/ui/contracts/facts.py"/>
         <source>Pourquoi ? {what}</source>
         <translation>Why? {what}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>PowerShell est bloqué ou absent sur ce poste, et le registre ne le dit pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Première réponse avant le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>Premières réponses, par attente en minutes d’ouverture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/offers.py"/>
@@ -4239,9 +6619,24 @@
         <translation>Service</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Prestations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/contract_events.py"/>
+        <source>Prestations au devis : {services}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/articles.py"/>
         <source>Prestations comprises</source>
         <translation>Services included</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Prestations du devis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -4264,9 +6659,29 @@
         <translation>Proofs:</translation>
     </message>
     <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Pris en charge</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Pris en charge sans attendre</source>
+        <translation>In hand all the same</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Prise d’effet</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Prise en charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Prise en charge inconnue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -4324,6 +6739,11 @@
         <translation>Problem</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Processeur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/timeline.py"/>
         <source>Prochaine reconduction</source>
         <translation>Next renewal</translation>
@@ -4352,6 +6772,31 @@
         <location filename="../../app/documents/contract.py"/>
         <source>Projet établi pour relecture : il n’engage aucune des parties tant qu’il n’est pas signé.</source>
         <translation>Draft for review: it binds neither party until it is signed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Promesse</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Promesse dépassée : sinistre {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Promesse à tenir : sinistre {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Promesses du prestataire</source>
+        <translation>The provider’s promises</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Promis pour</source>
+        <translation>Promised by</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -4394,6 +6839,11 @@
         <translation>Notice: {n} days</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>Précisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>Précédent</source>
         <translation>Back</translation>
@@ -4414,14 +6864,44 @@
         <translation>Prepare the termination</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Prévenez {who} au {phone}.</source>
+        <translation>Tell {who} on {phone}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Prévenez {who}.</source>
+        <translation>Tell {who}.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Prévenir le prestataire que les appareils restent loués, sans engagement.</source>
         <translation>Tell the provider that the devices stay rented, without commitment.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Prêter</source>
+        <translation>Lend</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Prêter un appareil</source>
+        <translation>Lend a device</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Prêter un appareil…</source>
+        <translation>Lend a device…</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/support_clock.py"/>
         <source>Puis, jusqu’au {end} : {n} min</source>
         <translation>Then, until {end}: {n} min</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>Période</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -4437,6 +6917,16 @@
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Qté</source>
         <translation>Qty</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Quand le prestataire vous en livre un, ajoutez-le au parc avec l’état « En stock », puis revenez ici.</source>
+        <translation>When the provider delivers one, add it to the inventory with the status “In stock”, then come back here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/queue.py"/>
+        <source>Quand quelque chose ne va pas : dites ce qui se passe et sur quelle machine, on vous rappelle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -4464,9 +6954,34 @@
         <translation>Four possible ways on, amounts excl. VAT. This is a simulation: nothing is recorded.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Que se passe-t-il ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Quel liquide, où il a coulé, si l’appareil s’allume encore.</source>
+        <translation>Which liquid, where it ran, whether the device still turns on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Quelle machine ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Quelqu’un l’a pris.</source>
+        <translation>Somebody took it.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Question</source>
         <translation>Question</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Qui rappeler</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -4484,6 +6999,16 @@
         <translation>Leave without saving</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Qu’est-il arrivé ?</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>R&amp;ésoudre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Racheter les appareils</source>
         <translation>Buy the devices</translation>
@@ -4499,9 +7024,24 @@
         <translation>File in Documents</translation>
     </message>
     <message>
+        <location filename="../../app/services/support.py"/>
+        <source>Rappel de l’assistance : {subject} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/cover_panel.py"/>
+        <source>Rappel promis avant {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Rappel prévu</source>
         <translation>Call-back planned</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/cover_panel.py"/>
+        <source>Rappel visé avant {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -4514,9 +7054,19 @@
         <translation>Report written to {path}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Rebranchez le disque, ou retirez ce dossier de la liste à sauvegarder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>Recherche</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Recherche des fichiers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -4559,14 +7109,129 @@
         <translation>Past renewals</translation>
     </message>
     <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Refusé</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/writing.py"/>
+        <source>Refusé avec les autres changements de la même opération.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Refusé par le prestataire</source>
+        <translation>Refused by the provider</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Refusé par le prestataire…</source>
+        <translation>Refused by the provider…</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Relancez la sauvegarde : ce qui a déjà été envoyé n’est pas renvoyé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Relancez quand vous voulez : ce qui a déjà été envoyé n’est pas renvoyé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Relancez ; si l’échec se répète, appelez l’assistance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Remarque</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
         <source>Remettre les colonnes d’origine</source>
         <translation>Reset columns</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Remplacement promis pour le {due}, noté : {done}</source>
+        <translation>Replacement promised by {due}, noted: {done}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Remplacer</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Remplacer {name}</source>
+        <translation>Replace {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Remplacé</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Remplacé par</source>
+        <translation>Replaced by</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Remplacé…</source>
+        <translation>Replaced…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Remplaçant</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>Remplie</source>
         <translation>Met</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Rende&amp;z-vous…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Rendez-vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Rendez-vous annulé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Rendez-vous aujourd’hui à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Rendez-vous de {moment}, à appeler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Rendez-vous demain à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Rendez-vous le {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Rendez-vous {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4592,6 +7257,11 @@
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
         <source>Reprendre</source>
         <translation>Take back</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Reprendre le prêt</source>
+        <translation>Take the loan back</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -4624,6 +7294,21 @@
         <translation>Represented by</translation>
     </message>
     <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Restauration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>Restauration en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Reste {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Reste à payer HT</source>
         <translation>Remaining rents, excl. VAT</translation>
@@ -4642,6 +7327,36 @@
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>Retirer ce seuil</source>
         <translation>Remove this threshold</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Retirer le sinistre</source>
+        <translation>Withdraw the claim</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Retirer le sinistre…</source>
+        <translation>Withdraw the claim…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_slots.py"/>
+        <source>Retirer {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>Retirer « {name} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Retiré</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_slots.py"/>
+        <source>Reçu</source>
+        <translation>Received</translation>
     </message>
     <message>
         <location filename="../../app/services/resignation_reading.py"/>
@@ -4679,6 +7394,21 @@
         <translation>Nothing has been noted yet.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>Rien n’a été écrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Rien n’est enregistré (--dry-run)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Rien n’est enregistré.</source>
+        <translation>Nothing is recorded.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
         <source>Rien à afficher</source>
         <translation>Nothing to show</translation>
@@ -4687,6 +7417,11 @@
         <location filename="../../app/ui/equipment/commands.py"/>
         <source>Rien à changer : les machines avaient déjà ces valeurs</source>
         <translation>Nothing to change: the machines already had these values</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Rouvrir le sinistre</source>
+        <translation>Reopen the claim</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
@@ -4702,6 +7437,26 @@
         <location filename="../../app/ui/application.py"/>
         <source>Réessayer</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Réinstallez Parclair ou installez restic, ou indiquez où il se trouve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Réparé et rendu</source>
+        <translation>Repaired and returned</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>Réponse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Réponse en retard : {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4789,6 +7544,16 @@
         <translation>Resolved</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Résoudre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Résultat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Résultat précédent (Maj+F3)</source>
         <translation>Previous result (Shift+F3)</translation>
@@ -4802,6 +7567,16 @@
         <location filename="../../app/ui/search_popup.py"/>
         <source>Résultats de la recherche</source>
         <translation>Search results</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Réussie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>Réussie le {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -4849,6 +7624,11 @@
         <translation>Its termination was to take effect only on {day}: check the date.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Saisissez le mot de passe qui figure sur la fiche de secours, puis relancez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/paper.py"/>
         <source>Samedi</source>
         <translation>Saturday</translation>
@@ -4857,6 +7637,11 @@
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
         <source>Sans collaborateur pour le moment.</source>
         <translation>Not assigned at the moment.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>Sans contrat, l’aide coûterait {price} HT par demi-heure commencée ({offer}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -4894,6 +7679,26 @@
         <translation>Satisfaction</translation>
     </message>
     <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Sauvegarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Sauvegarde en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Sauvegarde incomplète</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Sauvegarde interrompue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sauvegarder et effacer les données, puis renvoyer les appareils ; le transport est pris en charge.</source>
         <translation>Back up and erase the data, then send the devices back; shipping is paid for.</translation>
@@ -4914,9 +7719,49 @@
         <translation>Server</translation>
     </message>
     <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>Serveur injoignable : {reason}. Vos changements attendent ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Ses dates, calculées et dessinées</source>
         <translation>Its dates, computed and drawn</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Session TeamViewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>Session TeamViewer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/session.py"/>
+        <source>Session de {name} terminée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/banner.py"/>
+        <source>Session technicien : {name} depuis {hour} ({number}) — tout ce qui est fait est inscrit sous ce nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/banner.py"/>
+        <source>Session technicien : {name} depuis {hour} — tout ce qui est fait est inscrit sous ce nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Seul le prestataire crée cet enregistrement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Seul le prestataire modifie : {fields}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -4984,6 +7829,51 @@
         <translation>Signed in {place}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Sinistre</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Sinistre en cours : {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>Sinistre inconnu : « {number} ». Connus : {known}</source>
+        <translation>Unknown claim: “{number}”. Known: {known}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_reading.py"/>
+        <source>Sinistre introuvable : {id}</source>
+        <translation>Claim not found: {id}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Sinistre {number}</source>
+        <translation>Claim {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_assistant.py"/>
+        <source>Sinistre {number} enregistré</source>
+        <translation>Claim {number} recorded</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>Sinistre {number} : {type}, {machine}</source>
+        <translation>Claim {number}: {type}, {machine}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/search_kinds.py"/>
+        <source>Sinistres</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Sinistré</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Site</source>
         <translation>Site</translation>
@@ -5019,6 +7909,11 @@
         <translation>Smartphone</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>Solution : {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Sombre</source>
         <translation>Dark</translation>
@@ -5037,6 +7932,21 @@
         <location filename="../../app/ui/equipment/words.py"/>
         <source>Sous garantie</source>
         <translation>Under warranty</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/view.py"/>
+        <source>Statistiques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Statut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Suite</source>
+        <translation>Next</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -5072,6 +7982,11 @@
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>Suppression annulée</source>
         <translation>Deletion undone</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Suppression des sauvegardes anciennes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -5114,7 +8029,7 @@
         <translation>Which offer is the contract for?</translation>
     </message>
     <message>
-        <location filename="../../app/domain/cover.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>Survenu le</source>
         <translation>Happened on</translation>
     </message>
@@ -5124,7 +8039,7 @@
         <translation>Summary</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/domain/pc_words.py"/>
         <source>Système</source>
         <translation>System</translation>
     </message>
@@ -5179,14 +8094,59 @@
         <translation>VAT rate</translation>
     </message>
     <message>
-        <location filename="../../app/domain/satisfaction.py"/>
+        <location filename="../../app/commands/support.py"/>
         <source>Taux de réponse</source>
         <translation>Response rate</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/assistant.py"/>
+        <location filename="../../app/system/teamviewer.py"/>
+        <source>TeamViewer est installé mais n’a pas encore d’ID : ouvrez-le une fois avec Internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>TeamViewer ne s’ouvre pas sur ce PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>TeamViewer ne s’ouvre pas sur ce PC : l’ID {id} est copié.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/teamviewer.py"/>
+        <source>TeamViewer n’est pas installé sur ce PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>Technicien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Tenu en retard, {moment}</source>
+        <translation>Kept late, {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Tenu, {moment}</source>
+        <translation>Kept, {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Terminer</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/banner.py"/>
+        <source>Terminer la session du technicien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Terminer l’intervention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -5199,9 +8159,19 @@
         <translation>Ended on</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Terminée le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Thème</source>
         <translation>Theme</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -5242,6 +8212,11 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>Total mensuel TTC : {excl} + {vat} = {incl}</source>
         <translation>Monthly total incl. VAT: {excl} + {vat} = {incl}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/smiley.py"/>
+        <source>Touche {key}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
@@ -5289,6 +8264,11 @@
         <translation>All is well.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/view.py"/>
+        <source>Toutes les demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Toutes les données sont sur cet ordinateur, et le programme marche sans réseau.</source>
         <translation>All your data is on this computer, and the program works without a network.</translation>
@@ -5304,24 +8284,44 @@
         <translation>Next tier, {range}: {price} each, that is {total} for {n}, excl. VAT and options.</translation>
     </message>
     <message>
+        <location filename="../../app/documents/statistics_model.py"/>
+        <source>Trimestre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Trois étapes, dans l’ordre que vous voulez.</source>
         <translation>Three steps, in any order you like.</translation>
     </message>
     <message>
-        <location filename="../../app/domain/records.py"/>
+        <location filename="../../app/commands/support.py"/>
         <source>Très bien</source>
         <translation>Great</translation>
     </message>
     <message>
-        <location filename="../../app/domain/satisfaction.py"/>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>Très bons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/support.py"/>
         <source>Très bons avis</source>
         <translation>Top ratings</translation>
     </message>
     <message>
-        <location filename="../../app/commands/equipment.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Type d’enregistrement inconnu : {type}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics_model.py"/>
+        <source>T{n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -5337,6 +8337,41 @@
         <location filename="../../app/domain/eligibility.py"/>
         <source>Un SIREN valide</source>
         <translation>A valid SIREN</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>Un appareil loué en panne, cassé, mouillé, volé ou perdu ? Déclarez-le : vous saurez aussitôt si c’est couvert.</source>
+        <translation>A rented device down, broken, wet, stolen or lost? Declare it: you will know at once whether it is covered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>Un autre appareil a pris sa place.</source>
+        <translation>Another device has taken its place.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Un autre dépôt que celui de ce poste se trouve à cette adresse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Un commentaire, si vous voulez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Un contrat signé ne se supprime pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Un document manque ? Vous pourrez l’ajouter après.</source>
+        <translation>A document is missing? You can add it later.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>Un liquide ou l’humidité l’a touché.</source>
+        <translation>Liquid or damp got to it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -5364,6 +8399,11 @@
         <translation>An appointment may be agreed; its time is then reserved.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Un renseignement, rien ne presse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Un site est un lieu de travail : une boutique, un atelier. Ses jours fériés comptent dans les délais.</source>
         <translation>A site is a place of work: a shop, a workshop. Its public holidays count in deadlines.</translation>
@@ -5374,6 +8414,21 @@
         <translation>A site in {cities}</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>Une autre opération de ce poste tient le dépôt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Une condition de l’option n’est pas remplie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Une connexion internet stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Une copie de la base est faite chaque jour ; les sept dernières sont gardées.</source>
         <translation>The database is copied every day; the last seven copies are kept.</translation>
@@ -5382,6 +8437,11 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>Une copie est faite par jour d’usage ; les sept dernières sont conservées.</source>
         <translation>One copy is made on each day of use; the last seven are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Une entreprise ne se supprime pas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/task_work.py"/>
@@ -5429,9 +8489,19 @@
         <translation>An on-site visit is due only if all its conditions are met.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>Une ligne est une demande ; close, elle a une intervention. Sans avis, comment est sa description. Une heure sans décalage est à l’heure de Paris ; si elle vient deux fois ou n’existe pas ce jour-là, noted dit comment elle a été lue. Relancer le même fichier ne change rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
         <source>Une machine en service repasse en stock.</source>
         <translation>A machine in use goes back to stock.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/confirmation.py"/>
+        <source>Une personne de l’entreprise, à côté du PC ou au téléphone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -5449,6 +8519,21 @@
         <translation>A termination of contract {number} is already prepared. Follow it up or give it up.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>Une sauvegarde est à jour jusqu’à {good} heures, en retard jusqu’à {late}, critique ensuite. Les heures où le poste était éteint ou en veille ne comptent pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_spool.py"/>
+        <source>Une sauvegarde, vérification ou restauration est déjà en cours sur ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Une suppression ne porte pas de valeur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Une échéance qui tombe un dimanche ou un jour férié n’est pas reportée.</source>
         <translation>A deadline that falls on a Sunday or a public holiday is not put off.</translation>
@@ -5457,6 +8542,16 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>Unités {first} à {last} : {count} × {price} = {amount} HT</source>
         <translation>Units {first} to {last}: {count} × {price} = {amount} excl. VAT</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Urgence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>Urgence : {old} → {new}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -5469,9 +8564,29 @@
         <translation>Useful when it is signed elsewhere than at the provider’s.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>Utilisateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Valeur impossible pour {field} : {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
         <source>Valeurs différentes</source>
         <translation>Different values</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Valeurs manquantes : {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Valider</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -5479,7 +8594,7 @@
         <translation>Friday</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/about.py"/>
+        <location filename="../../app/domain/pc_words.py"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -5502,6 +8617,11 @@
         <location filename="../../app/ui/tour.py"/>
         <source>Visite terminée : {n} fichiers dans {folder}</source>
         <translation>Tour done: {n} files in {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>Voir la file d’attente</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -5534,14 +8654,29 @@
         <translation>Your data is intact: everything that was saved still is.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_machine.py"/>
+        <source>Vos machines louées. Tapez un mot pour chercher dans toutes.</source>
+        <translation>Your rented machines. Type a word to search all of them.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
         <source>Vos modifications ne sont pas enregistrées.</source>
         <translation>Your changes are not saved.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Votre avis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Votre entreprise</source>
         <translation>Your company</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>Votre réponse est attendue : {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -5559,6 +8694,11 @@
         <translation>You can carry on. If it happens again, restart Parclair and send us the report below.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Vous pouvez l’enregistrer quand même, pour mémoire : l’état de l’appareil change dans le parc, aucun délai ne court, et le prestataire reste libre d’accepter. {told}</source>
+        <translation>You can keep it for the record all the same: the device’s status changes in the inventory, no clock runs, and the provider is free to accept. {told}</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Vous pouvez nous joindre au {phone}.</source>
         <translation>You can reach us on {phone}.</translation>
@@ -5569,7 +8709,7 @@
         <translation>As of</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/review_step.py"/>
+        <location filename="../../app/domain/records.py"/>
         <source>Vérification</source>
         <translation>Check</translation>
     </message>
@@ -5579,14 +8719,49 @@
         <translation>Check before recording</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_steps.py"/>
+        <source>Vérification du contrat…</source>
+        <translation>Checking the contract…</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Vérification du dépôt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Vérification en cours…</source>
         <translation>Checking…</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Vérifiez la connexion, l’adresse et que le disque est branché. Parclair réessaie de lui-même.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Vérifiez l’adresse de la destination avec votre prestataire ; rien n’y a été écrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Vérifiez l’adresse, l’identifiant et le mot de passe d’accès de la destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/view.py"/>
         <source>Vérifiez l’orthographe, ou retirez ce qui restreint la liste.</source>
         <translation>Check the spelling, or remove what narrows the list.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>Windows 10 ou une version plus récente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>Windows Server n’a pas de Centre de sécurité</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -5607,6 +8782,11 @@
         <location filename="../../app/domain/reasons.py"/>
         <source>accès refusé</source>
         <translation>permission denied</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>actif</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -5654,14 +8834,34 @@
         <translation>unknown arguments: {names}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/queue_list.py"/>
+        <source>attend depuis {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>attendu en vain : {what}</source>
         <translation>waited in vain for {what}</translation>
     </message>
     <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>attendu : {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>au</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>au moins good_hours, soit {hours}</source>
         <translation>at least good_hours, that is {hours}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>au moins un dossier à sauvegarder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -5699,6 +8899,16 @@
         <translation>no later than the day of receipt, {day}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_decision.py"/>
+        <source>au plus tard {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_decision.py"/>
+        <source>au plus tard {moment}</source>
+        <translation>by {moment}</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>au plus {length} caractères</source>
         <translation>at most {length} characters</translation>
@@ -5714,9 +8924,34 @@
         <translation>at most {n} characters</translation>
     </message>
     <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>au plus {n} colonnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_files.py"/>
+        <source>au plus {n} fichiers à la fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>au plus {n} jours après le début</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>au plus {n} lignes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>au plus {places} décimales</source>
         <translation>at most {places} decimals</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>aucun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -5739,6 +8974,11 @@
         <translation>no service</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>aucune sauvegarde connue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>aucune tranche quand quote_required = true</source>
         <translation>no tier when quote_required = true</translation>
@@ -5752,6 +8992,46 @@
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>aujourd’hui</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>aussi ceux qui sont réglés</source>
+        <translation>also those that are settled</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>avec --all seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>avec --all : au plus N lignes (100 par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>avec --all : des mots, sans égard aux accents ni aux majuscules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>avec --all : passer les N premières</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>avec --all : un de {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>avis reçu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>avis reçus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
@@ -5784,9 +9064,104 @@
         <translation>on this day (today by default)</translation>
     </message>
     <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>ce nombre n’est pas une date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_imports.py"/>
+        <source>ce numéro est celui d’une demande faite dans Parclair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_imports.py"/>
+        <source>ce numéro est celui d’une demande supprimée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_imports.py"/>
+        <source>ce numéro est déjà à la ligne {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>ce que ce poste dit de lui-même</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>ce qui a été fait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>ce qui est loué : {names}</source>
         <translation>what is rented: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>ce qui l’a résolue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>ce qui se passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>ce qui s’est passé</source>
+        <translation>what happened</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>ce soir</source>
+        <translation>tonight</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>ce système n’a pas d’endroit convenu pour le dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/confirmation.py"/>
+        <source>ce technicien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>certificat refusé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/confirmation.py"/>
+        <source>cette case cochée par la personne qui confirme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>cette date est à venir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_imports.py"/>
+        <source>cette demande a été traitée dans Parclair : ses interventions ne changent plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_imports.py"/>
+        <source>cette demande est close : une intervention close ne change plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>ceux d’un matériel</source>
+        <translation>those of one machine</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>changer l’état d’une demande</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
@@ -5819,6 +9194,21 @@
         <translation>search the equipment</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>clore une demande résolue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>colonnes ignorées : {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>colonnes : number, opened, closed, subject, urgency, kind, technician, smiley, comment, ou leurs noms français</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>commande « {name} » inconnue. Connues : {known}</source>
         <translation>unknown command “{name}”. Known: {known}</translation>
@@ -5829,9 +9219,19 @@
         <translation>commands (each with --help):</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>commencer une intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>comment on l’appelle ici</source>
         <translation>what it is called here</translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>connexion refusée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -5844,9 +9244,34 @@
         <translation>contract no. {number} – {offer}, terminated by a separate letter</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>contrat {number}</source>
+        <translation>contract {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>convenir d’un rendez-vous téléphonique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>c’est un dossier</source>
         <translation>it is a folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>de 1 à 24 heures de la journée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>de 1 à 24 heures, ou 0 pour des heures fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>de très bons avis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -5857,6 +9282,26 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>de {opens} à {closes}</source>
         <translation>from {opens} to {closes}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>demain soir</source>
+        <translation>tomorrow night</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>demain {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/machine_picker.py"/>
+        <source>demande récente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>demander de l’aide, une prestation ou un devis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -5904,6 +9349,21 @@
         <translation>say what is wrong in an offer file, line by line</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>dire ce qui serait couvert, sans rien enregistrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>dire ce qui serait décidé, sans rien enregistrer</source>
+        <translation>say what would be decided, without recording anything</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>dire ce qui serait fait, sans rien écrire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>dire pourquoi</source>
         <translation>say why</translation>
@@ -5924,9 +9384,24 @@
         <translation>read-only disk</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>domaine {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>donner son avis sur une demande résolue, une seule fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>dossier de données (par défaut : celui de la personne connectée)</source>
         <translation>data folder (default: that of the person logged in)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_period.py"/>
+        <source>du</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -5944,6 +9419,11 @@
         <translation>{start} to {end}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>durée d’engagement, si l’offre laisse le choix</source>
         <translation>months of commitment, where the offer leaves a choice</translation>
@@ -5952,6 +9432,11 @@
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>dès maintenant</source>
         <translation>as of now</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>déclarer un sinistre, couvert ou non, et dire pourquoi</source>
+        <translation>declare a claim, covered or not, and say why</translation>
     </message>
     <message>
         <location filename="../../app/commands/doctor.py"/>
@@ -5969,6 +9454,21 @@
         <translation>now</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>en pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>encore {n} caractère</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>encore {n} caractères</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>endommagée : {detail}. Relancez Parclair : la dernière bonne copie sera reprise.</source>
         <translation>damaged: {detail}. Start Parclair again: the last good copy will be restored.</translation>
@@ -5982,6 +9482,11 @@
         <location filename="../../app/commands/contract.py"/>
         <source>enregistrer un contrat</source>
         <translation>record a contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>envoyer comme demande de devis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6029,6 +9534,21 @@
         <translation>price table of the quote: X per unit from N units on; can be repeated</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>groupe de travail {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/time_field.py"/>
+        <source>hh:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>hier {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>identifiant de l’offre (voir la commande offers)</source>
         <translation>id of the offer (see the offers command)</translation>
@@ -6039,9 +9559,19 @@
         <translation>missing: {names}</translation>
     </message>
     <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>il n’est pas noté sur la fiche de la machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>il peut prendre le contrôle de l’appareil à distance, sans limite du nombre d’interventions</source>
         <translation>it may take remote control of the device, with no limit to the number of interventions</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>inactif</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -6049,14 +9579,34 @@
         <translation>unknown</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>inconnu ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>inconnue</source>
         <translation>unknown</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>inconnu : {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>interrompu</source>
         <translation>interrupted</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>interventions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6067,6 +9617,11 @@
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>jj/mm/aaaa</source>
         <translation>dd Mon yyyy</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>joindre des fichiers à une demande</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -6109,9 +9664,19 @@
         <translation>until {day}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>jusqu’aux interventions terminées ce jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/store/errors.py"/>
         <source>la base de données ne peut pas être ouverte</source>
         <translation>the database cannot be opened</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>la clôture est avant l’ouverture ({opened})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -6122,6 +9687,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>la date de fin du contrat</source>
         <translation>the day the contract ends</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>la demande est résolue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -6169,9 +9739,19 @@
         <translation>the supply of a managed IT service</translation>
     </message>
     <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>la lecture a échoué ({detail})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>la lettre</source>
         <translation>the letter</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>la ligne a plus de cellules que de titres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -6204,9 +9784,19 @@
         <translation>the new value; empty to clear it</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>la prestation voulue, comme l’offre la nomme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>la preuve : un scan, un e-mail</source>
         <translation>the proof: a scan, an e-mail</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>la réponse du poste est illisible (« {detail} »)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6217,6 +9807,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>la résiliation</source>
         <translation>the termination</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>la session TeamViewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -6314,12 +9909,17 @@
         <translation>the machine’s details</translation>
     </message>
     <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>le fabricant ne l’a pas rempli (« {detail} »)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le fichier à écrire</source>
         <translation>the file to write</translation>
     </message>
     <message>
-        <location filename="../../app/commands/contract_papers.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>le jour où c’est arrivé</source>
         <translation>the day it happened</translation>
     </message>
@@ -6329,14 +9929,29 @@
         <translation>the day on which the provider receives the letter</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>le lieu</source>
+        <translation>the place</translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>le matériel et ses affectations</source>
         <translation>equipment and who has it</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>le message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/hours.py"/>
         <source>le moment, comme 2026-11-10T17:30 ; sans décalage, à l’heure de Paris, et la première des deux si elle vient deux fois</source>
         <translation>the moment, like 2026-11-10T17:30; without an offset, Paris time, and the first of the two if it comes twice</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>le moment, comme 2026-11-12T10:00</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -6379,9 +9994,24 @@
         <translation>the months of the quote, from 1 to {most}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>le numéro de la demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le numéro du contrat</source>
         <translation>the contract’s number</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>le numéro du contrat, s’il ne va pas de soi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>le numéro du sinistre</source>
+        <translation>the claim’s number</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -6399,9 +10029,19 @@
         <translation>the number the contract already carries; otherwise it is given one</translation>
     </message>
     <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>le poste n’a pas répondu à temps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le premier jour du contrat</source>
         <translation>the first day of the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>le prestataire</source>
+        <translation>the provider</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6429,6 +10069,21 @@
         <translation>the price {price} excl. VAT</translation>
     </message>
     <message>
+        <location filename="../../app/system/teamviewer.py"/>
+        <source>le registre de Windows n’a pas pu être lu ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>le rendez-vous comme fichier d’agenda, avec rappel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>le résultat de la formule n’est pas dans le fichier : ouvrez-le dans un tableur et enregistrez-le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le site qu’il concerne, s’il n’en concerne qu’un</source>
         <translation>the site it is for, if it is for one only</translation>
@@ -6444,6 +10099,16 @@
         <translation>support calls the Customer within {minutes}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>le système ne le dit pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>le tableur y montre une erreur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>le {day}</source>
         <translation>on {day}</translation>
@@ -6452,6 +10117,11 @@
         <location filename="../../app/ui/tour.py"/>
         <source>les cartes de l’accueil</source>
         <translation>the cards of the home screen</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>les chiffres de l’assistance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -6464,6 +10134,11 @@
         <translation>the people</translation>
     </message>
     <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>les colonnes {names} ; il manque {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>les contrats, leurs échéances, leur résiliation</source>
         <translation>contracts, their deadlines, their end</translation>
@@ -6472,6 +10147,26 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>les dates du contrat</source>
         <translation>the contract’s dates</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>les demandes d’assistance, leur suivi et leurs avis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>les demandes qui attendent, dans l’ordre de rappel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>les fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>les interventions et les avis, en tout, par mois, par type et par technicien</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/hours.py"/>
@@ -6504,9 +10199,24 @@
         <translation>the pages of the PDF</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>les prestations d’infogérance, dues ou non, et pourquoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>les réponses de la recherche</source>
         <translation>the answers of the search</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>les sinistres en cours, le plus urgent d’abord</source>
+        <translation>open claims, the most urgent first</translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>les sinistres : ce qui est couvert, ce qui est promis</source>
+        <translation>claims: what is covered, what is promised</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6522,6 +10232,11 @@
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>licence</source>
         <translation>licence</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>licence expirée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -6549,6 +10264,11 @@
         <translation>the provider’s address where the offer gives none, lines separated by a semicolon</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>l’ajouter au matériel, ou mettre sa fiche à jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>l’aperçu du document</source>
         <translation>the preview of the document</translation>
@@ -6564,19 +10284,34 @@
         <translation>support, open or closed at a moment, and its response times</translation>
     </message>
     <message>
-        <location filename="../../app/commands/equipment.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>l’identifiant du matériel</source>
         <translation>the equipment’s id</translation>
     </message>
     <message>
-        <location filename="../../app/commands/equipment.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>l’identifiant d’un matériel, comme en donne equipment list --json</source>
         <translation>the id of a piece of equipment, as equipment list --json gives them</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>l’identifiant d’une sauvegarde de ce dépôt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>l’identifiant d’une sauvegarde, comme 1a2b3c4d</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
         <source>l’image {path} ne peut pas être écrite</source>
         <translation>the picture {path} cannot be written</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>l’objet, en quelques mots</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -6639,6 +10374,11 @@
         <translation>ask nothing of the network</translation>
     </message>
     <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>nom inconnu, ou pas de connexion à internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>nom trop long</source>
         <translation>name too long</translation>
@@ -6659,9 +10399,24 @@
         <translation>number of machines (40 by default, at most 200,000)</translation>
     </message>
     <message>
-        <location filename="../../app/commands/company.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>non</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/confirmation.py"/>
+        <source>non coché</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>non remplie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>non renseignée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -6672,6 +10427,11 @@
         <location filename="../../app/commands/contract_papers.py"/>
         <source>noter que la lettre est partie, reçue ou confirmée</source>
         <translation>record that the letter was sent, received or confirmed</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>noter une intervention terminée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6689,9 +10449,19 @@
         <translation>no. {number}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>n’existe que sous Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>obligatoire</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>on ne sait pas</source>
+        <translation>unknown</translation>
     </message>
     <message>
         <location filename="../../app/commands/hours.py"/>
@@ -6714,7 +10484,7 @@
         <translation>computer</translation>
     </message>
     <message>
-        <location filename="../../app/commands/company.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>oui</source>
         <translation>yes</translation>
     </message>
@@ -6809,9 +10579,19 @@
         <translation>by {channel}</translation>
     </message>
     <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>pas de réponse à temps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>pas de serveur : les données restent sur ce PC</source>
         <translation>no server: the data stays on this PC</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>pas due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -6839,6 +10619,11 @@
         <translation>skip the first N</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>personne en particulier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>perte</source>
         <translation>loss</translation>
@@ -6854,9 +10639,29 @@
         <translation>more than {before}, where the tier before begins</translation>
     </message>
     <message>
+        <location filename="../../app/server/database.py"/>
+        <source>postgresql://utilisateur@hôte/base ou sqlite:///fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>pour un vol : un de {names}</source>
+        <translation>for a theft: one of {names}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>pour une intervention ce jour (aujourd’hui par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>premier jour du contrat</source>
         <translation>first day of the contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>prise en charge ou facturée (par défaut : comme la demande)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6874,9 +10679,44 @@
         <translation>the quote’s unit price per month, excl. VAT, for an offer without public price</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>quand être rappelé, comme 2026-11-12T10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>quantity_follows dans une offre liée à une location (managed.tied_to) seulement</source>
         <translation>quantity_follows only in an offer tied to a rental (managed.tied_to)</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technicians.py"/>
+        <source>quelqu’un de l’entreprise, et non le technicien lui-même</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>qui intervient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>qui rappeler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>rappel promis pour le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>remplacement promis pour le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>remplie</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -6889,12 +10729,62 @@
         <translation>renewal_months with renewal = "tacit", and only then</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>renoncer au rendez-vous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>reprendre la dernière étape, notée par erreur</source>
         <translation>take back the last step, noted by mistake</translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>reprendre les demandes passées d’un autre système, d’un fichier CSV ou XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>restic a échoué sans dire pourquoi (état {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_access.py"/>
+        <source>restic a été arrêté de l’extérieur avant la fin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>restic est introuvable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/restic.py"/>
+        <source>restic est introuvable. {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>restic est trop ancien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/restic.py"/>
+        <source>restic n’a pas pu être lancé : « {path} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/restic.py"/>
+        <source>restic {version} est trop ancien : il faut {least} ou plus récent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backups.py"/>
+        <source>restic {version}, {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_imports.py"/>
         <source>rien</source>
         <translation>nothing</translation>
     </message>
@@ -6924,9 +10814,24 @@
         <translation>nothing: the price of this offer is public</translation>
     </message>
     <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>réservé aux administrateurs de ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>résiliation du contrat n° {number} – {offer}</source>
         <translation>termination of contract no. {number} – {offer}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>sa durée (30 par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>sa fin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -6964,9 +10869,24 @@
         <translation>simple question</translation>
     </message>
     <message>
+        <location filename="../../app/system/teamviewer.py"/>
+        <source>son ID n’est lu que sous Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/office.py"/>
         <source>son adresse e-mail</source>
         <translation>their e-mail address</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>son début</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>statistiques</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -6979,9 +10899,24 @@
         <translation>on site</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>survenu le {day}</source>
+        <translation>happened on {day}</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>tacite reconduction, par périodes de {months}</source>
         <translation>renewed tacitly, for {months} at a time</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <source>taux de réponse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>terminer l’intervention en cours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -7002,6 +10937,26 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>tout ce qui est connu d’un matériel</source>
         <translation>everything known of a piece of equipment</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>tout ce qui est connu d’un sinistre</source>
+        <translation>everything known of a claim</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>tout ce qui est connu d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>toute la fiche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>toutes les demandes, la plus récente d’abord</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -7049,6 +11004,11 @@
         <translation>an IBAN: 2 country letters, 2 check digits, then the account</translation>
     </message>
     <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>un PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/identifiers.py"/>
         <source>un SIREN dont le dernier chiffre vérifie la clé de Luhn (ici, il ne la vérifie pas)</source>
         <translation>a SIREN whose last digit satisfies the Luhn check (this one does not)</translation>
@@ -7089,9 +11049,59 @@
         <translation>an id other than the pricing unit</translation>
     </message>
     <message>
+        <location filename="../../app/services/request_imports.py"/>
+        <source>un avis donné ne change plus ; ici : {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_imports.py"/>
+        <source>un avis donné ne se retire pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>un chemin complet, depuis la racine du disque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>un chemin de dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>un classeur .xlsx sans mot de passe, ou un fichier CSV (celui-ci est protégé, ou d’un ancien Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/workbook_reading.py"/>
+        <source>un classeur XLSX en bon état : celui-ci ne se lit pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>un classeur où une seule feuille a ces colonnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/workbook_reading.py"/>
+        <source>un classeur plus petit : déplié, celui-ci fait {n} Mio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/workbook_reading.py"/>
+        <source>un classeur sans mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/identifiers.py"/>
         <source>un code postal français de 5 chiffres, comme 74800</source>
         <translation>a French postal code of 5 digits, such as 74800</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>un commentaire</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -7114,9 +11124,14 @@
         <translation>one of {names} (active by default)</translation>
     </message>
     <message>
-        <location filename="../../app/services/documents.py"/>
+        <location filename="../../app/services/attachment_checks.py"/>
         <source>un document ou une image, pas un programme</source>
         <translation>a document or a picture, not a program</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>un document ou une image, pas un programme (.{ending})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -7134,6 +11149,21 @@
         <translation>a throw-away folder filled with a demo; --data-dir is left alone</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>un dossier où écrire ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>un dossier qui existe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/database.py"/>
+        <source>un dossier, ou l’adresse d’une base avec --database-url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/moments.py"/>
         <source>un décalage de -14:00 à +14:00</source>
         <translation>an offset from -14:00 to +14:00</translation>
@@ -7142,6 +11172,26 @@
         <location filename="../../app/domain/offer_checks.py"/>
         <source>un délai en minutes quand first_response_promised = true</source>
         <translation>a time in minutes when first_response_promised = true</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>un fichier CSV (du texte) ou XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>un fichier CSV bien formé : un guillemet n’est pas à sa place à partir de la ligne {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>un fichier CSV ou XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>un fichier avec une ligne de titres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/outputs.py"/>
@@ -7159,7 +11209,7 @@
         <translation>a file of at most {most} MiB</translation>
     </message>
     <message>
-        <location filename="../../app/services/documents.py"/>
+        <location filename="../../app/services/attachment_checks.py"/>
         <source>un fichier d’au plus {n} Mio</source>
         <translation>a file of at most {n} MiB</translation>
     </message>
@@ -7174,9 +11224,24 @@
         <translation>a readable file ({reason})</translation>
     </message>
     <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>un fichier lisible : s’il est ouvert dans un tableur, fermez-le ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un fichier ordinaire, et non un tube ou un périphérique</source>
         <translation>an ordinary file, not a pipe or a device</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>un fichier ordinaire, pas un dossier, un lien, un tube ou un périphérique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>un fichier ou dossier de cette sauvegarde</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -7184,12 +11249,22 @@
         <translation>a file that this account may read</translation>
     </message>
     <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>un fichier que personne n’écrit en ce moment : il a changé pendant la lecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un fichier qui existe</source>
         <translation>a file that exists</translation>
     </message>
     <message>
-        <location filename="../../app/services/documents.py"/>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>un fichier qui existe et que l’on peut lire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
         <source>un fichier qui n’est pas vide</source>
         <translation>a file that is not empty</translation>
     </message>
@@ -7199,14 +11274,39 @@
         <translation>there is a file where a folder is needed</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>un fichier à joindre ; répétable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un fichier, et non un dossier</source>
         <translation>a file, not a folder</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_files.py"/>
+        <source>un fichier, ou son contenu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/tables_reading.py"/>
+        <source>un fichier, pas un dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>un fichier, pas un lien vers un autre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>un fuseau horaire connu, par exemple Europe/Paris</source>
         <translation>a known time zone, for example Europe/Paris</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>un identifiant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
@@ -7234,6 +11334,26 @@
         <translation>one month</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>un moment après le début, le {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>un moment après le {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claims.py"/>
+        <source>un moment du {first} au {last}</source>
+        <translation>a moment from {first} to {last}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>un moment jusqu’au {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>un montant comme 1 234,56</source>
         <translation>an amount such as 1,234.56</translation>
@@ -7249,9 +11369,29 @@
         <translation>an amount of zero or more</translation>
     </message>
     <message>
+        <location filename="../../app/services/backups.py"/>
+        <source>un mot de passe non vide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>un nom de fichier sans caractère de contrôle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/outputs.py"/>
         <source>un nom de fichier, pas un dossier</source>
         <translation>a file name, not a folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>un nombre de 0 à {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>un nombre de Kio par seconde, 0 pour aucune limite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -7374,14 +11514,34 @@
         <translation>a text without control characters</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>une adresse comme https://serveur/compartiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>une adresse comme https://serveur:8000/commerce/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/identifiers.py"/>
         <source>une adresse comme nom@exemple.fr</source>
         <translation>an address such as name@example.com</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>une adresse comme serveur/chemin ou serveur:22/chemin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une adresse e-mail</source>
         <translation>an e-mail address</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_plans.py"/>
+        <source>une adresse ou un dossier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -7439,7 +11599,7 @@
         <translation>a date that exists (month {month} goes from 1 to {days})</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/services/handing_over.py"/>
         <source>une date à partir de la dernière affectation, le {day}</source>
         <translation>a date from the last hand-over on, {day}</translation>
     </message>
@@ -7459,6 +11619,11 @@
         <translation>a date, for example 2026-11-22</translation>
     </message>
     <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>une demande qui n’est pas close n’a pas encore d’avis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>une des options : {known}</source>
         <translation>one of the options: {known}</translation>
@@ -7467,6 +11632,11 @@
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une des prestations {known}</source>
         <translation>one of the services {known}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>une des trois urgences (touches 1, 2, 3)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -7484,9 +11654,19 @@
         <translation>once per contract year, from {least} contracts on, in the following cities only: {cities}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>une heure après le début</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une heure après l’ouverture, à {opens}</source>
         <translation>a time after the opening, at {opens}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/time_field.py"/>
+        <source>une heure comme 14:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/moments.py"/>
@@ -7504,9 +11684,49 @@
         <translation>a time without offset, in the zone time_zone</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>une heure à venir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>une heure, par exemple 09:00:00</source>
         <translation>a time, for example 09:00:00</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une image BMP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une image GIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une image JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une image PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une image TIFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une image WebP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_imports.py"/>
+        <source>une intervention close ne change plus ; ici : {old}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -7529,6 +11749,11 @@
         <translation>a note</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>une note, gardée dans le fil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
         <source>une offre</source>
         <translation>an offer</translation>
@@ -7539,6 +11764,11 @@
         <translation>an option of the offer; can be repeated</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>une prestation d’infogérance (voir request services)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/quote.py"/>
         <source>une quantité, = et un prix, comme 10=12.00</source>
         <translation>a quantity, = and a price, like 10=12.00</translation>
@@ -7547,6 +11777,11 @@
         <location filename="../../app/domain/offer_checks.py"/>
         <source>une remise pour le choix keep seulement</source>
         <translation>a discount for the choice keep only</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>une seule colonne « {column} »</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -7629,6 +11864,16 @@
         <translation>{amount} excl. VAT</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/cover_panel.py"/>
+        <source>{amount} HT la demi-heure entamée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/cover_panel.py"/>
+        <source>{amount} HT la mise à jour de version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{amount} TTC</source>
         <translation>{amount} incl. VAT</translation>
@@ -7644,6 +11889,11 @@
         <translation>{at}: open, closes on {end}, opens again on {start}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>{call} Parclair ne le fait pas à votre place. Notez ensuite la prise en charge.</source>
+        <translation>{call} Parclair does not do it for you. Then note that it is in hand.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{choice} ({details})</source>
         <translation>{choice} ({details})</translation>
@@ -7657,6 +11907,21 @@
         <location filename="../../app/domain/managed_services.py"/>
         <source>{city} n’est pas desservie : {cities} seulement.</source>
         <translation>{city} is not served: {cities} only.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>{condition} : {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>{contract}  {label} ({id}) : {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_states.py"/>
+        <source>{contract}, licence {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -7699,6 +11964,16 @@
         <translation>{day}, in {n} days</translation>
     </message>
     <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>{detail} est installé mais n’a pas encore reçu d’identifiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/values/pc.py"/>
+        <source>{detail} n’est pas installé sur ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
         <source>{done} machines sur {total}…</source>
         <translation>{done} of {total} machines…</translation>
@@ -7722,6 +11997,11 @@
         <location filename="../../app/domain/identifiers.py"/>
         <source>{expected} caractères pour un IBAN français (ici {given})</source>
         <translation>{expected} characters for a French IBAN ({given} here)</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/writing.py"/>
+        <source>{field} désigne un enregistrement qui n’existe pas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -7784,6 +12064,11 @@
         <translation>{first} or {last} months</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>{first} {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{first} à {last}</source>
         <translation>{first} to {last}</translation>
@@ -7794,9 +12079,44 @@
         <translation>{group}: {choice}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/urgency_tiles.py"/>
+        <source>{hint} Touche {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{hours} h {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>{kind} {number} : {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>{kind}, en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>{kind}, sans guillemets</source>
         <translation>{kind}, without quotes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>{kind}, {name}, depuis {start} ({minutes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>{kind}, {name}, {start} – {end} ({minutes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>{kind}, {n} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -7824,6 +12144,16 @@
         <translation>{least} to {most}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>{least} : ce Windows est trop ancien. Passez ce poste à Windows 10 ou 11, ou prenez l’option sur un autre poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>{least} : le poste convient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/identifiers.py"/>
         <source>{length} chiffres (ici {given})</source>
         <translation>{length} digits ({given} here)</translation>
@@ -7834,14 +12164,39 @@
         <translation>{length} digits and nothing else</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>{machine} · {promise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>{machine} · {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{message}</source>
         <translation>{message}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>{minutes} couvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>{minutes} à facturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{minutes} min ÷ {size} min, arrondi au-dessus : {count}</source>
         <translation>{minutes} min ÷ {size} min, rounded up: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>{moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -7884,6 +12239,16 @@
         <translation>{name}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>{name} (build {build})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technicians.py"/>
+        <source>{name} a déjà une session ouverte depuis {hour}. Terminez-la d’abord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{name} attend des valeurs</source>
         <translation>{name} expects values</translation>
@@ -7899,9 +12264,34 @@
         <translation>{name} is active again</translation>
     </message>
     <message>
+        <location filename="../../app/services/claim_devices.py"/>
+        <source>{name} est déjà prêté pour le sinistre {number}. Reprenez-le d’abord.</source>
+        <translation>{name} is already on loan for claim {number}. Take it back first.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>{name} est désactivé</source>
         <translation>{name} is now inactive</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_devices.py"/>
+        <source>{name} est l’appareil sinistré : choisissez-en un autre.</source>
+        <translation>{name} is the damaged device: choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_devices.py"/>
+        <source>{name} est « {old} » : il ne peut pas devenir « {new} ».</source>
+        <translation>{name} is “{old}”: it cannot become “{new}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_devices.py"/>
+        <source>{name} est « {status} » : il n’est plus chez vous, rien ne peut être déclaré.</source>
+        <translation>{name} is “{status}”: you no longer have it, nothing can be declared.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_devices.py"/>
+        <source>{name} est « {status} » : seul un appareil en stock peut être prêté ou en remplacer un autre.</source>
+        <translation>{name} is “{status}”: only a device in stock can be lent or replace another.</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -7919,7 +12309,7 @@
         <translation>{name} is not rented: only a rented device is covered by a rental contract.</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/services/handing_over.py"/>
         <source>{name} n’est plus actif : aucun matériel ne peut lui être affecté.</source>
         <translation>{name} is no longer active: no equipment can be assigned to them.</translation>
     </message>
@@ -7954,14 +12344,59 @@
         <translation>{name}: no figure yet.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{name} : {count} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>{name} : {free} Go libres sur {total} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/satisfaction.py"/>
         <source>{name} : {part} ÷ {whole} = {share}</source>
         <translation>{name}: {part} ÷ {whole} = {share}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>{name} : {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>{name} : {state}, pas à jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>{name} : {state}, à jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : à partir du {start}, sans date de fin</source>
         <translation>{name}: from {start}, without end</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_documents.py"/>
+        <source>{need} {number}</source>
+        <translation>{need} {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>{number}, {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>{number}, {subject}. Le rendez-vous garde son heure dans la file d’attente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>{n} ({share})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -7974,6 +12409,31 @@
         <translation>{n} other contracts</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{n} avis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>{n} caractère au plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>{n} caractère de trop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>{n} caractères au plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>{n} caractères de trop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>{n} contrat</source>
         <translation>{n} contract</translation>
@@ -7984,9 +12444,29 @@
         <translation>{n} contracts</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>{n} demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/queue.py"/>
+        <source>{n} demande en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} demande en cours</source>
         <translation>{n} open request</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>{n} demandes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/queue.py"/>
+        <source>{n} demandes en attente</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -8014,6 +12494,16 @@
         <translation>{n} documents deleted</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>{n} en cours</source>
+        <translation>{n} open</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/queue.py"/>
+        <source>{n} en retard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} fichier joint</source>
         <translation>{n} file attached</translation>
@@ -8029,9 +12519,19 @@
         <translation>{n} times per contract year</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{n} intervention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>{n} intervention dans l’année de contrat du {first} au {last}.</source>
         <translation>{n} visit in the contract year from {first} to {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{n} interventions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -8114,6 +12614,16 @@
         <translation>{n} machines</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>{n} mesure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>{n} mesures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>{n} mois</source>
         <translation>{n} months</translation>
@@ -8129,6 +12639,16 @@
         <translation>{n} pages sent to the printer</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{n} première réponse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{n} premières réponses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>{n} problème trouvé</source>
         <translation>{n} problem found</translation>
@@ -8137,6 +12657,21 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>{n} problèmes trouvés</source>
         <translation>{n} problems found</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/appointment.py"/>
+        <source>{n} rendez-vous à venir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>{n} sinistre</source>
+        <translation>{n} claim</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claims.py"/>
+        <source>{n} sinistres</source>
+        <translation>{n} claims</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -8349,6 +12884,11 @@
         <translation>{offer}: one unit price, whatever the quantity.</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_reading.py"/>
+        <source>{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/resignation_reading.py"/>
         <source>{over} Il reste à choisir la suite : {choices}.</source>
         <translation>{over} What remains is to choose what comes next: {choices}.</translation>
@@ -8362,6 +12902,16 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>{people} (indiqué pour information)</source>
         <translation>{people} (for information only)</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_eligibility.py"/>
+        <source>{percent} de {n} mesures, coupure la plus longue {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>{place} répond, mais pas comme un dépôt de sauvegarde.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -8419,6 +12969,11 @@
         <translation>{prog} [options] [COMMAND …]</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_decision.py"/>
+        <source>{promise} : {when}</source>
+        <translation>{promise}: {when}</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>{range}, {amount} HT</source>
         <translation>{range}, {amount} excl. VAT</translation>
@@ -8434,9 +12989,39 @@
         <translation>{reason}</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_restores.py"/>
+        <source>{reason} Ce qui a été restauré jusque-là est dans « {folder} ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>{result} le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>{rows} lignes : {created} nouvelles, {updated} mises à jour, {unchanged} sans changement, {rejected} refusées.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/delivery.py"/>
         <source>{rule} ({source})</source>
         <translation>{rule} ({source})</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>{said}. Aucune réussie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>{said}. Dernière réussie le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>{said} : {message}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -8464,6 +13049,16 @@
         <translation>{shown} of {total}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>{size} Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/this_pc.py"/>
+        <source>{size} Go de mémoire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{span} (en cours)</source>
         <translation>{span} (now)</translation>
@@ -8484,6 +13079,11 @@
         <translation>{status} · {offer}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>{status}, avis : {rating}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>{status} ; la lettre de résiliation est prête, son envoi n’est pas noté</source>
         <translation>{status}; the termination letter is ready, its sending is not noted</translation>
@@ -8499,14 +13099,49 @@
         <translation>{step}: {name}</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>{subject} · attendue pour le {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>{subject} · {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>{subject} · {urgency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>{system}</source>
         <translation>{system}</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>{technician} intervient encore sur la demande {number} : arrêtez d’abord l’intervention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>{technician}, commencée à {time}, {minutes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>{text} n’existe pas ce jour-là, l’heure d’été saute cette heure : lu à l’heure d’hiver, soit {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/moments.py"/>
         <source>{text} vient deux fois ce jour-là : la première est prise, à l’heure d’été (+02:00). Avec +01:00, ce serait l’autre.</source>
         <translation>{text} comes twice on that day: the first is taken, in summer time (+02:00). With +01:00 it would be the other.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
+        <source>{text} vient deux fois ce jour-là : la seconde est prise, à l’heure d’hiver (+01:00), après l’ouverture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -8519,9 +13154,19 @@
         <translation>{title}: {choice}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/card_rows.py"/>
+        <source>{title} : {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>{total} + {amount}</source>
         <translation>{total} + {amount}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>{type} · {machine}</source>
+        <translation>{type} · {machine}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -8537,6 +13182,21 @@
         <location filename="../../app/commands/output.py"/>
         <source>{value}</source>
         <translation>{value}</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/writing.py"/>
+        <source>{value} est déjà pris par un autre enregistrement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_words.py"/>
+        <source>{weekday} soir</source>
+        <translation>{weekday} night</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>{weekday} {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -8559,9 +13219,39 @@
         <translation>{what} tomorrow</translation>
     </message>
     <message>
+        <location filename="../../app/services/backups.py"/>
+        <source>{what} {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>{what}, comme le dit son nom : son contenu est autre chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
         <source>{what} : {day}</source>
         <translation>{what}: {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_detail.py"/>
+        <source>{who} s’en occupe. Notez l’issue quand elle est connue.</source>
+        <translation>{who} is seeing to it. Note the outcome once it is known.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/smiley.py"/>
+        <source>{word} (touche {key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{worked}, {rated}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>« {name} » est enregistré.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -8584,7 +13274,7 @@
         <translation>“{name}” attached</translation>
     </message>
     <message>
-        <location filename="../../app/services/equipment.py"/>
+        <location filename="../../app/services/handing_over.py"/>
         <source>« {name} » n’est plus disponible. Changez d’abord son état, puis affectez-le.</source>
         <translation>“{name}” is no longer available. Change its status first, then assign it.</translation>
     </message>
@@ -8597,6 +13287,11 @@
         <location filename="../../app/services/contract_obstacles.py"/>
         <source>« {offer} » ne peut pas être signé sans un contrat de location en cours chez {provider}.</source>
         <translation>“{offer}” cannot be signed without a running rental contract with {provider}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>« {old} » ne peut pas devenir « {new} ».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -8614,9 +13309,29 @@
         <translation>“{other}” was taken out: it cannot be taken with “{one}”.</translation>
     </message>
     <message>
+        <location filename="../../app/system/repository_look.py"/>
+        <source>« {path} » est un fichier, pas un dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/restic.py"/>
+        <source>« {path} » ne répond pas comme restic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/system/restic.py"/>
+        <source>« {path} » n’existe pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>« {value} » est inconnu. Connus : {known}</source>
         <translation>“{value}” is unknown. Known: {known}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>À</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -8652,6 +13367,21 @@
         <location filename="../../app/services/home.py"/>
         <source>À faire réparer ou à remplacer</source>
         <translation>To be repaired or replaced</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim.py"/>
+        <source>À fournir</source>
+        <translation>To provide</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_slots.py"/>
+        <source>À fournir : glissez le fichier ici, ou choisissez-le.</source>
+        <translation>To provide: drop the file here, or choose it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>À jour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -8744,6 +13474,41 @@
         <translation>To come</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_support.py"/>
+        <source>À voir dans la file d’attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/services.py"/>
+        <source>À vérifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_cover.py"/>
+        <source>À vérifier : le contrat {number} ne dit pas si c’est couvert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Ça marche mal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/cover_panel.py"/>
+        <source>Ça ne peut pas attendre ? {name} : {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Échec de restic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Échouée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>Échéance</source>
         <translation>Deadline</translation>
@@ -8784,9 +13549,19 @@
         <translation>Deadline: {left}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>Écran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Écriture de la lettre…</source>
         <translation>Writing the letter…</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Écrit : {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -8809,7 +13584,7 @@
         <translation>Steps</translation>
     </message>
     <message>
-        <location filename="../../app/commands/contract.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>État</source>
         <translation>Status</translation>
     </message>
@@ -8854,14 +13629,34 @@
         <translation>from this day on (today by default)</translation>
     </message>
     <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>à partir des interventions terminées ce jour (tout par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>à partir du {start}, sans date de fin</source>
         <translation>from {start}, with no end date</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>à quel numéro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>à vérifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>écrire aussi la lettre dans ce fichier</source>
         <translation>write the letter to this file too</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>écrire dans le fil d’une demande</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -8887,6 +13682,31 @@
         <location filename="../../app/ui/search_popup.py"/>
         <source>↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer</source>
         <translation>↑ ↓ to choose, Enter to open, Esc to close</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>≤ 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>≤ 10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>≤ 2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>≤ 30 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>≤ 4 h</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

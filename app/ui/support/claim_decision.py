@@ -44,7 +44,7 @@ class DecisionCard(SectionCard):
         head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(head)
         for step in decision.why.steps[:-1]:
-            self._line("check" if decision.covered else "minus", step.render(), role="ok" if decision.covered else "text_muted")
+            self._line("dot", step.render(), role="text_muted")
         for promise in decision.promises:
             self._promise(promise, now)
         self.setAccessibleName(headline)

@@ -69,10 +69,10 @@ class ClaimDetailView(QWidget):
         self._body.setContentsMargins(0, 0, theme.SPACE.small, theme.SPACE.medium)
         self._content.setLayout(self._body)
         self._area = scrolled(self._content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACE.medium, 0, 0, 0)
-        layout.addWidget(self._area)
-        self.setMinimumWidth(360)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._area)
+        self.set_indent(True)
+        self.setMinimumSize(300, 160)
 
     def show_claim(self, claim: ClaimDetail, now: datetime) -> None:
         """Show a claim; the same one again keeps its place."""
@@ -92,6 +92,10 @@ class ClaimDetailView(QWidget):
         self._area.verticalScrollBar().setValue(place)
         if focused in self.buttons:
             self.buttons[focused].setFocus()
+
+    def set_indent(self, beside: bool) -> None:
+        """Keep a distance from a list at the left, or from one above."""
+        self._layout.setContentsMargins(theme.SPACE.medium if beside else 0, 0 if beside else theme.SPACE.small, 0, 0)
 
     def tell_time(self, now: datetime) -> None:
         """Say anew how much time the promises leave."""
@@ -116,28 +120,23 @@ class ClaimDetailView(QWidget):
         words.addWidget(text_label(" · ".join(facts), "muted", wrap=True, selectable=True))
         line.addLayout(words, 1)
         self._body.addLayout(line)
-        badges = QWidget()
-        flow = FlowLayout(badges)
-        for badge in (status_badge(known.status), cover_badge(known.covered)):
-            flow.addWidget(badge)
-        self._body.addWidget(badges)
+        self._body.addWidget(_flowing(status_badge(known.status), cover_badge(known.covered)))
 
     def _next_steps(self, claim: ClaimDetail) -> None:
-        card = SectionCard(tr("Suite"), icon_name="arrow-right")
-        card.add(text_label(self._sentence(claim), wrap=True))
-        holder = QWidget()
-        flow = FlowLayout(holder)
         first, others, rare = _steps(claim)
-        for place, (name, text, icon_name) in enumerate([*first, *others]):
-            flow.addWidget(self._button(name, text, icon_name, primary=place == 0 and bool(first)))
-        if rare:
-            flow.addWidget(self._more(rare))
-        if first or others or rare:
-            card.add(holder)
+        more = [self._more(rare)] if rare else []
+        card = SectionCard(tr("Suite"), *more, icon_name="arrow-right")
+        card.add(text_label(self._sentence(claim), wrap=True))
+        if first or others:
+            buttons = [
+                self._button(name, text, icon_name, primary=bool(first) and name == first[0][0])
+                for name, text, icon_name in (*first, *others)
+            ]
+            card.add(_flowing(*buttons))
         self._body.addWidget(card)
 
     def _more(self, rare: list[tuple[str, str, str]]) -> QPushButton:
-        more = button(tr("Clore autrement"), kind="quiet", icon_name="ellipsis")
+        more = button(tr("Autres issues"), kind="quiet", icon_name="ellipsis")
         menu = QMenu(more)
         for name, text, _ in rare:
             action = QAction(text, menu)
@@ -162,6 +161,14 @@ class ClaimDetailView(QWidget):
             return f"{words}{note} {closed}".strip()
         if known.missing:
             return tr("Il manque des pièces\u00a0: ajoutez-les ci-dessous. {who} ne peut pas conclure sans elles.", who=who)
+        if known.status is ClaimStatus.DECLARED and not known.covered:
+            if known.covered is None:
+                return tr("L’offre ne dit pas si c’est couvert\u00a0: demandez à {who}, puis notez sa réponse.", who=who)
+            return tr(
+                "Enregistré pour mémoire\u00a0: ce n’est pas couvert. Si {who} accepte quand même, notez la prise en charge\u202f; "
+                "sinon, notez le refus.",
+                who=who,
+            )
         if known.status is ClaimStatus.DECLARED:
             call = tr("Prévenez {who}.", who=who)
             if claim.phone:
@@ -232,15 +239,17 @@ class ClaimDetailView(QWidget):
     def _device(self, role: str, name: QWidget, below: str, *parts: QWidget) -> QHBoxLayout:
         label = text_label(role, "muted")
         label.setFixedWidth(84)
+        label.setContentsMargins(0, theme.SPACE.hair, 0, 0)
         words = column(spacing=0)
         words.addLayout(row(name, None, spacing=0))
         if below:
             words.addWidget(text_label(below, "small", wrap=True))
+        if parts:
+            words.addSpacing(theme.SPACE.tiny)
+            words.addWidget(_flowing(*parts))
         line = row(spacing=theme.SPACE.small)
         line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        for part in parts:
-            line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
     def _story(self, claim: ClaimDetail) -> None:
@@ -269,7 +278,7 @@ class ClaimDetailView(QWidget):
         return made
 
     def _link(self, name: str, text: str) -> QPushButton:
-        made = button(text.replace("&", "&&"), self._ask(name), kind="link", icon_name="arrow-right")
+        made = button(text.replace("&", "&&"), self._ask(name), kind="link")
         made.setAccessibleName(tr("Ouvrir la fiche de {name}", name=text))
         self.buttons[name] = made
         return made
@@ -279,6 +288,15 @@ class ClaimDetailView(QWidget):
 
 
 Step = tuple[str, str, str]
+
+
+def _flowing(*widgets: QWidget) -> QWidget:
+    """Widgets side by side that wrap where the panel is narrow."""
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return holder
 
 
 def _steps(claim: ClaimDetail) -> tuple[list[Step], list[Step], list[Step]]:
@@ -296,7 +314,7 @@ def _steps(claim: ClaimDetail) -> tuple[list[Step], list[Step], list[Step]]:
     if status is ClaimStatus.REFUSED:
         return [], [("reopen", tr("Rouvrir le sinistre"), "rotate-ccw")], []
     if status is ClaimStatus.DECLARED:
-        return [in_hand], ends, rare
+        return ([in_hand], ends, rare) if claim.row.covered else ([], [in_hand, rare[0]], [*ends, rare[1]])
     if status is ClaimStatus.WAITING_FOR_DOCUMENTS:
         return [], [("in_hand", tr("Pris en charge sans attendre"), "handshake"), *ends], rare
     if status is ClaimStatus.IN_HAND:

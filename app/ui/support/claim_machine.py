@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -62,6 +62,7 @@ class ChoiceList(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(theme.ICON, theme.ICON))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemDoubleClicked.connect(lambda _: self._take())

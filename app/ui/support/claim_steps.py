@@ -117,13 +117,13 @@ class WhatStep(CheckedStep):
         self._missing = text_label("", "error", wrap=True)
         self._missing.hide()
         self._known = _KnownMachine(machine, self._change_machine) if machine is not None else None
-        self.body.addWidget(text_label(tr("Appareil"), "strong"))
+        parts = [text_label(tr("Appareil"), "strong"), self.chooser, text_label(tr("Qu’est-il arrivé\u202f?"), "strong"), self.tiles]
+        for part in parts:
+            self.body.addWidget(part)
         if self._known is not None:
-            self.body.addWidget(self._known)
+            self.body.insertWidget(1, self._known)
             self.chooser.hide()
-        self.body.addWidget(self.chooser)
-        self.body.addWidget(text_label(tr("Qu’est-il arrivé\u202f?"), "strong"))
-        self.body.addWidget(self.tiles)
+            QWidget.setTabOrder(self._known.change, next(iter(self.tiles.tiles.values())))
         self.body.addWidget(self._missing)
         self.body.addWidget(self.refusal)
         self.chooser.changed.connect(self.forget)
@@ -198,7 +198,8 @@ class _KnownMachine(QWidget):
         words = column(text_label(machine.name, "subheading"), text_label(machine.detail, "muted"), spacing=0)
         line = row(IconLabel(machine.icon_name, "text_muted", theme.ICON_LARGE), spacing=theme.SPACE.medium)
         line.addLayout(words, 1)
-        line.addWidget(button(tr("Changer d’appareil"), change, kind="link"))
+        self.change = button(tr("Changer d’appareil"), change, kind="link")
+        line.addWidget(self.change)
         self.setLayout(line)
 
 

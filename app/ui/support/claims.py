@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.cover import ClaimNeed, type_label
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _SPLIT = "claims.list_share"
 _SHARE = 50
+#: Narrower than that, list and claim stand one above the other.
+NARROW = 820
 
 
 class ClaimsPage(QWidget):
@@ -66,16 +69,28 @@ class ClaimsPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(5)
-        self.table.setMinimumWidth(300)
+        self.table.setMinimumSize(300, 96)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.detail)
-        share = self.context.settings.get_int(_SPLIT, _SHARE)
-        self.splitter.setSizes([share * 10, (100 - share) * 10])
+        self.splitter.setSizes(self._shares())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE.small)
         layout.addLayout(row(self.running_button, self.all_button, theme.SPACE.small, self._count, None, self.add_button))
         layout.addWidget(self.splitter, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = Qt.Orientation.Vertical if self.width() < NARROW else Qt.Orientation.Horizontal
+        if wanted is not self.splitter.orientation():
+            self.splitter.setOrientation(wanted)
+            whole = self.splitter.height()
+            self.splitter.setSizes([whole // 3, whole - whole // 3] if wanted is Qt.Orientation.Vertical else self._shares())
+            self.detail.set_indent(wanted is Qt.Orientation.Horizontal)
+
+    def _shares(self) -> list[int]:
+        share = self.context.settings.get_int(_SPLIT, _SHARE)
+        return [share * 10, (100 - share) * 10]
 
     def _connect(self) -> None:
         self._group.buttonClicked.connect(lambda _: self.reload())
@@ -94,8 +109,8 @@ class ClaimsPage(QWidget):
     def _columns(self) -> list[Column[ClaimRow]]:
         return [
             Column("machine", msg("Appareil"), self._machine, width=130, stretch=True, required=True),
-            Column("status", msg("État"), _status, width=146),
-            Column("due", msg("Promesse"), self._due, width=112),
+            Column("status", msg("État"), _status, width=140),
+            Column("due", msg("Promesse"), self._due, width=136),
             Column("happened_on", msg("Survenu le"), lambda r: r.happened_on, width=92, figures=True, spare=1),
             Column("covered", msg("Couverture"), _covered, width=112, visible=False),
             Column("number", msg("Numéro"), lambda r: r.number, width=100, visible=False),
@@ -183,6 +198,8 @@ class ClaimsPage(QWidget):
         )
 
     def _keep_split(self) -> None:
+        if self.splitter.orientation() is Qt.Orientation.Vertical:
+            return
         left, right = self.splitter.sizes()
         self.context.settings.set_int(_SPLIT, max(20, min(80, round(100 * left / max(1, left + right)))))
 

@@ -177,7 +177,7 @@ def test_documents_move_the_claim_on_and_back(office: ClaimOffice, tmp_path: Pat
 
 def test_documents_given_at_once_leave_nothing_to_wait_for(office: ClaimOffice) -> None:
     draft = ClaimDraft(office.laptop, ClaimType.BREAKAGE, DAY, circumstances="Tombé du comptoir.\nÉcran fendu.")
-    claim = office.services.claims.add(draft, [(DECLARATION, paper()), (None, paper("photo.png", b"\x89PNG photo"))])
+    claim = office.services.claims.add(draft, [(DECLARATION, paper()), (None, paper("photo.png", b"\x89PNG\r\n\x1a\n photo"))])
     assert claim.row.status is ClaimStatus.DECLARED and claim.row.missing == () and len(claim.documents) == 2
     assert claim.circumstances == "Tombé du comptoir.\nÉcran fendu."
 
@@ -185,14 +185,30 @@ def test_documents_given_at_once_leave_nothing_to_wait_for(office: ClaimOffice) 
 def test_a_file_that_is_refused_leaves_no_claim(office: ClaimOffice, tmp_path: Path) -> None:
     program = tmp_path / "photo.jpg"
     program.write_bytes(b"MZ\x90 not a photo")
+    huge = tmp_path / "video.mp4"
+    with huge.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
     claims = office.services.claims
     draft = ClaimDraft(office.laptop, ClaimType.BREAKAGE, DAY)
-    for bad in (Attachment("photo.jpg", path=program), paper(content=b""), Attachment("x", path=tmp_path / "missing")):
+    for bad in (
+        Attachment("photo.jpg", path=program),
+        paper(content=b""),
+        Attachment("../../video.mp4", path=huge),
+        Attachment("x", path=tmp_path / "missing"),
+    ):
         with pytest.raises(InputError) as refused:
             claims.add(draft, [(DECLARATION, paper()), (None, bad)])
         assert refused.value.field == "file"
     assert claims.rows(running_only=False) == () and office.services.documents.rows() == []
     assert office.status(office.laptop) == "in_use"
+    assert not [each for each in (office.services.folder / "documents").rglob("*") if each.is_file()]
+
+
+def test_a_name_that_climbs_is_kept_as_a_plain_one(office: ClaimOffice) -> None:
+    claim = office.claim(office.laptop, ClaimType.BREAKAGE)
+    held = office.services.claims.attach(claim.row.id, None, paper("../../déclaration.pdf"))
+    assert "/" not in held.documents[0].file_name and held.documents[0].path.is_relative_to(office.services.folder)
+    assert held.row.missing == (DECLARATION,)
 
 
 def test_a_loan_goes_to_the_person_and_comes_back_when_the_device_is_repaired(office: ClaimOffice) -> None:
