@@ -63,6 +63,8 @@ def register(_: str, parser: Parser) -> None:
     giving.add_argument("id", metavar="ID", help=tr("l’identifiant du matériel"))
     giving.add_argument("person", metavar="PERSON", help=tr("le nom ou l’identifiant de la personne"))
     giving.add_argument("--on", metavar="DATE", help=tr("à partir de ce jour (aujourd’hui par défaut)"))
+    here = action(group, "this-pc", tr("ce que ce poste dit de lui-même"), _this_pc)
+    here.add_argument("--add", action="store_true", help=tr("l’ajouter au matériel, ou mettre sa fiche à jour"))
     returning = action(group, "return", tr("mettre fin à l’affectation d’un matériel"), _return)
     returning.add_argument("id", metavar="ID", help=tr("l’identifiant du matériel"))
     returning.add_argument("--on", metavar="DATE", help=tr("ce jour (aujourd’hui par défaut)"))
@@ -200,3 +202,28 @@ def _return(call: Call) -> Answer:
     with call.services(write=True) as services:
         services.equipment.take_back([equipment_id], day)
     return Answer({"id": equipment_id}, [tr("Enregistré.")])
+
+
+def _this_pc(call: Call) -> Answer:
+    from app.domain.pc_words import FACT_TITLES, fact_lines
+
+    with call.services(write=call.given.add) as services:
+        document = services.this_pc.read()
+        known = services.this_pc.find(document) if call.given.add else services.this_pc.equipment_id()
+        equipment_id = services.this_pc.add(document) if call.given.add else known
+    record: dict[str, Any] = {"platform": document.platform}
+    lines: list[str] = []
+    for name, wire in document.to_wire().items():
+        if name in FACT_TITLES:
+            fact = document.facts()[name]
+            record[name] = {"value": wire["value"], "why": fact.why_unknown}
+            lines += [labelled(FACT_TITLES[name], line) for line in fact_lines(name, fact)]
+    record["id"] = equipment_id
+    if call.given.add:
+        text = tr("Fiche mise à jour\u00a0: {id}", id=known) if known else tr("Matériel ajouté\u00a0: {id}", id=equipment_id)
+        lines.append(text)
+    elif equipment_id is not None:
+        lines.append(tr("Ce poste est déjà dans le matériel\u00a0: {id}", id=equipment_id))
+    else:
+        lines.append(tr("Ce poste n’est pas encore dans le matériel. Pour l’ajouter\u00a0: equipment this-pc --add"))
+    return Answer(record, lines)

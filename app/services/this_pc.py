@@ -33,14 +33,6 @@ class ReadFacts:
     this_pc: bool
 
 
-@dataclass(frozen=True)
-class AddedPc:
-    """This PC's record, and whether it was made just now."""
-
-    id: UUID
-    new: bool
-
-
 class ThisPcService:
     """See the module.
 
@@ -70,8 +62,14 @@ class ThisPcService:
             known = _known(session)
             return ReadFacts(PcDocument.from_wire(kept.facts), kept.read_at, known is not None and known.id == equipment_id)
 
-    def add(self, document: PcDocument | None = None) -> AddedPc:
-        """Add this PC to the equipment, or bring its record up to date: it is known again by what was kept here, then by its serial number.
+    def find(self, document: PcDocument) -> UUID | None:
+        """The record that `add` would bring up to date: what was kept here, else the machine with the same serial number."""
+        with self._store.reading() as session:
+            row = _known(session) or _same_serial(session, document)
+            return row.id if row is not None else None
+
+    def add(self, document: PcDocument | None = None) -> UUID:
+        """Add this PC to the equipment, or bring the record that `find` knows up to date; its id.
 
         Args:
             document: what it said of itself, where that was read before; else it is asked now.
@@ -82,7 +80,6 @@ class ThisPcService:
         said = document if document is not None else self._read()
         with self._store.writing() as unit:
             row = _known(unit.session) or _same_serial(unit.session, said)
-            new = row is None
             if row is None:
                 row = _made(unit.session, said)
                 unit.session.add(row)
@@ -90,7 +87,7 @@ class ThisPcService:
             self._keep(unit.session, row, said)
             pc_queries.set_setting(unit.session, THIS_PC, str(row.id))
             unit.session.flush()
-            return AddedPc(row.id, new)
+            return row.id
 
     def refresh(self) -> bool:
         """Read this PC again and keep what changed; whether anything did. Does nothing before it was added."""

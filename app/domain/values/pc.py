@@ -186,11 +186,9 @@ class PcDocument:
         return self._lasting() != other._lasting()
 
     def completed_by(self, earlier: PcDocument) -> PcDocument:
-        """This document, with what was known earlier wherever only the reading went wrong this time."""
+        """This document, with what was said earlier wherever only the reading went wrong this time."""
         before = earlier.facts()
-        kept: dict[str, Any] = {
-            name: before[name] for name, fact in self.facts().items() if fact.unknown in _PASSING and before[name].unknown is None
-        }
+        kept: dict[str, Any] = {name: before[name] for name, fact in self.facts().items() if fact.unknown in _PASSING}
         return replace(self, **kept)
 
     def _lasting(self) -> dict[str, Any]:
