@@ -184,7 +184,7 @@ class _CellPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = theme.current()
-        rect, state = option.rect, option.state  # type: ignore[attr-defined] # the stubs leave Qt's style option empty
+        rect, state = option.rect, option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or index.row() % 2:
             painter.fillRect(rect, QColor(colours.accent_soft if chosen else colours.stripe))
