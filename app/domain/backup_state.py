@@ -69,22 +69,16 @@ class Hours:
 def last_in_use(now: datetime, spells: Sequence[Spell] | None) -> datetime:
     """The moment at which the age of a backup is taken: the last at which the PC was in use and had had time to save itself.
 
-    Choice: hours in which the PC was off or asleep make no backup late, and a PC just woken has `CATCH_UP` to catch up.
+    Choice: hours in which the PC was off or asleep make no backup late, and a PC just woken has `CATCH_UP` to catch up. Where nobody
+    wrote down that the PC is on now (the window is closed), it counts as in use: whoever asks is running on it.
 
     Args:
         spells: when this PC was on; None for another PC, of which nothing is known: it counts as in use.
     """
-    if not spells:
+    ordered = [spell for spell in merged(spells or ()) if spell.start <= now]
+    if len(ordered) < 2 or now - ordered[-1].end > STILL_ON or now - ordered[-1].start >= CATCH_UP:
         return now
-    ordered = [spell for spell in merged(spells) if spell.start <= now]
-    if not ordered:
-        return now
-    current = ordered[-1]
-    if now - current.end > STILL_ON:
-        return current.end
-    if now - current.start >= CATCH_UP:
-        return now
-    return ordered[-2].end if len(ordered) > 1 else now
+    return ordered[-2].end
 
 
 def reported_state(

@@ -16,6 +16,7 @@ from app.domain.text import Text
 if TYPE_CHECKING:
     from app.domain.clock import Clock
     from app.domain.offers import Offer
+    from app.services.backups import BackupService
     from app.services.claims import ClaimService
     from app.services.connection import ConnectionWatch
     from app.services.context import ServiceContext
@@ -161,6 +162,13 @@ class Services:
         from app.services.connection import ConnectionWatch
 
         return ConnectionWatch(self.context)
+
+    @cached_property
+    def backups(self) -> BackupService:
+        """Backups, their plan and the state of every licence."""
+        from app.services.backups import BackupService
+
+        return BackupService(self.context)
 
     @cached_property
     def search(self) -> SearchService:

@@ -52,6 +52,11 @@ class SecretStore:
             return False
         return False
 
+    def hold(self, name: str, value: str | None) -> None:
+        """Use a secret until the program ends, whatever the keyring has; None: nothing changes."""
+        if value:
+            self._kept[name] = value
+
     def forget(self, name: str) -> None:
         """Remove a secret, also from the keyring."""
         import keyring
