@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.commands.base import Answer, Call, day_argument
@@ -23,6 +24,7 @@ def register(_: str, parser: Parser) -> None:
     stats = action(group, "stats", tr("les interventions et les avis, en tout, par mois, par type et par technicien"), _stats)
     stats.add_argument("--since", metavar="DATE", help=tr("à partir des interventions terminées ce jour (tout par défaut)"))
     stats.add_argument("--until", metavar="DATE", help=tr("jusqu’aux interventions terminées ce jour"))
+    stats.add_argument("-o", "--output", metavar="FILE", help=tr("écrire aussi ces chiffres en PDF, sur une page"))
     stats.add_argument("--site", metavar="SITE", help=tr("le nom ou l’identifiant d’un site"))
 
 
@@ -33,8 +35,11 @@ def _stats(call: Call) -> Answer:
     given = call.given
     since, until = day_argument("since", given.since), day_argument("until", given.until)
     with call.services(write=False) as services:
-        found = services.statistics.figures(StatisticsQuery(since, until, site_named(services, given.site)))
-    return Answer(_document(found), _lines(found))
+        query = StatisticsQuery(since, until, site_named(services, given.site))
+        found = services.statistics.figures(query)
+        written = services.statistics.pdf(query, Path(given.output), call.language) if given.output else {}
+    lines = _lines(found)
+    return Answer(_document(found) | written, [*lines, "", tr("{file}\u00a0: {pages} page", **written)] if written else lines)
 
 
 def _document(found: SupportFigures) -> dict[str, Any]:

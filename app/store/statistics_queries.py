@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from operator import add
 from sqlite3 import Connection
 from typing import TypeVar
+from uuid import UUID
 
 from app.domain.formatting import PARIS
 from app.domain.records import InterventionKind, RatingValue
@@ -120,6 +121,13 @@ def figures(connection: Connection, query: StatisticsQuery) -> SupportFigures:
         first=first,
         last=last,
     )
+
+
+def names(connection: Connection, site_id: UUID | None) -> tuple[str, str]:
+    """The company's name and the site's; empty where there is none."""
+    office = connection.execute("SELECT name FROM organisation WHERE deleted_at IS NULL ORDER BY id LIMIT 1").fetchone()
+    site = connection.execute("SELECT name FROM site WHERE id = ?", (site_id.hex,)).fetchone() if site_id else None
+    return office[0] if office else "", site[0] if site else ""
 
 
 def _counted(connection: Connection, query: StatisticsQuery) -> _Sums:
