@@ -55,8 +55,15 @@ class ContractActions(QObject):
             "letter": self.show_letter,
             "attach": self.attach,
             "notes": self.keep_notes,
+            "help": self.ask_for_help,
         }
         known[name](sheet)
+
+    def ask_for_help(self, sheet: ContractSheet) -> None:
+        """Open the window that asks for help, under this contract."""
+        from app.ui.support.new_request import open_new_request
+
+        open_new_request(self._context, self._screen, contract_id=sheet.id)
 
     # Life of a contract ------------------------------------------------------------------------------------------------------------
 

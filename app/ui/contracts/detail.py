@@ -215,6 +215,8 @@ def _actions(sheet: ContractSheet) -> list[tuple[str, str, str]]:
         found.append(("activate", tr("Activer"), "circle-check"))
     if status is not ContractStatus.ENDED and not sheet.follows_fleet:
         found.append(("quantity", tr("Quantité…"), "hash"))
+    if status in RUNNING:
+        found.append(("help", tr("Aide…"), "life-buoy"))
     if status in RUNNING and sheet.resignation is None:
         found.append(("resign", tr("Résilier…"), "calendar-x"))
     return found

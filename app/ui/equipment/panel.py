@@ -19,7 +19,16 @@ from app.domain.text import tr, trn
 from app.ui import theme
 from app.ui.equipment.actions import Actions
 from app.ui.equipment.record_list import Entry
-from app.ui.equipment.record_tabs import DocumentsTab, ListTab, assignment_entries, document_entries, history_entries
+from app.ui.equipment.record_tabs import (
+    AskingTab,
+    DocumentsTab,
+    ListTab,
+    assignment_entries,
+    claim_entries,
+    document_entries,
+    history_entries,
+    request_entries,
+)
 from app.ui.equipment.sheet_tab import SheetTab
 from app.ui.equipment.words import STATUS_LOOKS, warranty
 from app.ui.screen import Route, ScreenContext
@@ -28,15 +37,19 @@ from app.ui.widgets import DetailPanel, EmptyState, StateBadge, button, column, 
 if TYPE_CHECKING:
     from app.domain.values.equipment import EquipmentSheet
     from app.services import Services
+    from app.services.this_pc import ReadFacts
+
+REQUESTS_SHOWN = 100
 
 
 @dataclass(frozen=True)
 class PanelData:
-    """What one reading for the panel found: the machine, and the records of the tab shown."""
+    """What one reading for the panel found: the machine, the records of the tab shown, what the machine said of itself."""
 
     sheet: EquipmentSheet
     tab: str
     entries: tuple[Entry, ...]
+    facts: ReadFacts | None = None
 
 
 class EquipmentPanel(QStackedWidget):
@@ -58,9 +71,13 @@ class EquipmentPanel(QStackedWidget):
         self.record_id: UUID | None = None
         self.sheet: EquipmentSheet | None = None
         self.detail = DetailPanel()
-        self.detail.set_actions(*_action_buttons(actions))
+        self.help_button = icon_button("life-buoy", tr("Demander de l’aide"), self.ask_for_help)
+        self.card_button = icon_button("headset", tr("Fiche technicien"), self.show_card)
+        self.detail.set_actions(*_action_buttons(actions), self.help_button, self.card_button)
         self.detail.add_tab("sheet", tr("Fiche"), self._make_sheet)
         self.detail.add_tab("assignments", tr("Affectations"), self._make_assignments)
+        self.detail.add_tab("requests", tr("Demandes"), self._make_requests)
+        self.detail.add_tab("claims", tr("Sinistres"), self._make_claims)
         self.detail.add_tab("documents", tr("Documents"), self._make_documents)
         self.detail.add_tab("history", tr("Historique"), self._make_history)
         self.detail.closed.connect(self.closed)
@@ -95,7 +112,8 @@ class EquipmentPanel(QStackedWidget):
         today, language = self._context.today(), self._context.language
 
         def read() -> PanelData:
-            return PanelData(services.equipment.sheet(wanted), tab, tuple(_entries(services, wanted, tab, today, language)))
+            facts = services.this_pc.facts(wanted) if tab == "sheet" else None
+            return PanelData(services.equipment.sheet(wanted), tab, tuple(_entries(services, wanted, tab, today, language)), facts)
 
         self._context.tasks.run(read, self._show, self._failed, self, latest="equipment.panel")
 
@@ -112,7 +130,7 @@ class EquipmentPanel(QStackedWidget):
         self.detail.set_head(sheet.designation, " · ".join(filter(None, (label(sheet.kind).render(), what))), *badges)
         built = self.detail.tab(data.tab)
         if isinstance(built, SheetTab):
-            built.show_sheet(sheet)
+            built.show_sheet(sheet, data.facts)
         elif isinstance(built, ListTab):
             built.show_entries(data.entries)
         self.setCurrentWidget(self.detail)
@@ -133,6 +151,36 @@ class EquipmentPanel(QStackedWidget):
 
     def _make_history(self) -> ListTab:
         return ListTab(tr("Historique"), EmptyState(tr("Aucun changement"), icon_name="history"))
+
+    def _make_requests(self) -> ListTab:
+        hint = tr("Ce qui est demandé pour cette machine restera ici.")
+        tab = AskingTab(tr("Demandes"), tr("Aucune demande"), hint, "life-buoy", tr("Demander de l’aide"), self.ask_for_help)
+        tab.list.opened.connect(lambda found: self._context.navigate(Route("support", found)))
+        return tab
+
+    def _make_claims(self) -> ListTab:
+        hint = tr("Panne, casse, vol d’un matériel loué : ce que le contrat prévoit, et où cela en est.")
+        tab = AskingTab(tr("Sinistres"), tr("Aucun sinistre"), hint, "shield-alert", tr("Déclarer un sinistre"), self.declare_claim)
+        tab.list.opened.connect(lambda found: self._context.navigate(Route("support", found, "claim")))
+        return tab
+
+    def declare_claim(self) -> None:
+        """Open the assistant that declares what happened to this machine."""
+        from app.ui.support.claim_assistant import open_claim
+
+        open_claim(self._context, self, self.record_id, lambda _: self.reload())
+
+    def show_card(self) -> None:
+        """Open the technician's card of this machine."""
+        from app.ui.technician.card import open_card
+
+        open_card(self._context, self, equipment_id=self.record_id)
+
+    def ask_for_help(self) -> None:
+        """Open the window that asks for help, about this machine."""
+        from app.ui.support.new_request import open_new_request
+
+        open_new_request(self._context, self, equipment_id=self.record_id)
 
     def _make_documents(self) -> DocumentsTab:
         tab = DocumentsTab()
@@ -223,6 +271,12 @@ def _entries(services: Services, machine: UUID, tab: str, today: date, language:
         return assignment_entries(services.equipment.assignments(machine), today, language)
     if tab == "documents":
         return document_entries([found for found in services.documents.rows() if found.equipment_id == machine], language)
+    if tab == "requests":
+        from app.domain.values.support import RequestQuery
+
+        return request_entries(services.support.page(RequestQuery(equipment_id=machine), 0, REQUESTS_SHOWN).rows, language)
+    if tab == "claims":
+        return claim_entries(services.claims.rows(running_only=False, equipment_id=machine), services.clock.now(), language)
     if tab == "history":
         return history_entries(services.equipment.history(machine), language)
     return []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +12,23 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain import formatting
+from app.domain.cover import type_label
+from app.domain.records import OPEN_REQUESTS, RUNNING_CLAIMS
+from app.domain.records import label as enum_label
 from app.domain.text import tr, trn
 from app.ui import theme
 from app.ui.documents.listing import kind_icon, kind_name
 from app.ui.equipment.record_list import Entry, RecordList
-from app.ui.widgets import EmptyState, button, line, row
+from app.ui.support.claim_words import STATUS_LOOKS as CLAIM_LOOKS
+from app.ui.support.words import STATUS_LOOKS
+from app.ui.widgets import EmptyState, button, line, reveal, row
 
 if TYPE_CHECKING:
+    from app.domain.values.claims import ClaimRow
     from app.domain.values.documents import DocumentRow
     from app.domain.values.equipment import AssignmentEntry
     from app.domain.values.office import HistoryEntry
+    from app.domain.values.support import RequestRow
 
 
 class ListTab(QWidget):
@@ -48,6 +55,22 @@ class ListTab(QWidget):
     def is_empty(self) -> bool:
         """Whether the empty state is shown."""
         return self._stack.currentIndex() == 1
+
+
+class AskingTab(ListTab):
+    """A list with a button below it that adds to it; the same button stands in the empty state."""
+
+    def __init__(self, name: str, title: str, hint: str, icon_name: str, action: str, do: Callable[[], object]) -> None:
+        super().__init__(name, EmptyState(title, hint, icon_name=icon_name, action=action, on_action=do))
+        self.button = button(action, do, icon_name=icon_name)
+        self._below = QWidget()
+        self._below.setLayout(row(self.button, None))
+        self.column.addWidget(self._below)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """See `ListTab`."""
+        super().show_entries(entries)
+        reveal(self._below, bool(entries))
 
 
 class DocumentsTab(ListTab):
@@ -96,6 +119,40 @@ def files_of(data: QMimeData) -> list[Path]:
     """The local files that are dragged; folders and web addresses are not taken."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     return [path for path in paths if path.is_file()]
+
+
+def request_entries(found: Sequence[RequestRow], language: str) -> list[Entry]:
+    """What was asked for the machine, newest first; what is open stands out."""
+    entries = []
+    for one in found:
+        state, icon_name = STATUS_LOOKS[one.status]
+        day = formatting.day(one.opened_at.astimezone(formatting.PARIS).date(), language)
+        detail = " · ".join((day, one.number, enum_label(one.urgency).render(), enum_label(one.status).render()))
+        entries.append(Entry(one.subject, detail, icon_name, state, one.id, strong=one.status in OPEN_REQUESTS))
+    return entries
+
+
+def claim_entries(found: Sequence[ClaimRow], now: datetime, language: str) -> list[Entry]:
+    """What happened to the machine, the running claims first; those stand out."""
+    entries = []
+    for one in found:
+        state, icon_name = CLAIM_LOOKS[one.status]
+        if one.next_due_at is not None and one.next_due_at < now:
+            state = "danger"
+        detail = [formatting.day(one.happened_on, language), one.number, enum_label(one.status).render()]
+        if one.next_due_at is not None:
+            detail.append(tr("promis pour le {moment}", moment=one.next_due_at))
+        if one.missing:
+            detail.append(trn("{n} pièce à fournir", "{n} pièces à fournir", len(one.missing)))
+        title = tr("{type}, {cover}", type=type_label(one.type), cover=_cover_words(one.covered))
+        entries.append(Entry(title, " · ".join(detail), icon_name, state, one.id, strong=one.status in RUNNING_CLAIMS))
+    return entries
+
+
+def _cover_words(covered: bool | None) -> str:
+    if covered is None:
+        return tr("prise en charge inconnue")
+    return tr("couvert") if covered else tr("non couvert")
 
 
 def assignment_entries(found: Sequence[AssignmentEntry], today: date, language: str) -> list[Entry]:

@@ -51,7 +51,7 @@ class AllRequestsPage(QWidget):
         layout.setSpacing(theme.SPACE.small)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
-        self.split = ThreadSplit(left, self.thread_, context.settings, "support.all")
+        self.split = ThreadSplit(left, self.thread_, context.settings, "support.all", share=54)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)
@@ -108,6 +108,7 @@ class AllRequestsPage(QWidget):
 
     def _counted(self, total: int) -> None:
         self._count.setText(trn("{n} demande", "{n} demandes", total) if total else "")
+        self.thread_.setVisible(total > 0 or self.thread_.request_id is not None)
 
     def _empty(self) -> EmptyState:
         if self.search.text() or self.chips.values():
@@ -138,10 +139,10 @@ def filter_groups() -> list[FilterGroup]:
 def columns() -> list[Column[RequestRow]]:
     """The columns, the newest request first: that order is the list's own."""
     return [
-        Column("number", msg("Numéro"), lambda r: r.number, width=100, sortable=False, required=True),
-        Column("urgency", msg("Urgence"), _urgency, width=92, sortable=False),
+        Column("number", msg("Numéro"), lambda r: r.number, width=94, sortable=False, required=True),
+        Column("urgency", msg("Urgence"), _urgency, width=96, sortable=False),
         Column("subject", msg("Objet"), lambda r: r.subject, width=150, sortable=False, stretch=True, required=True),
-        Column("status", msg("Statut"), _status, width=116, sortable=False),
+        Column("status", msg("Statut"), _status, width=118, sortable=False),
         Column("opened_at", msg("Ouverte le"), lambda r: r.opened_at, width=124, figures=True, sortable=False, spare=2),
         Column("equipment", msg("Machine"), lambda r: r.equipment_designation, width=140, sortable=False, spare=3),
         Column("site", msg("Site"), lambda r: r.site_name, width=110, sortable=False, spare=5),

@@ -87,16 +87,15 @@ class AttachmentStrip(QFrame):
         self._tiles = QWidget()
         self._flow = FlowLayout(self._tiles, theme.SPACE.small)
         self._tiles.hide()
-        head = row(self.browse_button, self.capture_button)
-        head.addWidget(self._hint, 1)
-        if small:
-            head.addStretch(1)
+        head = row(self.browse_button, self.capture_button, None, spacing=theme.SPACE.tiny)
         margin = 0 if small else theme.SPACE.small
         self._framed = not small
         layout = column(spacing=theme.SPACE.tiny, margin=margin)
         layout.addLayout(head)
+        layout.addWidget(self._hint)
         layout.addWidget(self._tiles)
         layout.addWidget(self._wrong)
+        layout.addStretch(1)
         self.setLayout(layout)
 
     # What is attached --------------------------------------------------------------------------------------------------------------

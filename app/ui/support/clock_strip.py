@@ -67,7 +67,9 @@ class ClockStrip(QWidget):
         self.lines = {}
         if not contacts:
             hint = tr("Aucun contrat d’assistance en cours\u00a0: enregistrez-en un dans Contrats pour voir ici qui appeler, et quand.")
-            self._put(text_label(hint, "muted"))
+            label = text_label(hint, "muted")
+            label.setMinimumHeight(theme.CONTROL_HEIGHT)
+            self._put(label)
         for contact in contacts:
             self._put(self._entry(contact))
 

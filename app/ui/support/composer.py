@@ -12,6 +12,8 @@ from app.ui.screen import ScreenContext
 from app.ui.support.attachments import AttachmentStrip
 from app.ui.widgets import button, column, row
 
+HIGH, LOW = 52, 30
+
 
 class Composer(QFrame):
     """`sent()` on Ctrl+Enter and on the button; `clear` once it is kept: nothing typed is lost when that fails."""
@@ -24,7 +26,7 @@ class Composer(QFrame):
         self.text.setAccessibleName(tr("Message"))
         self.text.setPlaceholderText(tr("Ajouter un message, une précision, une capture…"))
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(52)
+        self.text.setFixedHeight(HIGH)
         self.text.installEventFilter(self)
         self.strip = AttachmentStrip(context, small=True)
         self.strip.listen_on(self.text)
@@ -39,6 +41,10 @@ class Composer(QFrame):
         self.text.textChanged.connect(self._settle)
         self.strip.changed.connect(self._settle)
         self._settle()
+
+    def set_compact(self, compact: bool) -> None:
+        """One line to type in, where the window is low."""
+        self.text.setFixedHeight(LOW if compact else HIGH)
 
     @property
     def message(self) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.domain.text import tr
+from app.domain import formatting
+from app.domain.text import language, tr
 from app.ui import theme
 from app.ui.support.words import dialled, moment
 from app.ui.theme import State
@@ -76,10 +77,10 @@ class CoverPanel(QFrame):
         state: State = "neutral" if preview.covered is None else "ok" if preview.covered else "warning"
         icon_name = {"ok": "shield-check", "warning": "shield-off"}.get(state, "shield-question-mark")
         below = []
-        if preview.contract_number:
-            below.append(" · ".join(filter(None, (tr("Contrat {number}", number=preview.contract_number), preview.offer_name))))
+        if preview.offer_name:
+            below.append(preview.offer_name)
         if preview.covered is not True:
-            below += prices(preview)
+            below += prices(preview, preview.headline.render())
         self._line(icon_name, state, preview.headline.render(), below, preview.why, "strong")
 
     def _condition(self, condition: Condition) -> None:
@@ -123,10 +124,10 @@ def condition_look(condition: Condition) -> tuple[State, str]:
     return ("ok", "circle-check") if condition.met else ("warning", "circle-x")
 
 
-def prices(preview: CoverPreview) -> list[str]:
-    """What it costs when no contract pays."""
+def prices(preview: CoverPreview, said: str = "") -> list[str]:
+    """What it costs when no contract pays; the half hour is not said again where `said` tells it."""
     found = []
-    if preview.half_hour is not None:
+    if preview.half_hour is not None and formatting.money(preview.half_hour, language()) not in said:
         found.append(tr("{amount} HT la demi-heure entamée", amount=preview.half_hour))
     if preview.version_update is not None:
         found.append(tr("{amount} HT la mise à jour de version", amount=preview.version_update))

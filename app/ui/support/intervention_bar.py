@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.domain.text import tr
 from app.ui import theme
-from app.ui.support.timeline import intervention_words
+from app.ui.support.timeline import running_words
 from app.ui.widgets import ElidedLabel, IconLabel, button
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class InterventionBar(QFrame):
         self.setObjectName("confirmbar")
         self._running: InterventionRow | None = None
         self._words = ElidedLabel("")
-        self.stop_button = button(tr("&Terminer l’intervention…"), self.stop_asked.emit, icon_name="square")
+        self.stop_button = button(tr("&Terminer…"), self.stop_asked.emit, icon_name="square")
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.SPACE.medium, theme.SPACE.tiny, theme.SPACE.tiny, theme.SPACE.tiny)
         line.setSpacing(theme.SPACE.small)
@@ -51,7 +51,7 @@ class InterventionBar(QFrame):
         """Say the time that passed; nothing is touched within the same minute."""
         if self._running is None:
             return
-        text = intervention_words(self._running, now)
+        text = running_words(self._running, now)
         if text != self._words.text():
             self._words.setText(text)
             self.setAccessibleName(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 RECENT = 3
-_LINE = 30
+_LINE, _LINES = 26, 6
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class MachinePicker(QWidget):
         self.setLayout(layout)
         self.search.searched.connect(lambda _: self.read())
         self.search.left_down.connect(self._enter_list)
-        self.search.returnPressed.connect(self._take_first)
+        self.search.installEventFilter(self)
         self.list.itemClicked.connect(self._choose_item)
         self.list.entered_on.connect(self._choose_item)
         self.list.left_up.connect(self.search.setFocus)
@@ -119,6 +119,7 @@ class MachinePicker(QWidget):
             item = QListWidgetItem(icon(machine.icon_name, "text_muted"), self._words(machine))
             item.setData(Qt.ItemDataRole.UserRole, machine)
             item.setToolTip(self._words(machine))
+            item.setSizeHint(QSize(0, _LINE))
             self.list.addItem(item)
         self._mark()
 
@@ -146,6 +147,15 @@ class MachinePicker(QWidget):
         elif found:
             self.choose(found[0])
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Enter in the field chooses; left to itself it would reach the dialog's main button as well.
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take_first()
+                return True
+        return super().eventFilter(watched, event)
+
     def _choose_item(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self._value = item.data(Qt.ItemDataRole.UserRole)
@@ -162,9 +172,13 @@ class _List(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(theme.ICON, theme.ICON))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMinimumHeight(4 * _LINE)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, _LINES * _LINE + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -66,7 +66,7 @@ class NewRequestDialog(RecordDialog):
 
     Attributes:
         urgency, machine, strip, cover: its parts.
-        form: subject, description, contact, phone.
+        form, details: subject, contact, phone; and the description.
     """
 
     def __init__(
@@ -78,12 +78,13 @@ class NewRequestDialog(RecordDialog):
         self.machine = MachinePicker(context, site_id)
         self.strip = AttachmentStrip(context)
         self.cover = CoverPanel(context.language)
-        self.form = self._make_form()
+        self.form, self.details = self._make_form(), self._make_details()
         self._lay_out_content()
-        self.strip.listen_on(*(field.editor for field in self.form.fields))
+        self.strip.listen_on(*(field.editor for field in (*self.form.fields, *self.details.fields)))
         self.urgency.chosen.connect(self._urgency_chosen)
         self.machine.chosen.connect(self._machine_chosen)
         self.form.changed.connect(self.mark_dirty)
+        self.details.changed.connect(self.mark_dirty)
         self.strip.changed.connect(self._attached)
         self.setMinimumWidth(min(WIDTH, parent.width() - 48))
         self._name_subject()
@@ -98,20 +99,25 @@ class NewRequestDialog(RecordDialog):
     # Building ----------------------------------------------------------------------------------------------------------------------
 
     def _make_form(self) -> Form:
-        form = Form(columns=2)
+        form = Form(columns=4)
         subject, contact, phone = QLineEdit(), QLineEdit(), QLineEdit()
         subject.setMaxLength(200)
         contact.setMaxLength(120)
         phone.setMaxLength(40)
-        details = QPlainTextEdit()
-        details.setFixedHeight(64)
-        details.setPlaceholderText(tr("Ce que vous faisiez, le message affiché…"))
         form.add(FormField("subject", tr("Objet"), subject), span=2)
-        form.add(FormField("description", tr("Détails"), details), span=2)
         contact.setPlaceholderText(tr("La personne au comptoir"))
         phone.setPlaceholderText(tr("Le numéro de l’entreprise"))
         form.add(FormField("contact", tr("Qui rappeler"), contact))
         form.add(FormField("phone", tr("Téléphone"), phone))
+        return form
+
+    @staticmethod
+    def _make_details() -> Form:
+        details = QPlainTextEdit()
+        details.setFixedHeight(64)
+        details.setPlaceholderText(tr("Ce que vous faisiez, le message affiché…"))
+        form = Form(columns=1)
+        form.add(FormField("description", tr("Détails"), details))
         return form
 
     def _lay_out_content(self) -> None:
@@ -120,7 +126,12 @@ class NewRequestDialog(RecordDialog):
         what = column(_numbered(1, tr("Que se passe-t-il\u202f?")), self.urgency, self._choice_error)
         which = column(_numbered(2, tr("Quelle machine\u202f?")), self.machine)
         which.setStretch(1, 1)
-        optional = column(_numbered(0, tr("Facultatif")), self.form, self.strip)
+        self._more = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._more.setSpacing(theme.SPACE.large)
+        self._more.addWidget(self.details, 1)
+        self._more.addWidget(self.strip, 1)
+        optional = column(_numbered(0, tr("Facultatif")), self.form)
+        optional.addLayout(self._more)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addLayout(which, 1)
         right.addWidget(self.cover)
@@ -136,7 +147,8 @@ class NewRequestDialog(RecordDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < ONE_COLUMN_BELOW
-        self._below.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for parts in (self._below, self._more):
+            parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def start_from(self, equipment_id: UUID) -> None:
         """Choose a machine before anything else."""
@@ -225,9 +237,10 @@ class NewRequestDialog(RecordDialog):
             self.urgency.setFocus()
             self._area.ensureWidgetVisible(self.urgency)
             return
-        values = self.form.values()
-        if values is None:
+        values, more = self.form.values(), self.details.values()
+        if values is None or more is None:
             return
+        values |= more
         services, request, attached = self._context.services, self._request(urgency, values), self.strip.attachments()
         self.set_busy(True)
         self._busy.setText(tr("Envoi…"))
@@ -258,7 +271,7 @@ class NewRequestDialog(RecordDialog):
             self.set_busy(False)
             self._tell_choice(error.text.render())
         else:
-            self.refused(error, self.form)
+            self.refused(error, self.details if field == "description" else self.form)
 
     def _tell_choice(self, text: str) -> None:
         self._choice_error.setText(text)

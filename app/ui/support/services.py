@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from app.domain.errors import UserError
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from app.domain.eligibility import Condition
     from app.domain.values.support import RequestAdded, ServiceChoice
 
-WIDTH = 860
+WIDTH, HEIGHT = 860, 560
 _LOOKS: dict[bool | None, tuple[State, str]] = {
     True: ("ok", "circle-check"),
     False: ("warning", "circle-x"),
@@ -65,6 +65,7 @@ class ServicesDialog(RecordDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Prestations"))
         self.list.setMinimumHeight(200)
+        self.list.setIconSize(QSize(theme.ICON, theme.ICON))
         self.list.currentRowChanged.connect(lambda _: self._show_choice())
         self._card = SectionCard()
         self.form = Form(columns=2)
@@ -82,7 +83,7 @@ class ServicesDialog(RecordDialog):
         right.addStretch(1)
         self._parts.addLayout(right, 3)
         self.content.addLayout(self._parts, 1)
-        self.setMinimumWidth(min(WIDTH, parent.width() - 48))
+        self.setMinimumSize(min(WIDTH, parent.width() - 48), min(HEIGHT, parent.height() - 48))
         self.save_button.setEnabled(False)
         self.read()
 
@@ -109,6 +110,7 @@ class ServicesDialog(RecordDialog):
             state, icon_name = _LOOKS[each.due]
             text = f"{each.label} · {each.contract_number}" if several else each.label
             item = QListWidgetItem(icon(icon_name, "text_muted" if state == "neutral" else state), text)
+            item.setSizeHint(QSize(0, theme.ROW_HEIGHT))
             item.setToolTip(f"{text}\n{due_word(each)}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {due_word(each)}")
             self.list.addItem(item)
@@ -124,6 +126,7 @@ class ServicesDialog(RecordDialog):
         self._card.hide()
         self.save_button.hide()
         hint = tr("Les prestations viennent d’un contrat d’infogérance en cours. Pour de l’aide, utilisez «\u00a0Nouvelle demande\u00a0».")
+        self.content.setStretchFactor(self._parts, 0)
         self.content.addWidget(EmptyState(tr("Aucun contrat d’infogérance"), hint, icon_name="concierge-bell"))
 
     def _show_choice(self) -> None:
@@ -132,7 +135,7 @@ class ServicesDialog(RecordDialog):
         self.save_button.setEnabled(chosen is not None)
         if chosen is None:
             return
-        self._card.set_title(chosen.label)
+        self._card.add(text_label(chosen.label, "subheading", wrap=True))
         if chosen.description:
             self._card.add(text_label(chosen.description, wrap=True))
         state, icon_name = _LOOKS[chosen.due]

@@ -15,13 +15,14 @@ _LIST_SHARE = 44
 class ThreadSplit(QSplitter):
     """See the module. The width the user gave the list is kept."""
 
-    def __init__(self, first: QWidget, thread: QWidget, settings: UiSettings, name: str) -> None:
+    def __init__(self, first: QWidget, thread: QWidget, settings: UiSettings, name: str, share: int = _LIST_SHARE) -> None:
+        """`share`: how much of the width is the list's until somebody says otherwise, in hundredths."""
         super().__init__(Qt.Orientation.Horizontal)
-        self._settings, self._key = settings, f"{name}.list"
+        self._settings, self._key, self._share = settings, f"{name}.list", share
         self._placed = False
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        first.setMinimumSize(280, 120)
+        first.setMinimumSize(280, 100)
         thread.setMinimumHeight(160)
         self.addWidget(first)
         self.addWidget(thread)
@@ -39,10 +40,10 @@ class ThreadSplit(QSplitter):
 
     def _place(self) -> None:
         if self.orientation() is Qt.Orientation.Horizontal:
-            share = max(20, min(70, self._settings.get_int(self._key, _LIST_SHARE)))
+            share = max(20, min(70, self._settings.get_int(self._key, self._share)))
             self.setSizes([self.width() * share // 100, self.width() * (100 - share) // 100])
         else:
-            self.setSizes([self.height() * 35 // 100, self.height() * 65 // 100])
+            self.setSizes([self.height() * 28 // 100, self.height() * 72 // 100])
 
     def _keep(self) -> None:
         if self.orientation() is Qt.Orientation.Horizontal and (total := sum(int(size) for size in self.sizes())):

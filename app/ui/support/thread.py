@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
@@ -29,7 +29,7 @@ from app.ui.widgets import EmptyState, ErrorState, FlowLayout, button, line, scr
 if TYPE_CHECKING:
     from app.domain.values.support import RequestDetail
 
-NARROWEST = 380
+NARROWEST, LOW = 380, 340
 
 
 class ThreadPanel(QStackedWidget):
@@ -57,6 +57,7 @@ class ThreadPanel(QStackedWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._actions = FlowLayout()
         self._drafts: dict[UUID, str] = {}
+        self._follow = False
         self._page = QWidget()
         self._lay_out()
         self._tick = MinuteTick(self, context.services.clock.now, self._moves)
@@ -72,6 +73,10 @@ class ThreadPanel(QStackedWidget):
         self._area: QScrollArea = scrolled(self.timeline)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.timeline.accessibleName())
+        self._area.setMinimumHeight(72)
+        # How long the entries are is known once they are laid out.
+        self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._to_the_end())
+        self._area.verticalScrollBar().actionTriggered.connect(lambda _: self._scrolled())
         layout = QVBoxLayout(self._page)
         layout.setContentsMargins(theme.SPACE.medium, theme.SPACE.small, 0, theme.SPACE.small)
         layout.setSpacing(theme.SPACE.small)
@@ -82,6 +87,12 @@ class ThreadPanel(QStackedWidget):
         layout.addWidget(self._area, 1)
         layout.addWidget(self.composer)
         self.addWidget(self._page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        self.composer.set_compact(low)
+        self._area.setMinimumHeight(40 if low else 72)
 
     # What is shown -----------------------------------------------------------------------------------------------------------------
 
@@ -116,19 +127,24 @@ class ThreadPanel(QStackedWidget):
         self.head.show_detail(detail, now)
         self._fill_actions(detail)
         self.bar.show_running(detail.running, now)
-        self.timeline.show_entries(detail.thread, fresh=fresh)
+        self.timeline.show_entries(detail, fresh=fresh)
         self.composer.setVisible(detail.row.status is not RequestStatus.CLOSED)
         if fresh:
             self.composer.clear()
             self.composer.text.setPlainText(self._drafts.pop(detail.row.id, ""))
         self._cover(None)
         self._tick.settle()
-        if fresh or more:
-            QTimer.singleShot(0, self, self._to_the_end)
+        self._follow = fresh or more
+        self._to_the_end()
 
     def _to_the_end(self) -> None:
-        bar = self._area.verticalScrollBar()
-        bar.setValue(bar.maximum())
+        """The newest entry is in sight, until somebody scrolls."""
+        if self._follow:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+    def _scrolled(self) -> None:
+        self._follow = False
 
     def _failed(self, error: UserError) -> None:
         self.detail = None
@@ -169,7 +185,7 @@ class ThreadPanel(QStackedWidget):
         if RequestStatus.IN_PROGRESS in moves and detail.row.status is RequestStatus.RESOLVED:
             self._add("reopen", tr("&Rouvrir"), "rotate-ccw", lambda d: do.move(d, RequestStatus.IN_PROGRESS))
         elif detail.running is None and (moves and detail.row.status is not RequestStatus.RESOLVED):
-            self._add("start", tr("&Démarrer une intervention…"), "play", do.start)
+            self._add("start", tr("&Intervenir…"), "play", do.start)
         if RequestStatus.CALL_BACK_PLANNED in moves or (detail.row.appointment_at is not None and RequestStatus.RESOLVED in moves):
             self._add("plan", tr("Rende&z-vous…"), "calendar-plus", do.plan)
         if RequestStatus.RESOLVED in moves:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.records import RequestKind
+from app.domain.records import OPEN_REQUESTS, RequestKind
 from app.domain.records import label as enum_label
 from app.domain.text import tr
 from app.ui import theme
@@ -18,6 +18,7 @@ from app.ui.support.words import Said, cover_badge, dialled, due, status_badge, 
 from app.ui.widgets import FlowLayout, IconLabel, StateBadge, WhyButton, button, row, text_label
 
 if TYPE_CHECKING:
+    from app.domain.explain import Explanation
     from app.domain.values.support import RequestDetail
 
 
@@ -51,16 +52,16 @@ class ThreadHead(QWidget):
         self._subtitle.setText(_subtitle(detail))
         self.setAccessibleName(f"{row_.number}, {row_.subject}")
         _empty(self._badges)
-        badges = [urgency_badge(row_.urgency), status_badge(row_.status), cover_badge(detail.row.covered)]
+        badges: list[QWidget] = [urgency_badge(row_.urgency), status_badge(row_.status), cover_badge(row_.covered)]
         if row_.kind is not RequestKind.HELP:
             badges.insert(1, StateBadge("neutral", detail.service_label or enum_label(row_.kind).render(), "package"))
         for badge in badges:
             self._badges.addWidget(badge)
+        self._why(detail.cover.why, tr("Pourquoi cette prise en charge\u202f?"))
         self._due = StateBadge("neutral", "")
         self._badges.addWidget(self._due)
-        self._badges.addWidget(WhyButton(detail.cover.why, tr("Prise en charge\u00a0: pourquoi\u202f?")))
-        if detail.cover.due_why is not None and row_.first_response_at is None:
-            self._badges.addWidget(WhyButton(detail.cover.due_why, tr("Délai\u00a0: pourquoi\u202f?")))
+        if detail.cover.due_why is not None and _waits(detail):
+            self._why(detail.cover.due_why, tr("Pourquoi ce délai\u202f?"))
         _show(self._badges)
         self._fill_links(detail)
         self.tick(now)
@@ -74,8 +75,7 @@ class ThreadHead(QWidget):
         if said == self._said:
             return
         self._said = said
-        waits = self._detail.row.first_response_at is None and row_.closed_at is None and bool(self._detail.moves)
-        shown = row_.appointment_at is not None or (waits and row_.due_at is not None)
+        shown = row_.appointment_at is not None or (_waits(self._detail) and row_.due_at is not None)
         self._due.setVisible(shown and said.icon is not None)
         self._due.set_state(said.state or "neutral", said.text, said.icon)
 
@@ -83,6 +83,12 @@ class ThreadHead(QWidget):
     def due_text(self) -> str:
         """The due time shown."""
         return self._due.text if self._due.isVisibleTo(self) else ""
+
+    def _why(self, why: Explanation, name: str) -> None:
+        made = WhyButton(why)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        self._badges.addWidget(made)
 
     def _fill_links(self, detail: RequestDetail) -> None:
         _empty(self._links)
@@ -106,6 +112,11 @@ class ThreadHead(QWidget):
         made = button(text.replace("&", "&&"), lambda: self.asked.emit(route), kind="link", icon_name=icon_name)
         made.setAccessibleName(f"{what}, {text}")
         self._links.addWidget(made)
+
+
+def _waits(detail: RequestDetail) -> bool:
+    """Whether the first answer is still to come."""
+    return detail.row.first_response_at is None and detail.row.status in OPEN_REQUESTS
 
 
 def _subtitle(detail: RequestDetail) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from app.ui.widgets.basics import TextKind
 
 if TYPE_CHECKING:
     from app.domain.values.documents import DocumentRow
-    from app.domain.values.support import InterventionRow, RatingRow, ThreadEntry
+    from app.domain.values.support import InterventionRow, RatingRow, RequestDetail, ThreadEntry
 
 #: The newest ones are in sight at once; older ones when they are asked for.
 SHOWN = 40
@@ -47,16 +47,17 @@ class Timeline(QWidget):
         self.setAccessibleName(tr("Historique de la demande"))
         self._context = context
         self._entries: tuple[ThreadEntry, ...] = ()
+        self._description = ""
         self._all = False
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, theme.SPACE.small, theme.SPACE.small)
         self._body.setSpacing(theme.SPACE.medium)
 
-    def show_entries(self, entries: Sequence[ThreadEntry], *, fresh: bool) -> None:
-        """Show other entries; `fresh` for another request, of which only the newest are shown at first."""
-        if tuple(entries) == self._entries and not fresh:
+    def show_entries(self, detail: RequestDetail, *, fresh: bool) -> None:
+        """Show a request; `fresh` for another one, of which only the newest entries are shown at first."""
+        if (detail.thread, detail.description) == (self._entries, self._description) and not fresh:
             return
-        self._entries, self._all = tuple(entries), self._all and not fresh
+        self._entries, self._description, self._all = detail.thread, detail.description, self._all and not fresh
         self._fill()
 
     def texts(self) -> list[str]:
@@ -90,8 +91,10 @@ class Timeline(QWidget):
             words.addWidget(self._document(entry.document))
         elif entry.rating is not None:
             words.addWidget(_rating(entry.rating))
+        elif entry.kind == "opened" and self._description:
+            words.addWidget(text_label(self._description, wrap=True, selectable=True))
         elif entry.text:
-            kind: TextKind = "body" if entry.kind in ("message", "opened") else "muted"
+            kind: TextKind = "body" if entry.kind == "message" else "muted"
             words.addWidget(text_label(entry.text, kind, wrap=True, selectable=True))
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +116,9 @@ class Timeline(QWidget):
         card = QFrame()
         card.setObjectName("card")
         inside = column(spacing=theme.SPACE.tiny, margin=theme.SPACE.small)
-        inside.addWidget(text_label(intervention_words(done, self._context.services.clock.now()), "strong", wrap=True))
+        # The bar above says for how long: what stands in a thread does not move.
+        words = intervention_words(done) if done.ended_at is not None else tr("{kind}, en cours", kind=enum_label(done.kind))
+        inside.addWidget(text_label(words, "strong", wrap=True))
         if done.report:
             inside.addWidget(text_label(done.report, wrap=True, selectable=True))
         if done.ended_at is not None:
@@ -137,6 +142,8 @@ class Timeline(QWidget):
         show = button(document.title, self._opener(document), kind="link", icon_name="external-link")
         show.setAccessibleName(tr("Ouvrir «\u00a0{name}\u00a0»", name=document.title))
         names = column(show, text_label(size_text(document.size), "small"), spacing=0)
+        names.insertStretch(0, 1)
+        names.addStretch(1)
         line.addLayout(names)
         line.addStretch(1)
         holder.setLayout(line)
@@ -146,13 +153,20 @@ class Timeline(QWidget):
         return lambda: self._context.navigate(Route("documents", document.id))
 
 
-def intervention_words(done: InterventionRow, now: datetime) -> str:
+def running_words(running: InterventionRow, now: datetime) -> str:
+    """`À distance, Paul, depuis 14:05 (27 min)`."""
+    start = f"{running.started_at.astimezone(PARIS):%H:%M}"
+    minutes = minutes_text(whole_minutes(running.started_at, now))
+    what = enum_label(running.kind)
+    return tr("{kind}, {name}, depuis {start} ({minutes})", kind=what, name=running.technician, start=start, minutes=minutes)
+
+
+def intervention_words(done: InterventionRow) -> str:
     """`À distance, Paul, 14:05 – 14:32 (27 min)`."""
+    if done.ended_at is None:
+        return ""
     start = f"{done.started_at.astimezone(PARIS):%H:%M}"
     what = enum_label(done.kind)
-    if done.ended_at is None:
-        minutes = minutes_text(whole_minutes(done.started_at, now))
-        return tr("{kind}, {name}, depuis {start} ({minutes})", kind=what, name=done.technician, start=start, minutes=minutes)
     end = f"{done.ended_at.astimezone(PARIS):%H:%M}"
     return tr(
         "{kind}, {name}, {start} – {end} ({minutes})",

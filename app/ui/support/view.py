@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.domain.text import tr
 from app.ui import theme
@@ -19,7 +19,7 @@ from app.ui.support.clock_strip import ClockStrip
 from app.ui.widgets import button, row
 
 PAGES = ("queue", "all", "appointments", "claims", "statistics")
-NARROW = 900
+NARROW, STACKED = 900, 700
 _ICONS = {
     "queue": "list-ordered",
     "all": "list",
@@ -81,20 +81,22 @@ class SupportScreen(Screen):
         }
 
     def _lay_out(self) -> None:
-        top = row(spacing=theme.SPACE.medium)
-        top.addWidget(self.strip, 1, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.services_button, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(theme.SPACE.medium)
+        self._top.addWidget(self.strip, 1)
+        self._top.addLayout(row(None, self.services_button, self.new_button))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE.large, theme.SPACE.medium, theme.SPACE.large, 0)
         layout.setSpacing(theme.SPACE.small)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
+        stacked = self.width() < STACKED
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         text = "" if narrow else tr("Demander une pre&station…")
         if self.services_button.text() != text:
             self.services_button.setText(text)

@@ -28,7 +28,7 @@ URGENCY_LOOKS: dict[Urgency, tuple[State, str]] = {
 #: What somebody at the counter would say, and what it means.
 URGENCY_WORDS: dict[Urgency, tuple[Text, Text]] = {
     Urgency.BLOCKED: (msg("Je suis bloqué"), msg("Impossible de travailler ou d’encaisser.")),
-    Urgency.DEGRADED: (msg("Ça marche mal"), msg("Lent, ou par moments\u00a0: on continue quand même.")),
+    Urgency.DEGRADED: (msg("Ça marche mal"), msg("Lent, ou par moments\u00a0: on continue.")),
     Urgency.QUESTION: (msg("J’ai une question"), msg("Un renseignement, rien ne presse.")),
 }
 
@@ -141,4 +141,6 @@ def dialled(phone: str) -> str:
 
 def is_late(row: RequestRow, now: datetime) -> bool:
     """Whether the first answer is overdue."""
+    if row.appointment_at is not None and row.status is RequestStatus.CALL_BACK_PLANNED:
+        return False  # the agreed time counts
     return row.first_response_at is None and row.due_at is not None and row.due_at <= now

@@ -1,0 +1,375 @@
+"""Assistance: the support clock, the pages, the queue with its moving times, all requests, appointments, managed services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar
+from pytestqt.qtbot import QtBot
+
+from app.domain.records import ContractStatus, RequestKind, RequestStatus, Urgency
+from app.domain.text import set_language
+from app.domain.values.contracts import ContractDraft
+from app.ui.screen import Route, ScreenContext
+from app.ui.support.new_request import NewRequestDialog
+from app.ui.support.services import DueDialog, ServicesDialog
+from app.ui.support.view import PAGES, SupportScreen
+from app.ui.widgets import EmptyState
+from tests.ui.conftest import Told
+from tests.ui.support_office import SupportOffice, dialog_of, open_window, support_office
+
+Context = Callable[..., ScreenContext]
+Open = Callable[..., SupportScreen]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[SupportOffice]:
+    with support_office(tmp_path / "data") as made:
+        yield made
+
+
+@pytest.fixture
+def open_screen(office: SupportOffice, make_context: Context, qtbot: QtBot) -> Open:
+    kept: list[SupportScreen] = []
+
+    def make(route: Route = Route("support"), size: tuple[int, int] = (1080, 660)) -> SupportScreen:
+        screen = SupportScreen(make_context(office.services)._replace(today=office.clock.today))
+        kept.append(screen)
+        qtbot.addWidget(screen)
+        screen.resize(*size)
+        screen.show()
+        screen.set_site(None)
+        screen.activate(route)
+        QApplication.processEvents()  # a page that was just built is shown by then
+        return screen
+
+    return make
+
+
+def subjects(screen: SupportScreen) -> list[str]:
+    return [line.row.subject for line in screen.page("queue").list.lines.lines]
+
+
+# Clock and pages -------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_top_says_whom_to_call_and_until_when(open_screen: Open, qtbot: QtBot) -> None:
+    screen = open_screen()
+    qtbot.waitUntil(lambda: any(line.text for line in screen.strip.lines.values()), timeout=5000)
+    (line,) = screen.strip.lines.values()
+    assert line.text == "Ouvert jusqu’à 12\u00a0h"
+    dialled: list[str] = []
+    screen.strip.open_url = lambda url: bool(dialled.append(url.toString()) or True)
+    next(found for found in screen.strip.findChildren(type(screen.new_button)) if found.accessibleName().startswith("Appeler")).click()
+    assert dialled == ["tel:0450371529"]
+
+
+def test_without_a_contract_it_says_how_to_get_there(tmp_path: Path, make_context: Context, qtbot: QtBot) -> None:
+    with support_office(tmp_path / "bare", contract=False) as bare:
+        screen = SupportScreen(make_context(bare.services))
+        qtbot.addWidget(screen)
+        screen.show()
+        screen.activate(Route("support"))
+        assert not screen.strip.lines
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_every_page_opens_by_its_tab_and_by_its_route(open_screen: Open, key: str) -> None:
+    screen = open_screen()
+    screen.tabs.setCurrentIndex(PAGES.index(key))
+    assert screen.page(key).isVisible()
+    again = open_screen(Route("support", None, key))
+    assert again.current_page == key
+
+
+def test_pages_are_built_when_first_shown(open_screen: Open) -> None:
+    screen = open_screen()
+    assert list(screen._pages) == ["queue"]
+
+
+def test_the_tabs_answer_the_keyboard(open_screen: Open, qtbot: QtBot) -> None:
+    screen = open_screen()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow, timeout=5000)
+    assert isinstance(screen.tabs, QTabBar)
+    screen.tabs.setFocus()
+    QTest.keyClick(screen.tabs, Qt.Key.Key_Right)
+    assert screen.current_page == "all"
+    QTest.keyClick(screen.tabs, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert screen.current_page == "queue"
+    screen.focus_search()
+    assert screen.page("all").search.hasFocus()
+
+
+def test_control_n_asks_for_help(open_screen: Open, qtbot: QtBot) -> None:
+    screen = open_screen()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow, timeout=5000)
+    QTest.keyClick(screen, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert dialog_of(screen, NewRequestDialog).isVisible()
+
+
+def test_routes_start_a_request(open_screen: Open, office: SupportOffice) -> None:
+    screen = open_screen(Route("support", office.machines["Convoyeur"], "new-for-equipment"))
+    assert dialog_of(screen, NewRequestDialog).machine.value().name == "Convoyeur"
+
+
+# Queue -----------------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_queue_is_in_call_back_order(open_screen: Open, office: SupportOffice) -> None:
+    office.ask("question", minutes_ago=200)
+    office.ask("bloqué", Urgency.BLOCKED, minutes_ago=5)
+    office.ask("gêné", Urgency.DEGRADED, minutes_ago=30)
+    screen = open_screen()
+    assert subjects(screen) == ["bloqué", "gêné", "question"]
+    assert screen.tabs.tabText(0) == "File d’attente (3)"
+    assert screen.page("queue").thread_.detail.row.subject == "bloqué"
+
+
+def test_an_empty_queue_says_what_to_do(open_screen: Open) -> None:
+    screen = open_screen()
+    (empty,) = screen.page("queue").findChildren(EmptyState, options=Qt.FindChildOption.FindChildrenRecursively)[-1:]
+    assert "Personne n’attend" in empty.accessibleName()
+    assert empty.button is not None
+    empty.button.click()
+    assert dialog_of(screen, NewRequestDialog).isVisible()
+
+
+def test_times_move_and_only_lines_that_changed_are_touched(open_screen: Open, office: SupportOffice) -> None:
+    office.ask("récent", Urgency.BLOCKED, minutes_ago=5)
+    long_ago = office.ask("ancien", minutes_ago=60 * 24 * 4)
+    office.services.support.move(long_ago, RequestStatus.WAITING_FOR_CUSTOMER)
+    screen = open_screen()
+    page = screen.page("queue")
+    lines = page.list.lines
+    assert [line.waiting for line in lines.lines] == ["5\u00a0min", "4\u00a0jours"]
+    office.clock.moment += timedelta(minutes=1)
+    page._minute()
+    assert lines.lines[0].waiting == "6\u00a0min"
+    assert lines.changed == 1
+
+
+def test_a_late_request_says_so_in_words(open_screen: Open, office: SupportOffice) -> None:
+    office.ask("en retard", Urgency.BLOCKED, minutes_ago=10)
+    screen = open_screen()
+    page = screen.page("queue")
+    due = page.list.lines.lines[0].due
+    assert due.text == "Dans 50\u00a0min, à 10:10"
+    office.clock.moment += timedelta(minutes=51)
+    page._minute()
+    due = page.list.lines.lines[0].due
+    assert (due.text, due.state, due.icon) == ("En retard depuis 10:10", "danger", "clock-alert")
+    assert page._late.isVisible()
+    assert page._late.text == "1 en retard"
+    assert "En retard" in page.list.lines.lines[0].spoken
+
+
+def test_nothing_wakes_up_when_nobody_looks_or_waits(open_screen: Open, office: SupportOffice) -> None:
+    screen = open_screen()
+    page = screen.page("queue")
+    assert not page.ticking  # nobody waits
+    office.ask("bloqué", Urgency.BLOCKED)
+    screen.reload()
+    assert page.ticking
+    screen.show_page("all")
+    assert not page.ticking
+    screen.show_page("queue")
+    assert page.ticking
+    screen.hide()
+    assert not page.ticking
+
+
+def test_an_appointment_stands_at_its_time(open_screen: Open, office: SupportOffice) -> None:
+    later = office.ask("plus tard", Urgency.BLOCKED, minutes_ago=30)
+    office.services.support.plan(later, datetime(2026, 11, 24, 14, 30, tzinfo=UTC))
+    office.ask("maintenant")
+    screen = open_screen()
+    assert subjects(screen) == ["maintenant", "plus tard"]
+    assert screen.page("queue").list.lines.lines[1].due.text == "Rendez-vous 15:30"
+    assert not screen.page("queue")._late.isVisible()
+
+
+def test_the_chosen_request_stays_chosen_over_a_reload(open_screen: Open, office: SupportOffice) -> None:
+    office.ask("un", Urgency.BLOCKED)
+    second = office.ask("deux")
+    screen = open_screen()
+    page = screen.page("queue")
+    assert page.list.choose(second)
+    office.ask("trois", Urgency.BLOCKED)
+    screen.reload()
+    assert page.list.current_id == second
+    assert page.thread_.request_id == second
+
+
+def test_a_route_goes_to_an_open_request_or_finds_a_closed_one(open_screen: Open, office: SupportOffice) -> None:
+    waits, done = office.ask("attend"), office.ask("résolue")
+    office.services.support.resolve(done, "fait")
+    screen = open_screen(Route("support", waits))
+    assert screen.current_page == "queue"
+    assert screen.page("queue").thread_.request_id == waits
+    screen.activate(Route("support", done))
+    assert screen.current_page == "all"
+    assert screen.page("all").thread_.request_id == done
+
+
+def test_resolving_keeps_the_thread_in_sight(open_screen: Open, office: SupportOffice) -> None:
+    only = office.ask("seule")
+    screen = open_screen()
+    page = screen.page("queue")
+    office.services.support.resolve(only, "fait")
+    page.thread_._changed(only)
+    assert subjects(screen) == []
+    assert "reopen" in page.thread_.buttons
+    assert page.thread_.isVisible()
+
+
+@pytest.mark.parametrize(("width", "orientation"), [(1080, Qt.Orientation.Horizontal), (640, Qt.Orientation.Vertical)])
+def test_the_thread_stands_beside_or_below(open_screen: Open, office: SupportOffice, width: int, orientation: Qt.Orientation) -> None:
+    office.ask("bloqué", Urgency.BLOCKED)
+    screen = open_screen(size=(width, 560))
+    QApplication.processEvents()
+    assert screen.page("queue").split.orientation() is orientation
+
+
+# All requests and appointments -----------------------------------------------------------------------------------------------------
+
+
+def test_all_requests_are_searched_and_filtered(open_screen: Open, office: SupportOffice) -> None:
+    done = office.ask("Imprimante muette")
+    office.services.support.resolve(done, "fait")
+    office.ask("Caisse lente")
+    screen = open_screen(Route("support", None, "all"))
+    page = screen.page("all")
+    assert page.table.total == 2
+    page.search.setText("muette")
+    assert page.table.total == 1
+    page.chips.set_values({"status": ("closed",)})
+    assert page.table.total == 0
+    page._widen()
+    assert page.table.total == 2
+    page.table.view.selectRow(0)
+    assert page.thread_.request_id == page.table.current_id
+
+
+def test_the_site_filter_reaches_every_page(open_screen: Open, office: SupportOffice) -> None:
+    other = office.services.office.add_site({"name": "Lyon"})
+    office.ask("annecy", equipment_id=office.machines["Convoyeur"])
+    screen = open_screen()
+    screen.set_site(other)
+    screen.reload()
+    assert subjects(screen) == []
+    screen.show_page("all")
+    assert screen.page("all").table.total == 0
+
+
+def test_appointments_are_listed_opened_and_exported(
+    open_screen: Open, office: SupportOffice, told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = open_screen(Route("support", None, "appointments"))
+    page = screen.page("appointments")
+    assert not page.open_button.isVisible()
+    asked: UUID = office.ask("Passer au comptoir", contact="Nadia")
+    office.services.support.plan(asked, datetime(2026, 11, 25, 9, 0, tzinfo=UTC), 45)
+    screen.reload()
+    assert page.table.total == 1
+    assert [page.table.model.cell(0, column).text for column in range(3)] == ["Demain", "10:00 – 10:45", "45\u00a0min"]
+    target = tmp_path / "rdv.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.export_button.click()
+    assert b"VALARM" in target.read_bytes()
+    page.open_button.click()
+    assert told.routes == [Route("support", asked)]
+
+
+# Managed services ------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def managed(office: SupportOffice) -> str:
+    contracts = office.services.contracts
+    rental = ContractDraft("commown-rental", date(2025, 3, 10), quantity=6, unit_price=Decimal("36.00"), number="L-1")
+    contracts.add(rental, ContractStatus.ACTIVE)
+    draft = ContractDraft("commown-managed", date(2026, 3, 10), unit_price=Decimal("12.00"), linked_number="L-1", number="I-1")
+    contracts.add(draft, ContractStatus.ACTIVE)
+    return "I-1"
+
+
+def services_of(screen: SupportScreen) -> ServicesDialog:
+    screen.services_button.click()
+    found: ServicesDialog = dialog_of(screen, ServicesDialog)
+    return found
+
+
+def test_without_managed_services_it_says_so(open_screen: Open) -> None:
+    dialog = services_of(open_screen())
+    assert dialog.findChildren(EmptyState)
+    assert not dialog.save_button.isVisible()
+
+
+def test_services_are_due_or_sent_as_a_quote(open_screen: Open, office: SupportOffice, managed: str) -> None:
+    contract = office.services.contracts.sheet(managed).id
+    screen = open_screen()
+    dialog = services_of(screen)
+    first = dialog.choice()
+    assert first is not None and first.due is None
+    DueDialog(dialog._context, dialog._choices, dialog, dialog.read)
+    office.services.support.set_services_due(contract, [first.id])
+    dialog.read()
+    assert dialog.save_button.text() == "Demander cette prestation"
+    dialog.list.setCurrentRow(1)
+    assert dialog.save_button.text() == "Demander un devis"
+    dialog.form.field("description").editor.setPlainText("Pour lundi")  # type: ignore[attr-defined]
+    dialog.submit()
+    (row,) = office.rows()
+    assert (row.kind, row.contract_id, row.description) == (RequestKind.QUOTE, contract, "Pour lundi")
+
+
+def test_the_conditions_of_a_visit_are_named(open_screen: Open, office: SupportOffice, managed: str) -> None:
+    dialog = services_of(open_screen())
+    place = next(n for n, each in enumerate(dialog._choices) if each.conditions)
+    dialog.list.setCurrentRow(place)
+    said = [label.text() for label in dialog._card.findChildren(object) if hasattr(label, "text") and callable(label.text)]
+    assert any("non remplie" in text for text in said)
+    assert dialog.save_button.text() == "Demander un devis"
+
+
+def test_what_the_quote_names_is_kept_with_the_contract(open_screen: Open, office: SupportOffice, managed: str, qtbot: QtBot) -> None:
+    dialog = services_of(open_screen())
+    due = DueDialog(dialog._context, dialog._choices, dialog, dialog.read)
+    qtbot.addWidget(due)
+    name = next(iter(due.boxes))
+    due.boxes[name].setChecked(True)
+    due.submit()
+    assert {each.id for each in office.services.support.services() if each.due} == {name}
+    assert dialog.choice() is not None
+
+
+# The real window -------------------------------------------------------------------------------------------------------------------
+
+
+def test_assistance_is_in_the_navigation(office: SupportOffice, make_context: Context, qtbot: QtBot) -> None:
+    window = open_window(office, make_context(office.services), "support")
+    assert "support" in window.navigation.items
+    assert window.windowTitle() == "Assistance – Parclair"
+    window.resize(800, 560)
+    QApplication.processEvents()
+    assert window.help_button.text() == ""
+    assert window.help_button.accessibleName() == "Demander de l’aide"
+    window.close()
+    window.deleteLater()
+
+
+def test_it_speaks_english(open_screen: Open, office: SupportOffice) -> None:
+    office.ask("blocked", Urgency.BLOCKED, minutes_ago=3)
+    set_language("en")
+    screen = open_screen()
+    assert screen.tabs.tabText(0) == "Queue (1)"
+    assert screen.new_button.text().replace("&", "") == "New request"
