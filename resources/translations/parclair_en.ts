@@ -101,7 +101,7 @@
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>&amp;Intervenir…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Work on it…</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -121,7 +121,7 @@
     <message>
         <location filename="../../app/ui/support/view.py"/>
         <source>&amp;Nouvelle demande</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New request</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -136,12 +136,12 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>&amp;Parcourir…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Browse…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>&amp;Rouvrir</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reopen</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -161,7 +161,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_bar.py"/>
         <source>&amp;Terminer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Finish…</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -172,6 +172,11 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>&amp;Vérifier les données</source>
         <translation>&amp;Check the data</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>--destination et --location, pour un premier plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -251,7 +256,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Abandonner la demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the request</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
@@ -396,12 +401,12 @@
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>Afficher {n} entrée plus ancienne</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {n} older entry</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>Afficher {n} entrées plus anciennes</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {n} older entries</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -421,12 +426,12 @@
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Aide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Help…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/composer.py"/>
         <source>Aj&amp;outer</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;dd</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -442,6 +447,11 @@
         <location filename="../../app/ui/equipment/actions.py"/>
         <source>Ajouter</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/actions.py"/>
+        <source>Ajouter ce PC</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -466,7 +476,7 @@
     <message>
         <location filename="../../app/ui/support/composer.py"/>
         <source>Ajouter un message, une précision, une capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a message, a detail, a screenshot…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
@@ -481,7 +491,7 @@
     <message>
         <location filename="../../app/ui/support/composer.py"/>
         <source>Ajouter à la demande (Ctrl+Entrée)</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to the request (Ctrl+Enter)</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -531,7 +541,7 @@
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Annuler le rendez-vous</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the appointment</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -626,7 +636,7 @@
     <message>
         <location filename="../../app/ui/support/clock_strip.py"/>
         <source>Appeler {name} · contrat {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call {name} · contract {number}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -684,7 +694,7 @@
         <translation>Article {number} – {title}</translation>
     </message>
     <message>
-        <location filename="../../app/domain/articles.py"/>
+        <location filename="../../app/documents/statistics.py"/>
         <source>Assistance</source>
         <translation>Support</translation>
     </message>
@@ -699,6 +709,11 @@
         <translation>Expected: {allowed}</translation>
     </message>
     <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>Attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Attente avant la première réponse</source>
         <translation type="unfinished"></translation>
@@ -706,6 +721,11 @@
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>Attente avant la première réponse, par mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>Attente moyenne de la première réponse (minutes d’ouverture)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -846,12 +866,12 @@
     <message>
         <location filename="../../app/ui/support/clock_strip.py"/>
         <source>Aucun contrat d’assistance en cours : enregistrez-en un dans Contrats pour voir ici qui appeler, et quand.</source>
-        <translation type="unfinished"></translation>
+        <translation>No support contract is running: record one under Contracts to see here whom to call, and when.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Aucun contrat d’infogérance</source>
-        <translation type="unfinished"></translation>
+        <translation>No managed IT contract</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -896,7 +916,7 @@
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>Aucun délai de rappel n’est prévu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No call-back time is set.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -919,6 +939,11 @@
         <translation>No computer is rented today: this document is drawn up for information and is not to be signed.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Aucun plan de sauvegarde sur ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backups.py"/>
         <source>Aucun plan de sauvegarde sur ce poste. Choisissez d’abord quoi sauvegarder et où.</source>
         <translation type="unfinished"></translation>
@@ -926,7 +951,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Aucun rendez-vous à venir</source>
-        <translation type="unfinished"></translation>
+        <translation>No upcoming appointments</translation>
     </message>
     <message>
         <location filename="../../app/ui/search_popup.py"/>
@@ -939,7 +964,7 @@
         <translation>No server is set up: nothing is sent, nothing is waiting.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
+        <location filename="../../app/ui/equipment/panel.py"/>
         <source>Aucun sinistre</source>
         <translation>No claims</translation>
     </message>
@@ -981,12 +1006,12 @@
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Aucune demande</source>
-        <translation type="unfinished"></translation>
+        <translation>No requests</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Aucune demande choisie</source>
-        <translation type="unfinished"></translation>
+        <translation>No request selected</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -996,7 +1021,7 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Aucune demande ne correspond</source>
-        <translation type="unfinished"></translation>
+        <translation>No request matches</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
@@ -1024,6 +1049,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Aucune licence connue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/view.py"/>
         <source>Aucune machine</source>
         <translation>No machines</translation>
@@ -1031,7 +1061,7 @@
     <message>
         <location filename="../../app/ui/support/machine_picker.py"/>
         <source>Aucune machine en particulier</source>
-        <translation type="unfinished"></translation>
+        <translation>No machine in particular</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_machine.py"/>
@@ -1046,7 +1076,7 @@
     <message>
         <location filename="../../app/ui/support/machine_picker.py"/>
         <source>Aucune machine ne correspond : envoyez sans, ou corrigez la recherche.</source>
-        <translation type="unfinished"></translation>
+        <translation>No machine matches: send without one, or correct the search.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
@@ -1156,7 +1186,7 @@
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>Avant d’envoyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Before you send</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_decision.py"/>
@@ -1201,7 +1231,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>Avis : {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating: {value}</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -1276,12 +1306,12 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>C&amp;apturer l’écran</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;apture the screen</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>C&amp;lore</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lose</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1296,7 +1326,7 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Screenshot</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -1306,6 +1336,11 @@
     <message>
         <location filename="../../app/services/this_pc.py"/>
         <source>Ce PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>Ce PC est ajouté au matériel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1386,7 +1421,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Ce que vous faisiez, le message affiché…</source>
-        <translation type="unfinished"></translation>
+        <translation>What you were doing, the message shown…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -1401,7 +1436,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Ce qui a été constaté et fait</source>
-        <translation type="unfinished"></translation>
+        <translation>What was found and done</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -1416,6 +1451,11 @@
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Ce qui est demandé pour cette machine restera ici.</source>
+        <translation>What is asked for this machine will be kept here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Ce qui est sauvegardé :</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1586,7 +1626,7 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Chercher une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Search requests</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_machine.py"/>
@@ -1629,6 +1669,11 @@
         <translation>Choose…</translation>
     </message>
     <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Choisissez la même destination et saisissez le mot de passe ci-dessus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
         <source>Choisissez l’appareil loué, puis ce qui lui est arrivé.</source>
         <translation>Choose the rented device, then what happened to it.</translation>
@@ -1641,7 +1686,7 @@
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>Choisissez l’urgence pour savoir quand on vous rappelle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose how urgent it is to see when you will be called back.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -1661,12 +1706,12 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Choisissez une demande dans la file d’attente, puis « Rendez-vous… » : elle gardera son heure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a request in the queue, then “Appointment…”: it will keep its time.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Choisissez une demande dans la liste pour en voir le fil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a request in the list to see its thread.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/offer_step.py"/>
@@ -1711,12 +1756,17 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Close le</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_sheet.py"/>
+        <source>Clé d’accès : {user}. La clé secrète vient de votre hébergeur et n’est pas sur cette fiche.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Cochez ce que nomme le devis signé du contrat {number}. C’est gardé avec le contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick what the signed quote of contract {number} names. It is kept with the contract.</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -1756,17 +1806,17 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Comme la demande</source>
-        <translation type="unfinished"></translation>
+        <translation>As the request</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Comme la demande : couverte</source>
-        <translation type="unfinished"></translation>
+        <translation>As the request: covered</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Comme la demande : hors contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>As the request: off contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -1776,7 +1826,7 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Comment cela a été résolu</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was resolved</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -1816,7 +1866,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Compris dans votre contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Included in your contract</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -1826,7 +1876,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Compte rendu</source>
-        <translation type="unfinished"></translation>
+        <translation>Report</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -1856,6 +1906,11 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Conditions non remplies</source>
+        <translation>Conditions not met</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Confidentiel : ce mot de passe ouvre toutes les données sauvegardées. À ranger hors du commerce.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1881,17 +1936,17 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Consigner</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Consigner une intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>Log an intervention</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Consigner une intervention…</source>
-        <translation type="unfinished"></translation>
+        <translation>Log an intervention…</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -2121,7 +2176,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Couverte</source>
-        <translation type="unfinished"></translation>
+        <translation>Covered</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -2176,7 +2231,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Dans {minutes}, à {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {minutes}, at {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
@@ -2211,7 +2266,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>De</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -2221,7 +2276,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Demain</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -2241,7 +2296,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Demande d’aide</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for help</translation>
     </message>
     <message>
         <location filename="../../app/services/support.py"/>
@@ -2276,22 +2331,22 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Demande {number} envoyée</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} sent</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Demande {number} envoyée. Rappel avant {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} sent. Call-back before {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
         <source>Demande {number} résolue</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} resolved</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
         <source>Demande {number} : {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number}: {status}</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -2301,17 +2356,17 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Demander cette prestation</source>
-        <translation type="unfinished"></translation>
+        <translation>Request this service</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Demander de l’aide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for help</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Demander de l’aide (Ctrl+Maj+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for help (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -2321,17 +2376,17 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Demander un devis</source>
-        <translation type="unfinished"></translation>
+        <translation>Request a quote</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/view.py"/>
         <source>Demander une pre&amp;station…</source>
-        <translation type="unfinished"></translation>
+        <translation>Request a &amp;service…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Demander une prestation</source>
-        <translation type="unfinished"></translation>
+        <translation>Request a service</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -2349,6 +2404,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/pc_words.py"/>
+        <source>Dernier compte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Dernier jour de la période en cours : {end}.</source>
         <translation>Last day of the current term: {end}.</translation>
@@ -2357,11 +2417,6 @@
         <location filename="../../app/commands/contract_show.py"/>
         <source>Dernier jour pour résilier</source>
         <translation>Last day to terminate</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/pc_words.py"/>
-        <source>Dernier utilisateur</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
@@ -2374,7 +2429,7 @@
         <translation>Last period billed</translation>
     </message>
     <message>
-        <location filename="../../app/domain/backup_state.py"/>
+        <location filename="../../app/commands/backup.py"/>
         <source>Dernière réussite</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2406,7 +2461,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Devis : {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quote: {service}</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -2494,14 +2549,9 @@
         <translation>Documents: list and preview</translation>
     </message>
     <message>
-        <location filename="../../app/domain/pc_words.py"/>
-        <source>Domaine ou groupe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Donner un a&amp;vis…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Give a rating…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -2551,7 +2601,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Durée</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -2609,7 +2659,7 @@
         <translation>Declare the claim</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claim_assistant.py"/>
+        <location filename="../../app/ui/equipment/panel.py"/>
         <source>Déclarer un sinistre</source>
         <translation>Declare a claim</translation>
     </message>
@@ -2646,12 +2696,12 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Démarrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Démarrer une intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>Start an intervention</translation>
     </message>
     <message>
         <location filename="../../app/commands/demo.py"/>
@@ -2666,12 +2716,12 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Déplacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Déplacer le rendez-vous</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the appointment</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -2706,7 +2756,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Détails</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -2971,12 +3021,12 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Envoi…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Envoyer la demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the request</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2986,7 +3036,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Envoyée comme demande de devis : rien n’est commandé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent as a request for a quote: nothing is ordered.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -3016,17 +3066,17 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Exporter en .&amp;ics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export as .&amp;ics…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
         <source>Exporter le rendez-vous</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the appointment</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Exporter le rendez-vous (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the appointment (.ics)…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -3056,7 +3106,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Facturable</source>
-        <translation type="unfinished"></translation>
+        <translation>Billable</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -3092,6 +3142,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Fait à {place}, le {day}, en deux exemplaires originaux.</source>
         <translation>Signed at {place}, on {day}, in two originals.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Faite le</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
@@ -3159,6 +3214,16 @@
         <translation>Details</translation>
     </message>
     <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Fiche de secours des sauvegardes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Fiche faite le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Fiche mise à jour : {id}</source>
         <translation type="unfinished"></translation>
@@ -3166,10 +3231,10 @@
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Fiche pour le technicien…</source>
-        <translation type="unfinished"></translation>
+        <translation>Card for the technician…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/main_window.py"/>
+        <location filename="../../app/ui/equipment/panel.py"/>
         <source>Fiche technicien</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3201,7 +3266,7 @@
     <message>
         <location filename="../../app/ui/support/queue_list.py"/>
         <source>File d’attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/chips.py"/>
@@ -3341,7 +3406,7 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>Glissez des fichiers ici, ou collez une capture (Ctrl+V).</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag files here, or paste a screenshot (Ctrl+V).</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3371,7 +3436,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Heure</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -3381,7 +3446,7 @@
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>Historique de la demande</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the request</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -3391,7 +3456,7 @@
     <message>
         <location filename="../../app/ui/support/clock_strip.py"/>
         <source>Horaires de l’assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>Support hours</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3401,7 +3466,7 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Hors contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Off contract</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -3432,6 +3497,11 @@
         <location filename="../../app/domain/pc_words.py"/>
         <source>ID TeamViewer</source>
         <translation>TeamViewer ID</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_sheet.py"/>
+        <source>Identifiant du serveur : {user}. Son mot de passe d’accès vient de votre prestataire et n’est pas sur cette fiche.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
@@ -3531,7 +3601,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Impossible de travailler ou d’encaisser.</source>
-        <translation type="unfinished"></translation>
+        <translation>No way to work or to take payments.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/printing.py"/>
@@ -3581,7 +3651,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Indiquer ce que le devis nomme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what the quote names…</translation>
     </message>
     <message>
         <location filename="../../app/services/claims.py"/>
@@ -3599,12 +3669,17 @@
         <translation>Managed IT</translation>
     </message>
     <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Installez Parclair sur le nouveau PC et ouvrez « Sauvegardes ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Installez une version récente de restic, ou indiquez où elle se trouve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <location filename="../../app/documents/statistics.py"/>
         <source>Interv.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3696,7 +3771,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Je suis bloqué</source>
-        <translation type="unfinished"></translation>
+        <translation>I am stuck</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -3731,7 +3806,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -3761,7 +3836,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>J’ai une question</source>
-        <translation type="unfinished"></translation>
+        <translation>I have a question</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3826,7 +3901,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>La demande n’est pas envoyée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The request has not been sent.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -3899,6 +3974,16 @@
         <translation>The months that the quote states.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>La fenêtre de Parclair est ouverte : c’est elle qui sauvegarde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/commands.py"/>
+        <source>La fiche de ce PC est à jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backups.py"/>
         <source>La fiche de secours a besoin d’un plan de sauvegarde et de son mot de passe.</source>
         <translation type="unfinished"></translation>
@@ -3966,7 +4051,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>La personne au comptoir</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever is at the counter</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4176,7 +4261,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Le chronomètre part maintenant. La demande {number} passe « En cours ».</source>
-        <translation type="unfinished"></translation>
+        <translation>The timer starts now. Request {number} becomes “In progress”.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -4596,7 +4681,7 @@
     <message>
         <location filename="../../app/ui/support/question.py"/>
         <source>Le nom qui figurera dans l’historique et les statistiques.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name that history and statistics will show.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -4611,7 +4696,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Le numéro de l’entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>The company’s number</translation>
     </message>
     <message>
         <location filename="../../app/system/schedule.py"/>
@@ -4889,6 +4974,11 @@
         <translation>{reached} falls in the period {term}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/this_pc_button.py"/>
+        <source>Lecture de ce PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/view.py"/>
         <source>Lecture de {n} machines…</source>
         <translation>Reading {n} machines…</translation>
@@ -4901,7 +4991,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Lent, ou par moments : on continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slow, or now and then: work goes on.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -4956,7 +5046,7 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Les demandes d’aide restent ici, avec leur fil, même une fois closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests for help stay here with their threads, even once closed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -4996,12 +5086,12 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Les prestations de vos contrats d’infogérance. Ce qui n’est pas compris peut être demandé en devis.</source>
-        <translation type="unfinished"></translation>
+        <translation>The services of your managed IT contracts. For what is not included, you can request a quote.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Les prestations viennent d’un contrat d’infogérance en cours. Pour de l’aide, utilisez « Nouvelle demande ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Services come with a running managed IT contract. For help, use “New request”.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -5046,6 +5136,11 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Libérez de la place ou choisissez une destination plus grande, puis relancez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5127,6 +5222,16 @@
         <location filename="../../app/domain/eligibility.py"/>
         <source>L’IBAN n’est pas renseigné.</source>
         <translation>The IBAN has not been entered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>L’ID TeamViewer de la machine n’est pas connu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/backup_sheet.py"/>
+        <source>L’accès se fait par la clé SSH du PC : demandez-en une nouvelle si le PC est perdu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -5329,7 +5434,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/services/backups.py"/>
+        <location filename="../../app/services/backup_records.py"/>
         <source>L’option n’est pas possible sur ce poste. {label} : {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5351,7 +5456,7 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>L’écran ne peut pas être capturé ici. Utilisez la touche Impr. écran, puis collez (Ctrl+V).</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen cannot be captured here. Use the Print Screen key, then paste (Ctrl+V).</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
@@ -5386,7 +5491,7 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Marquer comme résolue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as resolved</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -5394,7 +5499,7 @@
         <translation>Martinique</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/backup.py"/>
         <source>Matériel</source>
         <translation>Equipment</translation>
     </message>
@@ -5414,7 +5519,7 @@
         <translation>Equipment broken down: {n}</translation>
     </message>
     <message>
-        <location filename="../../app/services/backups.py"/>
+        <location filename="../../app/services/backup_records.py"/>
         <source>Matériel introuvable : {id}</source>
         <translation>No such equipment: {id}</translation>
     </message>
@@ -5481,7 +5586,7 @@
     <message>
         <location filename="../../app/ui/support/composer.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
@@ -5531,12 +5636,12 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Modifier la demande {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit request {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Modifier la demande…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the request…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -5609,6 +5714,11 @@
         <translation>Amounts per month</translation>
     </message>
     <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Mot de passe du dépôt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Mot de passe du dépôt inconnu</source>
         <translation type="unfinished"></translation>
@@ -5656,7 +5766,7 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Nature</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -5759,7 +5869,7 @@
         <translation>Not noted</translation>
     </message>
     <message>
-        <location filename="../../app/services/statistics.py"/>
+        <location filename="../../app/documents/statistics.py"/>
         <source>Non précisé</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5936,7 +6046,7 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Nouvelle demande</source>
-        <translation type="unfinished"></translation>
+        <translation>New request</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
@@ -5971,7 +6081,7 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Numéro, objet, machine, contact (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, subject, machine, contact (Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -6096,7 +6206,7 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Ouverte le</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened on</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -6106,6 +6216,11 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Ouverture du dépôt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Ouvrez une invite de commandes et tapez, en saisissant le mot de passe quand il est demandé :</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6121,7 +6236,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Ouvrir la deman&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the re&amp;quest</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card_rows.py"/>
@@ -6161,7 +6276,7 @@
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>Ouvrir « {name} »</source>
-        <translation type="unfinished"></translation>
+        <translation>Open “{name}”</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -6172,6 +6287,11 @@
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
         <source>Où et à qui</source>
         <translation>Where and whose</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Où sont les sauvegardes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -6216,12 +6336,17 @@
     <message>
         <location filename="../../app/ui/support/view.py"/>
         <source>Pages d’Assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>Support pages</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Panne</source>
         <translation>Breakdown</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/panel.py"/>
+        <source>Panne, casse, vol d’un matériel loué : ce que le contrat prévoit, et où cela en est.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -6271,7 +6396,7 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Par exemple : pilote de l’imprimante réinstallé</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: printer driver reinstalled</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -6326,7 +6451,7 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>Parclair s’efface le temps de la capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair hides while the screen is captured</translation>
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
@@ -6354,6 +6479,11 @@
         <translation>Browse…</translation>
     </message>
     <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
         <source>Part de très bons avis</source>
         <translation type="unfinished"></translation>
@@ -6361,7 +6491,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Pas dans votre contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in your contract</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
@@ -6391,7 +6521,7 @@
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Passer à « {status} »</source>
-        <translation type="unfinished"></translation>
+        <translation>Change to “{status}”</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
@@ -6416,12 +6546,12 @@
     <message>
         <location filename="../../app/ui/support/queue.py"/>
         <source>Personne n’attend</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/queue.py"/>
         <source>Personne n’attend sur ce site</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting at this site</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
@@ -6456,7 +6586,7 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>Pièces jointes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -6466,17 +6596,17 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Planifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Planifier un rendez-vous</source>
-        <translation type="unfinished"></translation>
+        <translation>Schedule an appointment</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Plus</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -6507,6 +6637,11 @@
         <location filename="../../app/ui/settings/about.py"/>
         <source>Polices des documents</source>
         <translation>Document fonts</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Poste</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -6546,17 +6681,17 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Pour qui, pour quand, sur quel site…</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom, for when, at which site…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Pour une intervention faite sans chronomètre.</source>
-        <translation type="unfinished"></translation>
+        <translation>For an intervention done without the timer.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_head.py"/>
         <source>Pourquoi ce délai ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this time?</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -6566,7 +6701,7 @@
     <message>
         <location filename="../../app/ui/support/queue.py"/>
         <source>Pourquoi cet ordre ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this order?</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -6581,7 +6716,7 @@
     <message>
         <location filename="../../app/ui/support/thread_head.py"/>
         <source>Pourquoi cette prise en charge ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this cover?</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/explain.py"/>
@@ -6604,6 +6739,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>Premières réponses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
         <source>Premières réponses, par attente en minutes d’ouverture</source>
         <translation type="unfinished"></translation>
@@ -6621,7 +6761,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Prestations</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -6636,7 +6776,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Prestations du devis</source>
-        <translation type="unfinished"></translation>
+        <translation>Services in the quote</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -6676,12 +6816,12 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Prise en charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Prise en charge inconnue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover unknown</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -6841,7 +6981,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Précisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -6926,7 +7066,7 @@
     <message>
         <location filename="../../app/ui/support/queue.py"/>
         <source>Quand quelque chose ne va pas : dites ce qui se passe et sur quelle machine, on vous rappelle.</source>
-        <translation type="unfinished"></translation>
+        <translation>When something goes wrong: say what happens and on which machine, and you will be called back.</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -6956,7 +7096,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Que se passe-t-il ?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is happening?</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -6966,7 +7106,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Quelle machine ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which machine?</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -6981,7 +7121,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Qui rappeler</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom to call back</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -7006,7 +7146,7 @@
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>R&amp;ésoudre…</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;esolve…</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -7031,7 +7171,7 @@
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>Rappel promis avant {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call-back promised before {moment}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -7041,7 +7181,7 @@
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>Rappel visé avant {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call-back aimed for before {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -7144,6 +7284,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/facts_block.py"/>
+        <source>Relevé du {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/facts_block.py"/>
+        <source>Relevé sur le poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_dialogs.py"/>
         <source>Remarque</source>
         <translation>Note</translation>
@@ -7196,17 +7346,17 @@
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Rende&amp;z-vous…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appoint&amp;ment…</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>Rendez-vous</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointments</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Rendez-vous annulé</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment cancelled</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -7216,7 +7366,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Rendez-vous de {moment}, à appeler</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment at {moment}, call now</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -7231,7 +7381,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Rendez-vous {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment {moment}</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -7346,7 +7496,7 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>Retirer « {name} »</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “{name}”</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -7419,6 +7569,11 @@
         <translation>Nothing to change: the machines already had these values</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Rien à faire : aucune sauvegarde n’est due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
         <source>Rouvrir le sinistre</source>
         <translation>Reopen the claim</translation>
@@ -7427,6 +7582,11 @@
         <location filename="../../app/ui/widgets/explain.py"/>
         <source>Règle</source>
         <translation>Rule</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Récupérer les données avec Parclair</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
@@ -7459,7 +7619,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/domain/records.py"/>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>Réponses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/pc_words.py"/>
         <source>Réseau</source>
         <translation>Network</translation>
     </message>
@@ -7546,7 +7711,7 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Résoudre</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
@@ -7634,6 +7799,16 @@
         <translation>Saturday</translation>
     </message>
     <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Sans Parclair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Sans ce mot de passe, personne ne peut lire les sauvegardes, pas même votre prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
         <source>Sans collaborateur pour le moment.</source>
         <translation>Not assigned at the moment.</translation>
@@ -7647,6 +7822,11 @@
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sans devis, le loyer actuel est supposé.</source>
         <translation>Without a quote, today’s rent is assumed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Sans espaces entre les groupes ; majuscules et minuscules comptent. Code de contrôle : {code}. Parclair le montre pendant la saisie : s’il est différent, une lettre est fausse.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -7679,7 +7859,7 @@
         <translation>Satisfaction</translation>
     </message>
     <message>
-        <location filename="../../app/domain/records.py"/>
+        <location filename="../../app/commands/backup.py"/>
         <source>Sauvegarde</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7731,12 +7911,12 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Session TeamViewer</source>
-        <translation type="unfinished"></translation>
+        <translation>TeamViewer session</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>Session TeamViewer {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>TeamViewer session {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/session.py"/>
@@ -7864,7 +8044,7 @@
         <translation>Claim {number}: {type}, {machine}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/search_kinds.py"/>
+        <location filename="../../app/ui/equipment/panel.py"/>
         <source>Sinistres</source>
         <translation>Claims</translation>
     </message>
@@ -7936,12 +8116,22 @@
     <message>
         <location filename="../../app/ui/support/view.py"/>
         <source>Statistiques</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>Statistiques de l’assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/statistics.py"/>
+        <source>Statistiques de l’assistance, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Statut</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -8114,6 +8304,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/card.py"/>
+        <source>TeamViewer n’a pas été trouvé sur ce PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/system/teamviewer.py"/>
         <source>TeamViewer n’est pas installé sur ce PC</source>
         <translation type="unfinished"></translation>
@@ -8121,7 +8316,7 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>Technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -8146,7 +8341,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Terminer l’intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the intervention</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -8167,6 +8362,11 @@
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Thème</source>
         <translation>Theme</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Tirets compris, sans espaces. Code de contrôle : {code}. Parclair le montre pendant la saisie : s’il est différent, une lettre est fausse.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
@@ -8216,7 +8416,7 @@
     <message>
         <location filename="../../app/ui/support/smiley.py"/>
         <source>Touche {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key {key}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
@@ -8266,7 +8466,7 @@
     <message>
         <location filename="../../app/ui/support/view.py"/>
         <source>Toutes les demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>All requests</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -8299,7 +8499,7 @@
         <translation>Great</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <location filename="../../app/documents/statistics.py"/>
         <source>Très bons</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8307,6 +8507,11 @@
         <location filename="../../app/commands/support.py"/>
         <source>Très bons avis</source>
         <translation>Top ratings</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>Très bons avis : leur nombre divisé par celui des avis. Réponses : les avis divisés par les interventions terminées.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -8321,6 +8526,11 @@
     <message>
         <location filename="../../app/documents/statistics_model.py"/>
         <source>T{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Téléchargez restic ({site}), un logiciel libre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8369,6 +8579,11 @@
         <translation>A document is missing? You can add it later.</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_sheet.py"/>
+        <source>Un dossier ou un disque : branchez-le d’abord. Sa lettre peut avoir changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_words.py"/>
         <source>Un liquide ou l’humidité l’a touché.</source>
         <translation>Liquid or damp got to it.</translation>
@@ -8401,7 +8616,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Un renseignement, rien ne presse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something to ask, no hurry.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -8416,6 +8631,11 @@
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Une autre opération de ce poste tient le dépôt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Une base de données ouverte pendant la sauvegarde est une copie dans « {folder} », sous son propre chemin. Parclair la remet à sa place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8546,7 +8766,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>Urgence</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgency</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -8621,7 +8841,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Voir la file d’attente</source>
-        <translation type="unfinished"></translation>
+        <translation>See the queue</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -8836,7 +9056,7 @@
     <message>
         <location filename="../../app/ui/support/queue_list.py"/>
         <source>attend depuis {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for {t}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -9024,6 +9244,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>avis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
         <source>avis reçu</source>
         <translation type="unfinished"></translation>
@@ -9112,6 +9337,11 @@
         <location filename="../../app/commands/claim.py"/>
         <source>ce qui s’est passé</source>
         <translation>what happened</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>ce qu’il faut restaurer (par défaut : tout)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -9229,6 +9459,11 @@
         <translation>what it is called here</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>confier les sauvegardes au planificateur du système</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>connexion refusée</source>
         <translation type="unfinished"></translation>
@@ -9249,8 +9484,18 @@
         <translation>contract {number}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>contrôler le dépôt et en relire un échantillon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>convenir d’un rendez-vous téléphonique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>couvert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9269,7 +9514,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>de réponses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics.py"/>
         <source>de très bons avis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9291,12 +9541,12 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>demain {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow {time}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/machine_picker.py"/>
         <source>demande récente</source>
-        <translation type="unfinished"></translation>
+        <translation>recent request</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -9317,6 +9567,11 @@
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>depuis {n} jours</source>
         <translation>for {n} days</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>des heures comme 12:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -9399,6 +9654,11 @@
         <translation>data folder (default: that of the person logged in)</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>dossier ou adresse, sans mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>du</source>
         <translation type="unfinished"></translation>
@@ -9409,7 +9669,7 @@
         <translation>from greatest to least</translation>
     </message>
     <message>
-        <location filename="../../app/domain/article_services.py"/>
+        <location filename="../../app/documents/statistics.py"/>
         <source>du {first} au {last}</source>
         <translation>{first} to {last}</translation>
     </message>
@@ -9432,6 +9692,11 @@
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>dès maintenant</source>
         <translation>as of now</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>débit d’envoi, en Kio par seconde ; 0 : sans limite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -9459,6 +9724,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>en tout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>encore {n} caractère</source>
         <translation type="unfinished"></translation>
@@ -9477,6 +9747,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>engagement de {months}</source>
         <translation>commitment of {months}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>engendrer un mot de passe (imprimez la fiche de secours)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -9502,6 +9777,11 @@
         <location filename="../../app/commands/contract_show.py"/>
         <source>et envoyé ce jour-là, pour une offre qui compte depuis l’envoi</source>
         <translation>and sent on that day, for an offer that counts from dispatch</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>et {n} autres dossiers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -9541,12 +9821,12 @@
     <message>
         <location filename="../../app/ui/support/time_field.py"/>
         <source>hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>hh:mm</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>hier {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday {time}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -9604,7 +9884,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/statistics_parts.py"/>
+        <location filename="../../app/documents/statistics.py"/>
         <source>interventions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9666,6 +9946,11 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>jusqu’aux interventions terminées ce jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>jusqu’à {n} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9740,7 +10025,7 @@
     </message>
     <message>
         <location filename="../../app/domain/values/pc.py"/>
-        <source>la lecture a échoué ({detail})</source>
+        <source>la lecture a échoué : {detail}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9794,11 +10079,6 @@
         <translation>the proof: a scan, an e-mail</translation>
     </message>
     <message>
-        <location filename="../../app/domain/values/pc.py"/>
-        <source>la réponse du poste est illisible (« {detail} »)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/cli.py"/>
         <source>la réponse n’a pas pu être écrite sur la sortie standard : {reason}</source>
         <translation>the answer could not be written to standard output: {reason}</translation>
@@ -9827,6 +10107,11 @@
         <location filename="../../app/commands/contract.py"/>
         <source>laissée de côté pour une offre dont la quantité suit les ordinateurs loués</source>
         <translation>left out for an offer whose quantity follows the rented computers</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>lancé par le planificateur : ne fait rien si rien n’est dû</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -9899,6 +10184,11 @@
         <translation>the disk does not respond properly</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>le dossier où créer le nouveau dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>le dossier {path} ne peut pas être créé ({reason})</source>
         <translation>the folder {path} cannot be made ({reason})</translation>
@@ -9910,13 +10200,18 @@
     </message>
     <message>
         <location filename="../../app/domain/values/pc.py"/>
-        <source>le fabricant ne l’a pas rempli (« {detail} »)</source>
+        <source>le fabricant a laissé « {detail} »</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le fichier à écrire</source>
         <translation>the file to write</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>le genre de destination</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -10209,6 +10504,16 @@
         <translation>the answers of the search</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>les sauvegardes du dépôt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>les sauvegardes : état, plan, exécution, restauration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/claim.py"/>
         <source>les sinistres en cours, le plus urgent d’abord</source>
         <translation>open claims, the most urgent first</translation>
@@ -10247,6 +10552,11 @@
         <location filename="../../app/commands/contract.py"/>
         <source>lieu de la signature</source>
         <translation>place of signature</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>lire le mot de passe du dépôt sur l’entrée standard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -10289,6 +10599,11 @@
         <translation>the equipment’s id</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>l’identifiant d’accès à la destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/claim.py"/>
         <source>l’identifiant d’un matériel, comme en donne equipment list --json</source>
         <translation>the id of a piece of equipment, as equipment list --json gives them</translation>
@@ -10301,6 +10616,11 @@
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>l’identifiant d’une sauvegarde, comme 1a2b3c4d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>l’identifiant d’une sauvegarde, ou latest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10324,6 +10644,11 @@
         <translation>the Documents screen</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>l’état de chaque licence, d’après les comptes rendus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>mardi</source>
         <translation>Tuesday</translation>
@@ -10344,6 +10669,11 @@
         <translation>end the assignment of a piece of equipment</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>montrer ce qui serait restauré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>montrer cette aide</source>
         <translation>show this help</translation>
@@ -10357,6 +10687,11 @@
         <location filename="../../app/cli.py"/>
         <source>montrer la version</source>
         <translation>show the version</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>montrer le plan de ce poste, ou le changer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/demo.py"/>
@@ -10409,9 +10744,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>non couvert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>non remplie</source>
-        <translation type="unfinished"></translation>
+        <translation>not met</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
@@ -10507,6 +10847,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>oxydation</source>
         <translation>oxidation</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>où se trouve restic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -10659,6 +11004,11 @@
         <translation>first day of the contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>prise en charge inconnue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>prise en charge ou facturée (par défaut : comme la demande)</source>
         <translation type="unfinished"></translation>
@@ -10677,6 +11027,11 @@
         <location filename="../../app/commands/quote.py"/>
         <source>prix unitaire HT par mois du devis, pour une offre sans prix public</source>
         <translation>the quote’s unit price per month, excl. VAT, for an offer without public price</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>promis pour le {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -10716,7 +11071,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>remplie</source>
-        <translation type="unfinished"></translation>
+        <translation>met</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -10741,6 +11096,11 @@
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>reprendre les demandes passées d’un autre système, d’un fichier CSV ou XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>restaurer dans un nouveau dossier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10815,6 +11175,11 @@
     </message>
     <message>
         <location filename="../../app/domain/values/pc.py"/>
+        <source>réponse illisible : « {detail} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/values/pc.py"/>
         <source>réservé aux administrateurs de ce poste</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10849,6 +11214,11 @@
         <translation>none</translation>
     </message>
     <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>sans aucune intervention à ce jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>sans engagement</source>
         <translation>without commitment</translation>
@@ -10857,6 +11227,16 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>sans engagement de durée</source>
         <translation>no minimum period</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>sans les données de Parclair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>sauvegarder maintenant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -10951,6 +11331,11 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>toute la fiche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>toutes les N heures au lieu d’heures fixes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11159,6 +11544,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>un dossier à sauvegarder (répétable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/database.py"/>
         <source>un dossier, ou l’adresse d’une base avec --database-url</source>
         <translation type="unfinished"></translation>
@@ -11261,7 +11651,7 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>un fichier qui existe et que l’on peut lire</source>
-        <translation type="unfinished"></translation>
+        <translation>a file that exists and can be read</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
@@ -11371,6 +11761,11 @@
     <message>
         <location filename="../../app/services/backups.py"/>
         <source>un mot de passe non vide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>un mot de passe sur l’entrée standard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11636,7 +12031,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>une des trois urgences (touches 1, 2, 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>one of the three urgencies (keys 1, 2, 3)</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -11656,7 +12051,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>une heure après le début</source>
-        <translation type="unfinished"></translation>
+        <translation>a time after the start</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -11666,12 +12061,17 @@
     <message>
         <location filename="../../app/ui/support/time_field.py"/>
         <source>une heure comme 14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>a time such as 14:30</translation>
     </message>
     <message>
         <location filename="../../app/domain/moments.py"/>
         <source>une heure de 00:00 à 23:59</source>
         <translation>a time from 00:00 to 23:59</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>une heure de sauvegarde (répétable)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/moments.py"/>
@@ -11686,7 +12086,7 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>une heure à venir</source>
-        <translation type="unfinished"></translation>
+        <translation>a time to come</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -11779,6 +12179,11 @@
         <translation>a discount for the choice keep only</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>une sauvegarde : le dépôt n’en a aucune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>une seule colonne « {column} »</source>
         <translation type="unfinished"></translation>
@@ -11866,12 +12271,12 @@
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>{amount} HT la demi-heure entamée</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} excl. VAT per half-hour begun</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>{amount} HT la mise à jour de version</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} excl. VAT for a version update</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -11911,7 +12316,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>{condition} : {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}: {word}</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -12034,6 +12439,11 @@
         <translation>{file}: this offer is right.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>{file} : {pages} page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>{file} : {pages} pages</source>
         <translation>{file}: {pages} pages</translation>
@@ -12081,12 +12491,12 @@
     <message>
         <location filename="../../app/ui/support/urgency_tiles.py"/>
         <source>{hint} Touche {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hint} Key {key}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes}</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -12096,7 +12506,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>{kind}, en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, in progress</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -12106,12 +12516,12 @@
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>{kind}, {name}, depuis {start} ({minutes})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {name}, since {start} ({minutes})</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>{kind}, {name}, {start} – {end} ({minutes})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {name}, {start} – {end} ({minutes})</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -12181,12 +12591,12 @@
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>{minutes} couvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} covered</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>{minutes} à facturer</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} billable</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -12386,12 +12796,12 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>{number}, {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, {subject}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>{number}, {subject}. Le rendez-vous garde son heure dans la file d’attente.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, {subject}. The appointment keeps its time in the queue.</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -12402,6 +12812,11 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} autre contrat</source>
         <translation>{n} other contract</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>{n} autres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -12446,12 +12861,12 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>{n} demande</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} request</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/queue.py"/>
         <source>{n} demande en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} request waiting</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -12461,12 +12876,12 @@
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>{n} demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} requests</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/queue.py"/>
         <source>{n} demandes en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} requests waiting</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -12501,7 +12916,7 @@
     <message>
         <location filename="../../app/ui/support/queue.py"/>
         <source>{n} en retard</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} overdue</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -12512,6 +12927,11 @@
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} fichiers joints</source>
         <translation>{n} files attached</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>{n} fichiers restaurés dans {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -12639,6 +13059,16 @@
         <translation>{n} pages sent to the printer</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>{n} pièce à fournir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>{n} pièces à fournir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{n} première réponse</source>
         <translation type="unfinished"></translation>
@@ -12661,7 +13091,7 @@
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>{n} rendez-vous à venir</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} upcoming</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claims.py"/>
@@ -12892,6 +13322,11 @@
         <location filename="../../app/services/resignation_reading.py"/>
         <source>{over} Il reste à choisir la suite : {choices}.</source>
         <translation>{over} What remains is to choose what comes next: {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/statistics.py"/>
+        <source>{part} sur {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -13126,7 +13561,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>{technician}, commencée à {time}, {minutes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{technician}, started at {time}, {minutes}.</translation>
     </message>
     <message>
         <location filename="../../app/services/request_rows.py"/>
@@ -13169,6 +13604,11 @@
         <translation>{type} · {machine}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/record_tabs.py"/>
+        <source>{type}, {cover}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>{units} et les options souscrites</source>
         <translation>{units} and the options subscribed</translation>
@@ -13196,6 +13636,11 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>{weekday} {time}</source>
+        <translation>{weekday} {time}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>{what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13219,7 +13664,7 @@
         <translation>{what} tomorrow</translation>
     </message>
     <message>
-        <location filename="../../app/services/backups.py"/>
+        <location filename="../../app/commands/backup.py"/>
         <source>{what} {step}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13251,6 +13696,11 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>« {name} » est enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>« Restaurer » : choisissez la sauvegarde, les dossiers, et un dossier d’arrivée.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13331,7 +13781,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>À</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -13481,7 +13931,7 @@
     <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>À vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>To be checked</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
@@ -13491,12 +13941,12 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Ça marche mal</source>
-        <translation type="unfinished"></translation>
+        <translation>It works badly</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>Ça ne peut pas attendre ? {name} : {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot wait? {name}: {phone}</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -13551,7 +14001,7 @@
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>Écran</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -13584,7 +14034,7 @@
         <translation>Steps</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/backup.py"/>
         <source>État</source>
         <translation>Status</translation>
     </message>
@@ -13646,6 +14096,11 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>à vérifier</source>
+        <translation>to be checked</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/support.py"/>
+        <source>écrire aussi ces chiffres en PDF, sur une page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13656,6 +14111,11 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>écrire dans le fil d’une demande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>écrire la fiche de secours (PDF, mot de passe en clair)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
