@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "request": ("request", msg("les demandes d’assistance, leur suivi et leurs avis")),
     "hours": ("hours", msg("l’assistance, ouverte ou fermée à un moment, et ses délais")),
     "support": ("support", msg("les chiffres de l’assistance")),
+    "backup": ("backup", msg("les sauvegardes\u00a0: état, plan, exécution, restauration")),
     "demo": ("demo", msg("remplir un dossier vide avec un pressing inventé")),
     "doctor": ("doctor", msg("vérifier l’installation et les données")),
 }

@@ -113,7 +113,9 @@ def gather(plan: BackupPlan, data_folder: Path, cancelled: Callable[[], bool]) -
     shutil.rmtree(bases, ignore_errors=True)
     bases.mkdir(mode=0o700, parents=True, exist_ok=True)
     excluded = [pattern for pattern in EXCLUDED if not any(_hits(pattern, path) for path in there)]
-    kept_out = [own / name for name in (CACHE, "parclair.lock", "run.json", "excludes.txt")] + [data_folder.absolute() / COPIES]
+    kept_out = [own / name for name in (CACHE, "parclair.lock", "run.json", "excludes.txt")] + [
+        data_folder.absolute() / name for name in (COPIES, "parclair.lock")
+    ]
     excluded += [literally(str(path)) for path in kept_out]
     shadow = plan.shadow_copy and may_shadow_copy()
     torn: list[str] = []

@@ -19,7 +19,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.backup_problems import BackupProblem, known_problem
-from app.domain.errors import InputError, RuleError
+from app.domain.errors import InputError, RuleError, StorageError
 from app.domain.records import BackupOperation, BackupResult
 from app.domain.text import msg
 from app.domain.values.backups import ReportRow
@@ -138,6 +138,11 @@ class Spool:
             return False
         lock.release()
         return True
+
+
+def folder_holder(error: StorageError) -> str | None:
+    """Who holds the data folder that could not be opened: `window` or `command`; None where that is not why."""
+    return error.holder.partition(" ")[0] if isinstance(error, AlreadyRunningError) else None
 
 
 def _interrupted(started: ReportRow, marker: Path) -> ReportRow:

@@ -28,6 +28,7 @@ class AlreadyRunningError(StorageError):
                 holder=holder or "?",
             )
         )
+        self.holder = holder
 
 
 class InstanceLock:
