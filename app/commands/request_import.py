@@ -60,7 +60,7 @@ def _cell(each: RejectedRow, why: str) -> dict[str, Any]:
 def _lines(report: ImportReport, *, dry_run: bool) -> list[str]:
     counts = {"rows": report.rows, "created": report.created, "updated": report.updated, "unchanged": report.unchanged}
     said = tr(
-        "{rows} lignes\u00a0: {created} nouvelles, {updated} mises à jour, {unchanged} sans changement, {rejected} refusées.",
+        "Lignes lues\u00a0: {rows}. Nouvelles\u00a0: {created}, mises à jour\u00a0: {updated}, sans changement\u00a0: {unchanged}, refusées\u00a0: {rejected}.",
         **counts,
         rejected=len(report.rejected),
     )
@@ -70,7 +70,7 @@ def _lines(report: ImportReport, *, dry_run: bool) -> list[str]:
             tr(
                 "    · ligne {row}, {column} «\u00a0{value}\u00a0»\u00a0: {reason}",
                 row=str(each.row),
-                column=each.column,
+                column=each.column or "–",
                 value=each.value,
                 reason=each.reason,
             )

@@ -6,17 +6,17 @@
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>    · et {n} autre (toutes avec --json)</source>
-        <translation type="unfinished"></translation>
+        <translation>    · and {n} more (all with --json)</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>    · et {n} autres (toutes avec --json)</source>
-        <translation type="unfinished"></translation>
+        <translation>    · and {n} more (all with --json)</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>    · ligne {row}, {column} « {value} » : {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>    · row {row}, {column} “{value}”: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -556,7 +556,7 @@
     <message>
         <location filename="../../app/documents/statistics_model.py"/>
         <source>Année</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
@@ -566,7 +566,7 @@
     <message>
         <location filename="../../app/documents/statistics_model.py"/>
         <source>Années</source>
-        <translation type="unfinished"></translation>
+        <translation>Years</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -711,7 +711,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -726,7 +726,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Attente moyenne de la première réponse (minutes d’ouverture)</source>
-        <translation type="unfinished"></translation>
+        <translation>Average wait for the first answer (minutes of opening)</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
@@ -1046,7 +1046,7 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>Aucune intervention terminée sur cette période.</source>
-        <translation type="unfinished"></translation>
+        <translation>No intervention ended in this period.</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -3681,7 +3681,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Interv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interv.</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -3972,11 +3972,6 @@
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>La durée que porte le devis.</source>
         <translation>The months that the quote states.</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/backup.py"/>
-        <source>La fenêtre de Parclair est ouverte : c’est elle qui sauvegarde.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -5169,6 +5164,11 @@
         <translation>Lines of the contract</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_import.py"/>
+        <source>Lignes lues : {rows}. Nouvelles : {created}, mises à jour : {updated}, sans changement : {unchanged}, refusées : {rejected}.</source>
+        <translation>Rows read: {rows}. New: {created}, updated: {updated}, unchanged: {unchanged}, rejected: {rejected}.</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Livraison</source>
         <translation>Delivery</translation>
@@ -5686,7 +5686,7 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>Mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <location filename="../../app/domain/call_back.py"/>
@@ -5871,7 +5871,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Non précisé</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -6094,7 +6094,7 @@
         <translation>Licence no.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/columns.py"/>
+        <location filename="../../app/domain/pc_words.py"/>
         <source>N° de série</source>
         <translation>Serial no.</translation>
     </message>
@@ -6444,6 +6444,11 @@
         <translation>Parclair records the claim and watches the promised times; it does not tell the provider for you.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Parclair est déjà ouvert sur ce dossier : c’est lui qui sauvegarde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Parclair prépare la lettre et la range dans Documents. Il ne l’envoie pas : à vous de la signer et de l’envoyer.</source>
         <translation>Parclair prepares the letter and files it in Documents. It does not send it: sign and send it yourself.</translation>
@@ -6481,7 +6486,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
@@ -6741,7 +6746,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Premières réponses</source>
-        <translation type="unfinished"></translation>
+        <translation>First answers</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
@@ -7284,12 +7289,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/facts_block.py"/>
+        <location filename="../../app/ui/equipment/fact_rows.py"/>
         <source>Relevé du {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/equipment/facts_block.py"/>
+        <location filename="../../app/ui/equipment/fact_rows.py"/>
         <source>Relevé sur le poste</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7546,7 +7551,7 @@
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>Rien n’a été écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was written.</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -7621,7 +7626,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Réponses</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -8121,12 +8126,12 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Statistiques de l’assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>Support statistics</translation>
     </message>
     <message>
         <location filename="../../app/services/statistics.py"/>
         <source>Statistiques de l’assistance, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Support statistics, {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
@@ -8486,7 +8491,7 @@
     <message>
         <location filename="../../app/documents/statistics_model.py"/>
         <source>Trimestre</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -8501,7 +8506,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Très bons</source>
-        <translation type="unfinished"></translation>
+        <translation>Top</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -8511,7 +8516,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>Très bons avis : leur nombre divisé par celui des avis. Réponses : les avis divisés par les interventions terminées.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top: top ratings divided by all ratings. Rated: ratings divided by interventions ended.</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -8526,7 +8531,7 @@
     <message>
         <location filename="../../app/documents/statistics_model.py"/>
         <source>T{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Q{n}</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -8711,7 +8716,7 @@
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>Une ligne est une demande ; close, elle a une intervention. Sans avis, comment est sa description. Une heure sans décalage est à l’heure de Paris ; si elle vient deux fois ou n’existe pas ce jour-là, noted dit comment elle a été lue. Relancer le même fichier ne change rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>One row is one request; once closed, it has one intervention. Without a smiley, comment is its description. A time without an offset is Paris time; where it comes twice or does not exist that day, noted says how it was read. Running the same file again changes nothing.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -9066,7 +9071,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>attendu : {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>expected: {allowed}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
@@ -9146,7 +9151,7 @@
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>au plus {n} colonnes</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {n} columns</translation>
     </message>
     <message>
         <location filename="../../app/services/support_files.py"/>
@@ -9161,7 +9166,7 @@
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>au plus {n} lignes</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {n} rows</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -9246,7 +9251,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>avis</source>
-        <translation type="unfinished"></translation>
+        <translation>ratings</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
@@ -9291,22 +9296,22 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>ce nombre n’est pas une date</source>
-        <translation type="unfinished"></translation>
+        <translation>this number is not a date</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>ce numéro est celui d’une demande faite dans Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>this number belongs to a request made in Parclair</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>ce numéro est celui d’une demande supprimée</source>
-        <translation type="unfinished"></translation>
+        <translation>this number belongs to a deleted request</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>ce numéro est déjà à la ligne {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>this number is already in row {line}</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -9340,7 +9345,7 @@
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
-        <source>ce qu’il faut restaurer (par défaut : tout)</source>
+        <source>ce qu’il faut restaurer (répétable ; par défaut : tout)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9371,17 +9376,17 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>cette date est à venir</source>
-        <translation type="unfinished"></translation>
+        <translation>this date is in the future</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>cette demande a été traitée dans Parclair : ses interventions ne changent plus</source>
-        <translation type="unfinished"></translation>
+        <translation>this request was handled in Parclair: its interventions no longer change</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>cette demande est close : une intervention close ne change plus</source>
-        <translation type="unfinished"></translation>
+        <translation>this request is closed: a closed intervention no longer changes</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -9431,12 +9436,12 @@
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>colonnes ignorées : {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>columns left out: {names}</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>colonnes : number, opened, closed, subject, urgency, kind, technician, smiley, comment, ou leurs noms français</source>
-        <translation type="unfinished"></translation>
+        <translation>columns: number, opened, closed, subject, urgency, kind, technician, smiley, comment, or their French names</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -9516,12 +9521,12 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>de réponses</source>
-        <translation type="unfinished"></translation>
+        <translation>rated</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>de très bons avis</source>
-        <translation type="unfinished"></translation>
+        <translation>top ratings</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -9616,7 +9621,7 @@
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>dire ce qui serait fait, sans rien écrire</source>
-        <translation type="unfinished"></translation>
+        <translation>say what would be done, write nothing</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -9726,7 +9731,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>en tout</source>
-        <translation type="unfinished"></translation>
+        <translation>in all</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -9886,7 +9891,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>interventions</source>
-        <translation type="unfinished"></translation>
+        <translation>interventions</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -9946,12 +9951,12 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>jusqu’aux interventions terminées ce jour</source>
-        <translation type="unfinished"></translation>
+        <translation>up to the interventions that ended on this day</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>jusqu’à {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>up to {n} min</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
@@ -9961,7 +9966,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>la clôture est avant l’ouverture ({opened})</source>
-        <translation type="unfinished"></translation>
+        <translation>it was closed before it was opened ({opened})</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -10036,7 +10041,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>la ligne a plus de cellules que de titres</source>
-        <translation type="unfinished"></translation>
+        <translation>the row has more cells than there are titles</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -10376,7 +10381,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>le résultat de la formule n’est pas dans le fichier : ouvrez-le dans un tableur et enregistrez-le</source>
-        <translation type="unfinished"></translation>
+        <translation>the result of the formula is not in the file: open it in a spreadsheet program and save it</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10401,7 +10406,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>le tableur y montre une erreur</source>
-        <translation type="unfinished"></translation>
+        <translation>the spreadsheet shows an error there</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -10416,7 +10421,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>les chiffres de l’assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>the figures of support</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -10431,7 +10436,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>les colonnes {names} ; il manque {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>the columns {names}; missing: {missing}</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -10461,7 +10466,7 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>les interventions et les avis, en tout, par mois, par type et par technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>interventions and ratings, in all, by month, by kind and by technician</translation>
     </message>
     <message>
         <location filename="../../app/commands/hours.py"/>
@@ -11096,7 +11101,7 @@
     <message>
         <location filename="../../app/commands/request_import.py"/>
         <source>reprendre les demandes passées d’un autre système, d’un fichier CSV ou XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>take over past requests from another system’s CSV or XLSX file</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -11216,7 +11221,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>sans aucune intervention à ce jour</source>
-        <translation type="unfinished"></translation>
+        <translation>no intervention so far</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -11436,12 +11441,12 @@
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>un avis donné ne change plus ; ici : {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>a rating no longer changes once given; here: {old}</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>un avis donné ne se retire pas</source>
-        <translation type="unfinished"></translation>
+        <translation>a rating is not withdrawn once given</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
@@ -11456,27 +11461,27 @@
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un classeur .xlsx sans mot de passe, ou un fichier CSV (celui-ci est protégé, ou d’un ancien Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>an .xlsx workbook without a password, or a CSV file (this one is protected, or from an old Excel)</translation>
     </message>
     <message>
         <location filename="../../app/services/workbook_reading.py"/>
         <source>un classeur XLSX en bon état : celui-ci ne se lit pas</source>
-        <translation type="unfinished"></translation>
+        <translation>an XLSX workbook in good order: this one cannot be read</translation>
     </message>
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un classeur où une seule feuille a ces colonnes</source>
-        <translation type="unfinished"></translation>
+        <translation>a workbook where a single sheet has these columns</translation>
     </message>
     <message>
         <location filename="../../app/services/workbook_reading.py"/>
         <source>un classeur plus petit : déplié, celui-ci fait {n} Mio</source>
-        <translation type="unfinished"></translation>
+        <translation>a smaller workbook: unpacked, this one takes {n} MiB</translation>
     </message>
     <message>
         <location filename="../../app/services/workbook_reading.py"/>
         <source>un classeur sans mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>a workbook without a password</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -11566,22 +11571,22 @@
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un fichier CSV (du texte) ou XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>a CSV (text) or XLSX file</translation>
     </message>
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un fichier CSV bien formé : un guillemet n’est pas à sa place à partir de la ligne {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>a well-formed CSV file: a quotation mark is out of place from line {line} on</translation>
     </message>
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un fichier CSV ou XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>a CSV or XLSX file</translation>
     </message>
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un fichier avec une ligne de titres</source>
-        <translation type="unfinished"></translation>
+        <translation>a file with a row of titles</translation>
     </message>
     <message>
         <location filename="../../app/services/outputs.py"/>
@@ -11616,7 +11621,7 @@
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un fichier lisible : s’il est ouvert dans un tableur, fermez-le ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>a readable file: if it is open in a spreadsheet program, close it ({reason})</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -11681,7 +11686,7 @@
     <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un fichier, pas un dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>a file, not a folder</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
@@ -12016,7 +12021,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>une demande qui n’est pas close n’a pas encore d’avis</source>
-        <translation type="unfinished"></translation>
+        <translation>a request that is not closed has no rating yet</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -12126,7 +12131,7 @@
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>une intervention close ne change plus ; ici : {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>a closed intervention no longer changes; here: {old}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -12186,7 +12191,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>une seule colonne « {column} »</source>
-        <translation type="unfinished"></translation>
+        <translation>a single “{column}” column</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -12441,7 +12446,7 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>{file} : {pages} page</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {pages} page</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -12806,7 +12811,7 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>{n} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ({share})</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -12816,7 +12821,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>{n} autres</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} others</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -13326,7 +13331,7 @@
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>{part} sur {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} of {whole}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -13431,11 +13436,6 @@
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>{result} le {moment}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/request_import.py"/>
-        <source>{rows} lignes : {created} nouvelles, {updated} mises à jour, {unchanged} sans changement, {rejected} refusées.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13566,7 +13566,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>{text} n’existe pas ce jour-là, l’heure d’été saute cette heure : lu à l’heure d’hiver, soit {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} does not exist that day, as summer time skips that hour: read as winter time, which is {moment}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/moments.py"/>
@@ -13576,7 +13576,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>{text} vient deux fois ce jour-là : la seconde est prise, à l’heure d’hiver (+01:00), après l’ouverture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} comes twice that day: the second one is taken, in winter time (+01:00), after the opening.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -14081,7 +14081,7 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>à partir des interventions terminées ce jour (tout par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>from the interventions that ended on this day (default: all)</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -14101,7 +14101,7 @@
     <message>
         <location filename="../../app/commands/support.py"/>
         <source>écrire aussi ces chiffres en PDF, sur une page</source>
-        <translation type="unfinished"></translation>
+        <translation>also write these figures as a one-page PDF</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
