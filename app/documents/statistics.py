@@ -168,7 +168,7 @@ def _tables(canvas: Any, document: StatisticsDocument, found: Sequence[Step], vo
         (step.name(voice.language), *(voice.number(n) for n in (step.interventions, step.great, step.neutral, step.poor))) for step in found
     ]
     _table(canvas, (voice.say(step_name(found[0].months)), *smileys), rows, 0, y, left, (0.28, 0.18, 0.2, 0.17, 0.17))
-    heads = tuple(voice.say(name) for name in (msg("Interv."), msg("Avis"), msg("Très bons"), msg("Réponses")))
+    heads = tuple(voice.say(name) for name in (msg("Interv."), msg("Avis"), msg("Très bons"), msg("Réponse")))
     widths = (0.36, 0.15, 0.13, 0.18, 0.18)
     x = left + _GAP
     kinds = [(voice.say(label(share.kind)) if share.kind else share.name, *_shares(share, voice)) for share in document.figures.by_kind]
@@ -246,9 +246,7 @@ def _table(canvas: Any, heads: Row, rows: Sequence[Row], x: float, y: float, wid
 
 def _sheet(voice: Voice) -> Sheet:
     note = voice.say(
-        msg(
-            "Très bons avis\u00a0: leur nombre divisé par celui des avis. Réponses\u00a0: les avis divisés par les interventions terminées."
-        )
+        msg("Très bons avis\u00a0: leur nombre divisé par celui des avis. Réponse\u00a0: les avis divisés par les interventions terminées.")
     )
 
     def head(*_: Any) -> None:

@@ -7614,9 +7614,9 @@
         <translation>Repaired and returned</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <location filename="../../app/documents/statistics.py"/>
         <source>Réponse</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -8515,7 +8515,7 @@
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
-        <source>Très bons avis : leur nombre divisé par celui des avis. Réponses : les avis divisés par les interventions terminées.</source>
+        <source>Très bons avis : leur nombre divisé par celui des avis. Réponse : les avis divisés par les interventions terminées.</source>
         <translation>Top: top ratings divided by all ratings. Rated: ratings divided by interventions ended.</translation>
     </message>
     <message>
