@@ -12,6 +12,7 @@ from app.domain.values.support import NewRequest, RequestQuery
 from app.domain.values.technician import TechnicianCard
 from app.services.context import ServiceContext
 from app.services.support import SupportService
+from app.services.this_pc import ThisPcService
 from app.store import technician_queries
 from app.store.technician_queries import BackupFacts
 from app.system.teamviewer import ThisPc, clean_id
@@ -34,7 +35,9 @@ def read_card(context: ServiceContext, this_pc: Callable[[], ThisPc], equipment_
                 raise NotFoundError(msg("Demande introuvable\u00a0: {id}", id=request_id))
             of_request, contact, phone, site, site_phone = found
             equipment_id = equipment_id or of_request
-        pc_machine = technician_queries.machine_of_teamviewer(connection, pc.id) if pc.id else None
+        pc_machine = ThisPcService(context).equipment_id()
+        if pc_machine is None and pc.id:
+            pc_machine = technician_queries.machine_of_teamviewer(connection, pc.id)
         here = equipment_id is None and request_id is None
         wanted = pc_machine if here else equipment_id
         machine = technician_queries.machine(connection, wanted) if wanted is not None else None

@@ -73,13 +73,13 @@ class EquipmentPanel(QStackedWidget):
         self.detail = DetailPanel()
         self.help_button = icon_button("life-buoy", tr("Demander de l’aide"), self.ask_for_help)
         self.card_button = icon_button("headset", tr("Fiche technicien"), self.show_card)
-        self.detail.set_actions(*_action_buttons(actions), self.help_button, self.card_button)
-        self.detail.add_tab("sheet", tr("Fiche"), self._make_sheet)
-        self.detail.add_tab("assignments", tr("Affectations"), self._make_assignments)
-        self.detail.add_tab("requests", tr("Demandes"), self._make_requests)
-        self.detail.add_tab("claims", tr("Sinistres"), self._make_claims)
-        self.detail.add_tab("documents", tr("Documents"), self._make_documents)
-        self.detail.add_tab("history", tr("Historique"), self._make_history)
+        self.detail.set_actions(*_action_buttons(actions), self.card_button, self.help_button)
+        self.detail.add_tab("sheet", tr("Fiche"), self._make_sheet, "clipboard-list")
+        self.detail.add_tab("assignments", tr("Affectations"), self._make_assignments, "users")
+        self.detail.add_tab("requests", tr("Demandes"), self._make_requests, "life-buoy")
+        self.detail.add_tab("claims", tr("Sinistres"), self._make_claims, "shield-alert")
+        self.detail.add_tab("documents", tr("Documents"), self._make_documents, "paperclip")
+        self.detail.add_tab("history", tr("Historique"), self._make_history, "history")
         self.detail.closed.connect(self.closed)
         self.detail.tab_changed.connect(lambda _: self.reload())
         self.several = _Several(actions)
@@ -284,13 +284,13 @@ def _entries(services: Services, machine: UUID, tab: str, today: date, language:
 
 def _action_buttons(actions: Actions) -> list[QWidget]:
     made: list[QWidget] = []
-    for action in (actions.edit, actions.assign, actions.take_back):
+    for action in (actions.edit, actions.assign):
         one = button(action.text(), action.trigger)
         one.setToolTip(actions.tip(action))
         actions.follow(action, one)
         made.append(one)
     more = icon_button("ellipsis", tr("Autres actions"))
     more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    more.setMenu(actions.menu(more, (actions.duplicate, actions.delete)))
+    more.setMenu(actions.menu(more, (actions.take_back, actions.duplicate, None, actions.delete)))
     made.append(more)
     return made

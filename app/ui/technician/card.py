@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QProcess, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import EquipmentKind, EquipmentStatus, label
 from app.domain.text import tr
@@ -20,8 +20,8 @@ from app.ui.icons import EQUIPMENT_ICONS
 from app.ui.notice import Toast
 from app.ui.screen import Route, ScreenContext
 from app.ui.technician.card_rows import FactRow, RequestRowLine
-from app.ui.technician.facts import Fact, contract_facts, machine_facts, request_line, whole_text
-from app.ui.widgets import ErrorState, StateBadge, WhyButton, button, clear_layout, line, row, text_label
+from app.ui.technician.facts import Fact, contract_facts, cover_fact, machine_facts, request_line, whole_text
+from app.ui.widgets import ErrorState, StateBadge, WhyButton, button, clear_layout, column, row, text_label
 from app.ui.widgets.basics import ElidedLabel, IconLabel
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.ui.support.machine_picker import Machine
 
-#: What it would like to have; it takes less where there is less.
-WIDE, HIGH = 980, 560
+#: As wide as it likes to be; it takes less where there is less.
+WIDE = 980
 MARGIN = QSize(32, 24)
 
 
@@ -68,11 +68,11 @@ class TechnicianCardDialog(QDialog):
         self.start_program: Callable[[str, list[str]], object] = QProcess.startDetached
         self._reading: _Reading | None = None
         self.setWindowTitle(tr("Fiche technicien"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("page")
         self._icon = IconLabel("monitor", "text_muted", theme.ICON_LARGE)
         self._title = ElidedLabel("", "heading")
         self._badges = row(spacing=theme.SPACE.tiny)
-        self._why = WhyButton(text=tr("Pourquoi cette prise en charge\u202f?"))
         self._body = QWidget()
         self._inside = QVBoxLayout(self._body)
         self.other_button = button(tr("&Autre machine…"), self._choose_machine, kind="quiet", icon_name="search")
@@ -93,25 +93,30 @@ class TechnicianCardDialog(QDialog):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(theme.SPACE.tiny)
         self.session_button.hide()
-        foot = row(self.session_button, None, self._why, self.copy_button, self.close_button, self.open_button)
+        foot = row(self.session_button, None, self.copy_button, self.close_button, self.open_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE.medium, theme.SPACE.small, theme.SPACE.medium, theme.SPACE.small)
         layout.setSpacing(theme.SPACE.tiny)
         layout.addLayout(head)
-        layout.addWidget(line())
         layout.addWidget(self._body, 1)
         layout.addLayout(foot)
 
     def sizeHint(self) -> QSize:
         """As large as it likes, never larger than the window it stands on."""
         host = self.parentWidget()
-        wanted = QSize(WIDE, HIGH)
+        wanted = QSize(WIDE, super().sizeHint().height())
         return wanted if host is None else wanted.boundedTo(host.window().size() - MARGIN)
 
     def showEvent(self, event: QShowEvent) -> None:
-        # Qt opens a dialog no larger than two thirds of the screen.
-        self.resize(self.sizeHint())
+        self._fit()  # Qt opens a dialog no larger than two thirds of the screen
         super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as what was read."""
+        self._body.updateGeometry()
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        self.resize(self.sizeHint())
 
     # Reading -----------------------------------------------------------------------------------------------------------------------
 
@@ -140,21 +145,29 @@ class TechnicianCardDialog(QDialog):
         self._title.setText(card.designation or tr("Machine inconnue de l’inventaire"))
         self._icon.set_icon(EQUIPMENT_ICONS[EquipmentKind(card.kind)] if card.kind else "monitor-x", "text_muted")
         self._show_badges(card)
-        left, right = machine_facts(card, language), contract_facts(card)
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.SPACE.huge)
-        for facts in (left, right):
-            columns.addLayout(self._column(facts), 1)
-        self._inside.addLayout(columns, 7)
-        self._inside.addWidget(line())
-        self._inside.addWidget(text_label(self._requests_title(card), "overline"))
-        self._inside.addLayout(self._request_lines(card, language), 5)
-        self._why.set_explanation(card.cover.why if card.cover is not None else None)
+        cover = cover_fact(card.cover)
+        strip = row(self._fact(cover, FactRow.title_width((cover,))), spacing=theme.SPACE.medium)
+        if card.cover is not None:
+            strip.addWidget(WhyButton(card.cover.why), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._inside.addWidget(_framed(strip))
+        columns = row(spacing=theme.SPACE.small)
+        for facts in (machine_facts(card, language), contract_facts(card)):
+            width = FactRow.title_width(facts)
+            columns.addWidget(_framed(column(*(self._fact(fact, width) for fact in facts), spacing=0)), 1)
+        self._inside.addLayout(columns)
+        self._inside.addWidget(_framed(self._request_lines(card, language)))
+        self._inside.addStretch(1)
         self.copy_button.setEnabled(True)
         self.open_button.setEnabled(bool(found.program or (found.link and not card.this_pc)))
+        self.open_button.setToolTip("" if self.open_button.isEnabled() else self._why_closed(card))
         self.session_button.setVisible(found.session is None)
+        self._fit()
         if self.rows:
             self.rows[0].setFocus()
+
+    @staticmethod
+    def _why_closed(card: TechnicianCard) -> str:
+        return tr("TeamViewer n’a pas été trouvé sur ce PC.") if card.this_pc else tr("L’ID TeamViewer de la machine n’est pas connu.")
 
     def _show_badges(self, card: TechnicianCard) -> None:
         if card.this_pc:
@@ -163,39 +176,31 @@ class TechnicianCardDialog(QDialog):
             state, icon_name = STATUS_LOOKS[EquipmentStatus(card.status)]
             self._badges.addWidget(StateBadge(state, label(EquipmentStatus(card.status)).render(), icon_name))
 
-    def _column(self, facts: tuple[Fact, ...]) -> QVBoxLayout:
-        width = FactRow.title_width(facts)
-        made = QVBoxLayout()
-        made.setSpacing(0)
-        for fact in facts:
-            shown = FactRow(fact, width, self._copy_fact)
-            self.rows.append(shown)
-            made.addWidget(shown, fact.lines)
+    def _fact(self, fact: Fact, title_width: int) -> FactRow:
+        made = FactRow(fact, title_width, self._copy_fact)
+        self.rows.append(made)
         return made
 
-    @staticmethod
-    def _requests_title(card: TechnicianCard) -> str:
-        return tr("Dernières demandes de cette machine") if card.equipment_id else tr("Dernières demandes de l’entreprise")
-
-    def _request_lines(self, card: TechnicianCard, language: str) -> QGridLayout:
-        made = QGridLayout()
-        made.setSpacing(0)
-        for place, request in enumerate(card.last_requests):
+    def _request_lines(self, card: TechnicianCard, language: str) -> QVBoxLayout:
+        title = tr("Dernières demandes de cette machine") if card.equipment_id else tr("Dernières demandes de l’entreprise")
+        heading = text_label(title, "overline")
+        heading.setIndent(theme.SPACE.tiny)
+        made = column(heading, spacing=0)
+        for request in card.last_requests:
             parts = request_line(request, language)
             shown = RequestRowLine(parts, partial(self._follow, request.id), partial(self._copy, " · ".join(parts), request.number))
             self.requests.append(shown)
-            made.addWidget(shown, place, 0)
+            made.addWidget(shown)
         if not card.last_requests:
             nothing = text_label(tr("Aucune demande encore"), "muted")
-            nothing.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-            nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-            made.addWidget(nothing, 0, 0)
+            nothing.setIndent(theme.SPACE.tiny)
+            made.addWidget(nothing)
         return made
 
     # Copying -----------------------------------------------------------------------------------------------------------------------
 
     def _copy_fact(self, fact: Fact) -> None:
-        self._copy(fact.value, fact.title)
+        self._copy(fact.copied, fact.title)
 
     def _copy(self, text: str, name: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -252,11 +257,18 @@ class TechnicianCardDialog(QDialog):
         picker.search.setFocus()
 
 
+def _framed(inside: QVBoxLayout | QHBoxLayout) -> QFrame:
+    """On a white block with little air: every line counts."""
+    frame = QFrame()
+    frame.setObjectName("card")
+    inside.setContentsMargins(theme.SPACE.small, theme.SPACE.tiny, theme.SPACE.small, theme.SPACE.tiny)
+    frame.setLayout(inside)
+    return frame
+
+
 def open_card(context: ScreenContext, parent: QWidget, *, equipment_id: UUID | None = None, request_id: UUID | None = None) -> None:
     """Show the card of a machine, of a request's machine, or of this PC."""
-    dialog = TechnicianCardDialog(context, parent, equipment_id=equipment_id, request_id=request_id)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    TechnicianCardDialog(context, parent, equipment_id=equipment_id, request_id=request_id).open()
 
 
 def _read(services: Services, equipment_id: UUID | None, request_id: UUID | None) -> _Reading:

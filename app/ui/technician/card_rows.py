@@ -67,17 +67,18 @@ class FactRow(CardRow):
     """Title, value, and a sign that a click copies it. A value that is not known is not copied."""
 
     def __init__(self, fact: Fact, title_width: int, copy: Callable[[Fact], object], parent: QWidget | None = None) -> None:
-        super().__init__(fact.value, lambda: copy(fact) if fact.value else None, parent)
+        super().__init__(fact.copied, lambda: copy(fact) if fact.value else None, parent)
         self.fact, self._title_width = fact, title_width
         self._icon = icon(fact.icon_name or STATE_ICONS[fact.state], fact.state) if fact.state is not None else None
         self._copy_icon = icon("copy", "text_muted")
         self.setText(fact.title)
-        self.setAccessibleName(tr("{title}\u00a0: {value}", title=fact.title, value=fact.shown))
+        self.setAccessibleName(tr("{title}\u00a0: {value}", title=fact.title, value=fact.copied or fact.shown))
         if fact.value:
             self.setAccessibleDescription(tr("Copier (Ctrl+C)"))
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.clicked.connect(lambda: copy(fact))
-        self.setToolTip(f"{fact.shown}\n{tr('Copier (Ctrl+C)')}" if fact.value else fact.shown)
+        words = [fact.shown, fact.detail, tr("Copier (Ctrl+C)") if fact.value else ""]
+        self.setToolTip("\n".join(filter(None, words)))
 
     @staticmethod
     def title_width(facts: tuple[Fact, ...]) -> int:
@@ -86,29 +87,33 @@ class FactRow(CardRow):
         return max(metrics.horizontalAdvance(fact.title) for fact in facts) + theme.SPACE.medium
 
     def _height(self, air: int) -> int:
-        return QFontMetrics(theme.font(bold=True)).height() * self.fact.lines + air
+        return super()._height(air) + (QFontMetrics(theme.font()).height() if self.fact.detail else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = theme.current()
+        colours, fact = theme.current(), self.fact
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
         plain, strong = theme.font(), self._value_font()
         metrics = QFontMetrics(strong)
+        middle, cut = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
         left, right = PAD + self._title_width, self.width() - PAD - _SIDE - theme.SPACE.tiny
-        words = _fitted(self.fact.shown, metrics, right - left - (_SIDE + 6 if self._icon else 0), self.fact.lines)
-        top = (self.height() - metrics.height() * words.count("\n") - metrics.height()) // 2
+        below = QFontMetrics(plain).height() if fact.detail else 0
+        top, height = (self.height() - metrics.height() - below) // 2, metrics.height()
         painter.setFont(plain)
         painter.setPen(QColor(colours.text_muted))
-        painter.drawText(QRect(PAD, top, self._title_width, metrics.height()), Qt.AlignmentFlag.AlignVCenter, self.fact.title)
+        painter.drawText(QRect(PAD, top, self._title_width, height), middle, fact.title)
         if self._icon is not None:
-            self._icon.paint(painter, left, top + (metrics.height() - _SIDE) // 2, _SIDE, _SIDE)
+            self._icon.paint(painter, left, top + (height - _SIDE) // 2, _SIDE, _SIDE)
             left += _SIDE + 6
+        if fact.detail:
+            shown = QFontMetrics(plain).elidedText(fact.detail, cut, right - left)
+            painter.drawText(QRect(left, top + height, right - left, below), middle, shown)
         painter.setFont(strong)
-        painter.setPen(QColor(colours.text if self.fact.value else colours.text_muted))
-        painter.drawText(QRect(left, top, right - left, self.height() - top), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
-        if self.fact.value:
-            self._copy_icon.paint(painter, self.width() - PAD - _SIDE, top + (metrics.height() - _SIDE) // 2, _SIDE, _SIDE)
+        painter.setPen(QColor(colours.text if fact.value else colours.text_muted))
+        painter.drawText(QRect(left, top, right - left, height), middle, metrics.elidedText(fact.shown, cut, right - left))
+        if fact.value:
+            self._copy_icon.paint(painter, self.width() - PAD - _SIDE, top + (height - _SIDE) // 2, _SIDE, _SIDE)
         painter.end()
 
     def _value_font(self) -> QFont:
@@ -150,18 +155,3 @@ class RequestRowLine(CardRow):
         painter.drawText(QRect(left, 0, room, self.height()), middle, metrics.elidedText(what, Qt.TextElideMode.ElideRight, room))
         self._chevron.paint(painter, self.width() - PAD - _SIDE, (self.height() - _SIDE) // 2, _SIDE, _SIDE)
         painter.end()
-
-
-def _fitted(text: str, metrics: QFontMetrics, room: int, lines: int) -> str:
-    """`text` in at most `lines` lines of `room` pixels, the last one cut with “…” where it does not fit."""
-    fitted: list[str] = []
-    words = text.split(" ")
-    while words and len(fitted) < lines - 1:
-        taken = 1
-        while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= room:
-            taken += 1
-        fitted.append(metrics.elidedText(" ".join(words[:taken]), Qt.TextElideMode.ElideRight, room))
-        words = words[taken:]
-    if words:
-        fitted.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, room))
-    return "\n".join(fitted)

@@ -25,7 +25,7 @@ class Fact:
         value: what is copied; empty when it is not known.
         instead: what is shown where `value` is empty.
         state: an icon before the value, for a state.
-        lines: lines of text at most.
+        detail: a quieter line below the value; copied with it.
         figures: digits stand below each other.
     """
 
@@ -35,8 +35,13 @@ class Fact:
     instead: str = ""
     state: State | None = None
     icon_name: str | None = None
-    lines: int = 1
+    detail: str = ""
     figures: bool = False
+
+    @property
+    def copied(self) -> str:
+        """What a click puts on the clipboard."""
+        return f"{self.value}. {self.detail}" if self.value and self.detail else self.value
 
     @property
     def shown(self) -> str:
@@ -57,30 +62,32 @@ def machine_facts(card: TechnicianCard, language: str) -> tuple[Fact, ...]:
         Fact("model", tr("Modèle"), model),
         Fact("licence_number", tr("N° de licence"), card.licence_number, figures=True),
         Fact("warranty_end", tr("Garantie"), tr("jusqu’au {day}", day=warranty) if warranty else "", tr("non renseignée") if known else ""),
-        Fact("backup", tr("Sauvegarde"), card.backup, tr("aucune sauvegarde connue"), lines=2),
     )
 
 
 def contract_facts(card: TechnicianCard) -> tuple[Fact, ...]:
-    """The right column: who pays, and whom it belongs to."""
+    """The right column: under which contract it is, whose it is, and whether its data are safe."""
     return (
-        cover_fact(card.cover),
         Fact("contract", tr("Contrat"), _contract(card), tr("aucun")),
         Fact("person", tr("Utilisateur"), card.person, tr("personne en particulier")),
         Fact("phone", tr("Téléphone"), card.phone, figures=True),
         Fact("site", tr("Site"), card.site),
         Fact("organisation", tr("Entreprise"), card.organisation),
+        Fact("backup", tr("Sauvegarde"), card.backup, tr("aucune sauvegarde connue")),
     )
 
 
 def cover_fact(cover: CoverPreview | None) -> Fact:
-    """Whether a contract pays, and why, in a sentence."""
+    """Whether a contract pays, and below it why."""
     title = tr("Prise en charge")
     if cover is None:
-        return Fact("cover", title, "", tr("inconnue"), lines=2)
+        return Fact("cover", title, "", tr("inconnue"))
     state: State = "neutral" if cover.covered is None else "ok" if cover.covered else "warning"
     names = {True: "shield-check", False: "shield-off", None: "shield-question-mark"}
-    return Fact("cover", title, cover.headline.render(), state=state, icon_name=names[cover.covered], lines=2)
+    headline = cover.headline.render()
+    steps = [step.render() for step in cover.why.steps]
+    detail = " ".join(step for step in steps if step != headline)
+    return Fact("cover", title, headline, state=state, icon_name=names[cover.covered], detail=detail)
 
 
 def request_line(row: RequestRow, language: str) -> tuple[str, str, str]:
@@ -95,8 +102,8 @@ def request_line(row: RequestRow, language: str) -> tuple[str, str, str]:
 def whole_text(card: TechnicianCard, language: str) -> str:
     """The card as text, to be pasted into a message."""
     lines = [card.designation or tr("Machine inconnue")]
-    facts: Sequence[Fact] = (*machine_facts(card, language), *contract_facts(card))
-    lines += [tr("{title}\u00a0: {value}", title=fact.title, value=fact.shown) for fact in facts]
+    facts: Sequence[Fact] = (cover_fact(card.cover), *machine_facts(card, language), *contract_facts(card))
+    lines += [tr("{title}\u00a0: {value}", title=fact.title, value=fact.copied or fact.shown) for fact in facts]
     if card.last_requests:
         lines += ["", tr("Dernières demandes")]
         lines += [" · ".join(request_line(row, language)) for row in card.last_requests]

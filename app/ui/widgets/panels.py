@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.text import tr
 from app.ui import theme
+from app.ui.icons import icon
 from app.ui.widgets.basics import ButtonKind, IconLabel, TextKind, button, clear_layout, column, icon_button, reveal, row, text_label
 from app.ui.widgets.chips import FlowLayout
 from app.ui.widgets.states import StateBadge
+
+
+#: What a tab's frame takes beside its title.
+TAB_AROUND = 28
+ICON_TAB = 46
 
 
 class DetailPanel(QWidget):
@@ -35,10 +41,11 @@ class DetailPanel(QWidget):
         head = QHBoxLayout()
         head.addLayout(titles, 1)
         head.addWidget(icon_button("x", tr("Fermer le détail (Échap)"), self.closed.emit), 0, Qt.AlignmentFlag.AlignTop)
-        self._tabs = QTabWidget()
+        self._tabs = _Tabs()
         self._tabs.setDocumentMode(True)
         self._tabs.currentChanged.connect(self._show_tab)
         self._keys: list[str] = []
+        self._titles: list[tuple[str, QIcon]] = []
         self._holders: list[QVBoxLayout] = []
         self._factories: dict[str, Callable[[], QWidget]] = {}
         self._built: dict[str, QWidget] = {}
@@ -72,19 +79,42 @@ class DetailPanel(QWidget):
             self._actions.addWidget(action)
         self._actions.addStretch(1)
 
-    def add_tab(self, key: str, title: str, factory: Callable[[], QWidget]) -> None:
-        """Add a tab; `factory` builds its content when it is first shown."""
+    def add_tab(self, key: str, title: str, factory: Callable[[], QWidget], icon_name: str | None = None) -> None:
+        """Add a tab; `factory` builds its content when it is first shown. Where the titles have no room together, `icon_name` stands for it."""
         holder = QWidget()
         column_layout = QVBoxLayout(holder)
         column_layout.setContentsMargins(0, theme.SPACE.small, 0, 0)
         self._keys.append(key)
         self._holders.append(column_layout)
         self._factories[key] = factory
+        self._titles.append((title, icon(icon_name) if icon_name is not None else QIcon()))
         self._tabs.addTab(holder, title.replace("&", "&&"))
+        self._fit_tabs()
 
     def set_tab_title(self, key: str, title: str) -> None:
         """Change a tab's title, to show a count."""
-        self._tabs.setTabText(self._keys.index(key), title.replace("&", "&&"))
+        place = self._keys.index(key)
+        self._titles[place] = title, self._titles[place][1]
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """Where there is not room for all titles, the tabs that are not shown keep their icons only; a tool tip names them."""
+        bar, metrics = self._tabs.tabBar(), self.fontMetrics()
+        needed = sum(metrics.horizontalAdvance(title) + TAB_AROUND for title, _ in self._titles)
+        narrow = 0 < self._tabs.width() < needed and not any(image.isNull() for _, image in self._titles)
+        for place, (title, image) in enumerate(self._titles):
+            short = narrow and place != self._tabs.currentIndex()
+            text, shown = "" if short else title.replace("&", "&&"), image if short else QIcon()
+            if bar.tabText(place) != text:
+                bar.setTabText(place, text)
+            if bar.tabIcon(place).isNull() != shown.isNull():
+                bar.setTabIcon(place, shown)
+            bar.setTabToolTip(place, title if short else "")
+            bar.setAccessibleTabName(place, title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tabs()
 
     def current_tab(self) -> str:
         """The key of the tab shown."""
@@ -110,6 +140,7 @@ class DetailPanel(QWidget):
     def _show_tab(self, index: int) -> None:
         if not 0 <= index < len(self._keys):
             return
+        self._fit_tabs()
         key = self._keys[index]
         if key not in self._built:
             self._built[key] = self._factories[key]()
@@ -121,6 +152,20 @@ class DetailPanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _Tabs(QTabWidget):
+    """Tabs that may show an icon alone, without the room of a title."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabBar(_TabBar())
+
+
+class _TabBar(QTabBar):
+    def tabSizeHint(self, index: int) -> QSize:
+        whole = super().tabSizeHint(index)
+        return whole if self.tabText(index) else QSize(ICON_TAB, whole.height())
 
 
 class ConfirmBar(QFrame):
