@@ -14,15 +14,15 @@ FACT_TITLES: Mapping[str, Text] = {
     "name": msg("Nom du poste"),
     "maker": msg("Fabricant"),
     "model": msg("Modèle"),
-    "serial": msg("Numéro de série"),
+    "serial": msg("N° de série"),
     "os_name": msg("Système"),
     "os_version": msg("Version"),
     "os_build": msg("Build"),
     "processor": msg("Processeur"),
     "memory_bytes": msg("Mémoire"),
     "disks": msg("Disques"),
-    "domain": msg("Domaine ou groupe"),
-    "last_user": msg("Dernier utilisateur"),
+    "domain": msg("Réseau"),
+    "last_user": msg("Dernier compte"),
     "teamviewer_id": msg("ID TeamViewer"),
     "antivirus": msg("Antivirus"),
 }
@@ -52,7 +52,7 @@ def fact_lines(name: str, fact: Fact[Any]) -> list[str]:
 def _disk(disk: Disk) -> str:
     free = formatting.percent(Decimal(disk.free) / disk.total, language()) if disk.total else "?"
     left, size = _number(Decimal(disk.free) / _GB), _number(Decimal(disk.total) / _GB)
-    return tr("{name}\u00a0: {free} Go libres sur {total} ({share})", name=disk.name, free=left, total=size, share=free)
+    return tr("{name}\u00a0: {free} Go libres sur {total} ({share})", name=disk.name.rstrip(":"), free=left, total=size, share=free)
 
 
 def _membership(found: Membership) -> str:

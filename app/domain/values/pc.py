@@ -40,7 +40,7 @@ class WhyUnknown(StrEnum):
 
 _REASONS: Mapping[WhyUnknown, Text] = {
     WhyUnknown.NOT_REPORTED: msg("le système ne le dit pas"),
-    WhyUnknown.PLACEHOLDER: msg("le fabricant ne l’a pas rempli («\u00a0{detail}\u00a0»)"),
+    WhyUnknown.PLACEHOLDER: msg("le fabricant a laissé «\u00a0{detail}\u00a0»"),
     WhyUnknown.BLOCKED: msg("PowerShell est bloqué ou absent sur ce poste, et le registre ne le dit pas"),
     WhyUnknown.TIMED_OUT: msg("le poste n’a pas répondu à temps"),
     WhyUnknown.NO_RIGHTS: msg("réservé aux administrateurs de ce poste"),
@@ -49,8 +49,8 @@ _REASONS: Mapping[WhyUnknown, Text] = {
     WhyUnknown.WINDOWS_ONLY: msg("n’existe que sous Windows"),
     WhyUnknown.NOT_INSTALLED: msg("{detail} n’est pas installé sur ce poste"),
     WhyUnknown.NEVER_STARTED: msg("{detail} est installé mais n’a pas encore reçu d’identifiant"),
-    WhyUnknown.UNREADABLE: msg("la réponse du poste est illisible («\u00a0{detail}\u00a0»)"),
-    WhyUnknown.FAILED: msg("la lecture a échoué ({detail})"),
+    WhyUnknown.UNREADABLE: msg("réponse illisible\u00a0: «\u00a0{detail}\u00a0»"),
+    WhyUnknown.FAILED: msg("la lecture a échoué\u00a0: {detail}"),
 }
 #: Reasons of the moment: the next reading may know again.
 _PASSING = frozenset({WhyUnknown.TIMED_OUT, WhyUnknown.FAILED})

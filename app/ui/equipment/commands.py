@@ -17,7 +17,9 @@ from app.ui.equipment.edit_dialog import EditDialog
 from app.ui.screen import ScreenContext
 
 if TYPE_CHECKING:
+    from app.domain.errors import UserError
     from app.domain.values.equipment import EquipmentRow, EquipmentSheet
+    from app.domain.values.pc import PcDocument
 
     Machine = EquipmentRow | EquipmentSheet
 
@@ -32,6 +34,7 @@ class Commands(QObject):
     Signals:
         changed(ids): machines changed; the list is to be read again, `ids` (may be empty) are to be in sight.
         removed(): machines went away; the list is to be read again.
+        reading_pc(on): this PC is being asked what it is, or has answered.
 
     Attributes:
         dialog: the dialog that is open.
@@ -39,6 +42,7 @@ class Commands(QObject):
 
     changed = Signal(list)
     removed = Signal()
+    reading_pc = Signal(bool)
 
     def __init__(self, context: ScreenContext, host: QWidget) -> None:
         super().__init__(host)
@@ -56,6 +60,34 @@ class Commands(QObject):
             self._context.report_error,
             self,
         )
+
+    def add_this_pc(self) -> None:
+        """Ask this PC what it is, which takes seconds, and keep it: a new machine, or the one it is known as."""
+        service = self._context.services.this_pc
+        self.reading_pc.emit(True)
+        self._context.tasks.run(service.read, self._pc_read, self._pc_failed, self, lane="files")
+
+    def _pc_read(self, document: PcDocument) -> None:
+        service = self._context.services.this_pc
+
+        def keep() -> tuple[UUID, bool]:
+            known = service.find(document)
+            return service.add(document), known is None
+
+        self._context.tasks.run(keep, self._pc_kept, self._pc_failed, self)
+
+    def _pc_kept(self, kept: tuple[UUID, bool]) -> None:
+        equipment_id, new = kept
+        self.reading_pc.emit(False)
+        self.changed.emit([equipment_id])
+        if new:
+            self._context.notify(tr("Ce PC est ajouté au matériel"), undo=lambda: self._take_away(equipment_id))
+        else:
+            self._context.notify(tr("La fiche de ce PC est à jour"))
+
+    def _pc_failed(self, error: UserError) -> None:
+        self.reading_pc.emit(False)
+        self._context.report_error(error)
 
     def edit(self, equipment_id: UUID) -> None:
         """Show all fields of a machine to change them."""

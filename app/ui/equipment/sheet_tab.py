@@ -13,12 +13,14 @@ from app.domain import formatting
 from app.domain.records import label
 from app.domain.text import Text, msg, tr
 from app.ui import theme
+from app.ui.equipment.fact_rows import FactRows
 from app.ui.equipment.words import TITLES
 from app.ui.icons import icon
 from app.ui.widgets import icon_button, scrolled, text_label
 
 if TYPE_CHECKING:
     from app.domain.values.equipment import EquipmentSheet
+    from app.services.this_pc import ReadFacts
 
 COPIED = ("serial", "teamviewer_id", "licence_number")
 """The fields with a button that copies them."""
@@ -50,6 +52,7 @@ class SheetTab(QWidget):
         self._grid.setColumnStretch(1, 1)
         for heading, names in _SECTIONS:
             self._add_section(heading, names)
+        self.facts = FactRows(self._grid, language)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,8 +119,9 @@ class SheetTab(QWidget):
         """What is shown for a field."""
         return self._rows[name][1].text()
 
-    def show_sheet(self, sheet: EquipmentSheet) -> None:
-        """Show a machine."""
+    def show_sheet(self, sheet: EquipmentSheet, facts: ReadFacts | None = None) -> None:
+        """Show a machine, and below it what it said of itself."""
+        self.facts.show_facts(facts)
         texts = self._texts(sheet)
         for name, (title, value, copy) in self._rows.items():
             value.setText(texts[name])

@@ -17,6 +17,7 @@ from app.ui.equipment.columns import columns
 from app.ui.equipment.commands import MANY, Commands
 from app.ui.equipment.filters import filter_groups, make_query, narrows
 from app.ui.equipment.panel import EquipmentPanel
+from app.ui.equipment.this_pc_button import ThisPcButton
 from app.ui.screen import Route, Screen, ScreenContext
 from app.ui.widgets import DataTable, EmptyState, FilterChips, SearchField, button, icon_button, row, text_label
 from app.ui.widgets.table_selection import selected_spans
@@ -77,13 +78,14 @@ class EquipmentScreen(Screen):
         actions.panel.toggled.connect(detail.setChecked)
         add = button(tr("Ajouter"), actions.add.trigger, kind="primary", icon_name="plus")
         add.setToolTip(actions.tip(actions.add))
+        self.this_pc = ThisPcButton(actions)
         bar = row()
         top = Qt.AlignmentFlag.AlignTop
         self.count.setMinimumHeight(theme.CONTROL_HEIGHT)
         bar.addWidget(self.search, 2, top)
         bar.addWidget(self.chips, 5, top)
         bar.addStretch(1)
-        for widget in (self.count, self.table.column_button(), detail, self._more, add):
+        for widget in (self.count, self.table.column_button(), detail, self._more, self.this_pc, add):
             bar.addWidget(widget, 0, top)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -113,6 +115,7 @@ class EquipmentScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.this_pc.setVisible(self.width() >= NARROW)
         self._place_chips()
 
     def _connect_table(self) -> None:
@@ -137,6 +140,7 @@ class EquipmentScreen(Screen):
     def _connect_actions(self) -> None:
         actions, commands = self.actions_, self.commands
         actions.add.triggered.connect(lambda: commands.add(self.site_id))
+        actions.add_this_pc.triggered.connect(self._add_this_pc)
         actions.edit.triggered.connect(lambda: self._with_one(commands.edit))
         actions.duplicate.triggered.connect(lambda: self._with_one(commands.duplicate))
         actions.delete.triggered.connect(self._delete)
@@ -145,6 +149,7 @@ class EquipmentScreen(Screen):
         actions.take_back.triggered.connect(lambda: self._with_chosen(commands.take_back))
         actions.panel.toggled.connect(self._toggle_panel)
         commands.changed.connect(self._changed)
+        commands.reading_pc.connect(self.this_pc.set_reading)
         commands.removed.connect(self._removed)
 
     # The window asks ---------------------------------------------------------------------------------------------------------------
@@ -333,6 +338,11 @@ class EquipmentScreen(Screen):
         elif (sheet := self.panel.sheet) is not None:
             then((sheet,))
 
+    def _add_this_pc(self) -> None:
+        self.actions_.panel.setChecked(True)
+        self.panel.detail.show_tab("sheet")
+        self.commands.add_this_pc()
+
     def _bulk(self) -> None:
         if self.table.selected_count() <= MANY:
             self._with_chosen(self.commands.bulk)
@@ -369,7 +379,7 @@ class EquipmentScreen(Screen):
     def _fill_menu(self) -> None:
         n = self.table.selected_count() or int(self.panel.sheet is not None)
         self._menu.clear()
-        for action in (*self.actions_.for_selection(n), None, self.actions_.panel):
+        for action in (*self.actions_.for_selection(n), None, self.actions_.add_this_pc, self.actions_.panel):
             if action is None:
                 self._menu.addSeparator()
             else:

@@ -68,7 +68,7 @@ def test_adding_it_fills_its_sheet_from_what_it_says(opened: OpenFolder) -> None
     assert (sheet.manufacturer, sheet.model, sheet.serial) == ("LENOVO", "ThinkPad T14 Gen 4 (21HD0039FR)", "PF4ABC12")
     assert (sheet.os_name, sheet.os_version, sheet.teamviewer_id) == ("Windows 11 Pro", "24H2", "1204558833")
     specs = sheet.specs.replace("\u202f", " ")
-    assert specs == "13th Gen Intel(R) Core(TM) i5-1335U\n32 Go de mémoire\nDisque C: de 1 022 Go"
+    assert specs == "13th Gen Intel(R) Core(TM) i5-1335U\n32 Go de mémoire\nDisque C de 1 022 Go"
     facts = pc.service.facts(added)
     assert facts is not None and facts.document == pc.document and facts.this_pc
 

@@ -142,7 +142,7 @@ def test_a_mac_that_does_not_answer_says_so(tmp_path: Path, text: str) -> None:
 def test_what_a_mac_says_otherwise_than_expected_is_told(tmp_path: Path) -> None:
     answer = {"SPHardwareDataType": [{"physical_memory": "beaucoup"}], "SPSoftwareDataType": [{"os_version": "macOS"}]}
     pc = mac(json.dumps(answer), tmp_path)
-    assert str(pc.memory_bytes.why_unknown) == "la réponse du poste est illisible («\u00a0beaucoup\u00a0»)"
+    assert str(pc.memory_bytes.why_unknown) == "réponse illisible\u00a0: «\u00a0beaucoup\u00a0»"
     assert pc.os_version.unknown is WhyUnknown.UNREADABLE
 
 

@@ -117,7 +117,7 @@ def test_in_a_remote_session_the_last_user_is_who_logged_on() -> None:
 def test_what_the_maker_never_filled_in_is_unknown_and_says_so() -> None:
     pc = windows_pc(WINDOWS_10)
     assert {pc.maker.unknown, pc.model.unknown, pc.serial.unknown} == {WhyUnknown.PLACEHOLDER}
-    assert str(pc.serial.why_unknown) == "le fabricant ne l’a pas rempli («\u00a0Default string\u00a0»)"
+    assert str(pc.serial.why_unknown) == "le fabricant a laissé «\u00a0Default string\u00a0»"
 
 
 def test_teamviewer_never_opened_and_not_installed() -> None:
@@ -203,7 +203,7 @@ def test_a_refused_question_says_who_may_ask_it() -> None:
     assert str(pc_windows.read(sources(LOCKED_DOWN, denied)).serial.why_unknown) == "réservé aux administrateurs de ce poste"
     failed = ToolAnswer(json.dumps({"bios": {"error": "Échec du chargement du fournisseur ", "code": "ProviderLoadFailure"}}))
     assert str(pc_windows.read(sources(LOCKED_DOWN, failed)).serial.why_unknown) == (
-        "la lecture a échoué (Échec du chargement du fournisseur)"
+        "la lecture a échoué\u00a0: Échec du chargement du fournisseur"
     )
 
 
@@ -300,7 +300,7 @@ def test_a_reader_that_fails_as_a_whole_still_answers(monkeypatch: pytest.Monkey
     monkeypatch.setattr(this_pc, "_read", broken)
     pc = this_pc.read()
     assert set(pc.facts()) == set(FACTS)
-    assert all(str(fact.why_unknown) == "la lecture a échoué (RuntimeError: no luck)" for fact in pc.facts().values())
+    assert all(str(fact.why_unknown) == "la lecture a échoué\u00a0: RuntimeError: no luck" for fact in pc.facts().values())
 
 
 def test_another_system_says_that_it_has_no_place_for_facts(monkeypatch: pytest.MonkeyPatch) -> None:
