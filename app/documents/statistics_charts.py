@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 from typing import Any
 
 from app.documents import style
@@ -153,9 +154,10 @@ def _bars(
 def _names(canvas: Any, start: float, y: float, steps: Sequence[Step], voice: Voice, pitch: float) -> None:
     names = [step.short(voice.language) for step in steps]
     if max(text_width(name, AXIS) for name in names) > pitch - 4:
-        names = [name[0].upper() if steps[0].months == 1 else name.lstrip("TQ") for name in names]
-    for place, name in enumerate(names):
-        draw_text(canvas, name, AXIS, start + place * pitch, y - 9.5, align="centre", width=pitch)
+        names = [name[0].upper() if step.months == 1 else name.lstrip("TQ")[:4] for name, step in zip(names, steps, strict=True)]
+    every = max(1, ceil((max(text_width(name, AXIS) for name in names) + 2) / pitch))
+    for place in range(0, len(names), every):
+        draw_text(canvas, names[place], AXIS, start + place * pitch, y - 9.5, align="centre", width=pitch)
     if steps[0].months >= 12:
         return
     for year, places in _by_year(steps):
