@@ -59,13 +59,14 @@ class Cover:
 
 @dataclass(frozen=True)
 class _Finding:
-    """One contract looked at: whether it pays (none: nobody knows), and why."""
+    """One contract looked at: whether it pays (none: nobody knows), and why. One that is `silent` does not speak of help at all."""
 
     covered: bool | None
     step: Text
     contract: Contract | None = None
     conditions: tuple[Condition, ...] = ()
     more: tuple[Text, ...] = ()
+    silent: bool = False
 
 
 def cover_of(session: Session, context: ServiceContext, new: NewRequest, at: datetime, but: UUID | None = None) -> Cover:
@@ -191,9 +192,9 @@ def _looked_for(session: Session, new: NewRequest, place: Place, at: datetime, b
         steps += [finding.step, *finding.more]
         if finding.covered is True:
             return tuple(steps), finding
-        # Where no contract pays, the answer is the first one that is not a plain no, or else the first no.
-        if finding.contract is not None and (last is None or (last.covered is False and finding.covered is None)):
-            last = finding
+        # Where no contract pays, the answer is the first that is not a plain no, or else the first no, or else a contract's silence.
+        if finding.contract is not None and (last is None or last.silent or (last.covered is False and finding.covered is None)):
+            last = last if last is not None and finding.silent else finding
     if last is not None:
         return tuple(steps), last
     none = _Finding(False, msg("Aucun contrat en cours ne couvre cette demande."))
@@ -261,7 +262,12 @@ def _one(session: Session, row: Contract, day: date) -> Iterator[_Finding]:
                     True, msg("La location {number} comprend l’assistance en cas de panne ({offer}).", number=row.number, offer=name), row
                 )
             else:
-                yield _Finding(None, msg("La location {number} ne dit rien de l’assistance ({offer}).", number=row.number, offer=name), row)
+                yield _Finding(
+                    None,
+                    msg("La location {number} ne dit rien de l’assistance ({offer}).", number=row.number, offer=name),
+                    row,
+                    silent=True,
+                )
         case OfferKind.MANAGED_IT:
             due = unlimited_support(offer)
             yield _Finding(due.value, due.why.steps[0], row, more=due.why.steps[1:] if due.value is None else ())

@@ -145,7 +145,7 @@ def page(connection: Connection, query: RequestQuery, offset: int, limit: int, c
     rows = connection.execute(statement, {**values, "limit": limit, "offset": offset}).fetchall()
     last = 0 < len(rows) < limit or (not rows and offset == 0)
     total = offset + len(rows) if last else counted if counted is not None else _count(connection, query, conditions, values)
-    return Page(max(total, offset + len(rows)), offset, tuple(_row(kept) for kept in rows))
+    return Page(max(total, offset + len(rows)) if rows else total, offset, tuple(_row(kept) for kept in rows))
 
 
 def data_version(connection: Connection) -> int:
@@ -252,7 +252,7 @@ def _count(connection: Connection, query: RequestQuery, conditions: str, values:
         others = _of_statuses([status for status in RequestStatus if status not in query.statuses])
         every = f"SELECT count(*) FROM support_request{' WHERE' + of if of else ''}"
         if RequestStatus.CLOSED in query.statuses:
-            every = f"SELECT (SELECT count(*) FROM support_request) - (SELECT count(*) FROM support_request WHERE{others})"
+            every = f"SELECT (SELECT count(*) FROM support_request) - (SELECT count(*) FROM support_request WHERE{others or ' 0'})"
         gone = f"SELECT count(*) FROM support_request INDEXED BY ix_support_request_opened WHERE deleted_at > ''{' AND' + of if of else ''}"
         statement = f"SELECT ({every}) - ({gone})"
     else:

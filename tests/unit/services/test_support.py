@@ -1,0 +1,453 @@
+"""Requests from their asking to their rating: the queue, transitions, appointments, interventions, threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from icalendar import Calendar
+
+from app.domain.errors import InputError, NotFoundError, RuleError
+from app.domain.records import REQUEST_TRANSITIONS, InterventionKind, RatingValue, RequestStatus, Urgency
+from app.domain.values.support import NewRequest, RequestQuery
+from app.store.tables import AuditEntry, Intervention, OutboxRow, Rating, RequestMessage, SupportRequest
+from tests.command_line import plainly
+from tests.support_office import SupportOffice
+
+PHONE, REMOTE = InterventionKind.PHONE, InterventionKind.REMOTE
+STATUS = RequestStatus
+MINUTE = timedelta(minutes=1)
+THURSDAY = datetime(2026, 11, 12, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[SupportOffice]:
+    found = SupportOffice(tmp_path / "data")
+    found.contract("gesticlean-support")
+    yield found
+    found.opened.close()
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[SupportOffice]:
+    """An office without any contract."""
+    found = SupportOffice(tmp_path / "data")
+    yield found
+    found.opened.close()
+
+
+def status(office: SupportOffice, request_id: UUID) -> RequestStatus:
+    return office.support.detail(request_id).row.status
+
+
+def test_what_is_asked_is_kept_and_recorded(office: SupportOffice) -> None:
+    added = office.ask(" Caisse bloquée ", description="Écran\nnoir", contact="Zoé", phone="04 50")
+    found = office.support.detail(added.id)
+    assert added.number == found.row.number == "D26-A-0001"
+    assert (found.row.subject, found.description, found.row.contact, found.phone) == ("Caisse bloquée", "Écran\nnoir", "Zoé", "04 50")
+    assert (found.row.status, found.row.covered, found.row.due_at) == (STATUS.NEW, True, added.due)
+    assert "Couvert" in found.cover_note and found.row.opened_at == office.clock.now()
+    assert office.support.by_number("D26-A-0001") == added.id
+    with office.opened.services.context.store.reading() as session:
+        row = session.get_one(SupportRequest, added.id)
+        assert row.search == "caisse bloquee zoe d26 a 0001 d26a0001"
+        told = session.query(OutboxRow).filter_by(row_id=added.id).one()
+        assert told.op == "put" and told.changes["subject"] == "Caisse bloquée" and "search" not in told.changes
+        assert session.query(AuditEntry).filter_by(row_id=added.id).one().actor == "Claire Morel"
+
+
+def test_numbers_pass_over_those_that_are_taken(office: SupportOffice) -> None:
+    first = office.ask()
+    with office.opened.services.context.store.writing() as unit:
+        unit.session.get_one(SupportRequest, first.id).number = "D26-A-0002"
+    assert office.ask().number == "D26-A-0003"
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"subject": " "}, "subject"),
+        ({"subject": "x" * 301}, "subject"),
+        ({"subject": "a\nb"}, "subject"),
+        ({"urgency": "now"}, "urgency"),
+        ({"contact": "x" * 201}, "contact"),
+        ({"equipment_id": "42"}, "equipment_id"),
+        ({"status": "closed"}, "status"),
+    ],
+)
+def test_what_a_field_does_not_take(office: SupportOffice, changes: dict[str, str], field: str) -> None:
+    asked = office.ask().id
+    with pytest.raises(InputError, match=field):
+        office.support.change(asked, changes)
+    assert office.support.detail(asked).row.subject == "Caisse bloquée"
+
+
+def test_the_queue(office: SupportOffice) -> None:
+    numbers = {}
+    for name, urgency in (("q", Urgency.QUESTION), ("d", Urgency.DEGRADED), ("b1", Urgency.BLOCKED), ("b2", Urgency.BLOCKED)):
+        numbers[name] = office.ask(name, urgency).id
+        office.clock.moment += MINUTE
+    solved = office.solved(subject="solved")
+    office.support.plan(numbers["d"], THURSDAY)
+    queue = office.support.queue()
+    assert [row.subject for row in queue.rows] == ["b1", "b2", "q", "d"]
+    assert queue.asked_at == office.clock.now() and "Bloqué" in str(queue.why.rule)
+    office.clock.moment = THURSDAY
+    assert [row.subject for row in office.support.queue().rows] == ["d", "b1", "b2", "q"]
+    assert solved not in {row.id for row in queue.rows}
+
+
+def test_the_queue_of_a_site_holds_requests_of_no_site_too(office: SupportOffice) -> None:
+    annecy, lyon = office.site("Annecy"), office.site("Lyon")
+    office.ask("a", site_id=annecy)
+    office.ask("l", site_id=lyon)
+    office.ask("none")
+    assert [row.subject for row in office.support.queue(annecy).rows] == ["a", "none"]
+    assert {row.subject for row in office.support.page(RequestQuery(site_id=lyon), 0, 9).rows} == {"l", "none"}
+
+
+def test_pages_and_searches(office: SupportOffice) -> None:
+    machine = office.machine()
+    for place in range(7):
+        office.ask(f"Étiquettes {place}", contact="Zoé Favre", equipment_id=machine if place < 2 else None)
+        office.clock.moment += MINUTE
+    page = office.support.page
+    assert [row.subject[-1] for row in page(RequestQuery(), 0, 3).rows] == ["6", "5", "4"]
+    assert (page(RequestQuery(), 0, 3).total, page(RequestQuery(), 6, 3).total, page(RequestQuery(), 9, 3).total) == (7, 7, 7)
+    assert [row.subject[-1] for row in page(RequestQuery(), 6, 3).rows] == ["0"]
+    assert page(RequestQuery(search="zoe ETIQ"), 0, 3).total == 7
+    assert page(RequestQuery(search="d26-a-0003"), 0, 3).rows[0].number == "D26-A-0003"
+    assert (page(RequestQuery(search="…"), 0, 3).total, page(RequestQuery(search="néant"), 0, 3).total) == (0, 0)
+    assert page(RequestQuery(equipment_id=machine), 0, 9).total == 2
+    assert page(RequestQuery(statuses=(STATUS.NEW,)), 0, 3).total == 7
+    assert page(RequestQuery(statuses=(STATUS.CLOSED, STATUS.RESOLVED)), 0, 3).total == 0
+    assert page(RequestQuery(statuses=tuple(STATUS)), 0, 3).total == 7
+    office.ask("Une de plus")
+    assert page(RequestQuery(), 0, 3).total == 8
+
+
+def test_every_transition_is_checked(office: SupportOffice) -> None:
+    paths = {
+        STATUS.NEW: (),
+        STATUS.CALL_BACK_PLANNED: (STATUS.CALL_BACK_PLANNED,),
+        STATUS.IN_PROGRESS: (STATUS.IN_PROGRESS,),
+        STATUS.WAITING_FOR_CUSTOMER: (STATUS.WAITING_FOR_CUSTOMER,),
+        STATUS.RESOLVED: (STATUS.RESOLVED,),
+        STATUS.CLOSED: (STATUS.RESOLVED, STATUS.CLOSED),
+    }
+    from app.domain.records import label
+
+    for start, path in paths.items():
+        for target in STATUS:
+            asked = office.ask().id
+            for step in path:
+                office.support.move(asked, step)
+            assert office.support.detail(asked).moves == tuple(each for each in STATUS if each in REQUEST_TRANSITIONS[start])
+            if target in REQUEST_TRANSITIONS[start]:
+                office.support.move(asked, target, "note")
+                assert status(office, asked) is target
+                continue
+            with pytest.raises(RuleError) as refusal:
+                office.support.move(asked, target)
+            assert str(label(start)) in str(refusal.value.text) and str(label(target)) in str(refusal.value.text)
+            assert status(office, asked) is start
+
+
+def test_solved_open_again_and_solved(office: SupportOffice) -> None:
+    asked = office.ask().id
+    office.support.resolve(asked, "Redémarrée")
+    found = office.support.detail(asked)
+    assert (found.resolution, found.can_rate, found.row.closed_at) == ("Redémarrée", True, None)
+    office.support.move(asked, STATUS.IN_PROGRESS, "Cela recommence")
+    with office.opened.services.context.store.reading() as session:
+        assert session.get_one(SupportRequest, asked).resolved_at is None
+    office.support.resolve(asked, "Remplacée")
+    office.support.move(asked, STATUS.CLOSED, "Vu avec Zoé")
+    assert [entry.text for entry in office.support.detail(asked).thread if entry.kind == "message"] == ["Cela recommence", "Vu avec Zoé"]
+    writes: tuple[Callable[[], object], ...] = (
+        lambda: office.support.say(asked, "encore"),
+        lambda: office.support.change(asked, {"subject": "x"}),
+    )
+    for write in writes:
+        with pytest.raises(RuleError) as refusal:
+            write()
+        assert "Close" in str(refusal.value.text)
+
+
+def test_another_machine_or_contract_is_judged_anew(office: SupportOffice) -> None:
+    rental = office.contract("cleaq-rental", quantity=2)
+    asked = office.ask().id
+    before = office.support.detail(asked)
+    office.clock.moment += 30 * MINUTE
+    office.support.change(asked, {"equipment_id": str(office.machine(rental)), "urgency": "question"})
+    after = office.support.detail(asked)
+    assert (after.contract_id, after.row.urgency) == (rental, Urgency.QUESTION)
+    assert after.row.due_at == before.row.opened_at + 10 * MINUTE and before.row.due_at != after.row.due_at
+    assert any("Matériel" in entry.text and "Poste comptoir" in entry.text for entry in after.thread)
+    office.support.change(asked, {"equipment_id": "", "subject": "Autre objet"})
+    assert office.support.detail(asked).contract_id == before.contract_id
+    assert office.support.page(RequestQuery(search="autre objet"), 0, 1).total == 1
+
+
+def test_appointments(office: SupportOffice) -> None:
+    asked = office.ask(contact="Zoé", phone="04 50").id
+    for wrong in (office.clock.now(), office.clock.now() - MINUTE, datetime(1969, 1, 1, tzinfo=UTC)):
+        with pytest.raises(InputError, match="appointment"):
+            office.support.plan(asked, wrong)
+    with pytest.raises(RuleError) as refusal:
+        office.support.plan(asked, datetime(2026, 11, 11, 10, tzinfo=UTC))
+    assert "12/11/2026 09:00" in str(refusal.value.text)
+    for minutes in (0, 4, 24 * 60 + 1):
+        with pytest.raises(InputError, match="minutes"):
+            office.support.plan(asked, THURSDAY, minutes)
+    office.support.plan(asked, THURSDAY, 45)
+    (found,) = office.support.appointments()
+    assert (found.at, found.minutes, found.contact, found.phone) == (THURSDAY, 45, "Zoé", "04 50")
+    office.support.plan(asked, THURSDAY + timedelta(hours=1), 45)  # moved
+    office.clock.moment = THURSDAY + timedelta(hours=1, minutes=44)
+    assert office.support.appointments() == (found.__class__(**{**found.__dict__, "at": THURSDAY + timedelta(hours=1)}),)
+    office.clock.moment += MINUTE
+    assert office.support.appointments() == ()
+    office.support.unplan(asked)
+    assert office.support.detail(asked).row.appointment_at is None
+    with pytest.raises(RuleError):
+        office.support.appointment_file(asked)
+    texts = [entry.text for entry in office.support.detail(asked).thread if entry.kind == "appointment"]
+    assert texts == ["Rendez-vous le 12/11/2026 10:00", "Rendez-vous le 12/11/2026 11:00", "Rendez-vous annulé"]
+
+
+def test_an_appointment_with_the_request(office: SupportOffice) -> None:
+    asked = office.ask(appointment_at=THURSDAY).id
+    assert status(office, asked) is STATUS.CALL_BACK_PLANNED
+    with pytest.raises(InputError, match="appointment"):
+        office.ask(appointment_at=office.clock.now())
+    with pytest.raises(RuleError):
+        office.ask(appointment_at=THURSDAY + timedelta(hours=3))  # 13:00 in Paris
+    assert office.support.page(RequestQuery(), 0, 9).total == 1
+
+
+def test_the_calendar_file_reminds_and_moves_with_the_appointment(office: SupportOffice) -> None:
+    asked = office.ask("Caisse; imprimante, réseau", description="Écran\nnoir", appointment_at=THURSDAY).id
+    first = Calendar.from_ical(office.support.appointment_file(asked).decode())
+    (event,) = first.walk("VEVENT")
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (THURSDAY, THURSDAY + 30 * MINUTE)
+    assert "Caisse; imprimante, réseau" in event["SUMMARY"] and "Écran\nnoir" in event["DESCRIPTION"]
+    assert "+33 4 50 37 15 29" in event["DESCRIPTION"]
+    (alarm,) = event.walk("VALARM")
+    assert (alarm["ACTION"], alarm["TRIGGER"].dt) == ("DISPLAY", -15 * MINUTE)
+    office.clock.moment += MINUTE
+    office.support.plan(asked, THURSDAY + timedelta(hours=1))
+    (moved,) = Calendar.from_ical(office.support.appointment_file(asked).decode()).walk("VEVENT")
+    assert moved["UID"] == event["UID"] and moved["SEQUENCE"] > event["SEQUENCE"]
+
+
+def test_a_timer(office: SupportOffice) -> None:
+    asked = office.ask().id
+    office.clock.moment = datetime(2026, 11, 12, 8, 15, tzinfo=UTC)
+    work = office.support.start_intervention(asked, REMOTE, " Nadège R. ", "123 456 789")
+    found = office.support.detail(asked)
+    assert found.row.status is STATUS.IN_PROGRESS and found.row.first_response_at == office.clock.now()
+    assert found.running is not None and (found.running.id, found.running.technician) == (work, "Nadège R.")
+    refused: tuple[Callable[[], object], ...] = (
+        lambda: office.support.start_intervention(asked, PHONE, "T"),
+        lambda: office.support.resolve(asked, ""),
+    )
+    for again in refused:
+        with pytest.raises(RuleError) as refusal:
+            again()
+        assert "Nadège R." in str(refusal.value.text)
+    office.clock.moment += timedelta(minutes=31, seconds=1)
+    done = office.support.stop_intervention(work, "Pilote réinstallé")
+    assert (done.minutes, done.covered_minutes, done.billable_minutes, done.amount) == (32, 32, 0, None)
+    with pytest.raises(RuleError):
+        office.support.stop_intervention(work, "encore")
+    with office.opened.services.context.store.reading() as session:
+        # 30 minutes on Tuesday, 15 on Thursday; the holiday between does not count
+        assert session.get_one(Intervention, work).waited_minutes == 45
+    second = office.support.start_intervention(asked, PHONE, "Thibault C.")
+    with office.opened.services.context.store.reading() as session:
+        assert session.get_one(Intervention, second).waited_minutes is None
+    assert office.support.technicians() == ("Thibault C.", "Nadège R.")
+
+
+def test_nobody_works_without_a_name_or_on_what_is_closed(office: SupportOffice) -> None:
+    asked = office.ask().id
+    with pytest.raises(InputError, match="technician"):
+        office.support.start_intervention(asked, PHONE, " ")
+    assert status(office, asked) is STATUS.NEW
+    office.support.resolve(asked, "")
+    office.support.start_intervention(asked, PHONE, "T")  # it was not solved after all
+    assert status(office, asked) is STATUS.IN_PROGRESS
+    closed = office.solved()
+    office.support.move(closed, STATUS.CLOSED)
+    now = office.clock.now()
+    writes: tuple[Callable[[], object], ...] = (
+        lambda: office.support.start_intervention(closed, PHONE, "T"),
+        lambda: office.support.log_intervention(closed, PHONE, "T", now - MINUTE, now, ""),
+    )
+    for write in writes:
+        with pytest.raises(RuleError) as refusal:
+            write()
+        assert "Close" in str(refusal.value.text)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "billed", "amount"), [(0, 0, None), (1, 30, "45.00"), (30, 30, "45.00"), (31, 60, "90.00"), (90, 90, "135.00")]
+)
+def test_without_a_contract_every_half_hour_begun_is_billed(bare: SupportOffice, minutes: int, billed: int, amount: str | None) -> None:
+    asked = bare.ask().id
+    now = bare.clock.now()
+    bare.support.log_intervention(asked, PHONE, "T", now - minutes * MINUTE, now, "")
+    (work,) = bare.support.detail(asked).interventions
+    assert (work.minutes, work.covered_minutes, work.billable_minutes) == (minutes, 0, billed)
+    assert work.amount == (None if amount is None else Decimal(amount))
+
+
+def test_the_technician_may_settle_otherwise(office: SupportOffice) -> None:
+    asked = office.ask().id
+    now = office.clock.now()
+    office.support.log_intervention(asked, PHONE, "T", now - 10 * MINUTE, now, "Mise à jour", covered=False)
+    (work,) = office.support.detail(asked).interventions
+    assert (work.covered_minutes, work.billable_minutes, work.amount) == (0, 30, Decimal("45.00"))
+
+
+def test_times_that_cannot_be(office: SupportOffice) -> None:
+    asked = office.ask().id
+    now = office.clock.now()
+    for start, end in ((now, now - MINUTE), (now - MINUTE, now + MINUTE), (now - timedelta(days=8), now)):
+        with pytest.raises(InputError, match="ended_at"):
+            office.support.log_intervention(asked, PHONE, "T", start, end, "")
+    assert office.support.detail(asked).interventions == () and status(office, asked) is STATUS.NEW
+
+
+def test_a_clock_put_back_gives_no_negative_minutes(office: SupportOffice) -> None:
+    asked = office.ask().id
+    work = office.support.start_intervention(asked, PHONE, "T")
+    office.clock.moment -= timedelta(hours=1)
+    assert office.support.stop_intervention(work, "").minutes == 0
+
+
+def test_a_timer_forgotten_for_months_still_stops(bare: SupportOffice) -> None:
+    asked = bare.ask().id
+    work = bare.support.start_intervention(asked, PHONE, "T")
+    bare.clock.moment += timedelta(days=100)
+    done = bare.support.stop_intervention(work, "")
+    assert (done.minutes, done.amount) == (144_000, None)
+
+
+def test_a_rating_once_and_for_good(office: SupportOffice) -> None:
+    asked = office.ask().id
+    for at in (STATUS.NEW, STATUS.IN_PROGRESS):
+        if at is not STATUS.NEW:
+            office.support.move(asked, at)
+        with pytest.raises(RuleError):
+            office.support.rate(asked, RatingValue.GREAT)
+    now = office.clock.now()
+    office.support.log_intervention(asked, PHONE, "A", now - 30 * MINUTE, now - 20 * MINUTE, "")
+    office.support.log_intervention(asked, REMOTE, "B", now - 50 * MINUTE, now - 5 * MINUTE, "")
+    office.support.resolve(asked, "fait")
+    office.support.rate(asked, RatingValue.NEUTRAL, " Un peu long ")
+    found = office.support.detail(asked)
+    assert (found.row.status, found.row.closed_at, found.can_rate) == (STATUS.CLOSED, now, False)
+    assert found.rating is not None and (found.rating.value, found.rating.comment, found.rating.origin) == (
+        RatingValue.NEUTRAL,
+        "Un peu long",
+        "app",
+    )
+    with pytest.raises(RuleError) as refusal:
+        office.support.rate(asked, RatingValue.GREAT)
+    assert "Moyen" in str(refusal.value.text)
+    with office.opened.services.context.store.reading() as session:
+        rating = session.query(Rating).one()
+        work = session.get_one(Intervention, rating.intervention_id)
+        assert work.technician == "B"  # the one that ended last
+        assert [entry.action for entry in session.query(AuditEntry).filter_by(row_id=rating.id)] == ["created"]
+
+
+def test_a_rating_is_asked_for_once(office: SupportOffice) -> None:
+    assert office.support.rating_to_ask() is None
+    first = office.solved(subject="first")
+    office.clock.moment += MINUTE
+    second = office.solved(subject="second")
+    asked = office.support.rating_to_ask()
+    assert asked is not None and asked.id == second
+    office.support.rating_asked(second)
+    office.support.rating_asked(second)
+    asked = office.support.rating_to_ask()
+    assert asked is not None and asked.id == first
+    office.support.rate(first, RatingValue.GREAT)
+    assert office.support.rating_to_ask() is None
+    third = office.solved(subject="third")
+    office.support.move(third, STATUS.CLOSED)
+    asked = office.support.rating_to_ask()
+    assert asked is not None and asked.id == third
+    office.clock.moment += timedelta(days=31)
+    assert office.support.rating_to_ask() is None
+
+
+def test_the_thread_in_the_order_of_time(office: SupportOffice) -> None:
+    asked = office.ask().id
+    work = asked
+    for step in range(6):
+        office.clock.moment += MINUTE
+        match step:
+            case 0:
+                office.support.say(asked, "Toujours bloqué\nDepuis midi")
+            case 1:
+                office.support.plan(asked, THURSDAY)
+            case 2:
+                work = office.support.start_intervention(asked, REMOTE, "Nadège R.")
+            case 3:
+                office.support.stop_intervention(work, "Pilote")
+            case 4:
+                office.support.resolve(asked, "Pilote réinstallé")
+            case 5:
+                office.support.rate(asked, RatingValue.GREAT, "Merci")
+    thread = office.support.detail(asked).thread
+    assert [entry.at for entry in thread] == sorted(entry.at for entry in thread)
+    assert [(entry.kind, plainly(entry.text)) for entry in thread] == [
+        ("opened", "Demande D26-A-0001 : Caisse bloquée (Bloqué)"),
+        ("message", "Toujours bloqué\nDepuis midi"),
+        ("appointment", "Rendez-vous le 12/11/2026 10:00"),
+        ("intervention", "À distance, 1 min"),
+        ("status", "Rappel prévu → En cours"),
+        ("status", "En cours → Résolue"),
+        ("status", "Solution : Pilote réinstallé"),
+        ("status", "Résolue → Close"),
+        ("rating", "Avis : Très bien"),
+    ]
+    assert {entry.author for entry in thread} == {"Claire Morel", "Nadège R."}
+
+
+def test_messages_are_kept_as_they_were_written(office: SupportOffice) -> None:
+    asked = office.ask().id
+    for wrong in ("", "  \n ", "x" * 20_001, "a\x00b"):
+        with pytest.raises(InputError, match="body"):
+            office.support.say(asked, wrong)
+    office.support.say(asked, "Bonjour")
+    with office.opened.services.context.store.reading() as session:
+        row = session.query(RequestMessage).one()
+        assert (row.author, row.body, row.sent_at) == ("Claire Morel", "Bonjour", office.clock.now())
+
+
+def test_unknown_requests(office: SupportOffice) -> None:
+    nobody = uuid4()
+    calls: tuple[Callable[[], object], ...] = (
+        lambda: office.support.detail(nobody),
+        lambda: office.support.resolve(nobody, ""),
+        lambda: office.support.attach(nobody, ()),
+        lambda: office.support.stop_intervention(nobody, ""),
+        lambda: office.support.by_number("D99"),
+    )
+    for call in calls:
+        with pytest.raises(NotFoundError):
+            call()
+
+
+def test_nothing_is_written_while_it_is_prepared(office: SupportOffice) -> None:
+    office.support.prepare(NewRequest("", Urgency.BLOCKED))
+    assert office.support.page(RequestQuery(), 0, 1).total == 0
