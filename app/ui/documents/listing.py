@@ -18,6 +18,8 @@ KINDS: dict[str, tuple[Text, str]] = {
     "resignation_letter": (msg("Lettre de résiliation"), "mail"),
     "signed_copy": (msg("Exemplaire signé"), "file-check"),
     "proof": (msg("Preuve d’envoi"), "badge-check"),
+    "declaration": (msg("Déclaration du sinistre"), "file-text"),
+    "police_complaint": (msg("Copie du dépôt de plainte"), "siren"),
     "attachment": (msg("Pièce jointe"), "paperclip"),
 }
 """Kind of document: its name on screen and its icon."""

@@ -11,17 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from app.domain.cover import ClaimNeed, type_label
+from app.domain.cover import ClaimNeed
 from app.domain.records import ClaimStatus
-from app.domain.records import label as enum_label
-from app.domain.text import msg, tr, trn
+from app.domain.text import tr, trn
 from app.ui import theme
 from app.ui.screen import Route, ScreenContext
+from app.ui.support import claim_list
 from app.ui.support.claim_detail import ClaimDetailView
 from app.ui.support.claim_dialogs import NoteDialog, choose
-from app.ui.support.claim_words import STATUS_LOOKS, TYPE_ICONS, cover_said, due_said
 from app.ui.support.minute import MinuteTick
-from app.ui.widgets import Cell, Column, DataTable, EmptyState, Page, button, reveal, row, text_label
+from app.ui.widgets import DataTable, EmptyState, Page, button, reveal, row, text_label
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
@@ -55,7 +54,13 @@ class ClaimsPage(QWidget):
         self._count = text_label("", "muted")
         self.add_button = button(tr("&Déclarer un sinistre"), self.add, kind="primary", icon_name="plus")
         self.table = DataTable(
-            "claims", tr("Sinistres"), self._columns(), lambda r: r.id, context.tasks, context.settings, context.language
+            "claims",
+            tr("Sinistres"),
+            claim_list.columns(context.services.clock.now, context.language),
+            lambda r: r.id,
+            context.tasks,
+            context.settings,
+            context.language,
         )
         self.table.set_empty(self._empty)
         self.detail = ClaimDetailView(context.language)
@@ -106,17 +111,6 @@ class ClaimsPage(QWidget):
         self.detail.document_opened.connect(lambda document_id: self.context.navigate(Route("documents", document_id)))
         self.detail.document_removed.connect(self._remove)
 
-    def _columns(self) -> list[Column[ClaimRow]]:
-        return [
-            Column("machine", msg("Appareil"), self._machine, width=130, stretch=True, required=True),
-            Column("status", msg("État"), _status, width=140),
-            Column("due", msg("Promesse"), self._due, width=136),
-            Column("happened_on", msg("Survenu le"), lambda r: r.happened_on, width=92, figures=True, spare=1),
-            Column("covered", msg("Couverture"), _covered, width=112, visible=False),
-            Column("number", msg("Numéro"), lambda r: r.number, width=100, visible=False),
-            Column("contract", msg("Contrat"), lambda r: r.contract_number, width=100, visible=False),
-        ]
-
     # The list ----------------------------------------------------------------------------------------------------------------------
 
     def set_site(self, site_id: UUID | None) -> None:
@@ -130,7 +124,7 @@ class ClaimsPage(QWidget):
         sort = self.table.sort
 
         def fetch(offset: int, limit: int) -> Page:
-            rows = _ordered(claims.rows(site, running), sort)
+            rows = claim_list.ordered(claims.rows(site, running), sort)
             return Page(len(rows), rows[offset : offset + limit])
 
         self.table.set_source(fetch, keep_position=True)
@@ -171,7 +165,7 @@ class ClaimsPage(QWidget):
         elif self.table.current_record() is None and self.table.total:
             self.table.view.selectRow(0)
         reveal(self.detail, self.table.total > 0)
-        self._told = tuple(self._due(each) for each in self._rows())
+        self._told = tuple(claim_list.due_cell(each, self.context.services.clock.now(), self.context.language) for each in self._rows())
         self.tick.settle()
 
     def _row_of(self, claim_id: UUID) -> int | None:
@@ -203,16 +197,6 @@ class ClaimsPage(QWidget):
         left, right = self.splitter.sizes()
         self.context.settings.set_int(_SPLIT, max(20, min(80, round(100 * left / max(1, left + right)))))
 
-    # Cells -------------------------------------------------------------------------------------------------------------------------
-
-    def _machine(self, claim: ClaimRow) -> Cell:
-        tip = f"{type_label(claim.type)} · {claim.equipment_designation} · {claim.number}"
-        return Cell(claim.equipment_designation, icon=TYPE_ICONS[claim.type], tip=tip)
-
-    def _due(self, claim: ClaimRow) -> Cell | None:
-        said = due_said(claim.next_due_at, self.context.services.clock.now(), self.context.language)
-        return None if said is None else Cell(said.text, said.state, said.icon)
-
     # Time --------------------------------------------------------------------------------------------------------------------------
 
     def _moves(self) -> bool:
@@ -225,7 +209,7 @@ class ClaimsPage(QWidget):
     def _tell_time(self) -> None:
         """Say anew what time changes; a list that says the same is not painted again."""
         self.detail.tell_time(self.context.services.clock.now())
-        told = tuple(self._due(each) for each in self._rows())
+        told = tuple(claim_list.due_cell(each, self.context.services.clock.now(), self.context.language) for each in self._rows())
         if told != self._told:
             self._told = told
             self.table.reload()
@@ -374,30 +358,3 @@ def _chip(text: str) -> QPushButton:
     made.setCheckable(True)
     made.setAutoDefault(False)
     return made
-
-
-def _status(claim: ClaimRow) -> Cell:
-    state, icon_name = STATUS_LOOKS[claim.status]
-    return Cell(enum_label(claim.status).render(), state, icon_name)
-
-
-def _covered(claim: ClaimRow) -> Cell:
-    said = cover_said(claim.covered)
-    return Cell(said.text, said.state, said.icon)
-
-
-def _ordered(rows: Sequence[ClaimRow], sort: tuple[str, bool] | None) -> list[ClaimRow]:
-    """The rows as the user sorted them; without that, in the service's order: what is due first."""
-    found = list(rows)
-    if sort is not None:
-        keys: dict[str, Callable[[ClaimRow], object]] = {
-            "machine": lambda row: row.equipment_designation.casefold(),
-            "status": lambda row: list(ClaimStatus).index(row.status),
-            "due": lambda row: (row.next_due_at is None, row.next_due_at.timestamp() if row.next_due_at else 0.0),
-            "happened_on": lambda row: row.happened_on,
-            "covered": lambda row: str(row.covered),
-            "number": lambda row: row.number,
-            "contract": lambda row: row.contract_number,
-        }
-        found.sort(key=keys[sort[0]], reverse=sort[1])  # type: ignore[arg-type]
-    return found
