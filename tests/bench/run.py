@@ -20,6 +20,14 @@ LIMITS: Mapping[str, float] = {
     "keystroke_longest_turn_ms": 16,
     "scroll_longest_turn_ms": 16,
     "contract_pdf_ms": 40,
+    "request_import_ms": 5000,
+    "support_figures_ms": 40,
+    "support_figures_cut_ms": 60,
+    "statistics_first_ms": 300,
+    "statistics_ms": 300,
+    "statistics_period_ms": 300,
+    "statistics_longest_turn_ms": 16,
+    "statistics_idle_paints": 0,
     "first_paint_ratio": 2,
     "interactive_ratio": 3,
     "rss_mb": 110,
@@ -40,6 +48,14 @@ BASELINES: Mapping[str, str] = {
     "first_page_ms": "qsql_first_page_ms",
     "keystroke_ms": "qsql_keystroke_ms",
     "sort_ms": "qsql_sort_ms",
+    "request_import_ms": "plain_insert_ms",
+    "support_figures_ms": "plain_figures_ms",
+    "support_figures_cut_ms": "plain_figures_ms",
+    "statistics_first_ms": "plain_group_by_ms",
+    "statistics_ms": "plain_group_by_ms",
+    "statistics_period_ms": "plain_group_by_ms",
+    "statistics_pictures_ms": "plain_plot_ms",
+    "statistics_longest_pause_ms": "idle_longest_pause_ms",
 }
 
 
@@ -64,7 +80,22 @@ def _pdf() -> dict[str, float]:
     return measure()
 
 
-BENCHES: Mapping[str, Callable[[], dict[str, float]]] = {"startup": _startup, "list": _list, "pdf": _pdf}
+def _support() -> dict[str, float]:
+    from tests.bench.bench_support import measure
+
+    return measure()
+
+
+def _statistics() -> dict[str, float]:
+    from app.ui import qt_quirks
+
+    qt_quirks.prepare()
+    from tests.bench.bench_statistics_screen import measure
+
+    return measure()
+
+
+BENCHES: Mapping[str, Callable[[], dict[str, float]]] = {"startup": _startup, "list": _list, "pdf": _pdf, "support": _support, "statistics": _statistics}
 
 
 def main(arguments: list[str] | None = None) -> int:
