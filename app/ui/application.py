@@ -27,6 +27,7 @@ from app.ui.widgets.states import ErrorState
 
 if TYPE_CHECKING:
     from app.services import Services
+    from app.ui.background import Background
 
 BUSY_AFTER_MS = 400
 #: After the first screen is filled: somebody who clicks at once is not made to wait for what other screens need.
@@ -96,6 +97,7 @@ class WindowControl(QObject):
         window: the window there is now; a change of language makes a new one.
         tasks: the runner of all screens.
         status: the exit status so far.
+        background: what the window does by itself; None before it is filled, and for a throw-away folder.
     """
 
     ready = Signal()
@@ -106,6 +108,7 @@ class WindowControl(QObject):
         self._services: Services | None = None
         self._translator: QTranslator | None = None
         self._first_paint = 0.0
+        self.background: Background | None = None
         self.status = 0
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -224,9 +227,16 @@ class WindowControl(QObject):
             from app.ui.daily import DailyChores
 
             DailyChores(self._services, self.tasks, self._changed_by_itself, self._report, self).start()
+            self._start_background(self._services)
         self.window.follow_technician()
         if self._options.on_ready is not None:
             self._options.on_ready(self)
+
+    def _start_background(self, services: Services) -> None:
+        from app.ui.background import Background, PcChores
+
+        self.background = Background(self)
+        PcChores(services, self.tasks, self._changed_by_itself, self).start(self.background)
 
     def _warm_up(self) -> None:
         services, warm_up = self._services, self._options.warm_up
