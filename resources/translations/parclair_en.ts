@@ -21,7 +21,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>    · {at}, {author} : {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>    · {at}, {author}: {text}</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -421,7 +421,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Aide</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -876,12 +876,12 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>Aucun contrat d’infogérance en cours.</source>
-        <translation type="unfinished"></translation>
+        <translation>No managed IT contract is running.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Aucun contrat en cours ne couvre cette demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>No running contract covers this request.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -1036,7 +1036,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Aucune intervention n’est en cours sur la demande {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No intervention is under way on request {number}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -1086,7 +1086,7 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Aucune offre connue ne donne de prix hors contrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>No known offer gives prices without a contract.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -1536,7 +1536,7 @@
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>Cette intervention est terminée depuis le {at} : elle ne change plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>This intervention ended on {at}: it can no longer be changed.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1551,7 +1551,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>Cette prestation n’est pas dans votre contrat : {reasons} Vous pouvez l’envoyer comme demande de devis.</source>
-        <translation type="unfinished"></translation>
+        <translation>This service is not in your contract: {reasons} You can send it as a request for a quote.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2171,7 +2171,7 @@
     <message>
         <location filename="../../app/services/demo_support.py"/>
         <source>Couvert par le contrat {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Covered by contract {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -2286,12 +2286,12 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Demande de devis</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for a quote</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Demande de devis : rien n’est commandé, le prestataire répond par un prix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for a quote: nothing is ordered, the provider answers with a price.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
@@ -2301,12 +2301,12 @@
     <message>
         <location filename="../../app/services/support.py"/>
         <source>Demande inconnue : « {number} »</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown request: “{number}”</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>Demande introuvable : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Request not found: {id}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -2326,7 +2326,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>Demande {number} enregistrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} recorded</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
@@ -2351,7 +2351,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>Demande {number} : {subject} ({urgency})</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number}: {subject} ({urgency})</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -2456,7 +2456,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -2816,7 +2816,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>En cours</source>
-        <translation>Now</translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -3251,7 +3251,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>Fichier joint : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>File attached: {name}</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -3476,17 +3476,17 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Hors contrat, {price} HT par demi-heure commencée ({offer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a contract, {price} excl. VAT per half-hour begun ({offer}).</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Hors contrat : le prix est à demander au prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a contract: ask the provider for the price</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Hors contrat : {price} HT par demi-heure commencée</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a contract: {price} excl. VAT per half-hour begun</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -3686,12 +3686,12 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Intervention commencée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention started.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>Intervention introuvable : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention not found: {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
@@ -3706,7 +3706,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Intervention terminée : {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention ended: {n} min</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -3801,7 +3801,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Joint : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached: {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
@@ -3911,27 +3911,27 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>La demande {number} a déjà son avis (« {value} », le {at}) : il ne change plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} has been rated (“{value}”, on {at}): a rating no longer changes.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>La demande {number} est « {old} » : elle ne peut pas devenir « {new} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} is “{old}”: it cannot become “{new}”.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>La demande {number} est « {status} » : elle ne change plus. Faites une nouvelle demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} is “{status}”: it can no longer be changed. Make a new request.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>La demande {number} est « {status} » : elle se note une fois résolue ou close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} is “{status}”: it can be rated once it is resolved or closed.</translation>
     </message>
     <message>
         <location filename="../../app/services/support.py"/>
         <source>La demande {number} n’a pas de rendez-vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} has no appointment.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4026,12 +4026,12 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>La location {number} comprend l’assistance en cas de panne ({offer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rental {number} includes help with breakdowns ({offer}).</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>La location {number} ne dit rien de l’assistance ({offer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rental {number} says nothing of support ({offer}).</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -4276,7 +4276,7 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Le contrat du matériel passe d’abord, puis l’infogérance liée à sa location, puis le contrat de support du logiciel. Sans contrat qui couvre la demande, l’aide est facturée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The equipment’s own contract comes first, then the managed IT tied to its rental, then the software support contract. Where no contract covers the request, help is billed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -4381,7 +4381,7 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Le contrat {number} comprend l’assistance ({offer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} includes support ({offer}).</translation>
     </message>
     <message>
         <location filename="../../app/services/claim_reading.py"/>
@@ -4411,7 +4411,7 @@
     <message>
         <location filename="../../app/services/support_services.py"/>
         <source>Le contrat {number} est terminé : ses prestations ne changent plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} has ended: its services no longer change.</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_moves.py"/>
@@ -4426,12 +4426,12 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Le contrat {number} ne comporte pas de prestations d’infogérance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} has no managed services.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Le contrat {number} n’est pas en cours ({status}) : il ne couvre pas la demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} is not running ({status}): it does not cover the request.</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -5276,7 +5276,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>L’assistance est fermée le {at} : un rendez-vous est possible à partir du {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Support is closed on {at}: an appointment is possible from {start}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5576,7 +5576,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>Merci : votre avis est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you: your rating is recorded.</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -5601,12 +5601,12 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Minutes facturées</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes billed</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Minutes prises en charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes covered</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -5616,7 +5616,7 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Mise à jour de la version en service, hors contrat : {price} HT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Updating the version in use, without a contract: {price} excl. VAT.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -6116,7 +6116,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>Objet : {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject: {text}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -6501,7 +6501,7 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Pas dans votre contrat : peut partir comme demande de devis</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in your contract: can be sent as a request for a quote</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -6561,7 +6561,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>Personne à rappeler</source>
-        <translation type="unfinished"></translation>
+        <translation>Person to call back</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -6586,7 +6586,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Pièces attendues</source>
-        <translation>Waiting for documents</translation>
+        <translation>Documents due</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -6741,7 +6741,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>Première réponse avant le</source>
-        <translation type="unfinished"></translation>
+        <translation>First answer due by</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -6771,7 +6771,7 @@
     <message>
         <location filename="../../app/services/contract_events.py"/>
         <source>Prestations au devis : {services}</source>
-        <translation type="unfinished"></translation>
+        <translation>Services in the quote: {services}</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -6919,7 +6919,7 @@
         <translation>Draft for review: it binds neither party until it is signed.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
+        <location filename="../../app/ui/support/claim_list.py"/>
         <source>Promesse</source>
         <translation>Promise</translation>
     </message>
@@ -7171,7 +7171,7 @@
     <message>
         <location filename="../../app/services/support.py"/>
         <source>Rappel de l’assistance : {subject} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Support calls back: {subject} ({number})</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
@@ -7381,7 +7381,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Rendez-vous le {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment on {at}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
@@ -7556,7 +7556,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>Rien n’est enregistré (--dry-run)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was recorded (--dry-run)</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -7821,7 +7821,7 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Sans contrat, l’aide coûterait {price} HT par demi-heure commencée ({offer}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a contract, help would cost {price} excl. VAT per half-hour begun ({offer}).</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -8096,7 +8096,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>Solution : {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solution: {text}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -8776,7 +8776,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>Urgence : {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgency: {old} → {new}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -9156,12 +9156,12 @@
     <message>
         <location filename="../../app/services/support_files.py"/>
         <source>au plus {n} fichiers à la fois</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {n} files at a time</translation>
     </message>
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>au plus {n} jours après le début</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {n} days after the start</translation>
     </message>
     <message>
         <location filename="../../app/services/tables_reading.py"/>
@@ -9226,27 +9226,27 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>avec --all seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>with --all only</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>avec --all : au plus N lignes (100 par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>with --all: at most N rows (100 by default)</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>avec --all : des mots, sans égard aux accents ni aux majuscules</source>
-        <translation type="unfinished"></translation>
+        <translation>with --all: words, whatever their accents and capitals</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>avec --all : passer les N premières</source>
-        <translation type="unfinished"></translation>
+        <translation>with --all: skip the first N</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>avec --all : un de {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>with --all: one of {names}</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -9321,7 +9321,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>ce qui a été fait</source>
-        <translation type="unfinished"></translation>
+        <translation>what was done</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -9331,12 +9331,12 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>ce qui l’a résolue</source>
-        <translation type="unfinished"></translation>
+        <translation>what resolved it</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>ce qui se passe</source>
-        <translation type="unfinished"></translation>
+        <translation>what happens</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -9396,7 +9396,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>changer l’état d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>change the status of a request</translation>
     </message>
     <message>
         <location filename="../../app/commands/company.py"/>
@@ -9431,7 +9431,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>clore une demande résolue</source>
-        <translation type="unfinished"></translation>
+        <translation>close a resolved request</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
@@ -9456,7 +9456,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>commencer une intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>start an intervention</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -9496,7 +9496,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>convenir d’un rendez-vous téléphonique</source>
-        <translation type="unfinished"></translation>
+        <translation>agree on a time to be called back</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -9556,7 +9556,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>demander de l’aide, une prestation ou un devis</source>
-        <translation type="unfinished"></translation>
+        <translation>ask for help, a service or a quote</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -9611,7 +9611,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>dire ce qui serait couvert, sans rien enregistrer</source>
-        <translation type="unfinished"></translation>
+        <translation>say what would be covered, without recording anything</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -9651,7 +9651,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>donner son avis sur une demande résolue, une seule fois</source>
-        <translation type="unfinished"></translation>
+        <translation>rate a resolved request, once only</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -9686,7 +9686,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>due</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -9766,7 +9766,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>envoyer comme demande de devis</source>
-        <translation type="unfinished"></translation>
+        <translation>send as a request for a quote</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -9906,7 +9906,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>joindre des fichiers à une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>attach files to a request</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -9981,7 +9981,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>la demande est résolue</source>
-        <translation type="unfinished"></translation>
+        <translation>the request is resolved</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -10076,7 +10076,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>la prestation voulue, comme l’offre la nomme</source>
-        <translation type="unfinished"></translation>
+        <translation>the service wanted, as the offer names it</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -10096,7 +10096,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>la session TeamViewer</source>
-        <translation type="unfinished"></translation>
+        <translation>the TeamViewer session</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -10241,7 +10241,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>le message</source>
-        <translation type="unfinished"></translation>
+        <translation>the message</translation>
     </message>
     <message>
         <location filename="../../app/commands/hours.py"/>
@@ -10251,7 +10251,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>le moment, comme 2026-11-12T10:00</source>
-        <translation type="unfinished"></translation>
+        <translation>the time, such as 2026-11-12T10:00</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -10296,7 +10296,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>le numéro de la demande</source>
-        <translation type="unfinished"></translation>
+        <translation>the request’s number</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10306,7 +10306,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>le numéro du contrat, s’il ne va pas de soi</source>
-        <translation type="unfinished"></translation>
+        <translation>the contract’s number, where it is not obvious</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -10376,7 +10376,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>le rendez-vous comme fichier d’agenda, avec rappel</source>
-        <translation type="unfinished"></translation>
+        <translation>the appointment as a calendar file, with a reminder</translation>
     </message>
     <message>
         <location filename="../../app/services/request_rows.py"/>
@@ -10451,17 +10451,17 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>les demandes d’assistance, leur suivi et leurs avis</source>
-        <translation type="unfinished"></translation>
+        <translation>support requests, what happens to them and their ratings</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>les demandes qui attendent, dans l’ordre de rappel</source>
-        <translation type="unfinished"></translation>
+        <translation>the requests that wait, in call-back order</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>les fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>the files</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -10501,7 +10501,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>les prestations d’infogérance, dues ou non, et pourquoi</source>
-        <translation type="unfinished"></translation>
+        <translation>the managed services, due or not, and why</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -10636,7 +10636,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>l’objet, en quelques mots</source>
-        <translation type="unfinished"></translation>
+        <translation>the subject, in a few words</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -10776,7 +10776,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>noter une intervention terminée</source>
-        <translation type="unfinished"></translation>
+        <translation>record an intervention that is over</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -10941,7 +10941,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>pas due</source>
-        <translation type="unfinished"></translation>
+        <translation>not due</translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -11001,7 +11001,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>pour une intervention ce jour (aujourd’hui par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>for a visit on that day (today by default)</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -11016,7 +11016,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>prise en charge ou facturée (par défaut : comme la demande)</source>
-        <translation type="unfinished"></translation>
+        <translation>covered or billed (by default: as the request is)</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -11041,7 +11041,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>quand être rappelé, comme 2026-11-12T10:00</source>
-        <translation type="unfinished"></translation>
+        <translation>when to be called back, such as 2026-11-12T10:00</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -11056,12 +11056,12 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>qui intervient</source>
-        <translation type="unfinished"></translation>
+        <translation>who does it</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>qui rappeler</source>
-        <translation type="unfinished"></translation>
+        <translation>whom to call back</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -11091,7 +11091,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>renoncer au rendez-vous</source>
-        <translation type="unfinished"></translation>
+        <translation>give up the appointment</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -11196,12 +11196,12 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>sa durée (30 par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>its length in minutes (30 by default)</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>sa fin</source>
-        <translation type="unfinished"></translation>
+        <translation>its end</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -11266,7 +11266,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>son début</source>
-        <translation type="unfinished"></translation>
+        <translation>its start</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -11301,7 +11301,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>terminer l’intervention en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>end the intervention under way</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -11331,7 +11331,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>tout ce qui est connu d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>everything known about a request</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -11346,7 +11346,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>toutes les demandes, la plus récente d’abord</source>
-        <translation type="unfinished"></translation>
+        <translation>all requests, newest first</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -11396,7 +11396,7 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>a PDF</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -11491,7 +11491,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>un commentaire</source>
-        <translation type="unfinished"></translation>
+        <translation>a comment</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -11521,7 +11521,7 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un document ou une image, pas un programme (.{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>a document or a picture, not a program (.{ending})</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -11631,7 +11631,7 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un fichier ordinaire, pas un dossier, un lien, un tube ou un périphérique</source>
-        <translation type="unfinished"></translation>
+        <translation>an ordinary file, no folder, link, pipe or device</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_restores.py"/>
@@ -11646,7 +11646,7 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un fichier que personne n’écrit en ce moment : il a changé pendant la lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>a file that nobody is writing to: it changed while it was read</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -11671,7 +11671,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>un fichier à joindre ; répétable</source>
-        <translation type="unfinished"></translation>
+        <translation>a file to attach; may be repeated</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -11681,7 +11681,7 @@
     <message>
         <location filename="../../app/services/support_files.py"/>
         <source>un fichier, ou son contenu</source>
-        <translation type="unfinished"></translation>
+        <translation>a file, or its content</translation>
     </message>
     <message>
         <location filename="../../app/services/tables_reading.py"/>
@@ -11691,7 +11691,7 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un fichier, pas un lien vers un autre</source>
-        <translation type="unfinished"></translation>
+        <translation>a file, not a link to another one</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -11701,7 +11701,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>un identifiant</source>
-        <translation type="unfinished"></translation>
+        <translation>an identifier</translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
@@ -11731,12 +11731,12 @@
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>un moment après le début, le {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>a time after the start, {at}</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>un moment après le {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>a time after {now}</translation>
     </message>
     <message>
         <location filename="../../app/services/claims.py"/>
@@ -11746,7 +11746,7 @@
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>un moment jusqu’au {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>a time up to {now}</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -11776,7 +11776,7 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un nom de fichier sans caractère de contrôle</source>
-        <translation type="unfinished"></translation>
+        <translation>a file name without control characters</translation>
     </message>
     <message>
         <location filename="../../app/services/outputs.py"/>
@@ -12101,32 +12101,32 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une image BMP</source>
-        <translation type="unfinished"></translation>
+        <translation>a BMP image</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une image GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>a GIF image</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une image JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>a JPEG image</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une image PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>a PNG image</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une image TIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>a TIFF image</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une image WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>a WebP image</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
@@ -12156,7 +12156,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>une note, gardée dans le fil</source>
-        <translation type="unfinished"></translation>
+        <translation>a note, kept in the thread</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
@@ -12171,7 +12171,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>une prestation d’infogérance (voir request services)</source>
-        <translation type="unfinished"></translation>
+        <translation>a managed service (see request services)</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -12326,7 +12326,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>{contract}  {label} ({id}) : {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{contract}  {label} ({id}): {due}</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_states.py"/>
@@ -12481,7 +12481,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>{first} {then}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {then}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -12506,7 +12506,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>{kind} {number} : {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number}: {subject}</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -12531,7 +12531,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>{kind}, {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {n} min</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -12611,7 +12611,7 @@
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>{moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -13321,7 +13321,7 @@
     <message>
         <location filename="../../app/services/support_reading.py"/>
         <source>{old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} → {new}</translation>
     </message>
     <message>
         <location filename="../../app/services/resignation_reading.py"/>
@@ -13556,7 +13556,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>{technician} intervient encore sur la demande {number} : arrêtez d’abord l’intervention.</source>
-        <translation type="unfinished"></translation>
+        <translation>{technician} is still working on request {number}: end that intervention first.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -13671,12 +13671,17 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>{what}, comme le dit son nom : son contenu est autre chose</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, as its name says: its content is something else</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
         <source>{what} : {day}</source>
         <translation>{what}: {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>{what} : {machine}</source>
+        <translation>{what}: {machine}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -13936,7 +13941,7 @@
     <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>À vérifier : le contrat {number} ne dit pas si c’est couvert</source>
-        <translation type="unfinished"></translation>
+        <translation>To be checked: contract {number} does not say whether this is covered</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
@@ -14011,7 +14016,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Écrit : {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written: {file}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -14091,7 +14096,7 @@
     <message>
         <location filename="../../app/commands/request.py"/>
         <source>à quel numéro</source>
-        <translation type="unfinished"></translation>
+        <translation>on which number</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -14111,7 +14116,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>écrire dans le fil d’une demande</source>
-        <translation type="unfinished"></translation>
+        <translation>write into a request’s thread</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
