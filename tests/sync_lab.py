@@ -173,12 +173,16 @@ _TROUBLE = {
 
 
 class LabNetwork:
-    """The way from one device to the server. `weather` decides for each exchange: `ok`, `lost` (before), `answer lost`, `twice`, `html`."""
+    """The way from one device to the server. `weather` decides for each exchange: `ok`, `lost` (before), `answer lost`, `twice`, `html`.
+
+    `meanwhile` is what the user does while a request is under way.
+    """
 
     def __init__(self, server: LabServer, device_id: str, weather: Callable[[], str] = lambda: "ok") -> None:
         self.server = server
         self.device = device_id
         self.weather = weather
+        self.meanwhile: Callable[[], None] = lambda: None
 
     def info(self) -> Info:
         """See `Transport`."""
@@ -203,6 +207,7 @@ class LabNetwork:
         return found
 
     def _over(self, call: Callable[[], bytes]) -> bytes:
+        self.meanwhile()
         weather = self.weather()
         if weather == "lost":
             raise errors.offline("lab")

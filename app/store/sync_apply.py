@@ -144,11 +144,6 @@ def _give_way(connection: Connection, name: str, column: str, key: str, *, refer
         connection.exec_driver_sql(f'UPDATE "{name}" SET "{column}" = "{column}" || ? WHERE id = ?', (f" ({key[-6:]})", key))
 
 
-def number(connection: Connection, type_name: str, row: str, seq: int) -> None:
-    """The server gave the row this number; a newer one stays."""
-    connection.exec_driver_sql(f'UPDATE "{type_name}" SET seq = ? WHERE id = ? AND (seq IS NULL OR seq < ?)', (seq, as_key(row), seq))
-
-
 def settle(connection: Connection, type_name: str, row: str, theirs: Mapping[str, Any], after: Sequence[Pending]) -> None:
     """Give a row the server's values where no later change of ours waits."""
     later = {name for one in after for name in one.changes}

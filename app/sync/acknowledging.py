@@ -48,8 +48,6 @@ class Acknowledgement:
             if one.tx in again and result.status == "rejected":
                 continue
             later = waiting.get(as_key(one.row), [])
-            if result.status == "ok" and result.seq is not None:
-                sync_apply.number(self._connection, one.type, one.row, result.seq)
             if result.status == "conflict":
                 for conflict in result.conflicts:
                     self._set_aside(one, result, conflict, later)

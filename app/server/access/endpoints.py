@@ -1,0 +1,45 @@
+"""`/v1/activate`, `/v1/token`, `/v1/device/fork`: how a computer becomes a device and stays one."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from sqlalchemy import select
+
+from app.server.access import activation, tokens
+from app.server.audit import note
+from app.server.context import DeviceCaller, ServerContext
+from app.server.limits import Limit
+from app.server.tables import device
+from app.sync.wire import Activated, Activation, Problem, TokenRequest, Tokens
+
+router = APIRouter(prefix="/v1", tags=["access"])
+_ACTIVATIONS = Limit("activate", 10, 60)
+_REFRESHES = Limit("token", 60, 60)
+
+
+@router.post("/activate", responses={401: {"model": Problem}, 429: {"model": Problem}})
+def activate(given: Activation, request: Request, context: ServerContext) -> Activated:
+    """Spend a one-time code of the provider: valid 24 hours, five tries."""
+    _ACTIVATIONS.check(request)
+    with context.database.writing() as connection:
+        admitted = activation.activate(connection, given, context.now())
+        note(connection, context.now(), f"device:{admitted.device}", admitted.organisation, "activated", given.device_name)
+    return admitted
+
+
+@router.post("/token", responses={401: {"model": Problem}, 403: {"model": Problem}, 429: {"model": Problem}})
+def refresh(given: TokenRequest, request: Request, context: ServerContext) -> Tokens:
+    """Exchange a refresh token for a new pair. It may be repeated for a minute; reused later, it revokes the device's tokens."""
+    _REFRESHES.check(request)
+    with context.database.writing() as connection:
+        return tokens.refresh(connection, given.refresh_token, context.now())
+
+
+@router.post("/device/fork", responses={401: {"model": Problem}, 403: {"model": Problem}})
+def fork(caller: DeviceCaller, context: ServerContext) -> Activated:
+    """A new identity for a device that continues from an older copy of itself; what it sent before is recognised."""
+    with context.database.writing() as connection:
+        known = connection.execute(select(device).where(device.c.id == caller.id)).one()
+        admitted = activation.admit(connection, caller.organisation, known.name, known.app_version, context.now(), forked_from=caller.id)
+        note(connection, context.now(), f"device:{caller.id}", caller.organisation, "forked", admitted.device)
+    return admitted

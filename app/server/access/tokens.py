@@ -1,0 +1,145 @@
+"""Opaque tokens of 256 bits, kept as hashes only: short ones for access, long ones that are spent by refreshing.
+
+A refresh token works once. The same device may repeat it within a minute, because its answer can get lost; later reuse means that
+somebody else has it, and revokes the whole family.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, insert, select, update
+from uuid_utils.compat import uuid7
+
+from app.server.clock import as_text
+from app.server.problems import RevokedError, UnauthorisedError
+from app.server.tables import device, staff, token
+from app.sync.wire import Tokens
+
+ACCESS = timedelta(minutes=15)
+REFRESH = timedelta(days=400)
+STAFF = timedelta(days=365)
+#: How long a spent refresh token may be repeated.
+REPEAT = timedelta(seconds=60)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Whoever a token belongs to. `organisation` is empty for staff: they serve all."""
+
+    role: str
+    id: str
+    organisation: str
+    name: str
+
+
+def digest(value: str) -> str:
+    """What is kept of a secret."""
+    return hashlib.sha256(value.encode()).hexdigest()
+
+
+def issue(connection: Connection, device_id: str, now: datetime, family: str | None = None) -> Tokens:
+    """A fresh pair for a device."""
+    line = family or str(uuid7())
+    access = _new(connection, "access", line, now, ACCESS, device_id=device_id)
+    refresh = _new(connection, "refresh", line, now, REFRESH, device_id=device_id)
+    return Tokens(access_token=access, expires_in=int(ACCESS.total_seconds()), refresh_token=refresh)
+
+
+def issue_for_staff(connection: Connection, staff_id: str, now: datetime) -> str:
+    """A token for a member of the provider's staff."""
+    return _new(connection, "staff", str(uuid7()), now, STAFF, staff_id=staff_id)
+
+
+def refresh(connection: Connection, given: str, now: datetime) -> Tokens:
+    """A new pair for a refresh token, which is spent by that.
+
+    Raises:
+        UnauthorisedError: it is unknown, has expired or was revoked; a family whose spent token comes back later is revoked, and
+            the caller has to commit that.
+        RevokedError: the device was revoked.
+    """
+    moment = as_text(now)
+    # The update takes the row: of two that come at once, one finds it spent.
+    spent = connection.execute(
+        update(token)
+        .where(token.c.hash == digest(given), token.c.kind == "refresh", token.c.spent_at.is_(None), token.c.revoked_at.is_(None))
+        .values(spent_at=moment)
+    )
+    row = connection.execute(select(token).where(token.c.hash == digest(given), token.c.kind == "refresh")).one_or_none()
+    if row is None or row.revoked_at is not None or row.expires_at <= moment:
+        raise UnauthorisedError("this refresh token is not valid")
+    _refuse_revoked(connection, row.device)
+    if spent.rowcount == 0 and row.spent_at < as_text(now - REPEAT):
+        connection.execute(update(token).where(token.c.family == row.family).values(revoked_at=moment))
+        connection.commit()
+        raise UnauthorisedError("this refresh token was used before: all tokens of this device are revoked")
+    return issue(connection, row.device, now, row.family)
+
+
+def caller(connection: Connection, given: str, now: datetime) -> Caller:
+    """Whoever an access or staff token belongs to.
+
+    Raises:
+        UnauthorisedError: the token is unknown, has expired or was revoked.
+        RevokedError: the device was revoked, or the member of staff is no longer one.
+    """
+    query = (
+        select(
+            token.c.kind,
+            token.c.expires_at,
+            token.c.revoked_at,
+            device.c.id.label("device"),
+            device.c.organisation,
+            device.c.name.label("device_name"),
+            device.c.revoked_at.label("device_revoked"),
+            staff.c.id.label("staff"),
+            staff.c.name.label("staff_name"),
+            staff.c.disabled_at,
+        )
+        .select_from(token.outerjoin(device, device.c.id == token.c.device).outerjoin(staff, staff.c.id == token.c.staff))
+        .where(token.c.hash == digest(given))
+    )
+    row = connection.execute(query).one_or_none()
+    if row is None or row.kind == "refresh" or row.revoked_at is not None or row.expires_at <= as_text(now):
+        raise UnauthorisedError("this token is not valid (any more)")
+    if row.device_revoked is not None or row.disabled_at is not None:
+        raise RevokedError("access was taken away")
+    if row.kind == "staff":
+        return Caller("staff", row.staff, "", row.staff_name)
+    return Caller("device", row.device, row.organisation, row.device_name)
+
+
+def _refuse_revoked(connection: Connection, device_id: str) -> None:
+    if connection.scalar(select(device.c.revoked_at).where(device.c.id == device_id)) is not None:
+        raise RevokedError("access was taken away")
+
+
+def _new(
+    connection: Connection,
+    kind: str,
+    family: str,
+    now: datetime,
+    lasts: timedelta,
+    *,
+    device_id: str | None = None,
+    staff_id: str | None = None,
+) -> str:
+    value = secrets.token_urlsafe(32)
+    connection.execute(
+        insert(token).values(
+            hash=digest(value),
+            family=family,
+            kind=kind,
+            device=device_id,
+            staff=staff_id,
+            issued_at=as_text(now),
+            expires_at=as_text(now + lasts),
+            spent_at=None,
+            revoked_at=None,
+        )
+    )
+    return value

@@ -1,0 +1,75 @@
+"""`/v1/sync`: what a device sends and receives."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from sqlalchemy import select
+
+from app.domain.synced import SCHEMA
+from app.server.clock import as_text
+from app.server.context import VERSIONS_BACK, DeviceCaller, ServerContext
+from app.server.sync.merging import Author
+from app.server.sync.pushing import take
+from app.server.sync.reading import changes_after
+from app.server.tables import device, organisation
+from app.sync import wire
+from app.sync.wire import Changes, Info, Problem, Push, Pushed
+
+router = APIRouter(prefix="/v1/sync", tags=["sync"])
+_JSON = "application/json"
+
+
+@router.get("/info", responses={401: {"model": Problem}, 403: {"model": Problem}})
+def info(caller: DeviceCaller, context: ServerContext) -> Info:
+    """Limits, the history's identity and where it stands, the server's time."""
+    with context.database.reading() as connection:
+        office = connection.execute(select(organisation).where(organisation.c.id == caller.organisation)).one()
+        last_n = connection.scalar(select(device.c.last_n).where(device.c.id == caller.id)) or 0
+    return Info(
+        organisation=office.id,
+        name=office.name,
+        head=office.head,
+        epoch=office.epoch,
+        epoch_head=office.epoch_head,
+        schema_version=SCHEMA,
+        lowest_schema=max(1, SCHEMA - VERSIONS_BACK),
+        max_mutations=wire.MAX_MUTATIONS,
+        max_push_bytes=wire.MAX_PUSH_BYTES,
+        max_changes=wire.MAX_CHANGES,
+        chunk_bytes=wire.CHUNK_BYTES,
+        max_blob_bytes=wire.MAX_BLOB_BYTES,
+        last_n=last_n,
+        time=context.now(),
+    )
+
+
+@router.post(
+    "/push",
+    response_model=Pushed,
+    responses={code: {"model": Problem} for code in (401, 403, 409, 410, 413, 426)},
+)
+def push(sent: Push, caller: DeviceCaller, context: ServerContext) -> Response:
+    """Apply at most 500 mutations, each exactly once however often it is sent; those of one `tx` together or not at all."""
+    author = Author(caller.id, caller.name)
+    with context.database.writing() as connection:
+        answer = take(connection, caller.organisation, caller.id, author, sent, as_text(context.now()))
+    return Response(answer.model_dump_json(), media_type=_JSON)
+
+
+@router.get(
+    "/changes",
+    response_model=Changes,
+    responses={code: {"model": Problem} for code in (401, 403, 410, 426)},
+)
+def changes(
+    caller: DeviceCaller,
+    context: ServerContext,
+    since: Annotated[int, Query(ge=0, le=2**62, description="The cursor: `next` of the answer before.")] = 0,
+    limit: Annotated[int, Query(ge=1, le=wire.MAX_CHANGES)] = wire.MAX_CHANGES,
+    epoch: Annotated[str | None, Query(max_length=36, description="The history that the cursor belongs to.")] = None,
+) -> Response:
+    """The rows that changed after `since`, by rising number; at `more: false` they complete one snapshot."""
+    with context.database.reading() as connection:
+        return Response(changes_after(connection, caller.organisation, since, limit, epoch), media_type=_JSON)
