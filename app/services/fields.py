@@ -5,6 +5,7 @@ The same parsers serve forms, the command line and imports, so a value refused i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,10 @@ from app.domain.text import Text, msg
 from app.domain.validation import parse_date, require_day
 
 Parser = Callable[[str, Any], Any]
+
+#: Control characters and halves of characters; in a text of several lines, without line ends and tabs.
+_NO_LETTERS = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+_NO_LETTERS_OF_LINES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -45,14 +50,15 @@ def parse_fields(specs: Mapping[str, FieldSpec], given: Mapping[str, Any]) -> di
 def text_field(longest: int, *, required: bool = False, lines: bool = False) -> Parser:
     """Text of at most `longest` characters, without control characters; several lines only with `lines`."""
 
+    refused = _NO_LETTERS_OF_LINES if lines else _NO_LETTERS
+
     def parse(name: str, value: Any) -> str:
         kept = str(value if value is not None else "").strip()
         if required and not kept:
             raise InputError(name, value if value is not None else "", msg("un texte non vide"))
         if len(kept) > longest:
             raise InputError(name, kept, msg("au plus {n} caractères", n=longest))
-        allowed = "\n\r\t" if lines else ""
-        if any((ord(char) < 32 and char not in allowed) or char == "\x7f" or 0xD800 <= ord(char) <= 0xDFFF for char in kept):
+        if refused.search(kept) is not None:
             raise InputError(name, repr(kept), msg("un texte sans caractère de contrôle"))
         return kept
 

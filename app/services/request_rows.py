@@ -95,6 +95,7 @@ class RequestColumns:
     def __init__(self, table: Table, now: datetime) -> None:
         self._table, self._now = table, now
         self._places: dict[str, int] = {}
+        self._chosen: dict[tuple[str, str], StrEnum] = {}
         self.ignored: list[str] = []
         titles = {column_word(name) for name in table.header}
         for place, name in enumerate(table.header):
@@ -199,6 +200,11 @@ class RequestColumns:
     def _choice(
         self, row: TableRow, column: str, names: Mapping[E, tuple[str, ...]], choices: type[E], *, required: bool = True
     ) -> E | None:
+        cell = self._cell(row, column)
+        known = self._chosen.get((column, cell)) if isinstance(cell, str) else None
+        if known is not None:  # few words come very often
+            return choices(known)
+
         def chosen(text: str) -> E | None:
             if not text and not required:
                 return None
@@ -208,6 +214,8 @@ class RequestColumns:
             return found
 
         found: E | None = self._parsed(row, column, chosen)
+        if found is not None and isinstance(cell, str):
+            self._chosen[column, cell] = found
         return found
 
     def _span(self, row: TableRow) -> tuple[datetime, datetime | None, tuple[tuple[str, str, Text], ...]]:
