@@ -51,23 +51,27 @@ DISPLAY = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# What the tests of backups run for real. Whoever cannot install them can do everything else.
+BACKUP_TOOLS = {"restic": "restic", "rclone": "rclone"}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", str(Path.home() / ".local/share/fonts"), str(Path.home() / ".fonts"))
 
 
 def provide(*, tests: bool) -> None:
-    """Install, in one go, all that the system lacks: what makes a `.venv`, what Qt loads, a base font, and what the tests look into PDF files with.
+    """Install, in one go, all that the system lacks: what makes a `.venv`, what Qt loads, a base font, and what the tests look into PDF files with and back up with.
 
     Raises:
         SetupError: something without which nothing starts is missing and cannot be installed from here; the message names all of it.
     """
-    needed, wanted = _needed(tests=tests), _wanted()
-    if (needed or wanted) and install([*needed, *wanted]):
+    needed, wanted, tools = _needed(tests=tests), _wanted(), _tools(tests=tests)
+    if (needed or wanted or tools) and install([*needed, *wanted, *tools]):
         importlib.invalidate_caches()
-        needed, wanted = _needed(tests=tests), _wanted()
+        needed, wanted, tools = _needed(tests=tests), _wanted(), _tools(tests=tests)
     if needed:
-        raise SetupError(f"the system lacks what this needs. Run: {advice([*needed, *wanted])}")
+        raise SetupError(f"the system lacks what this needs. Run: {advice([*needed, *wanted, *tools])}")
     if wanted:
         say(f"warning: windows on X11 and printing need more of the system. Run: {advice(wanted)}")
+    if tools:
+        say(f"warning: the tests of backups fail without more of the system. Run: {advice(tools)}")
 
 
 def provide_for_packaging() -> None:
@@ -125,6 +129,10 @@ def _needed(*, tests: bool) -> list[str]:
 
 def _wanted() -> list[str]:
     return [package for library, package in DISPLAY.items() if not _loads(library)] if sys.platform.startswith("linux") else []
+
+
+def _tools(*, tests: bool) -> list[str]:
+    return [package for tool, package in BACKUP_TOOLS.items() if tests and not shutil.which(tool)]
 
 
 def _loads(library: str) -> bool:

@@ -136,7 +136,7 @@ def ended_badly(access: Access, opened: Opened, outcome: Outcome, *, exclusive: 
         return RunError(BackupProblem.CANCELLED, msg("Arrêtée à votre demande."))
     if outcome.ending is Ending.EXITED and outcome.status < 0:
         return RunError(BackupProblem.INTERRUPTED, msg("restic a été arrêté de l’extérieur avant la fin."))
-    locks = [lock for lock in holders(opened) if exclusive or lock.get("exclusive")]
+    locks = _hindering(opened, exclusive=exclusive)
     if locks or outcome.code == restic.LOCKED:
         return _locked(locks)
     full = _full(access)
@@ -170,12 +170,23 @@ def holders(opened: Opened) -> list[dict[str, Any]]:
     return found
 
 
-def release_stale_locks(opened: Opened) -> None:
-    """Remove the locks that dead runs left: restic's own rule, those of ended processes of this PC and those not renewed for half an hour.
+def unhindered(opened: Opened, command: Callable[[], Outcome], *, exclusive: bool) -> Outcome:
+    """What `command` gives; once more where locks hindered it that only dead runs had left.
 
-    A lock that somebody still holds stays, and then shows as `LOCKED`.
+    They are removed by restic's own rule: those of ended processes of this PC, and those not renewed for half an hour. A lock that
+    somebody still holds stays, and then shows as `LOCKED`.
     """
-    opened.restic.run("unlock")
+    outcome = command()
+    failed = outcome.ending is Ending.EXITED and outcome.status in (restic.FAILED, restic.LOCKED)
+    if failed and _hindering(opened, exclusive=exclusive):
+        opened.restic.run("unlock")
+        if not _hindering(opened, exclusive=exclusive):
+            return command()
+    return outcome
+
+
+def _hindering(opened: Opened, *, exclusive: bool) -> list[dict[str, Any]]:
+    return [lock for lock in holders(opened) if exclusive or lock.get("exclusive")]
 
 
 def _create(access: Access, runner: Restic, *, create: bool) -> None:

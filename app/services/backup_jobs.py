@@ -17,7 +17,7 @@ from app.domain.records import BackupOperation, BackupResult
 from app.domain.text import Text, msg
 from app.domain.values.backups import BackupProgress, ReportRow, RunControl
 from app.services import backup_sources
-from app.services.backup_access import Access, Opened, RunError, ended_badly, open_repository, release_stale_locks
+from app.services.backup_access import Access, Opened, RunError, ended_badly, open_repository, unhindered
 from app.services.backup_sources import Sources
 from app.services.backup_spool import Spool
 from app.services.outputs import write_whole
@@ -159,11 +159,10 @@ def _backup(job: Job, watch: Watch, facts: Facts) -> None:
     watch.tell(BackupProgress(msg("Ouverture du dépôt")))
     opened = open_repository(access, watch.cancelled, create=True)
     facts.repository = opened.identity
-    release_stale_locks(opened)
     watch.tell(BackupProgress(msg("Recherche des fichiers")))
     sources = _gathered(access, watch)
     try:
-        outcome = _saved(access, opened, sources, watch, facts)
+        outcome = unhindered(opened, lambda: _saved(access, opened, sources, watch, facts), exclusive=False)
     finally:
         backup_sources.clear(access.data_folder)
     if not outcome.ok and not (outcome.ending is Ending.EXITED and outcome.status == restic.INCOMPLETE):
@@ -215,6 +214,8 @@ def _saved(access: Access, opened: Opened, sources: Sources, watch: Watch, facts
             facts.processed_bytes = _count(document, "total_bytes_processed")
             # What was really sent, compressed, where this restic says so.
             facts.added_bytes = _count(document, "data_added_packed") or _count(document, "data_added")
+            size = facts.processed_bytes
+            watch.tell(BackupProgress(msg("Sauvegarde en cours"), size, size, facts.files, facts.files))
             return True
         if kind != "status":
             return False
@@ -246,7 +247,7 @@ def _forget(access: Access, opened: Opened, watch: Watch, facts: Facts) -> None:
     options = [f"--host={platform.node()}", f"--tag={TAG}", "--group-by=host", "--keep-last=1", "--prune"]
     rules = {"daily": kept.keep_daily, "weekly": kept.keep_weekly, "monthly": kept.keep_monthly}
     options += [f"--keep-{name}={count}" for name, count in rules.items() if count]
-    outcome = opened.restic.run("forget", options, seconds=None)
+    outcome = unhindered(opened, lambda: opened.restic.run("forget", options, seconds=None), exclusive=True)
     if not outcome.ok:
         error = ended_badly(access, opened, outcome, exclusive=True)
         facts.remarks.append(msg("Les anciennes sauvegardes n’ont pas pu être supprimées\u00a0: {reason}", reason=error.text))
@@ -257,9 +258,8 @@ def _verify(job: Job, watch: Watch, facts: Facts) -> None:
     watch.tell(BackupProgress(msg("Ouverture du dépôt")))
     opened = open_repository(access, watch.cancelled, create=False)
     facts.repository = opened.identity
-    release_stale_locks(opened)
     watch.tell(BackupProgress(msg("Vérification du dépôt")))
-    outcome = opened.restic.run("check", ("--read-data-subset=5%",), seconds=None)
+    outcome = unhindered(opened, lambda: opened.restic.run("check", ("--read-data-subset=5%",), seconds=None), exclusive=True)
     if not outcome.ok:
         error = ended_badly(access, opened, outcome, exclusive=True)
         if error.problem in (BackupProblem.UNKNOWN, BackupProblem.REFUSED):

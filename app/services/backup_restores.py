@@ -18,10 +18,11 @@ from app.domain.reasons import reason
 from app.domain.records import BackupOperation
 from app.domain.text import msg
 from app.domain.values.backups import BackupProgress, EntryKind, RestoreOutcome, RestorePreview, Snapshot, SnapshotEntry
-from app.services.backup_access import Access, Opened, RunError, ended_badly, open_repository
+from app.services.backup_access import Access, Opened, RunError, ended_badly, open_repository, unhindered
 from app.services.backup_jobs import Facts, Job, Watch, run_reported, shown_files
 from app.services.backup_sources import BASES, as_include, long_path
 from app.services.backup_spool import FOLDER
+from app.system.restic import Outcome
 
 #: Room left on the disk beyond what is restored.
 _SPARE = 64 * 1024**2
@@ -156,7 +157,11 @@ def _run_restore(access: Access, opened: Opened, snapshot_id: str, includes: Seq
 
     # What is written is read again by restic and compared with the backup's hashes.
     options = [f"--target={folder}", "--verify", *(f"--include={pattern}" for pattern in includes)]
-    outcome = opened.restic.run("restore", options, (snapshot_id,), on_document=take, seconds=None)
+
+    def command() -> Outcome:
+        return opened.restic.run("restore", options, (snapshot_id,), on_document=take, seconds=None)
+
+    outcome = unhindered(opened, command, exclusive=False)
     if not outcome.ok:
         error = ended_badly(access, opened, outcome, exclusive=False)
         text = msg("{reason} Ce qui a été restauré jusque-là est dans «\u00a0{folder}\u00a0».", reason=error.text, folder=folder)

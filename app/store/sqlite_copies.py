@@ -25,7 +25,7 @@ def needs_copy(path: Path) -> bool:
         return False
 
 
-def copy_database(source: Path, target: Path, seconds: float = 10.0) -> bool:
+def copy_database(source: Path, target: Path, seconds: float = 3.0) -> bool:
     """Copy a database as it stands between two transactions; whether that could be done. The source is opened to read only.
 
     Not done where another program holds it for itself alone, where its last writer left a transaction half done, or where it is
