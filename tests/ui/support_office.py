@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from sqlalchemy import select
 
 from app.domain.records import ContractStatus, Urgency
@@ -21,6 +21,7 @@ from app.store.tables import SupportRequest
 from app.ui.main_window import MainWindow
 from app.ui.screen import Route, ScreenContext
 from app.ui.screens import registry
+from app.ui.widgets import StateBadge
 from tests.offices import StandingClock, open_office
 
 #: A Tuesday morning, 9:20 in Paris: support is open until noon.
@@ -94,6 +95,12 @@ def open_window(office: SupportOffice, context: ScreenContext, screen: str = "ho
     window.show()
     window.navigate(Route(screen))
     return window
+
+
+def texts_in(widget: QWidget) -> set[str]:
+    """What the labels and badges of a widget say."""
+    labels = {label.text() for label in widget.findChildren(QLabel)}
+    return labels | {badge.text for badge in widget.findChildren(StateBadge)}
 
 
 def dialog_of(window: QWidget, kind: type[QDialog] = QDialog) -> Any:

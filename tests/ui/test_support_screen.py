@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar
 from pytestqt.qtbot import QtBot
@@ -23,7 +23,7 @@ from app.ui.support.services import DueDialog, ServicesDialog
 from app.ui.support.view import PAGES, SupportScreen
 from app.ui.widgets import EmptyState
 from tests.ui.conftest import Told
-from tests.ui.support_office import SupportOffice, dialog_of, open_window, support_office
+from tests.ui.support_office import SupportOffice, dialog_of, open_window, support_office, texts_in
 
 Context = Callable[..., ScreenContext]
 Open = Callable[..., SupportScreen]
@@ -67,7 +67,12 @@ def test_the_top_says_whom_to_call_and_until_when(open_screen: Open, qtbot: QtBo
     (line,) = screen.strip.lines.values()
     assert line.text == "Ouvert jusqu’à 12\u00a0h"
     dialled: list[str] = []
-    screen.strip.open_url = lambda url: bool(dialled.append(url.toString()) or True)
+
+    def dial(url: QUrl) -> bool:
+        dialled.append(url.toString())
+        return True
+
+    screen.strip.open_url = dial
     next(found for found in screen.strip.findChildren(type(screen.new_button)) if found.accessibleName().startswith("Appeler")).click()
     assert dialled == ["tel:0450371529"]
 
@@ -197,6 +202,25 @@ def test_an_appointment_stands_at_its_time(open_screen: Open, office: SupportOff
     assert subjects(screen) == ["maintenant", "plus tard"]
     assert screen.page("queue").list.lines.lines[1].due.text == "Rendez-vous 15:30"
     assert not screen.page("queue")._late.isVisible()
+
+
+def test_an_appointment_whose_time_has_come_stands_first(open_screen: Open, office: SupportOffice) -> None:
+    later = office.ask("rendez-vous", minutes_ago=30)
+    office.services.support.plan(later, datetime(2026, 11, 24, 8, 40, tzinfo=UTC))
+    office.ask("bloqué", Urgency.BLOCKED)
+    screen = open_screen()
+    assert subjects(screen) == ["bloqué", "rendez-vous"]
+    office.clock.moment += timedelta(minutes=21)
+    screen.page("queue")._minute()
+    assert subjects(screen) == ["rendez-vous", "bloqué"]
+    assert screen.page("queue").list.lines.lines[0].due.text == "Rendez-vous de 09:40, à appeler"
+
+
+def test_one_timer_is_all_there_is(open_screen: Open, office: SupportOffice) -> None:
+    office.ask("bloqué", Urgency.BLOCKED)
+    page = open_screen().page("queue")
+    assert page.ticking
+    assert not page.thread_._tick.running
 
 
 def test_the_chosen_request_stays_chosen_over_a_reload(open_screen: Open, office: SupportOffice) -> None:
@@ -338,7 +362,7 @@ def test_the_conditions_of_a_visit_are_named(open_screen: Open, office: SupportO
     dialog = services_of(open_screen())
     place = next(n for n, each in enumerate(dialog._choices) if each.conditions)
     dialog.list.setCurrentRow(place)
-    said = [label.text() for label in dialog._card.findChildren(object) if hasattr(label, "text") and callable(label.text)]
+    said = texts_in(dialog._card)
     assert any("non remplie" in text for text in said)
     assert dialog.save_button.text() == "Demander un devis"
 

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import InputError
@@ -27,7 +27,7 @@ from app.ui.support.thread import ThreadPanel
 from app.ui.support.time_field import parse_time
 from app.ui.support.words import minutes_text
 from tests.ui.conftest import Told
-from tests.ui.support_office import SupportOffice, support_office
+from tests.ui.support_office import SupportOffice, support_office, texts_in
 
 Context = Callable[..., ScreenContext]
 
@@ -85,8 +85,7 @@ def test_the_head_says_what_it_is_about(panel: ThreadPanel, told: Told, office: 
 
 
 def test_what_was_written_stands_first(panel: ThreadPanel, qtbot: QtBot) -> None:
-    labels = [label.text() for label in panel.timeline.findChildren(object) if hasattr(label, "text")]
-    assert "Le voyant clignote." in labels
+    assert "Le voyant clignote." in texts_in(panel.timeline)
 
 
 def test_only_allowed_moves_are_offered(panel: ThreadPanel, office: SupportOffice, asked: UUID) -> None:
@@ -116,7 +115,7 @@ def test_an_intervention_is_timed_and_reported(panel: ThreadPanel, office: Suppo
     assert "Paul Étienne" in panel.bar.text
     assert "start" not in panel.buttons
     office.clock.moment += timedelta(minutes=27)
-    panel._minute()
+    panel.minute()
     assert "27\u00a0min" in panel.bar.text
     panel.bar.stop_button.click()
     stop = panel.do.dialog
@@ -133,14 +132,15 @@ def test_an_intervention_off_contract_says_minutes_and_amount(panel: ThreadPanel
     menu_of(panel)["Consigner une intervention…"].trigger()
     log = panel.do.dialog
     assert isinstance(log, LogDialog)
-    log.form.field("covered").editor.setCurrentIndex(2)
+    covered = log.form.field("covered").editor
+    assert isinstance(covered, QComboBox)
+    covered.setCurrentIndex(2)
     fill(log, technician="Paul", start="9h05", end="0900", report="Vu sur place")
     assert log.form.field("end").error is not None
     fill(log, start="8h40", end="9:15")
     (done,) = office.detail(asked).interventions
     assert (done.minutes, done.billable_minutes) == (35, 60)
-    shown = [getattr(found, "text", None) for found in panel.timeline.findChildren(object)]
-    texts = {text if isinstance(text, str) else text() for text in shown if text is not None}
+    texts = texts_in(panel.timeline)
     assert "90,00\u00a0€ HT" in texts
     assert any("à facturer" in text for text in texts)
 
@@ -265,6 +265,20 @@ def test_a_message_begun_is_there_when_one_comes_back(panel: ThreadPanel, office
     assert panel.composer.message == "À finir"
 
 
+def test_a_message_begun_outlives_the_program(
+    panel: ThreadPanel, office: SupportOffice, asked: UUID, make_context: Context, qtbot: QtBot
+) -> None:
+    panel.composer.text.setPlainText("À finir")
+    panel.keep_drafts()
+    again = ThreadPanel(make_context(office.services))
+    qtbot.addWidget(again)
+    again.show_request(asked)
+    assert again.composer.message == "À finir"
+    again.composer.send()
+    again.keep_drafts()
+    assert not again.context.settings.get_str("support.drafts.all")
+
+
 def test_many_entries_are_shown_when_asked_for(panel: ThreadPanel, office: SupportOffice, asked: UUID) -> None:
     for n in range(45):
         office.services.support.say(asked, f"Message {n}")
@@ -287,13 +301,16 @@ def test_resolving_asks_how_and_offers_the_rating_once(panel: ThreadPanel, offic
     assert resolve.form.field("resolution").error is not None
     fill(resolve, resolution="Papier remis")
     assert office.detail(asked).row.status is RequestStatus.RESOLVED
-    assert isinstance(panel.do.dialog, RatingDialog)
-    panel.do.dialog.reject()
+    offered: Any = panel.do.dialog
+    assert isinstance(offered, RatingDialog)
+    offered.reject()
     panel.buttons["reopen"].click()
     fill(use(panel, "resolve"), resolution="Encore")
-    assert not isinstance(panel.do.dialog, RatingDialog)
-    assert isinstance(use(panel, "rate"), RatingDialog)
-    panel.do.dialog.reject()
+    offered = panel.do.dialog
+    assert not isinstance(offered, RatingDialog)
+    rating = use(panel, "rate")
+    assert isinstance(rating, RatingDialog)
+    rating.reject()
 
 
 def test_what_was_written_can_be_changed(panel: ThreadPanel, office: SupportOffice, asked: UUID) -> None:

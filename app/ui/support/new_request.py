@@ -192,7 +192,9 @@ class NewRequestDialog(RecordDialog):
         """The subject when none is typed: the urgency in its own words, and the machine."""
         urgency, machine = self.urgency.value(), self.machine.value()
         words = URGENCY_WORDS[urgency][0].render() if urgency is not None else tr("Demande d’aide")
-        return words if machine is None or machine.id is None else f"{words}\u00a0: {machine.name}"
+        if machine is None or machine.id is None:
+            return words
+        return tr("{what}\u00a0: {machine}", what=words, machine=machine.name)
 
     def _name_subject(self) -> None:
         editor = self.form.field("subject").editor

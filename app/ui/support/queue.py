@@ -41,8 +41,9 @@ class QueuePage(QWidget):
         self.context = context
         self._site: UUID | None = None
         self._wanted: UUID | None = None
+        self._said_at = context.services.clock.now()
         self.list = QueueList(context.language)
-        self.thread_ = ThreadPanel(context)
+        self.thread_ = ThreadPanel(context, "queue", ticks=False)
         self._count = text_label("", "strong")
         self._late = StateBadge("danger", "", "clock-alert")
         self._why = WhyButton(text=tr("Pourquoi cet ordre\u202f?"))
@@ -95,6 +96,7 @@ class QueuePage(QWidget):
 
     def _show(self, queue: Queue) -> None:
         now = self.context.services.clock.now()
+        self._said_at = queue.asked_at
         self.list.show_rows(queue.rows, now)
         self._why.set_explanation(queue.why if len(queue.rows) > 1 else None)
         self._count.setText(trn("{n} demande en attente", "{n} demandes en attente", len(queue.rows)))
@@ -132,8 +134,14 @@ class QueuePage(QWidget):
             self.thread_.show_request(request_id)
 
     def _minute(self) -> None:
-        self.list.lines.tick(self.context.services.clock.now())
+        now = self.context.services.clock.now()
+        self.list.lines.tick(now)
         self._count_late()
+        self.thread_.minute()
+        before, self._said_at = self._said_at, now
+        coming = [line.row.appointment_at for line in self.list.lines.lines if line.row.appointment_at is not None]
+        if any(before < at <= now for at in coming):
+            self.read()  # an appointment whose time has come stands first
 
     def _count_late(self) -> None:
         now = self.context.services.clock.now()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -42,9 +43,11 @@ class ThreadPanel(QStackedWidget):
 
     changed = Signal(object)
 
-    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: ScreenContext, name: str = "all", *, ticks: bool = True, parent: QWidget | None = None) -> None:
+        """`name` is the key under which messages begun are kept; `ticks` is off where the list beside it calls `minute`."""
         super().__init__(parent)
         self.setObjectName("page")
+        self._kept_as = f"support.drafts.{name}"
         self.setAccessibleName(tr("Demande"))
         self.context = context
         self.request_id: UUID | None = None
@@ -56,12 +59,12 @@ class ThreadPanel(QStackedWidget):
         self.composer = Composer(context)
         self.buttons: dict[str, QPushButton] = {}
         self._actions = FlowLayout()
-        self._drafts: dict[UUID, str] = {}
+        self._drafts = _drafts(context.settings.get_str(self._kept_as))
         self._follow = False
         self._page = QWidget()
         self._lay_out()
-        self._tick = MinuteTick(self, context.services.clock.now, self._moves)
-        self._tick.ticked.connect(self._minute)
+        self._tick = MinuteTick(self, context.services.clock.now, lambda: ticks and self._moves())
+        self._tick.ticked.connect(self.minute)
         self.do.changed.connect(self._changed)
         self.head.asked.connect(context.navigate)
         self.bar.stop_asked.connect(self._with(self.do.stop))
@@ -166,7 +169,8 @@ class ThreadPanel(QStackedWidget):
         detail = self.detail
         return detail is not None and (detail.running is not None or bool(self.head.due_text and detail.row.closed_at is None))
 
-    def _minute(self) -> None:
+    def minute(self) -> None:
+        """Say the times of now."""
         now = self.context.services.clock.now()
         self.head.tick(now)
         self.bar.tick(now)
@@ -290,7 +294,17 @@ class ThreadPanel(QStackedWidget):
         if self.detail is not None and self.composer.message:
             self._drafts[self.detail.row.id] = self.composer.message
 
-    @property
-    def has_draft(self) -> bool:
-        """Whether a message was begun and not sent."""
-        return self.detail is not None and not self.composer.is_empty
+    def keep_drafts(self) -> None:
+        """Messages begun and not sent outlive the program."""
+        kept = dict(self._drafts)
+        if self.detail is not None and self.composer.message:
+            kept[self.detail.row.id] = self.composer.message
+        self.context.settings.set_str(self._kept_as, json.dumps({str(key): text for key, text in kept.items()}) if kept else "")
+
+
+def _drafts(text: str) -> dict[UUID, str]:
+    """What `keep_drafts` wrote; anything else is as if nothing had been kept."""
+    try:
+        return {UUID(key): str(draft) for key, draft in json.loads(text).items()}
+    except (ValueError, AttributeError):
+        return {}

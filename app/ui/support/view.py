@@ -228,6 +228,13 @@ class SupportScreen(Screen):
         self.strip.read(self.site_id)
         self._show_page()
 
+    def can_leave(self) -> bool:
+        """See `Screen`: a message begun is kept."""
+        for key in ("queue", "all"):
+            if key in self._pages:
+                self._pages[key].thread_.keep_drafts()
+        return True
+
     def focus_search(self) -> None:
         """Ctrl+F: the search of all requests; the other pages have none."""
         if self.current_page not in ("queue", "all", "appointments") and hasattr(self.page(self.current_page), "focus_search"):
