@@ -135,6 +135,18 @@ def test_most_urgent_first_and_never_by_colour_alone(show: Callable[..., HomeScr
     assert [row.accessibleName().split(".")[0] for row in rows(screen)] == ["Urgent", "À traiter", "À savoir"]
 
 
+def test_what_waits_in_support_leads_to_its_place(show: Callable[..., HomeScreen], told: Told) -> None:
+    needs = (
+        Need("critical", msg("Réponse en retard"), msg("Tickets"), "support", UUID(int=1)),
+        Need("warning", msg("Promesse à tenir"), msg("Portable"), "support", UUID(int=2), "claim"),
+        Need("info", msg("Avis à donner"), msg("Tickets"), "support", UUID(int=3), "rate"),
+    )
+    for row in rows(show(answering(summary(needs=needs, equipment_total=1, equipment_by_status=(("in_use", 1),))))):
+        row.click()
+    led = [route for route in told.routes if route.screen == "support"]
+    assert led == [Route("support", UUID(int=1)), Route("support", UUID(int=2), "claim"), Route("support", UUID(int=3), "rate")]
+
+
 def test_many_needs_are_folded(show: Callable[..., HomeScreen]) -> None:
     needs = tuple(Need("warning", msg("Besoin {n}", n=n), msg("x"), "contracts") for n in range(9))
     screen = show(answering(summary(needs=needs, equipment_total=1, equipment_by_status=(("in_use", 1),))))

@@ -15,7 +15,6 @@ from app.ui.widgets.basics import ButtonKind, IconLabel, TextKind, button, clear
 from app.ui.widgets.chips import FlowLayout
 from app.ui.widgets.states import StateBadge
 
-
 #: What a tab's frame takes beside its title.
 TAB_AROUND = 28
 ICON_TAB = 46
