@@ -56,7 +56,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>&amp;Autre machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Another machine…</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -86,7 +86,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>&amp;Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -126,7 +126,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>&amp;Ouvrir TeamViewer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open TeamViewer</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -151,7 +151,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>&amp;Session technicien…</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician &amp;session…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -166,7 +166,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>&amp;Tout copier</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy &amp;all</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -1016,7 +1016,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>Aucune demande encore</source>
-        <translation type="unfinished"></translation>
+        <translation>No request yet</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
@@ -1026,7 +1026,7 @@
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
         <source>Aucune en particulier</source>
-        <translation type="unfinished"></translation>
+        <translation>None in particular</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -1171,12 +1171,12 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Autres demandes sans réponse : {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other unanswered requests: {n}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Autres demandes sans réponse : {n} ou plus</source>
-        <translation type="unfinished"></translation>
+        <translation>Other unanswered requests: {n} or more</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -1221,12 +1221,12 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Avis à donner : {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be rated: {number}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Avis à donner : {n} demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>To be rated: {n} requests</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -1314,6 +1314,11 @@
         <translation>C&amp;lose</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>COMMANDE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Caisse</source>
         <translation>Till</translation>
@@ -1391,7 +1396,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>Ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -1921,7 +1926,7 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Confirmé par</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed by</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2111,7 +2116,7 @@
     <message>
         <location filename="../../app/ui/technician/card_rows.py"/>
         <source>Copier (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy (Ctrl+C)</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
@@ -2146,7 +2151,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>Copié : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied: {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -2311,12 +2316,12 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Demande sans réponse : {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unanswered request: {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
         <source>Demande traitée</source>
-        <translation type="unfinished"></translation>
+        <translation>Request being handled</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -2441,17 +2446,17 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>Dernières demandes</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest requests</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>Dernières demandes de cette machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest requests for this machine</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>Dernières demandes de l’entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>The company’s latest requests</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
@@ -2984,6 +2989,11 @@
         <translation>Company saved</translation>
     </message>
     <message>
+        <location filename="../../app/server/organisations.py"/>
+        <source>Entreprise introuvable : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_show.py"/>
         <source>Envoi conseillé</source>
         <translation>Recommended sending</translation>
@@ -3236,12 +3246,12 @@
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Fiche technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician card</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
         <source>Fiche technicien (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician card (Ctrl+T)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -3371,7 +3381,7 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>Garantie</source>
-        <translation type="unfinished"></translation>
+        <translation>Warranty</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/words.py"/>
@@ -3696,12 +3706,12 @@
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
         <source>Intervention terminée : la session de {name} se ferme à {hour}, ou dès que la demande {number} est résolue</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention finished: {name}’s session closes at {hour}, or as soon as request {number} is resolved</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/session.py"/>
         <source>Intervention terminée : session de {name} fermée</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention finished: {name}’s session is closed</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -3766,12 +3776,17 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Je confirme que {name} peut intervenir sur ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>I confirm that {name} may work on this computer</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Je suis bloqué</source>
         <translation>I am stuck</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>Jeton (montré une seule fois) : {token}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -3831,7 +3846,7 @@
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
         <source>Jusqu’à la fin de la session, tout ce qui est fait sur ce PC est inscrit dans l’historique sous le nom du technicien.</source>
-        <translation type="unfinished"></translation>
+        <translation>Until the session ends, everything done on this PC is recorded in the history under the technician’s name.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
@@ -4116,17 +4131,17 @@
     <message>
         <location filename="../../app/ui/technician/session.py"/>
         <source>La session de {name} s’est terminée à {hour}, après 30 minutes sans activité.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}’s session ended at {hour}, after 30 minutes without activity.</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/session.py"/>
         <source>La session de {name} était restée ouverte : elle est terminée, à la dernière activité ({moment}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}’s session had been left open: it was ended as of the last activity ({moment}).</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
         <source>La session se ferme avec son intervention.</source>
-        <translation type="unfinished"></translation>
+        <translation>The session closes with its intervention.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -4794,6 +4809,16 @@
         <translation>This document is not an invoice.</translation>
     </message>
     <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>Le serveur a refusé la demande ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>Le serveur de Parclair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Le serveur demande une version plus récente de Parclair. Ce qui attend est gardé et partira ensuite.</source>
         <translation type="unfinished"></translation>
@@ -5226,7 +5251,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>L’ID TeamViewer de la machine n’est pas connu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The machine’s TeamViewer ID is not known.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
@@ -5466,12 +5491,12 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>Machine inconnue</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown machine</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>Machine inconnue de l’inventaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine not in the inventory</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_machine.py"/>
@@ -6049,6 +6074,11 @@
         <translation>New request</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>Nouvelle histoire pour {n} entreprises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
         <source>Nouvelle quantité</source>
         <translation>New quantity</translation>
@@ -6146,12 +6176,12 @@
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>Option non souscrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Option not subscribed</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>Option souscrite, aucune sauvegarde connue</source>
-        <translation type="unfinished"></translation>
+        <translation>Option subscribed, no backup known</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -6241,7 +6271,7 @@
     <message>
         <location filename="../../app/ui/technician/card_rows.py"/>
         <source>Ouvrir la demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the request</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -6256,7 +6286,7 @@
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
         <source>Ouvrir la session</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the session</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -6266,7 +6296,7 @@
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
         <source>Ouvrir une session technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a technician session</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -6346,7 +6376,7 @@
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Panne, casse, vol d’un matériel loué : ce que le contrat prévoit, et où cela en est.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breakdown, damage or theft of a rented device: what the contract provides, and where things stand.</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -6596,7 +6626,7 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Pièces à fournir : sinistre {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents needed: claim {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
@@ -6926,12 +6956,12 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Promesse dépassée : sinistre {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed promise: claim {number}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Promesse à tenir : sinistre {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise to keep: claim {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -7366,7 +7396,7 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Rendez-vous aujourd’hui à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment today at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
@@ -7376,7 +7406,7 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Rendez-vous demain à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment tomorrow at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -7621,7 +7651,7 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Réponse en retard : {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Late answer: {number}</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -7746,7 +7776,7 @@
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>Réussie le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Succeeded on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -7866,7 +7896,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -7926,17 +7956,17 @@
     <message>
         <location filename="../../app/ui/technician/session.py"/>
         <source>Session de {name} terminée</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}’s session ended</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
         <source>Session technicien : {name} depuis {hour} ({number}) — tout ce qui est fait est inscrit sous ce nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician session: {name} since {hour} ({number}) — everything done is recorded under this name</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
         <source>Session technicien : {name} depuis {hour} — tout ce qui est fait est inscrit sous ce nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician session: {name} since {hour} — everything done is recorded under this name</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -8021,7 +8051,7 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Sinistre en cours : {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Claim in progress: {number}</translation>
     </message>
     <message>
         <location filename="../../app/services/claims.py"/>
@@ -8296,27 +8326,27 @@
     <message>
         <location filename="../../app/system/teamviewer.py"/>
         <source>TeamViewer est installé mais n’a pas encore d’ID : ouvrez-le une fois avec Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>TeamViewer is installed but has no ID yet: open it once while online</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>TeamViewer ne s’ouvre pas sur ce PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>TeamViewer does not open on this PC.</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>TeamViewer ne s’ouvre pas sur ce PC : l’ID {id} est copié.</source>
-        <translation type="unfinished"></translation>
+        <translation>TeamViewer does not open on this PC: the ID {id} has been copied.</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>TeamViewer n’a pas été trouvé sur ce PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>TeamViewer was not found on this PC.</translation>
     </message>
     <message>
         <location filename="../../app/system/teamviewer.py"/>
         <source>TeamViewer n’est pas installé sur ce PC</source>
-        <translation type="unfinished"></translation>
+        <translation>TeamViewer is not installed on this PC</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -8341,7 +8371,7 @@
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
         <source>Terminer la session du technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>End the technician’s session</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -8664,6 +8694,11 @@
         <translation>One copy is made on each day of use; the last seven are kept.</translation>
     </message>
     <message>
+        <location filename="../../app/server/organisations.py"/>
+        <source>Une entreprise a déjà le SIREN {siren}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Une entreprise ne se supprime pas.</source>
         <translation type="unfinished"></translation>
@@ -8726,7 +8761,7 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Une personne de l’entreprise, à côté du PC ou au téléphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody from the company, next to the PC or on the phone.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -8791,7 +8826,7 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>Utilisateur</source>
-        <translation type="unfinished"></translation>
+        <translation>User</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -8901,7 +8936,7 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Votre réponse est attendue : {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Your answer is awaited: {number}</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -9024,6 +9059,16 @@
         <translation>business at a standstill</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>adresse d’une base PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>adresse d’écoute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>affecter un matériel à quelqu’un, à tout moment et sans en informer le prestataire</source>
         <translation>assign equipment to somebody, at any time and without telling the provider</translation>
@@ -9044,9 +9089,24 @@
         <translation>add a site</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>ajouter une entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>ajouter une personne et lui donner un jeton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>appareil</source>
         <translation>device</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>après une restauration : commencer une nouvelle histoire</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -9176,7 +9236,7 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>aucun</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -9201,7 +9261,7 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>aucune sauvegarde connue</source>
-        <translation type="unfinished"></translation>
+        <translation>no backup known</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_tiers.py"/>
@@ -9361,7 +9421,7 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>ce technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>this technician</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -9371,7 +9431,7 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>cette case cochée par la personne qui confirme</source>
-        <translation type="unfinished"></translation>
+        <translation>this box ticked by the person who confirms</translation>
     </message>
     <message>
         <location filename="../../app/services/request_rows.py"/>
@@ -9432,6 +9492,11 @@
         <location filename="../../app/commands/request_steps.py"/>
         <source>clore une demande résolue</source>
         <translation>close a resolved request</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>codes d’activation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
@@ -9501,7 +9566,7 @@
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>couvert</source>
-        <translation type="unfinished"></translation>
+        <translation>covered</translation>
     </message>
     <message>
         <location filename="../../app/domain/reasons.py"/>
@@ -9659,6 +9724,11 @@
         <translation>data folder (default: that of the person logged in)</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>dossier de données du serveur (base SQLite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/backup.py"/>
         <source>dossier ou adresse, sans mot de passe</source>
         <translation type="unfinished"></translation>
@@ -9764,6 +9834,11 @@
         <translation>record a contract</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>entreprises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request.py"/>
         <source>envoyer comme demande de devis</source>
         <translation>send as a request for a quote</translation>
@@ -9834,6 +9909,11 @@
         <translation>yesterday {time}</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>histoire des données</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>identifiant de l’offre (voir la commande offers)</source>
         <translation>id of the offer (see the offers command)</translation>
@@ -9846,7 +9926,7 @@
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>il n’est pas noté sur la fiche de la machine</source>
-        <translation type="unfinished"></translation>
+        <translation>it is not noted on the machine’s sheet</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -9876,7 +9956,7 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>inconnu : {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -9967,6 +10047,11 @@
         <location filename="../../app/services/request_rows.py"/>
         <source>la clôture est avant l’ouverture ({opened})</source>
         <translation>it was closed before it was opened ({opened})</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>la connexion a été coupée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -10124,6 +10209,11 @@
         <translation>language (default: the system’s)</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>langue : fr ou en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>le Client fournit {needs}</source>
         <translation>the Customer provides {needs}</translation>
@@ -10142,6 +10232,11 @@
         <location filename="../../app/ui/tour_walker.py"/>
         <source>le bouton « {name} »</source>
         <translation>the button “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>le certificat du serveur n’est pas valable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -10187,6 +10282,11 @@
         <location filename="../../app/domain/reasons.py"/>
         <source>le disque ne répond pas correctement</source>
         <translation>the disk does not respond properly</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>le document OpenAPI</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -10369,9 +10469,14 @@
         <translation>the price {price} excl. VAT</translation>
     </message>
     <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>le proxy a refusé la connexion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/system/teamviewer.py"/>
         <source>le registre de Windows n’a pas pu être lu ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>the Windows registry could not be read ({reason})</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -10382,6 +10487,16 @@
         <location filename="../../app/services/request_rows.py"/>
         <source>le résultat de la formule n’est pas dans le fichier : ouvrez-le dans un tableur et enregistrez-le</source>
         <translation>the result of the formula is not in the file: open it in a spreadsheet program and save it</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>le serveur a rencontré une erreur ({status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>le serveur est indisponible ({status})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10599,6 +10714,11 @@
         <translation>support, open or closed at a moment, and its response times</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>l’identifiant de l’entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/claim.py"/>
         <source>l’identifiant du matériel</source>
         <translation>the equipment’s id</translation>
@@ -10746,12 +10866,12 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>non coché</source>
-        <translation type="unfinished"></translation>
+        <translation>not ticked</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>non couvert</source>
-        <translation type="unfinished"></translation>
+        <translation>not covered</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -10761,7 +10881,7 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>non renseignée</source>
-        <translation type="unfinished"></translation>
+        <translation>not recorded</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10929,8 +11049,13 @@
         <translation>by {channel}</translation>
     </message>
     <message>
-        <location filename="../../app/system/repository_look.py"/>
+        <location filename="../../app/sync/http.py"/>
         <source>pas de réponse à temps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>pas de réseau, ou le serveur est arrêté</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10971,7 +11096,7 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>personne en particulier</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody in particular</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -10987,6 +11112,11 @@
         <location filename="../../app/domain/offer_tiers.py"/>
         <source>plus de {before}, le début de la tranche précédente</source>
         <translation>more than {before}, where the tier before begins</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>port d’écoute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/server/database.py"/>
@@ -11011,7 +11141,7 @@
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>prise en charge inconnue</source>
-        <translation type="unfinished"></translation>
+        <translation>cover unknown</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -11036,7 +11166,7 @@
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>promis pour le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>promised for {moment}</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -11051,7 +11181,7 @@
     <message>
         <location filename="../../app/services/technicians.py"/>
         <source>quelqu’un de l’entreprise, et non le technicien lui-même</source>
-        <translation type="unfinished"></translation>
+        <translation>somebody from the company, not the technician themselves</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -11066,12 +11196,12 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>rappel promis pour le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>call-back promised for {moment}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>remplacement promis pour le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>replacement promised for {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -11179,6 +11309,16 @@
         <translation>nothing: the price of this offer is public</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>répondre aux postes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>répondre par un document JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>réponse illisible : « {detail} »</source>
         <translation type="unfinished"></translation>
@@ -11256,6 +11396,11 @@
     <message>
         <location filename="../../app/system/teamviewer.py"/>
         <source>son ID n’est lu que sous Windows</source>
+        <translation>its ID is only read on Windows</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>son SIREN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11267,6 +11412,11 @@
         <location filename="../../app/commands/request_steps.py"/>
         <source>son début</source>
         <translation>its start</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>son nom</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -11336,7 +11486,7 @@
     <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>toute la fiche</source>
-        <translation type="unfinished"></translation>
+        <translation>the whole card</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -11484,9 +11634,19 @@
         <translation>a workbook without a password</translation>
     </message>
     <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>un code d’activation valable (24 heures, 5 essais, un seul poste)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/identifiers.py"/>
         <source>un code postal français de 5 chiffres, comme 74800</source>
         <translation>a French postal code of 5 digits, such as 74800</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>un code à usage unique pour un poste</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -11774,6 +11934,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/server/organisations.py"/>
+        <source>un nom de 1 à 200 caractères</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un nom de fichier sans caractère de contrôle</source>
         <translation>a file name without control characters</translation>
@@ -11782,6 +11947,11 @@
         <location filename="../../app/services/outputs.py"/>
         <source>un nom de fichier, pas un dossier</source>
         <translation>a file name, not a folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>un nombre de 0 à 65535</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
@@ -11937,6 +12107,11 @@
         <location filename="../../app/domain/offer_types.py"/>
         <source>une adresse e-mail</source>
         <translation>an e-mail address</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>une adresse https://… (http:// seulement sur ce poste)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
@@ -12581,12 +12756,12 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>{machine} · {promise}</source>
-        <translation type="unfinished"></translation>
+        <translation>{machine} · {promise}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>{machine} · {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{machine} · {status}</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -12661,7 +12836,7 @@
     <message>
         <location filename="../../app/services/technicians.py"/>
         <source>{name} a déjà une session ouverte depuis {hour}. Terminez-la d’abord.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} already has a session open since {hour}. End it first.</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -13066,12 +13241,12 @@
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>{n} pièce à fournir</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} document needed</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>{n} pièces à fournir</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documents needed</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
@@ -13436,7 +13611,7 @@
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>{result} le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -13446,17 +13621,17 @@
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>{said}. Aucune réussie</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}. None has succeeded</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>{said}. Dernière réussie le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}. Last success on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>{said} : {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {message}</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -13516,7 +13691,7 @@
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
         <source>{status}, avis : {rating}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}, rating: {rating}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
@@ -13536,17 +13711,17 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>{subject} · attendue pour le {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} · expected by {due}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>{subject} · {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} · {number}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>{subject} · {urgency}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} · {urgency}</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -13591,7 +13766,7 @@
     <message>
         <location filename="../../app/ui/technician/card_rows.py"/>
         <source>{title} : {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {value}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -13606,7 +13781,7 @@
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>{type}, {cover}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}, {cover}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -13931,7 +14106,7 @@
     <message>
         <location filename="../../app/services/home_support.py"/>
         <source>À voir dans la file d’attente</source>
-        <translation type="unfinished"></translation>
+        <translation>See the queue</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -14132,6 +14307,11 @@
         <location filename="../../app/commands/parsing.py"/>
         <source>écrire un seul document JSON sur la sortie standard</source>
         <translation>write one JSON document on standard output</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>équipe du prestataire</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
