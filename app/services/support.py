@@ -160,11 +160,12 @@ class SupportService:
 
         Raises:
             InputError: the time has passed, or the length is out of range.
-            RuleError: support is closed then (its next opening is named), or the request takes no appointment any more.
+            RuleError: support is closed then (its next opening is named), a technician is at work on it, or the request takes no
+                appointment any more.
         """
         with self._changing(request_id) as (session, row):
             cover = cover_of(session, self._context, asked(row), row.opened_at, row.id)
-            support_requests.plan(row, at, minutes, cover, self._context.clock.now())
+            support_requests.plan(session, row, at, minutes, cover, self._context.clock.now())
 
     def unplan(self, request_id: UUID) -> None:
         """Give up the appointment: the request waits for a call again.

@@ -154,8 +154,7 @@ def move(session: Session, context: ServiceContext, row: SupportRequest, status:
     text = text_field(LONGEST_TEXT, lines=True)("note", note)
     step(row, status)
     now = context.clock.now()
-    if status in RATED:
-        refuse_running(session, row)
+    refuse_running(session, row)
     if status is RequestStatus.RESOLVED:
         row.resolved_at, row.resolution = now, text
     elif status is RequestStatus.CLOSED:
@@ -186,17 +185,18 @@ def step(row: SupportRequest, status: RequestStatus) -> None:
         )
 
 
-def plan(row: SupportRequest, at: datetime, minutes: int, cover: Cover, now: datetime) -> None:
+def plan(session: Session, row: SupportRequest, at: datetime, minutes: int, cover: Cover, now: datetime) -> None:
     """Agree on a time to call back.
 
     Raises:
         InputError: the time has passed, or the length is no number of minutes from 5 to `LONGEST_APPOINTMENT`.
-        RuleError: support is closed then, or the request takes no appointment any more.
+        RuleError: support is closed then, a technician is at work on it, or the request takes no appointment any more.
     """
     if not 5 <= minutes <= LONGEST_APPOINTMENT:
         raise InputError("minutes", minutes, msg("un nombre entier de {least} à {most}", least=5, most=LONGEST_APPOINTMENT))
     if row.status is not RequestStatus.CALL_BACK_PLANNED:
         step(row, RequestStatus.CALL_BACK_PLANNED)
+    refuse_running(session, row)
     check_appointment(at, now, cover.offer, cover.place.zone)
     row.appointment_at, row.appointment_minutes, row.status = at, minutes, RequestStatus.CALL_BACK_PLANNED
 
@@ -291,7 +291,7 @@ def refuse_closed(row: SupportRequest) -> None:
 
 
 def refuse_running(session: Session, row: SupportRequest) -> None:
-    """Refuse to solve a request that somebody works on.
+    """Refuse to take a request elsewhere while somebody works on it.
 
     Raises:
         RuleError: an intervention runs; its technician is named.

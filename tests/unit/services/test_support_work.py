@@ -1,0 +1,213 @@
+"""What technicians do on requests and what customers think of it: timers, minutes covered or billed, waiting, ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.bootstrap import known_offers
+from app.domain.errors import InputError, RuleError
+from app.domain.records import HolidayZone, InterventionKind, RatingValue, RequestStatus
+from app.domain.support_clock import support_clock
+from app.services.support_cover import open_minutes
+from app.store.tables import AuditEntry, Intervention, Rating
+from tests.support_office import SupportOffice
+
+PHONE, REMOTE = InterventionKind.PHONE, InterventionKind.REMOTE
+STATUS = RequestStatus
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[SupportOffice]:
+    found = SupportOffice(tmp_path / "data")
+    found.contract("gesticlean-support")
+    yield found
+    found.opened.close()
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[SupportOffice]:
+    """An office without any contract."""
+    found = SupportOffice(tmp_path / "data")
+    yield found
+    found.opened.close()
+
+
+def status(office: SupportOffice, request_id: UUID) -> RequestStatus:
+    return office.support.detail(request_id).row.status
+
+
+def test_a_timer(office: SupportOffice) -> None:
+    asked = office.ask().id
+    office.clock.moment = datetime(2026, 11, 12, 8, 15, tzinfo=UTC)
+    work = office.support.start_intervention(asked, REMOTE, " Nadège R. ", "123 456 789")
+    found = office.support.detail(asked)
+    assert found.row.status is STATUS.IN_PROGRESS and found.row.first_response_at == office.clock.now()
+    assert found.running is not None and (found.running.id, found.running.technician) == (work, "Nadège R.")
+    refused: tuple[Callable[[], object], ...] = (
+        lambda: office.support.start_intervention(asked, PHONE, "T"),
+        lambda: office.support.resolve(asked, ""),
+    )
+    for again in refused:
+        with pytest.raises(RuleError) as refusal:
+            again()
+        assert "Nadège R." in str(refusal.value.text)
+    office.clock.moment += timedelta(minutes=31, seconds=1)
+    done = office.support.stop_intervention(work, "Pilote réinstallé")
+    assert (done.minutes, done.covered_minutes, done.billable_minutes, done.amount) == (32, 32, 0, None)
+    with pytest.raises(RuleError):
+        office.support.stop_intervention(work, "encore")
+    with office.opened.services.context.store.reading() as session:
+        # 30 minutes on Tuesday, 15 on Thursday; the holiday between does not count
+        assert session.get_one(Intervention, work).waited_minutes == 45
+    second = office.support.start_intervention(asked, PHONE, "Thibault C.")
+    with office.opened.services.context.store.reading() as session:
+        assert session.get_one(Intervention, second).waited_minutes is None
+    assert office.support.technicians() == ("Thibault C.", "Nadège R.")
+
+
+def test_nobody_works_without_a_name_or_on_what_is_closed(office: SupportOffice) -> None:
+    asked = office.ask().id
+    with pytest.raises(InputError, match="technician"):
+        office.support.start_intervention(asked, PHONE, " ")
+    assert status(office, asked) is STATUS.NEW
+    office.support.resolve(asked, "")
+    office.support.start_intervention(asked, PHONE, "T")  # it was not solved after all
+    assert status(office, asked) is STATUS.IN_PROGRESS
+    closed = office.solved()
+    office.support.move(closed, STATUS.CLOSED)
+    now = office.clock.now()
+    writes: tuple[Callable[[], object], ...] = (
+        lambda: office.support.start_intervention(closed, PHONE, "T"),
+        lambda: office.support.log_intervention(closed, PHONE, "T", now - MINUTE, now, ""),
+    )
+    for write in writes:
+        with pytest.raises(RuleError) as refusal:
+            write()
+        assert "Close" in str(refusal.value.text)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "billed", "amount"), [(0, 0, None), (1, 30, "45.00"), (30, 30, "45.00"), (31, 60, "90.00"), (90, 90, "135.00")]
+)
+def test_without_a_contract_every_half_hour_begun_is_billed(bare: SupportOffice, minutes: int, billed: int, amount: str | None) -> None:
+    asked = bare.ask().id
+    now = bare.clock.now()
+    bare.support.log_intervention(asked, PHONE, "T", now - minutes * MINUTE, now, "")
+    (work,) = bare.support.detail(asked).interventions
+    assert (work.minutes, work.covered_minutes, work.billable_minutes) == (minutes, 0, billed)
+    assert work.amount == (None if amount is None else Decimal(amount))
+
+
+def test_the_technician_may_settle_otherwise(office: SupportOffice) -> None:
+    asked = office.ask().id
+    now = office.clock.now()
+    office.support.log_intervention(asked, PHONE, "T", now - 10 * MINUTE, now, "Mise à jour", covered=False)
+    (work,) = office.support.detail(asked).interventions
+    assert (work.covered_minutes, work.billable_minutes, work.amount) == (0, 30, Decimal("45.00"))
+
+
+def test_times_that_cannot_be(office: SupportOffice) -> None:
+    asked = office.ask().id
+    now = office.clock.now()
+    for start, end in ((now, now - MINUTE), (now - MINUTE, now + MINUTE), (now - timedelta(days=8), now)):
+        with pytest.raises(InputError, match="ended_at"):
+            office.support.log_intervention(asked, PHONE, "T", start, end, "")
+    assert office.support.detail(asked).interventions == () and status(office, asked) is STATUS.NEW
+
+
+def test_a_clock_put_back_gives_no_negative_minutes(office: SupportOffice) -> None:
+    asked = office.ask().id
+    work = office.support.start_intervention(asked, PHONE, "T")
+    office.clock.moment -= timedelta(hours=1)
+    assert office.support.stop_intervention(work, "").minutes == 0
+
+
+def test_a_timer_forgotten_for_months_still_stops(bare: SupportOffice) -> None:
+    asked = bare.ask().id
+    work = bare.support.start_intervention(asked, PHONE, "T")
+    bare.clock.moment += timedelta(days=100)
+    done = bare.support.stop_intervention(work, "")
+    assert (done.minutes, done.amount) == (144_000, None)
+
+
+def test_a_rating_once_and_for_good(office: SupportOffice) -> None:
+    asked = office.ask().id
+    for at in (STATUS.NEW, STATUS.IN_PROGRESS):
+        if at is not STATUS.NEW:
+            office.support.move(asked, at)
+        with pytest.raises(RuleError):
+            office.support.rate(asked, RatingValue.GREAT)
+    now = office.clock.now()
+    office.support.log_intervention(asked, PHONE, "A", now - 30 * MINUTE, now - 20 * MINUTE, "")
+    office.support.log_intervention(asked, REMOTE, "B", now - 50 * MINUTE, now - 5 * MINUTE, "")
+    office.support.resolve(asked, "fait")
+    office.support.rate(asked, RatingValue.NEUTRAL, " Un peu long ")
+    found = office.support.detail(asked)
+    assert (found.row.status, found.row.closed_at, found.can_rate) == (STATUS.CLOSED, now, False)
+    assert found.rating is not None and (found.rating.value, found.rating.comment, found.rating.origin) == (
+        RatingValue.NEUTRAL,
+        "Un peu long",
+        "app",
+    )
+    with pytest.raises(RuleError) as refusal:
+        office.support.rate(asked, RatingValue.GREAT)
+    assert "Moyen" in str(refusal.value.text)
+    with office.opened.services.context.store.reading() as session:
+        rating = session.query(Rating).one()
+        work = session.get_one(Intervention, rating.intervention_id)
+        assert work.technician == "B"  # the one that ended last
+        assert [entry.action for entry in session.query(AuditEntry).filter_by(row_id=rating.id)] == ["created"]
+
+
+def test_a_rating_is_asked_for_once(office: SupportOffice) -> None:
+    assert office.support.rating_to_ask() is None
+    first = office.solved(subject="first")
+    office.clock.moment += MINUTE
+    second = office.solved(subject="second")
+    asked = office.support.rating_to_ask()
+    assert asked is not None and asked.id == second
+    office.support.rating_asked(second)
+    office.support.rating_asked(second)
+    asked = office.support.rating_to_ask()
+    assert asked is not None and asked.id == first
+    office.support.rate(first, RatingValue.GREAT)
+    assert office.support.rating_to_ask() is None
+    third = office.solved(subject="third")
+    office.support.move(third, STATUS.CLOSED)
+    asked = office.support.rating_to_ask()
+    assert asked is not None and asked.id == third
+    office.clock.moment += timedelta(days=31)
+    assert office.support.rating_to_ask() is None
+
+
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 31), timezones=st.just(UTC)).map(lambda each: each.replace(microsecond=0))
+
+
+@settings(max_examples=60)
+@given(MOMENTS, st.integers(0, 3000), st.sampled_from(HolidayZone))
+def test_who_is_answered_when_it_is_due_has_waited_that_long(start: datetime, minutes: int, zone: HolidayZone) -> None:
+    offer = known_offers()["gesticlean-support"]
+    due = support_clock(offer.support, offer.name.text, zone).due(start, minutes)
+    assert open_minutes(offer, zone, start, due) == minutes
+    assert open_minutes(None, zone, start, due) is None
+    assert open_minutes(offer, zone, start, start - MINUTE) == 0
+
+
+def test_nobody_goes_on_elsewhere_while_a_timer_runs(office: SupportOffice) -> None:
+    asked = office.ask().id
+    office.support.start_intervention(asked, PHONE, "Nadège R.")
+    for status_ in (STATUS.WAITING_FOR_CUSTOMER, STATUS.CALL_BACK_PLANNED, STATUS.RESOLVED):
+        with pytest.raises(RuleError) as refusal:
+            office.support.move(asked, status_)
+        assert "Nadège R." in str(refusal.value.text)
+    with pytest.raises(RuleError, match="Nadège"):
+        office.support.plan(asked, datetime(2026, 11, 12, 9, tzinfo=UTC))
