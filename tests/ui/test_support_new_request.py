@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -18,6 +19,7 @@ from app.domain.text import msg
 from app.ui.main_window import MainWindow
 from app.ui.screen import Route, ScreenContext
 from app.ui.support.new_request import NewRequestDialog, open_new_request
+from app.ui.tasks import TaskRunner
 from tests.ui.support_office import SupportOffice, dialog_of, open_window, support_office
 
 Context = Callable[..., ScreenContext]
@@ -109,6 +111,30 @@ def test_a_chosen_contract_is_the_one_that_decides(window: MainWindow, office: S
     click(dialog.urgency.tiles[Urgency.QUESTION])
     dialog.submit()
     assert office.rows()[0].contract_id == contract
+
+
+def test_the_worker_answers_while_the_window_lives(
+    office: SupportOffice, make_context: Context, threaded_tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    made = open_window(office, make_context(office.services, tasks=threaded_tasks))
+    open_new_request(made._context, made, office.machines["Convoyeur"])  # type: ignore[arg-type]
+    dialog: NewRequestDialog = dialog_of(made, NewRequestDialog)
+    qtbot.waitUntil(lambda: dialog.machine.value() is not None and "Couvert" in dialog.cover.text, timeout=10_000)
+    dialog.urgency.tiles[Urgency.BLOCKED].click()
+    qtbot.waitUntil(lambda: "Rappel visé avant" in dialog.cover.text, timeout=10_000)
+    dialog.submit()
+    screen: Any = None
+
+    def shown() -> bool:
+        nonlocal screen
+        screen = made.current_screen
+        detail = screen.page("queue").thread_.detail if made.route is not None and made.route.screen == "support" else None
+        return detail is not None and detail.row.urgency is Urgency.BLOCKED
+
+    qtbot.waitUntil(shown, timeout=10_000)
+    assert screen.page("queue").list.current_id == office.rows()[0].id
+    made.close()
+    made.deleteLater()
 
 
 # The dialog by itself ---------------------------------------------------------------------------------------------------------------
