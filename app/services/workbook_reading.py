@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from openpyxl import DEFUSEDXML, load_workbook
+from openpyxl import load_workbook
 from openpyxl.utils.datetime import from_excel
 
 from app.domain.errors import InputError
@@ -29,6 +29,8 @@ _SMALL = 4 * 1024 * 1024
 _LAST_ROW = 1_048_576
 
 _FORMULA = re.compile(rb"<(\w+:)?f[ />]")
+#: What XML can be blown up with, or reach out of the file. No program writes it into a workbook. A zero byte: UTF-16, where it would hide.
+_UNSAFE = re.compile(rb"<!DOCTYPE|<!ENTITY|\x00")
 Rows = Iterator[Sequence[Cell]]
 
 
@@ -38,21 +40,19 @@ def sheets(path: Path, content: bytes) -> list[tuple[Rows, Callable[[float], dat
     Raises:
         InputError: the file is no workbook, protected, damaged or far larger than it looks.
     """
-    formulas = _checked(path, content)
-    if not DEFUSEDXML:
-        raise RuntimeError("openpyxl does not read XML with defusedxml")
+    parts, formulas = _checked(path, content)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl does not draw: nothing is drawn here
-            return _read(path, content, formulas=formulas)
+            return _read(path, parts, formulas=formulas)
     except InputError:
         raise
     except Exception as error:  # a broken or hostile workbook makes openpyxl raise nearly anything
         raise refused(path, msg("un classeur XLSX en bon état\u00a0: celui-ci ne se lit pas")) from error
 
 
-def _checked(path: Path, content: bytes) -> bool:
-    """Whether there are formulas in a workbook that is safe to open."""
+def _checked(path: Path, content: bytes) -> tuple[bytes, bool]:
+    """A workbook that is safe to open, and whether there are formulas in it."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
@@ -63,16 +63,28 @@ def _checked(path: Path, content: bytes) -> bool:
             size = sum(member.file_size for member in members)
             if size > _LARGEST or (size > _SMALL and size > len(content) * _STEEPEST):
                 raise refused(path, msg("un classeur plus petit\u00a0: déplié, celui-ci fait {n} Mio", n=size // 1024 // 1024))
-            return any(
-                _FORMULA.search(archive.read(member)) is not None for member in members if member.filename.startswith("xl/worksheets/")
-            )
+            return _scanned(path, archive)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
         raise refused(path, msg("un classeur XLSX en bon état\u00a0: celui-ci ne se lit pas")) from error
 
 
+def _scanned(path: Path, archive: zipfile.ZipFile) -> tuple[bytes, bool]:
+    """The parts of XML, each looked at before any parser sees it, as an archive of their own: nothing else can be reached from there."""
+    safe, formulas = io.BytesIO(), False
+    with zipfile.ZipFile(safe, "w") as kept:
+        for member in archive.infolist():
+            if member.filename.lower().endswith((".xml", ".rels")):
+                part = archive.read(member)
+                if _UNSAFE.search(part) is not None:
+                    raise refused(path, msg("un classeur XLSX en bon état\u00a0: celui-ci ne se lit pas"))
+                formulas = formulas or _FORMULA.search(part) is not None
+                kept.writestr(member.filename, part)
+    return safe.getvalue(), formulas
+
+
 def _read(path: Path, content: bytes, *, formulas: bool) -> list[tuple[Rows, Callable[[float], datetime]]]:
-    values = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    written = load_workbook(io.BytesIO(content), read_only=True) if formulas else None
+    values = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    written = load_workbook(io.BytesIO(content), read_only=True, keep_links=False) if formulas else None
     found: list[tuple[Rows, Callable[[float], datetime]]] = []
     try:
         for sheet in values.worksheets:
