@@ -22,6 +22,7 @@ from app.domain.text import Text, msg
 LEFT = RIGHT = 24 * MM
 _COLUMN = PAGE_WIDTH - LEFT - RIGHT
 _GROUPS_A_LINE = 3
+_NAMED = 6
 _SECRET = Look(Ink("semibold", 25, style.BLACK, tracking=1.6), 37, indent=10)
 _COMMAND = Look(Ink("regular", 10.2, style.BLACK), 15, indent=12, after=3)
 _STEP = Look(style.BODY, 13.8, after=3)
@@ -96,18 +97,17 @@ def _password(sheet: RecoverySheet, voice: Voice) -> list[Flowable]:
     parts = groups(sheet.password)
     lines = ["  ".join(parts[start : start + _GROUPS_A_LINE]) for start in range(0, len(parts), _GROUPS_A_LINE)]
     code = check_code(sheet.password)
-    note = voice.say(
-        msg(
-            "Tirets compris, sans espaces. Code de contrôle\u00a0: {code}. Parclair le montre pendant la saisie\u00a0: s’il est différent, une lettre est fausse.",
-            code=code,
-        )
-        if "-" in sheet.password
-        else msg(
-            "Sans espaces entre les groupes\u202f; majuscules et minuscules comptent. Code de contrôle\u00a0: {code}. Parclair le montre pendant"
-            " la saisie\u00a0: s’il est différent, une lettre est fausse.",
-            code=code,
-        )
+    if len(parts) == 1:
+        how = msg("Exactement ainsi, espaces compris\u202f; majuscules et minuscules comptent.")
+    elif all(part.endswith("-") for part in parts[:-1]):
+        how = msg("Tirets compris, sans espaces.")
+    else:
+        how = msg("Sans espaces entre les groupes\u202f; majuscules et minuscules comptent.")
+    code = msg(
+        "Code de contrôle\u00a0: {code}. Parclair le montre pendant la saisie\u00a0: s’il est différent, un caractère est faux.",
+        code=check_code(sheet.password),
     )
+    note = f"{voice.say(how)} {voice.say(code)}"
     return [
         Heading(voice.say(msg("Mot de passe du dépôt")), style.SECTION_LOOK),
         KeepTogether(
@@ -123,9 +123,9 @@ def _password(sheet: RecoverySheet, voice: Voice) -> list[Flowable]:
 
 
 def _place(sheet: RecoverySheet, voice: Voice) -> list[Flowable]:
-    saved = [TextBlock(f"–\u00a0{folder}", style.BULLET) for folder in sheet.folders[:12]]
-    if len(sheet.folders) > 12:
-        saved.append(TextBlock(voice.say(msg("et {n} autres dossiers", n=len(sheet.folders) - 12)), style.BULLET))
+    saved = [TextBlock(f"–\u00a0{folder}", style.BULLET) for folder in sheet.folders[:_NAMED]]
+    if len(sheet.folders) > _NAMED:
+        saved.append(TextBlock(voice.say(msg("et {n} autres dossiers", n=len(sheet.folders) - _NAMED)), style.BULLET))
     return [
         Heading(voice.say(msg("Où sont les sauvegardes")), style.SECTION_LOOK),
         TextBlock(sheet.address, replace(style.TEXT, ink=style.BODY_STRONG)),

@@ -58,8 +58,8 @@ _STEPS: dict[BackupProblem, Text] = {
     BackupProblem.DAMAGED: msg("Ne supprimez rien et appelez l’assistance\u202f: les sauvegardes saines restent lisibles."),
     BackupProblem.TOO_OLD: msg("Installez une version récente de restic, ou indiquez où elle se trouve."),
     BackupProblem.MISSING: msg("Réinstallez Parclair ou installez restic, ou indiquez où il se trouve."),
-    BackupProblem.INTERRUPTED: msg("Relancez la sauvegarde\u202f: ce qui a déjà été envoyé n’est pas renvoyé."),
-    BackupProblem.CANCELLED: msg("Relancez quand vous voulez\u202f: ce qui a déjà été envoyé n’est pas renvoyé."),
+    BackupProblem.INTERRUPTED: msg("Relancez la sauvegarde\u202f: elle reprend où elle en était, à quelques minutes d’envoi près."),
+    BackupProblem.CANCELLED: msg("Relancez quand vous voulez\u202f: elle reprendra où elle en était, à quelques minutes d’envoi près."),
     BackupProblem.UNKNOWN: msg("Relancez\u202f; si l’échec se répète, appelez l’assistance."),
 }
 

@@ -9,13 +9,15 @@ _GROUP = 5
 
 
 def groups(password: str) -> tuple[str, ...]:
-    """The password in groups of at most five characters; a generated one keeps its own, with their hyphens.
+    """The password in groups of at most five characters; a generated one keeps its own, with their hyphens, one with spaces is left whole.
 
     Joined together they are the password.
     """
     parts = password.split("-")
     if len(parts) > 1 and all(len(part) == _GROUP for part in parts):
         return (*(f"{part}-" for part in parts[:-1]), parts[-1])
+    if any(char.isspace() for char in password):
+        return (password,)
     return tuple(password[start : start + _GROUP] for start in range(0, len(password), _GROUP))
 
 

@@ -42,7 +42,7 @@ def _needs(plan: BackupPlan) -> tuple[Text, ...]:
         case DestinationKind.REST if user:
             return (
                 msg(
-                    "Identifiant du serveur\u00a0: {user}. Son mot de passe d’accès vient de votre prestataire et n’est pas sur cette fiche.",
+                    "Identifiant du serveur\u00a0: {user}. Son mot de passe d’accès, que votre prestataire vous redonne, s’écrit dans l’adresse après l’identifiant\u00a0: {user}:motdepasse@…",
                     user=user,
                 ),
             )
