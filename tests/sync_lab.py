@@ -260,8 +260,7 @@ class LabDevice:
     def rows(self) -> dict[tuple[str, str], dict[str, object]]:
         """The living rows as they would travel, by type and identifier."""
         from app.domain.synced import SYNCED
-        from app.store.sync_apply import _shown
-        from app.store.sync_rows import read_fields
+        from app.store.sync_rows import read_fields, travelling
 
         found: dict[tuple[str, str], dict[str, object]] = {}
         with self.store.reading() as session:
@@ -269,7 +268,7 @@ class LabDevice:
             for name, kind in SYNCED.items():
                 keys = [row.id for row in connection.exec_driver_sql(f'SELECT id FROM "{name}" WHERE deleted_at IS NULL')]
                 for key, values in read_fields(connection, name, keys).items():
-                    found[name, str(UUID(key))] = {field: _shown(name, field, values[field]) for field in kind.fields}
+                    found[name, str(UUID(key))] = {field: travelling(name, field, values[field]) for field in kind.fields}
         return found
 
     def inbox(self) -> list[tuple[str, str, object, object]]:

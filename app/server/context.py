@@ -43,7 +43,11 @@ def _caller(context: ServerContext, credentials: Annotated[HTTPAuthorizationCred
     if credentials is None:
         raise UnauthorisedError("a token is needed", headers={"WWW-Authenticate": "Bearer"})
     with context.database.reading() as connection:
-        return tokens.caller(connection, credentials.credentials, context.now())
+        found = tokens.caller(connection, credentials.credentials, context.now())
+    if found.fresh:
+        with context.database.writing() as connection:
+            tokens.first_use(connection, credentials.credentials, context.now())
+    return found
 
 
 def _device(request: Request, caller: Annotated[Caller, Depends(_caller)]) -> Caller:

@@ -126,7 +126,8 @@ staff = Table(
     Column("disabled_at", _MOMENT, nullable=True),
 )
 
-#: Opaque tokens by the SHA-256 of their 256 bits. A family is revoked as a whole when a spent refresh token comes back.
+#: Opaque tokens by the SHA-256 of their 256 bits. `used_at`: when an access token first came in. A family is revoked as a whole when a
+#: spent refresh token comes back although its successors were used.
 token = Table(
     "token",
     METADATA,
@@ -137,6 +138,7 @@ token = Table(
     Column("staff", _ID, ForeignKey("staff.id", ondelete="CASCADE"), nullable=True),
     Column("issued_at", _MOMENT, nullable=False),
     Column("expires_at", _MOMENT, nullable=False),
+    Column("used_at", _MOMENT, nullable=True),
     Column("spent_at", _MOMENT, nullable=True),
     Column("revoked_at", _MOMENT, nullable=True),
 )

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from app.services.shell import ShellService
     from app.services.statistics import StatisticsService
     from app.services.support import SupportService
+    from app.services.sync import SyncService
+    from app.services.sync_inbox import SyncInbox
     from app.services.technicians import TechnicianService
     from app.services.this_pc import ThisPcService
 
@@ -141,6 +143,20 @@ class Services:
         from app.services.request_imports import RequestImports
 
         return RequestImports(self.context)
+
+    @cached_property
+    def sync(self) -> SyncService:
+        """The connection to a provider's server."""
+        from app.services.sync import SyncService
+
+        return SyncService(self.context)
+
+    @cached_property
+    def sync_inbox(self) -> SyncInbox:
+        """Values that were set aside and changes that were refused."""
+        from app.services.sync_inbox import SyncInbox
+
+        return SyncInbox(self.context)
 
     @cached_property
     def technicians(self) -> TechnicianService:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-
 from app.domain.clock import Clock
 from app.services.contract_reading import read, refresh
 from app.services.equipment_index import derived_columns

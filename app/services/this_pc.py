@@ -180,5 +180,7 @@ def _specs(document: PcDocument) -> str:
     if document.memory_bytes.value:
         lines.append(tr("{size} Go de mémoire", size=formatting.integer(round(document.memory_bytes.value / _GIB), language())))
     for disk in document.disks.value or ():
-        lines.append(tr("Disque {name} de {size} Go", name=disk.name.rstrip(":"), size=formatting.integer(round(disk.total / 1e9), language())))
+        lines.append(
+            tr("Disque {name} de {size} Go", name=disk.name.rstrip(":"), size=formatting.integer(round(disk.total / 1e9), language()))
+        )
     return "\n".join(filter(None, lines))

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from app.domain.synced import SYNCED
 from app.store.base import new_id
 from app.store.sync_outbox import Pending, of_rows
-from app.store.sync_rows import as_key, as_uuid, converted, parts, read_fields, row_plan, set_fields, unknown
+from app.store.sync_rows import as_key, converted, parts, read_fields, row_plan, set_fields, travelling, unknown
 
 #: Where more rows than this come at once, their past is not written into the journal row by row.
 JOURNAL_AT_MOST = 5_000
@@ -233,7 +233,9 @@ class _Journal:
         if known["seq"] == one.seq:
             return  # our own change, come back
         new = converted(one.type, one.data)
-        changes = {name: [_shown(one.type, name, known[name]), one.data[name]] for name, value in new.items() if known.get(name) != value}
+        changes = {
+            name: [travelling(one.type, name, known[name]), one.data[name]] for name, value in new.items() if known.get(name) != value
+        }
         if changes:
             self._add(one, key, "changed", changes)
 
@@ -251,17 +253,3 @@ class _Journal:
             self._connection.exec_driver_sql(
                 "INSERT INTO audit_entry (id, at, actor, type, row_id, action, changes) VALUES (?, ?, ?, ?, ?, ?, ?)", self._entries
             )
-
-
-def _shown(type_name: str, name: str, value: Any) -> Any:
-    """A value as SQLite has it, as it travels: for the journal."""
-    field_kind = SYNCED[type_name].fields[name].kind
-    if value is None:
-        return None
-    if field_kind == "reference":
-        return as_uuid(value)
-    if field_kind == "amount":
-        return f"{value // 100}.{value % 100:02d}" if value >= 0 else f"-{-value // 100}.{-value % 100:02d}"
-    if field_kind == "flag":
-        return bool(value)
-    return json.loads(value) if field_kind == "object" else value

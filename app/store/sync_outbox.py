@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
+from app.domain.synced import SYNCED
 from app.store.base import new_id
-from app.store.sync_rows import as_key, as_uuid, parts
+from app.store.sync_rows import as_key, as_uuid, parts, read_fields, travelling
 
 _COLUMNS = "mutation, tx, op, type, row_id, base, changes, at, actor"
 
@@ -102,6 +103,42 @@ def requeue(connection: Connection, ahead: Sequence[Pending], *, fresh: bool = F
                 for one, identity in again
             ],
         )
+
+
+def rebuild(connection: Connection, now: str, actor: str, skip: Collection[str] = ()) -> int:
+    """Have the outbox say nothing but how the rows stand, each made anew: for a server that has none of them. How many living ones.
+
+    What others point to goes first; deleted rows too, as others may point to them. Types in `skip` are left out; what a server once
+    told of any row is forgotten.
+    """
+    connection.exec_driver_sql("DELETE FROM outbox")
+    connection.exec_driver_sql("DELETE FROM sync_sent")
+    connection.exec_driver_sql("DELETE FROM sync_page")
+    count = 0
+    for name, kind in SYNCED.items():
+        connection.exec_driver_sql(f'UPDATE "{name}" SET seq = NULL WHERE seq IS NOT NULL')
+        if name in skip:
+            continue
+        keys = [row.id for row in connection.exec_driver_sql(f'SELECT id FROM "{name}" ORDER BY created_at, id')]
+        for part in parts(keys):
+            known = read_fields(connection, name, part)
+            strange = _unknown_fields(connection, part)
+            rows = []
+            for key in part:
+                values = {field: travelling(name, field, known[key][field]) for field in kind.fields} | strange.get(key, {})
+                tx = new_id().hex
+                rows.append((new_id().hex, tx, "put", name, key, None, json.dumps(values), now, actor))
+                if known[key]["deleted_at"] is None:
+                    count += 1
+                else:
+                    rows.append((new_id().hex, tx, "delete", name, key, None, "{}", now, actor))
+            connection.exec_driver_sql(f"INSERT INTO outbox ({_COLUMNS}) VALUES ({', '.join('?' * 9)})", rows)
+    return count
+
+
+def _unknown_fields(connection: Connection, keys: Sequence[str]) -> dict[str, dict[str, Any]]:
+    query = f"SELECT row_id, fields FROM unknown_fields WHERE row_id IN ({', '.join('?' * len(keys))})"
+    return {row.row_id: json.loads(row.fields) for row in connection.exec_driver_sql(query, tuple(keys))}
 
 
 def lower_bases(connection: Connection, head: int) -> None:

@@ -111,6 +111,20 @@ def unknown(type_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in known}
 
 
+def travelling(type_name: str, name: str, value: Any) -> Any:
+    """A value as SQLite has it, as it travels."""
+    field_kind = SYNCED[type_name].fields[name].kind
+    if value is None:
+        return None
+    if field_kind == "reference":
+        return as_uuid(value)
+    if field_kind == "amount":
+        return f"{value // 100}.{value % 100:02d}" if value >= 0 else f"-{-value // 100}.{-value % 100:02d}"
+    if field_kind == "flag":
+        return bool(value)
+    return json.loads(value) if field_kind == "object" else value
+
+
 def parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
     """`values` in pieces that one statement takes."""
     for start in range(0, len(values), _AT_ONCE):

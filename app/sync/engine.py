@@ -113,6 +113,16 @@ class Engine:
                 self._become_another()
         return self._finished()
 
+    def receive(self) -> None:
+        """Read what the server has, and send nothing yet.
+
+        Raises:
+            SyncError: it stopped.
+        """
+        if not self._state().epoch:
+            self._begin_anew()
+        self._pull()
+
     def _exchange(self) -> None:
         if not self._state().epoch:
             self._begin_anew()

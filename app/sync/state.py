@@ -22,6 +22,7 @@ class SyncState:
         staged: the `seq` up to which pages wait for the rest of their snapshot; 0 for none.
         acknowledged: the `n` of the last mutation that the server acknowledged.
         resync: everything is being read anew: what the server has no more goes at the end.
+        merging: both sides had data when they met: the server's is read before anything is sent.
     """
 
     url: str = ""
@@ -33,6 +34,7 @@ class SyncState:
     staged: int = 0
     acknowledged: int = 0
     resync: bool = False
+    merging: bool = False
 
     @property
     def connected(self) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.server.access import activation, tokens
 from app.server.audit import note
+from app.server.clock import as_text
 from app.server.context import DeviceCaller, ServerContext
 from app.server.limits import Limit
 from app.server.tables import device
@@ -43,3 +44,11 @@ def fork(caller: DeviceCaller, context: ServerContext) -> Activated:
         admitted = activation.admit(connection, caller.organisation, known.name, known.app_version, context.now(), forked_from=caller.id)
         note(connection, context.now(), f"device:{caller.id}", caller.organisation, "forked", admitted.device)
     return admitted
+
+
+@router.delete("/device", status_code=204, responses={401: {"model": Problem}, 403: {"model": Problem}})
+def leave(caller: DeviceCaller, context: ServerContext) -> None:
+    """The device goes: its tokens end, what it sent stays."""
+    with context.database.writing() as connection:
+        connection.execute(update(device).where(device.c.id == caller.id).values(revoked_at=as_text(context.now())))
+        note(connection, context.now(), f"device:{caller.id}", caller.organisation, "left")

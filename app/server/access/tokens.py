@@ -1,7 +1,8 @@
 """Opaque tokens of 256 bits, kept as hashes only: short ones for access, long ones that are spent by refreshing.
 
-A refresh token works once. The same device may repeat it within a minute, because its answer can get lost; later reuse means that
-somebody else has it, and revokes the whole family.
+A refresh token works once. The same device may repeat it within a minute, because its answer can get lost, and later still as long as
+nobody has used what it was exchanged for: a shop that lost an answer and then its network must not be locked out. Any other reuse
+means that somebody else has it, and revokes the whole family.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 from uuid_utils.compat import uuid7
 
 from app.server.clock import as_text
@@ -28,12 +29,13 @@ REPEAT = timedelta(seconds=60)
 
 @dataclass(frozen=True)
 class Caller:
-    """Whoever a token belongs to. `organisation` is empty for staff: they serve all."""
+    """Whoever a token belongs to. `organisation` is empty for staff: they serve all. `fresh`: the token comes in for the first time."""
 
     role: str
     id: str
     organisation: str
     name: str
+    fresh: bool = False
 
 
 def digest(value: str) -> str:
@@ -74,9 +76,11 @@ def refresh(connection: Connection, given: str, now: datetime) -> Tokens:
         raise UnauthorisedError("this refresh token is not valid")
     _refuse_revoked(connection, row.device)
     if spent.rowcount == 0 and row.spent_at < as_text(now - REPEAT):
-        connection.execute(update(token).where(token.c.family == row.family).values(revoked_at=moment))
-        connection.commit()
-        raise UnauthorisedError("this refresh token was used before: all tokens of this device are revoked")
+        if _successors_used(connection, row.family, row.spent_at):
+            connection.execute(update(token).where(token.c.family == row.family).values(revoked_at=moment))
+            connection.commit()
+            raise UnauthorisedError("this refresh token was used before: all tokens of this device are revoked")
+        connection.execute(update(token).where(token.c.family == row.family, token.c.issued_at >= row.spent_at).values(revoked_at=moment))
     return issue(connection, row.device, now, row.family)
 
 
@@ -91,6 +95,7 @@ def caller(connection: Connection, given: str, now: datetime) -> Caller:
         select(
             token.c.kind,
             token.c.expires_at,
+            token.c.used_at,
             token.c.revoked_at,
             device.c.id.label("device"),
             device.c.organisation,
@@ -110,7 +115,18 @@ def caller(connection: Connection, given: str, now: datetime) -> Caller:
         raise RevokedError("access was taken away")
     if row.kind == "staff":
         return Caller("staff", row.staff, "", row.staff_name)
-    return Caller("device", row.device, row.organisation, row.device_name)
+    return Caller("device", row.device, row.organisation, row.device_name, row.used_at is None)
+
+
+def first_use(connection: Connection, given: str, now: datetime) -> None:
+    """Note that an access token came in: whoever refreshed has the answer."""
+    connection.execute(update(token).where(token.c.hash == digest(given), token.c.used_at.is_(None)).values(used_at=as_text(now)))
+
+
+def _successors_used(connection: Connection, family: str, since: str) -> bool:
+    used = or_(token.c.used_at.is_not(None), token.c.spent_at.is_not(None))
+    query = select(token.c.hash).where(token.c.family == family, token.c.issued_at >= since, used).limit(1)
+    return connection.scalar(query) is not None
 
 
 def _refuse_revoked(connection: Connection, device_id: str) -> None:
@@ -137,6 +153,7 @@ def _new(
             device=device_id,
             staff=staff_id,
             issued_at=as_text(now),
+            used_at=None,
             expires_at=as_text(now + lasts),
             spent_at=None,
             revoked_at=None,

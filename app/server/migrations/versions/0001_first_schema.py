@@ -242,6 +242,7 @@ def _token() -> None:
         sa.Column("staff", sa.String(36), nullable=True),
         sa.Column("issued_at", sa.String(32), nullable=False),
         sa.Column("expires_at", sa.String(32), nullable=False),
+        sa.Column("used_at", sa.String(32), nullable=True),
         sa.Column("spent_at", sa.String(32), nullable=True),
         sa.Column("revoked_at", sa.String(32), nullable=True),
         sa.ForeignKeyConstraint(["device"], ["device.id"], name="fk_token_device_device", ondelete="CASCADE"),

@@ -1,0 +1,69 @@
+"""What the window and the services ask about the exchange with the server."""
+
+from __future__ import annotations
+
+import sqlite3
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from app.domain.synced import SYNCED
+from app.store.tables import Organisation, SyncConflict
+
+
+def settings(connection: sqlite3.Connection) -> dict[str, str]:
+    """What is kept about the connection, by name."""
+    rows = connection.execute("SELECT name, value FROM local_setting WHERE name LIKE 'sync.%' OR name = 'device_letter'")
+    return {row["name"]: row["value"] for row in rows}
+
+
+def pending(connection: sqlite3.Connection) -> int:
+    """How many changes wait to be sent."""
+    return int(connection.execute("SELECT count(*) FROM outbox").fetchone()[0])
+
+
+def waiting_conflicts(connection: sqlite3.Connection) -> int:
+    """How many values and refusals wait for a decision."""
+    return int(connection.execute("SELECT count(*) FROM sync_conflict WHERE resolution = ''").fetchone()[0])
+
+
+def living_rows(connection: Connection) -> int:
+    """How many records this computer has."""
+    return sum(int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}" WHERE deleted_at IS NULL').scalar_one()) for name in SYNCED)
+
+
+def organisation(session: Session) -> Organisation | None:
+    """The office's own record."""
+    return session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.created_at)).first()
+
+
+def organisations(session: Session) -> tuple[Organisation | None, Organisation | None]:
+    """The office's own record as it was made here, and as the server has it."""
+    found = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.created_at)).all()
+    ours = next((row for row in found if row.seq is None), None)
+    return ours, next((row for row in found if row.seq is not None), None)
+
+
+def remove_organisation(connection: Connection, row_id: UUID) -> None:
+    """The record made here gives way to the server's; nothing points to it."""
+    connection.exec_driver_sql("DELETE FROM organisation WHERE id = ?", (row_id.hex,))
+
+
+def set_letter(connection: Connection, letter: str) -> None:
+    """The letter that makes this computer's numbers unique."""
+    connection.exec_driver_sql("INSERT OR REPLACE INTO local_setting (name, value) VALUES ('device_letter', ?)", (letter,))
+
+
+def forget_exchange(connection: Connection) -> None:
+    """After leaving a server: rows are numbered by nobody, and nothing waits to be sent."""
+    for name in SYNCED:
+        connection.exec_driver_sql(f'UPDATE "{name}" SET seq = NULL WHERE seq IS NOT NULL')
+    for name in ("outbox", "sync_sent", "sync_page"):
+        connection.exec_driver_sql(f"DELETE FROM {name}")
+
+
+def conflicts(session: Session) -> list[SyncConflict]:
+    """What waits for a decision, the oldest first."""
+    query = select(SyncConflict).where(SyncConflict.resolution == "").order_by(SyncConflict.found_at, SyncConflict.id)
+    return list(session.scalars(query))

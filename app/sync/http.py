@@ -1,0 +1,277 @@
+"""The server over HTTPS: the system's proxies and certificate authorities, tokens that refresh themselves, and nothing taken for an
+answer of ours that is not one."""
+
+from __future__ import annotations
+
+import ssl
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
+
+import httpx
+from pydantic import ValidationError
+
+from app.domain.errors import InputError
+from app.domain.synced import SCHEMA
+from app.domain.text import Text, msg
+from app.sync import errors
+from app.sync.wire import PROTOCOL, PROTOCOL_HEADER, SCHEMA_HEADER, Activated, Activation, Info, Message, Problem, TokenRequest, Tokens
+
+_TIMEOUT = httpx.Timeout(30, connect=10)
+_JSON = "application/json"
+_PROBLEM = "application/problem+json"
+M = TypeVar("M", bound=Message)
+T = TypeVar("T")
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class TokenKeeper(Protocol):
+    """Where the refresh token of this device is kept."""
+
+    def get(self, name: str) -> str | None:
+        """The secret of that name."""
+        ...
+
+    def set(self, name: str, value: str) -> bool:
+        """Keep a secret."""
+        ...
+
+    def forget(self, name: str) -> None:
+        """Remove a secret."""
+        ...
+
+
+REFRESH_TOKEN = "sync.refresh_token"
+
+
+def checked_url(url: str) -> str:
+    """The address of a server, without a slash at its end.
+
+    Raises:
+        InputError: it is no `https` address, nor `http` on this very computer.
+    """
+    allowed = msg("une adresse https://… (http:// seulement sur ce poste)")
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError as error:
+        raise InputError("url", url, allowed) from error
+    host = parts.hostname or ""
+    secure = parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK)
+    if not secure or not host or port == 0 or parts.username or parts.query or parts.fragment or parts.path not in ("", "/"):
+        raise InputError("url", url, allowed)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+class HttpTransport:
+    """One device's way to its server. Satisfies `app.sync.transport.Transport`. Thread: any, one call at a time.
+
+    Args:
+        url: as `checked_url` gives it.
+        keeper: has the refresh token; a new one is kept there before it is used.
+        client: what sends; by default with the system's proxies and certificate authorities.
+    """
+
+    def __init__(self, url: str, keeper: TokenKeeper, client: httpx.Client | None = None) -> None:
+        self.url = url
+        self.server_time: datetime | None = None
+        self._keeper = keeper
+        self._client = client or _client()
+        self._asked = 0.0
+        self._access = ""
+        self._refreshing = threading.Lock()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    # --- becoming a device
+
+    def activate(self, code: str, device_name: str, app_version: str) -> Activated:
+        """Spend an activation code; from now on this transport speaks for the new device.
+
+        Raises:
+            InputError: the code is not valid (any more).
+            SyncError: the server could not be asked.
+        """
+        given = Activation.model_construct(code=code, device_name=device_name, app_version=app_version)
+        try:
+            body = self._answer("POST", "/v1/activate", given.model_dump_json().encode())
+        except _RefusedError as error:
+            if error.status in (401, 422):
+                raise InputError("code", code, msg("un code d’activation valable (24 heures, 5 essais, un seul poste)")) from error
+            raise
+        return self._taken(body)
+
+    def fork(self) -> Activated:
+        """See `Transport`."""
+        return self._taken(self._authorised("POST", "/v1/device/fork", b"{}"))
+
+    def _taken(self, body: bytes) -> Activated:
+        identity = _parsed(Activated, body)
+        self._keeper.set(REFRESH_TOKEN, identity.refresh_token)
+        self._access = identity.access_token
+        return identity
+
+    # --- exchanging
+
+    def info(self) -> Info:
+        """See `Transport`."""
+        found = _parsed(Info, self._authorised("GET", "/v1/sync/info"))
+        self.server_time, self._asked = found.time.astimezone(UTC), time.monotonic()
+        return found
+
+    def clock_skew(self, now: datetime) -> float | None:
+        """How many seconds `now` is ahead of the server's clock; none before it was asked."""
+        if self.server_time is None:
+            return None
+        return (now - self.server_time).total_seconds() - (time.monotonic() - self._asked)
+
+    def push(self, body: bytes) -> bytes:
+        """See `Transport`."""
+        return self._authorised("POST", "/v1/sync/push", body)
+
+    def changes(self, since: int, limit: int, epoch: str) -> bytes:
+        """See `Transport`."""
+        return self._authorised("GET", f"/v1/sync/changes?since={since}&limit={limit}&epoch={epoch}")
+
+    def call(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> httpx.Response:
+        """Any other request of this device, such as for attachments. Answers from 200 to 299 only."""
+        return self._with_token(lambda: self._response(method, path, body, {**self._authorisation(), **(headers or {})}))
+
+    def _authorised(self, method: str, path: str, body: bytes | None = None) -> bytes:
+        return self._with_token(lambda: self._answer(method, path, body, self._authorisation()))
+
+    def _with_token(self, send: Callable[[], T]) -> T:
+        if not self._access:
+            self._refresh("")
+        used = self._access
+        try:
+            return send()
+        except _RefusedError as error:
+            if error.status != 401:
+                raise error.known() from error
+        self._refresh(used)
+        try:
+            return send()
+        except _RefusedError as error:
+            raise error.known() from error
+
+    def _authorisation(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._access}"}
+
+    def _refresh(self, used: str) -> None:
+        with self._refreshing:
+            if self._access != used:
+                return  # somebody else has done it meanwhile
+            given = self._keeper.get(REFRESH_TOKEN)
+            if given is None:
+                raise errors.RevokedError
+            try:
+                body = self._answer("POST", "/v1/token", TokenRequest.model_construct(refresh_token=given).model_dump_json().encode())
+            except _RefusedError as error:
+                if error.status in (401, 403, 422):
+                    raise errors.RevokedError from error
+                raise error.known() from error
+            fresh = _parsed(Tokens, body)
+            self._keeper.set(REFRESH_TOKEN, fresh.refresh_token)
+            self._access = fresh.access_token
+
+    # --- one request
+
+    def _answer(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> bytes:
+        response = self._response(method, path, body, headers)
+        if response.headers.get("content-type", "").split(";")[0] != _JSON:
+            raise errors.not_our_server()
+        return response.content
+
+    def _response(self, method: str, path: str, body: bytes | None, headers: dict[str, str] | None) -> httpx.Response:
+        sent = {PROTOCOL_HEADER: PROTOCOL, SCHEMA_HEADER: str(SCHEMA), **(headers or {})}
+        if body is not None:
+            sent.setdefault("Content-Type", _JSON)
+        try:
+            response = self._client.request(method, self.url + path, content=body, headers=sent)
+        except httpx.InvalidURL as error:
+            raise errors.offline(str(error)) from error
+        except (httpx.RemoteProtocolError, httpx.DecodingError) as error:
+            raise errors.not_our_server() from error
+        except httpx.HTTPError as error:
+            raise errors.offline(_words(error)) from error
+        if response.status_code in (502, 503, 504):
+            raise _later(response) or errors.offline(msg("le serveur est indisponible ({status})", status=str(response.status_code)))
+        if response.headers.get(PROTOCOL_HEADER) != PROTOCOL:
+            raise errors.not_our_server()
+        if response.status_code >= 500:
+            raise errors.offline(msg("le serveur a rencontré une erreur ({status})", status=str(response.status_code)))
+        if not 200 <= response.status_code < 300:
+            raise _refused(response)
+        return response
+
+
+class _RefusedError(Exception):
+    """The server itself said no."""
+
+    def __init__(self, status: int, code: str, title: str, later: errors.SlowDownError | None) -> None:
+        super().__init__(title)
+        self.status = status
+        self.code = code
+        self._later = later
+
+    def known(self) -> Exception:
+        """The error that the engine knows."""
+        if self._later is not None:
+            return self._later
+        text = msg("Le serveur a refusé la demande ({status}).", status=str(self.status))
+        kinds: dict[str, Callable[[], Exception]] = {
+            "unauthorised": errors.RevokedError,
+            "revoked": errors.RevokedError,
+            "device_forked": lambda: errors.ForkedError(text),
+            "resync": lambda: errors.ResyncError(text),
+            "too_large": lambda: errors.TooLargeError(text),
+            "upgrade": errors.UpgradeError,
+        }
+        return kinds.get(self.code, lambda: errors.SyncError(text))()
+
+
+def _refused(response: httpx.Response) -> Exception:
+    if response.headers.get("content-type", "").split(";")[0] != _PROBLEM:
+        return errors.not_our_server()
+    try:
+        problem = Problem.model_validate_json(response.content)
+    except ValidationError:
+        return errors.not_our_server()
+    return _RefusedError(response.status_code, problem.code, problem.title, _later(response) if response.status_code == 429 else None)
+
+
+def _later(response: httpx.Response) -> errors.SlowDownError | None:
+    given = response.headers.get("retry-after", "")
+    return errors.SlowDownError(min(int(given), 3600)) if given.isdigit() else None
+
+
+def _parsed(kind: type[M], body: bytes) -> M:
+    try:
+        return kind.model_validate_json(body)
+    except ValidationError as error:
+        raise errors.not_our_server() from error
+
+
+def _client() -> httpx.Client:
+    import truststore
+
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return httpx.Client(verify=context, timeout=_TIMEOUT, follow_redirects=False)
+
+
+def _words(error: httpx.HTTPError) -> Text:
+    if isinstance(error, httpx.ConnectTimeout | httpx.ReadTimeout | httpx.WriteTimeout | httpx.PoolTimeout):
+        return msg("pas de réponse à temps")
+    if isinstance(error, httpx.ProxyError):
+        return msg("le proxy a refusé la connexion")
+    if isinstance(error.__cause__, ssl.SSLError) or "CERTIFICATE" in str(error).upper():
+        return msg("le certificat du serveur n’est pas valable")
+    if isinstance(error, httpx.ConnectError):
+        return msg("pas de réseau, ou le serveur est arrêté")
+    return msg("la connexion a été coupée")
