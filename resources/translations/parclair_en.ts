@@ -451,7 +451,7 @@
     <message>
         <location filename="../../app/ui/equipment/actions.py"/>
         <source>Ajouter ce PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Add this PC</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -571,7 +571,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>Antivirus</source>
-        <translation type="unfinished"></translation>
+        <translation>Antivirus</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -761,12 +761,12 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Au moins {asked} de réponses attendues sur {days} jours. Vérifiez la box et le câble, ou demandez une autre connexion.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {asked} of answers expected over {days} days. Check the router and the cable, or ask for another connection.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Au moins {asked} de réponses et aucune coupure de plus de {hours} h : stable.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {asked} of answers and no outage over {hours} h: stable.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -1001,7 +1001,7 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Aucune coupure de plus de {hours} h n’est admise pendant que le poste est allumé. Vérifiez la box et le câble : la condition sera remplie {days} jours après la coupure.</source>
-        <translation type="unfinished"></translation>
+        <translation>No outage over {hours} h is allowed while the PC is on. Check the router and the cable: the condition will be met {days} days after the outage.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -1081,7 +1081,7 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Aucune mesure encore : elles commencent quand ce poste est relié au serveur du prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not measured yet: measuring begins when this PC is connected to the provider’s server.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
@@ -1296,12 +1296,12 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Build</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Build {build} au moins attendu</source>
-        <translation type="unfinished"></translation>
+        <translation>Build {build} or later required</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -1341,12 +1341,12 @@
     <message>
         <location filename="../../app/services/this_pc.py"/>
         <source>Ce PC</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
         <source>Ce PC est ajouté au matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC was added to the equipment</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/pdf_pane.py"/>
@@ -1372,6 +1372,16 @@
         <location filename="../../app/services/demo.py"/>
         <source>Ce dossier de données est déjà utilisé : {path}. La démonstration ne s’installe que dans un dossier vide. Rien n’a été modifié.</source>
         <translation>This data folder is already in use: {path}. The demo only goes into an empty folder. Nothing was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>Ce dossier est déjà connecté à un serveur. Déconnectez-le d’abord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>Ce dossier n’est connecté à aucun serveur.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -1401,17 +1411,17 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Ce poste est déjà dans le matériel : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC is already in the equipment: {id}</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Ce poste n’est pas encore dans le matériel. Pour l’ajouter : equipment this-pc --add</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC is not in the equipment yet. To add it: equipment this-pc --add</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Ce poste n’est pas sous Windows. Prenez l’option sur un poste sous Windows 10 ou 11.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC does not run Windows. Take the option on a PC with Windows 10 or 11.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -1772,6 +1782,11 @@
         <location filename="../../app/ui/support/services.py"/>
         <source>Cochez ce que nomme le devis signé du contrat {number}. C’est gardé avec le contrat.</source>
         <translation>Tick what the signed quote of contract {number} names. It is kept with the contract.</translation>
+    </message>
+    <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Code de contrôle : {code}. Parclair le montre pendant la saisie : s’il est différent, un caractère est faux.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -2411,7 +2426,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>Dernier compte</source>
-        <translation type="unfinished"></translation>
+        <translation>Last account</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -2476,12 +2491,12 @@
     <message>
         <location filename="../../app/services/this_pc.py"/>
         <source>Disque {name} de {size} Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk {name}, {size} GB</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>Disques</source>
-        <translation type="unfinished"></translation>
+        <translation>Disks</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -3069,6 +3084,11 @@
         <translation>Try another name.</translation>
     </message>
     <message>
+        <location filename="../../app/documents/recovery_sheet.py"/>
+        <source>Exactement ainsi, espaces compris ; majuscules et minuscules comptent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Exemplaire signé</source>
         <translation>Signed copy</translation>
@@ -3236,7 +3256,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Fiche mise à jour : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record updated: {id}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
@@ -3510,7 +3530,7 @@
     </message>
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
-        <source>Identifiant du serveur : {user}. Son mot de passe d’accès vient de votre prestataire et n’est pas sur cette fiche.</source>
+        <source>Identifiant du serveur : {user}. Son mot de passe d’accès, que votre prestataire vous redonne, s’écrit dans l’adresse après l’identifiant : {user}:motdepasse@…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3537,6 +3557,11 @@
         <location filename="../../app/ui/support/claim_words.py"/>
         <source>Il est tombé ou a été abîmé.</source>
         <translation>It was dropped or damaged.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>Il faut d’abord un code d’activation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -3705,8 +3730,8 @@
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
-        <source>Intervention terminée : la session de {name} se ferme à {hour}, ou dès que la demande {number} est résolue</source>
-        <translation>Intervention finished: {name}’s session closes at {hour}, or as soon as request {number} is resolved</translation>
+        <source>Intervention terminée : la session de {name} finit à {hour}, ou à la résolution de {number}</source>
+        <translation>Intervention finished: {name}’s session ends at {hour}, or once {number} is resolved</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/session.py"/>
@@ -3991,6 +4016,11 @@
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
         <source>La fiche de ce PC est à jour</source>
+        <translation>This PC’s record is up to date</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>La fiche de l’entreprise reste celle du serveur ; ce qu’elle n’a pas est complété par celle d’ici.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4151,12 +4181,12 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>La version de Windows n’est pas connue. Ouvrez Parclair sur ce poste et choisissez « Ajouter ce PC », ou écrivez la version dans la fiche du matériel.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Windows version is not known. Open Parclair on that PC and choose “Add this PC”, or write the version into its record.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>La version n’est pas reconnue. Écrivez-la dans la fiche du matériel, par exemple « Windows 11 24H2 ».</source>
-        <translation type="unfinished"></translation>
+        <translation>The version is not recognised. Write it into the record, for example “Windows 11 24H2”.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -4996,7 +5026,7 @@
     <message>
         <location filename="../../app/ui/equipment/this_pc_button.py"/>
         <source>Lecture de ce PC…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading this PC…</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -5354,6 +5384,11 @@
         <translation>The commitment ends the day before, on {end}.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_inbox.py"/>
+        <source>L’enregistrement n’existe plus : {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>L’enregistrement à modifier n’existe pas.</source>
         <translation type="unfinished"></translation>
@@ -5616,7 +5651,7 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Mesures sur {days} jours : {n}, il en faut au moins {least}. Laissez Parclair ouvert : il mesure par lui-même.</source>
-        <translation type="unfinished"></translation>
+        <translation>Measurements over {days} days: {n}; at least {least} are needed. Leave Parclair open: it measures by itself.</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -5781,7 +5816,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>Mémoire</source>
-        <translation type="unfinished"></translation>
+        <translation>Memory</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -5851,7 +5886,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>Nom du poste</source>
-        <translation type="unfinished"></translation>
+        <translation>PC name</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -6766,7 +6801,7 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>PowerShell est bloqué ou absent sur ce poste, et le registre ne le dit pas</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerShell is blocked or missing on this PC, and the registry does not say</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -6916,7 +6951,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>Processeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Processor</translation>
     </message>
     <message>
         <location filename="../../app/domain/timeline.py"/>
@@ -7305,12 +7340,12 @@
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
-        <source>Relancez la sauvegarde : ce qui a déjà été envoyé n’est pas renvoyé.</source>
+        <source>Relancez la sauvegarde : elle reprend où elle en était, à quelques minutes d’envoi près.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
-        <source>Relancez quand vous voulez : ce qui a déjà été envoyé n’est pas renvoyé.</source>
+        <source>Relancez quand vous voulez : elle reprendra où elle en était, à quelques minutes d’envoi près.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7321,12 +7356,12 @@
     <message>
         <location filename="../../app/ui/equipment/fact_rows.py"/>
         <source>Relevé du {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/fact_rows.py"/>
         <source>Relevé sur le poste</source>
-        <translation type="unfinished"></translation>
+        <translation>Read on the PC itself</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_dialogs.py"/>
@@ -7582,6 +7617,11 @@
         <location filename="../../app/commands/request_import.py"/>
         <source>Rien n’a été écrit.</source>
         <translation>Nothing was written.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_inbox.py"/>
+        <source>Rien n’attend de décision sous cet identifiant : {id}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -7860,7 +7900,7 @@
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
-        <source>Sans espaces entre les groupes ; majuscules et minuscules comptent. Code de contrôle : {code}. Parclair le montre pendant la saisie : s’il est différent, une lettre est fausse.</source>
+        <source>Sans espaces entre les groupes ; majuscules et minuscules comptent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8400,7 +8440,7 @@
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
-        <source>Tirets compris, sans espaces. Code de contrôle : {code}. Parclair le montre pendant la saisie : s’il est différent, une lettre est fausse.</source>
+        <source>Tirets compris, sans espaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8629,6 +8669,11 @@
         <translation>A new device arrives within {n} hours of the declaration, closed days included.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>Un numéro donné deux fois est changé sur ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Un pressing d’exemple : deux boutiques, quarante machines, trois contrats. Ses données sont inventées et remplissent le dossier de données, encore vide. Pour votre entreprise, vous repartirez d’un dossier vide.</source>
         <translation>A sample dry cleaner: two shops, forty devices, three contracts. Its data is made up and fills the data folder, still empty. For your own company you will start again from an empty folder.</translation>
@@ -8681,7 +8726,7 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Une connexion internet stable</source>
-        <translation type="unfinished"></translation>
+        <translation>A stable internet connection</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -9016,12 +9061,12 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Windows 10 ou une version plus récente</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 10 or later</translation>
     </message>
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>Windows Server n’a pas de Centre de sécurité</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows Server has no Security Center</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -9046,7 +9091,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>actif</source>
-        <translation type="unfinished"></translation>
+        <translation>on</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -9376,7 +9421,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>ce que ce poste dit de lui-même</source>
-        <translation type="unfinished"></translation>
+        <translation>what this PC says of itself</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -9416,7 +9461,7 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>ce système n’a pas d’endroit convenu pour le dire</source>
-        <translation type="unfinished"></translation>
+        <translation>this system has no agreed place to say so</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
@@ -9711,7 +9756,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>domaine {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>domain {name}</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -9796,7 +9841,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>en pause</source>
-        <translation type="unfinished"></translation>
+        <translation>paused</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -9896,7 +9941,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>groupe de travail {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>workgroup {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/time_field.py"/>
@@ -9936,7 +9981,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>inactif</source>
-        <translation type="unfinished"></translation>
+        <translation>off</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -9946,7 +9991,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>inconnu ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown ({why})</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -10116,7 +10161,7 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>la lecture a échoué : {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>reading failed: {detail}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -10306,7 +10351,7 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>le fabricant a laissé « {detail} »</source>
-        <translation type="unfinished"></translation>
+        <translation>the manufacturer left “{detail}”</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -10431,7 +10476,7 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>le poste n’a pas répondu à temps</source>
-        <translation type="unfinished"></translation>
+        <translation>the PC did not answer in time</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10516,7 +10561,7 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>le système ne le dit pas</source>
-        <translation type="unfinished"></translation>
+        <translation>the system does not say</translation>
     </message>
     <message>
         <location filename="../../app/services/request_rows.py"/>
@@ -10661,7 +10706,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>licence expirée</source>
-        <translation type="unfinished"></translation>
+        <translation>licence expired</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10696,7 +10741,7 @@
     <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>l’ajouter au matériel, ou mettre sa fiche à jour</source>
-        <translation type="unfinished"></translation>
+        <translation>add it to the equipment, or bring its record up to date</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -10916,7 +10961,7 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>n’existe que sous Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>exists on Windows only</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
@@ -11321,12 +11366,12 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>réponse illisible : « {detail} »</source>
-        <translation type="unfinished"></translation>
+        <translation>unreadable answer: “{detail}”</translation>
     </message>
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>réservé aux administrateurs de ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>reserved for administrators of this PC</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -12551,12 +12596,12 @@
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>{detail} est installé mais n’a pas encore reçu d’identifiant</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} is installed but has not been given an ID yet</translation>
     </message>
     <message>
         <location filename="../../app/domain/values/pc.py"/>
         <source>{detail} n’est pas installé sur ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} is not installed on this PC</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -12736,12 +12781,12 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>{least} : ce Windows est trop ancien. Passez ce poste à Windows 10 ou 11, ou prenez l’option sur un autre poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}: this Windows is too old. Upgrade this PC to Windows 10 or 11, or take the option on another PC.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>{least} : le poste convient.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}: this PC qualifies.</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -12831,7 +12876,7 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>{name} (build {build})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (build {build})</translation>
     </message>
     <message>
         <location filename="../../app/services/technicians.py"/>
@@ -12941,7 +12986,7 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>{name} : {free} Go libres sur {total} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {free} GB free of {total} ({share})</translation>
     </message>
     <message>
         <location filename="../../app/domain/satisfaction.py"/>
@@ -12951,17 +12996,17 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>{name} : {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {state}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>{name} : {state}, pas à jour</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {state}, out of date</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>{name} : {state}, à jour</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {state}, up to date</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -13099,6 +13144,16 @@
         <translation>{n} overdue</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>{n} enregistrements de ce poste seront envoyés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} fichier joint</source>
         <translation>{n} file attached</translation>
@@ -13216,12 +13271,12 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>{n} mesure</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} measurement</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>{n} mesures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} measurements</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -13521,7 +13576,7 @@
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>{percent} de {n} mesures, coupure la plus longue {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} of {n} measurements, longest outage {hours} h</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -13661,12 +13716,12 @@
     <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>{size} Go</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB</translation>
     </message>
     <message>
         <location filename="../../app/services/this_pc.py"/>
         <source>{size} Go de mémoire</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB of memory</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
