@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QToolButton, QVBoxLay
 from app.domain.errors import UserError
 from app.domain.records import label
 from app.domain.text import tr, trn
-from app.ui import theme
+from app.ui import openers, theme
 from app.ui.equipment.actions import Actions
 from app.ui.equipment.record_list import Entry
 from app.ui.equipment.record_tabs import (
@@ -166,21 +166,15 @@ class EquipmentPanel(QStackedWidget):
 
     def declare_claim(self) -> None:
         """Open the assistant that declares what happened to this machine."""
-        from app.ui.support.claim_assistant import open_claim
-
-        open_claim(self._context, self, self.record_id, lambda _: self.reload())
+        openers.declare_claim(self._context, self, equipment_id=self.record_id, on_done=lambda _: self.reload())
 
     def show_card(self) -> None:
         """Open the technician's card of this machine."""
-        from app.ui.technician.card import open_card
-
-        open_card(self._context, self, equipment_id=self.record_id)
+        openers.open_technician_card(self._context, self, equipment_id=self.record_id)
 
     def ask_for_help(self) -> None:
         """Open the window that asks for help, about this machine."""
-        from app.ui.support.new_request import open_new_request
-
-        open_new_request(self._context, self, equipment_id=self.record_id)
+        openers.ask_for_help(self._context, self, equipment_id=self.record_id)
 
     def _make_documents(self) -> DocumentsTab:
         tab = DocumentsTab()

@@ -19,8 +19,7 @@ from app.domain.text import tr, trn
 from app.ui import theme
 from app.ui.documents.listing import kind_icon, kind_name
 from app.ui.equipment.record_list import Entry, RecordList
-from app.ui.support.claim_words import STATUS_LOOKS as CLAIM_LOOKS
-from app.ui.support.words import STATUS_LOOKS
+from app.ui.looks import CLAIM_LOOKS, REQUEST_LOOKS
 from app.ui.widgets import EmptyState, button, line, reveal, row
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ def request_entries(found: Sequence[RequestRow], language: str) -> list[Entry]:
     """What was asked for the machine, newest first; what is open stands out."""
     entries = []
     for one in found:
-        state, icon_name = STATUS_LOOKS[one.status]
+        state, icon_name = REQUEST_LOOKS[one.status]
         day = formatting.day(one.opened_at.astimezone(formatting.PARIS).date(), language)
         detail = " · ".join((day, one.number, enum_label(one.urgency).render(), enum_label(one.status).render()))
         entries.append(Entry(one.subject, detail, icon_name, state, one.id, strong=one.status in OPEN_REQUESTS))

@@ -10,6 +10,7 @@ from app.domain.formatting import PARIS
 from app.domain.records import ClaimStatus, EquipmentStatus
 from app.domain.records import label as enum_label
 from app.domain.text import Text, msg, tr
+from app.ui.looks import CLAIM_LOOKS
 from app.ui.support.words import Said, minutes_text, moment, whole_minutes
 from app.ui.theme import State
 from app.ui.widgets import StateBadge
@@ -31,15 +32,7 @@ TYPE_WORDS: dict[ClaimType, Text] = {
     ClaimType.LOSS: msg("On ne le retrouve plus."),
 }
 
-STATUS_LOOKS: dict[ClaimStatus, tuple[State, str]] = {
-    ClaimStatus.DECLARED: ("info", "circle-dot"),
-    ClaimStatus.WAITING_FOR_DOCUMENTS: ("warning", "file-x"),
-    ClaimStatus.IN_HAND: ("info", "handshake"),
-    ClaimStatus.REPAIRED: ("ok", "wrench"),
-    ClaimStatus.REPLACED: ("ok", "package-check"),
-    ClaimStatus.REFUSED: ("neutral", "circle-x"),
-    ClaimStatus.WITHDRAWN: ("neutral", "undo-2"),
-}
+STATUS_LOOKS = CLAIM_LOOKS
 
 _EQUIPMENT_LOOKS: dict[EquipmentStatus, tuple[State, str]] = {
     EquipmentStatus.IN_USE: ("ok", "circle-check"),

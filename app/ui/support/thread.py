@@ -15,7 +15,7 @@ from app.domain.errors import UserError
 from app.domain.records import RequestStatus
 from app.domain.records import label as enum_label
 from app.domain.text import tr
-from app.ui import theme
+from app.ui import openers, theme
 from app.ui.icons import icon
 from app.ui.screen import ScreenContext
 from app.ui.support.composer import Composer
@@ -249,11 +249,8 @@ class ThreadPanel(QStackedWidget):
         return call
 
     def _show_card(self, detail: RequestDetail) -> None:
-        from app.ui.technician.card import TechnicianCardDialog
-
         row = detail.row
-        dialog = TechnicianCardDialog(self.context, self.window(), equipment_id=row.equipment_id, request_id=row.id)
-        dialog.open()
+        openers.open_technician_card(self.context, self.window(), equipment_id=row.equipment_id, request_id=row.id)
 
     def _changed(self, request_id: UUID) -> None:
         if request_id == self.request_id:

@@ -13,6 +13,7 @@ from app.domain.identifiers import parse_phone
 from app.domain.records import InterventionKind, RequestStatus, Urgency
 from app.domain.records import label as enum_label
 from app.domain.text import Text, msg, tr, trn
+from app.ui.looks import REQUEST_LOOKS
 from app.ui.theme import State
 from app.ui.widgets import StateBadge
 
@@ -32,14 +33,7 @@ URGENCY_WORDS: dict[Urgency, tuple[Text, Text]] = {
     Urgency.QUESTION: (msg("J’ai une question"), msg("Un renseignement, rien ne presse.")),
 }
 
-STATUS_LOOKS: dict[RequestStatus, tuple[State, str]] = {
-    RequestStatus.NEW: ("info", "circle-dot"),
-    RequestStatus.CALL_BACK_PLANNED: ("info", "calendar-clock"),
-    RequestStatus.IN_PROGRESS: ("warning", "headset"),
-    RequestStatus.WAITING_FOR_CUSTOMER: ("neutral", "hourglass"),
-    RequestStatus.RESOLVED: ("ok", "circle-check"),
-    RequestStatus.CLOSED: ("neutral", "lock"),
-}
+STATUS_LOOKS = REQUEST_LOOKS
 
 KIND_ICONS: dict[InterventionKind, str] = {
     InterventionKind.PHONE: "phone-call",

@@ -59,7 +59,7 @@ class TechnicianBanner(QFrame):
         since = f"{state.started_at.astimezone(PARIS):%H:%M}"
         if state.closing:
             text = tr(
-                "Intervention terminée\u00a0: la session de {name} se ferme à {hour}, ou dès que la demande {number} est résolue",
+                "Intervention terminée\u00a0: la session de {name} finit à {hour}, ou à la résolution de {number}",
                 name=state.technician,
                 hour=f"{state.ends_at.astimezone(PARIS):%H:%M}",
                 number=state.request_number,

@@ -186,9 +186,11 @@ class TechnicianCardDialog(QDialog):
         heading = text_label(title, "overline")
         heading.setIndent(theme.SPACE.tiny)
         made = column(heading, spacing=0)
-        for request in card.last_requests:
-            parts = request_line(request, language)
-            shown = RequestRowLine(parts, partial(self._follow, request.id), partial(self._copy, " · ".join(parts), request.number))
+        lines = [request_line(request, language) for request in card.last_requests]
+        width = RequestRowLine.first_width(lines)
+        for request, parts in zip(card.last_requests, lines, strict=True):
+            copy = partial(self._copy, " · ".join(parts), request.number)
+            shown = RequestRowLine(parts, width, partial(self._follow, request.id), copy)
             self.requests.append(shown)
             made.addWidget(shown)
         if not card.last_requests:

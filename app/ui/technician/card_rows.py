@@ -5,7 +5,7 @@ Painted, so that a slow remote screen draws one thing a line, and so that they s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -123,9 +123,10 @@ class FactRow(CardRow):
 class RequestRowLine(CardRow):
     """Day and number, subject, status; a click opens the request."""
 
-    def __init__(self, parts: tuple[str, str, str], follow: Callable[[], object], copy: Callable[[], object]) -> None:
+    def __init__(self, parts: tuple[str, str, str], first_width: int, follow: Callable[[], object], copy: Callable[[], object]) -> None:
+        """`first_width`: that of the first part in all lines, so that the subjects stand below each other."""
         super().__init__(" · ".join(parts), copy)
-        self._parts = parts
+        self._parts, self._first_width = parts, first_width
         self._chevron = icon("chevron-right", "text_muted")
         self.setText(parts[1])
         self.setAccessibleName(" · ".join(parts))
@@ -133,6 +134,12 @@ class RequestRowLine(CardRow):
         self.setToolTip(" · ".join(parts))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: follow())
+
+    @staticmethod
+    def first_width(lines: Sequence[tuple[str, str, str]]) -> int:
+        """How wide the column of days and numbers must be."""
+        metrics = QFontMetrics(theme.font(tabular=True))
+        return max((metrics.horizontalAdvance(line[0]) for line in lines), default=0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
@@ -146,7 +153,7 @@ class RequestRowLine(CardRow):
         right = self.width() - PAD - _SIDE - theme.SPACE.tiny
         painter.setFont(figures)
         painter.setPen(QColor(colours.text_muted))
-        first, last = metrics.horizontalAdvance(when), metrics.horizontalAdvance(stands)
+        first, last = self._first_width, metrics.horizontalAdvance(stands)
         painter.drawText(QRect(PAD, 0, first, self.height()), middle, when)
         painter.drawText(QRect(right - last, 0, last, self.height()), middle | Qt.AlignmentFlag.AlignRight, stands)
         left = PAD + first + theme.SPACE.large
