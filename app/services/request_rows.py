@@ -14,7 +14,8 @@ from app.domain.moments import ReadMoment, parse_moment
 from app.domain.records import InterventionKind, RatingValue, Urgency, label
 from app.domain.text import Text, msg
 from app.services.fields import Parser, text_field
-from app.services.tables_reading import NOT_COMPUTED, Cell, Table, TableRow, column_word
+from app.services.table_cells import NOT_COMPUTED, Cell
+from app.services.tables_reading import Table, TableRow, column_word
 
 #: The columns, each with the other names it may have.
 COLUMNS: Mapping[str, tuple[str, ...]] = {

@@ -11,21 +11,16 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import InputError
 from app.domain.reasons import reason
-from app.domain.text import Text, msg
+from app.domain.text import msg
+from app.services.table_cells import Cell, check_size, refused
 from app.store.folding import words
 
 LARGEST = 50 * 1024 * 1024
-MOST_ROWS = 200_000
-MOST_COLUMNS = 500
-
-#: A cell of a formula that was never computed: its value is not in the file.
-NOT_COMPUTED = object()
-Cell = str | int | float | bool | datetime | date | time | timedelta | object | None
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -77,11 +72,6 @@ def read_table(path: Path, is_header: Callable[[Sequence[str]], bool]) -> Table:
 def column_word(name: str) -> str:
     """The name of a column as names are compared: `« Clôturé le »` and `cloture_le` are the same."""
     return "".join(words(name.replace("_", " ")))
-
-
-def refused(path: Path, expected: Text) -> InputError:
-    """The error of a file that cannot be taken."""
-    return InputError("file", path.name, expected)
 
 
 def _content(path: Path) -> bytes:
@@ -160,18 +150,6 @@ def _csv_rows(path: Path, text: str, is_header: Callable[[Sequence[str]], bool])
         count += 1
         check_size(path, count, len(row))
         yield row
-
-
-def check_size(path: Path, rows: int, columns: int) -> None:
-    """Refuse a table that nobody can have meant.
-
-    Raises:
-        InputError: more rows or columns than are taken.
-    """
-    if rows > MOST_ROWS:
-        raise refused(path, msg("au plus {n} lignes", n=MOST_ROWS))
-    if columns > MOST_COLUMNS:
-        raise refused(path, msg("au plus {n} colonnes", n=MOST_COLUMNS))
 
 
 def _separator(text: str, is_header: Callable[[Sequence[str]], bool]) -> tuple[str, str]:

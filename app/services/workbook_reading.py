@@ -18,7 +18,7 @@ from openpyxl.utils.datetime import from_excel
 
 from app.domain.errors import InputError
 from app.domain.text import msg
-from app.services.tables_reading import NOT_COMPUTED, Cell, check_size, refused
+from app.services.table_cells import NOT_COMPUTED, Cell, check_size, refused
 
 #: The most that a workbook may unfold to, in all and for each byte of the file: real ones unfold ten to thirty times.
 _LARGEST = 128 * 1024 * 1024

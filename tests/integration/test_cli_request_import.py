@@ -478,7 +478,11 @@ def test_help_and_lines_for_people(parclair: CommandLine, tmp_path: Path) -> Non
     path = tmp_path / "export.csv"
     path.write_bytes(as_csv([FIRST, changed(FIRST, number="T2", smiley="?")]))
     outcome = parclair("request", "import", path, "--dry-run")
-    assert "Lignes lues : 2. Nouvelles : 1, mises à jour : 0" in outcome.out and "ligne 3, smiley « ? »" in outcome.out and "Rien n’a été écrit." in outcome.out
+    assert (
+        "Lignes lues : 2. Nouvelles : 1, mises à jour : 0" in outcome.out
+        and "ligne 3, smiley « ? »" in outcome.out
+        and "Rien n’a été écrit." in outcome.out
+    )
     assert "smiley" in parclair("request", "import", "--help").out
 
 
