@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain import formatting
 from app.domain.records import EquipmentKind, EquipmentStatus
-from app.domain.text import language, tr
+from app.domain.text import SOURCE_LANGUAGE, Text, msg, tr
 from app.domain.values.pc import PcDocument
 from app.services.context import ServiceContext
 from app.services.equipment_index import refresh
@@ -21,6 +20,7 @@ from app.system import this_pc
 #: The local setting that names this PC's record.
 THIS_PC = "this_pc"
 _GIB = 2**30
+_GB = 10**9
 _LENGTHS = {"manufacturer": 200, "model": 200, "serial": 200, "os_name": 120, "os_version": 120, "teamviewer_id": 40, "specs": 4000}
 
 
@@ -175,12 +175,14 @@ def _fields(document: PcDocument) -> dict[str, str]:
 
 
 def _specs(document: PcDocument) -> str:
-    """Processor, memory and disks on one line each."""
+    """Processor, memory and disks on one line each, in French whoever reads: it is kept, and compared with what is read next time."""
     lines = [document.processor.value or ""]
     if document.memory_bytes.value:
-        lines.append(tr("{size} Go de mémoire", size=formatting.integer(round(document.memory_bytes.value / _GIB), language())))
+        lines.append(_in_french(msg("{size} Go de mémoire", size=round(document.memory_bytes.value / _GIB))))
     for disk in document.disks.value or ():
-        lines.append(
-            tr("Disque {name} de {size} Go", name=disk.name.rstrip(":"), size=formatting.integer(round(disk.total / 1e9), language()))
-        )
+        lines.append(_in_french(msg("Disque {name} de {size} Go", name=disk.name.rstrip(":"), size=round(disk.total / _GB))))
     return "\n".join(filter(None, lines))
+
+
+def _in_french(text: Text) -> str:
+    return text.render(SOURCE_LANGUAGE)

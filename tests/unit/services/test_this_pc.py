@@ -12,6 +12,7 @@ import pytest
 
 from app.bootstrap import OpenFolder
 from app.domain.records import EquipmentKind, EquipmentStatus
+from app.domain.text import set_language
 from app.domain.values.pc import Disk, PcDocument, WhyUnknown, known, unknown
 from app.services.this_pc import ThisPcService
 from tests.offices import StandingClock, open_office
@@ -141,6 +142,18 @@ def test_what_somebody_wrote_stays_and_what_it_said_itself_follows(opened: OpenF
     sheet = opened.services.equipment.sheet(added)
     assert (sheet.model, sheet.teamviewer_id, sheet.manufacturer) == ("Dell du comptoir", "111 222 333", "LENOVO")
     assert sheet.specs.startswith("13th Gen Intel")
+
+
+def test_the_language_it_is_read_in_changes_nothing(opened: OpenFolder) -> None:
+    pc = Pc(opened, windows_pc(WINDOWS_11))
+    added = pc.service.add()
+    pc.document = replace(pc.document, processor=known("Intel(R) Core(TM) Ultra 5"))
+    set_language("en")
+    try:
+        assert pc.service.refresh()
+    finally:
+        set_language("fr")
+    assert opened.services.equipment.sheet(added).specs.startswith("Intel(R) Core(TM) Ultra 5\n32 Go de mémoire")
 
 
 def test_facts_of_another_machine_are_not_those_of_this_pc(opened: OpenFolder) -> None:

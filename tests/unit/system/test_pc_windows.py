@@ -174,11 +174,7 @@ def test_a_locked_down_pc_tells_what_its_registry_knows() -> None:
 
 
 def test_a_pc_that_answers_too_slowly_keeps_what_it_told() -> None:
-    told = (
-        answers_of(WINDOWS_7).text.split("\r\n")[0:2]
-        if "\r\n" in answers_of(WINDOWS_7).text
-        else answers_of(WINDOWS_7).text.split("\n")[0:2]
-    )
+    told = answers_of(WINDOWS_7).text.splitlines()[:2]
     cut = "\n".join(told) + '\n{"bios":[{"Seri'
     pc = pc_windows.read(sources(WINDOWS_7, ToolAnswer(cut, WhyUnknown.TIMED_OUT)))
     assert values(pc, "maker", "os_build", "os_name") == ("Dell Inc.", 7601, "Windows 7 Professionnel")
