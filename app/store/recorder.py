@@ -16,7 +16,7 @@ from sqlalchemy import event, insert, inspect
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.base import NO_VALUE
 
-from app.store.base import Base, Record, new_id
+from app.store.base import Base, Record, new_hex, new_id
 from app.store.bulk_rows import WireTexts, plan
 from app.store.tables_files import AuditEntry, OutboxRow
 from app.store.types import to_wire
@@ -81,8 +81,8 @@ class Recorder:
             row.setdefault("updated_at", made)
             new, changed = texts.objects(synced, row)
             row_id, at = row["id"].hex, texts.moment(made)
-            told.append((new_id().hex, tx, "put", record, row_id, new, at, self.actor))
-            kept.append((new_id().hex, at, self.actor, record, row_id, "created", changed))
+            told.append((new_hex(), tx, "put", record, row_id, new, at, self.actor))
+            kept.append((new_hex(), at, self.actor, record, row_id, "created", changed))
         connection = session.connection()
         connection.exec_driver_sql(inserting.statement, [inserting.values(row) for row in rows])
         connection.exec_driver_sql(_TELL, told)
