@@ -22,9 +22,9 @@ from app.server.sync.writing import take_numbers, write
 from app.server.tables import device, organisation, record
 from app.services.derived_rows import DerivedRows
 from app.store.database import FILE_NAME, migrate
+from app.store import sync_state as states
 from app.store.store import Store
 from app.sync import errors
-from app.sync import state as states
 from app.sync.engine import Engine, SyncReport
 from app.sync.wire import Activated, Info, Mutation, Push, Result
 
@@ -166,7 +166,7 @@ class LabServer:
             connection.execute(update(organisation).values(epoch=str(uuid7()), epoch_head=head))
 
 
-_TROUBLE = {
+_TROUBLE: dict[type[problems.ApiError], Callable[[], errors.SyncError]] = {
     problems.ForkedError: lambda: errors.ForkedError(errors.not_our_server().text),
     problems.ResyncError: lambda: errors.ResyncError(errors.not_our_server().text),
 }

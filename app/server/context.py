@@ -11,10 +11,10 @@ from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from app.domain.synced import SCHEMA
-from app.server.access import tokens
-from app.server.access.tokens import Caller
+from app.server import tokens
 from app.server.database import Database
 from app.server.problems import ForbiddenError, UnauthorisedError, UpgradeError
+from app.server.tokens import Caller
 from app.sync.wire import PROTOCOL_HEADER, SCHEMA_HEADER
 
 #: Clients this many versions back are served.

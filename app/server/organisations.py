@@ -10,7 +10,8 @@ from uuid_utils.compat import uuid7
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.identifiers import parse_siren
 from app.domain.text import msg
-from app.server.access import activation, tokens
+from app.server import tokens
+from app.server.access import activation
 from app.server.audit import note
 from app.server.clock import as_text
 from app.server.problems import MissingError

@@ -13,9 +13,9 @@ from app.services.context import ServiceContext
 from app.services.derived_rows import DerivedRows
 from app.services.maintenance import program_version
 from app.store import sync_outbox, sync_queries
+from app.store import sync_state as states
+from app.store.sync_state import SyncState
 from app.store.tables import Organisation
-from app.sync import state as states
-from app.sync.state import SyncState
 
 if TYPE_CHECKING:
     from app.sync.engine import Engine, Progress, SyncReport
@@ -134,7 +134,7 @@ class SyncService:
         did: list[Text] = []
         with self._store.writing() as unit:
             connection = unit.session.connection()
-            sync_queries.set_letter(connection, identity.letter)
+            states.set_letter(connection, identity.letter)
             skip = ("organisation",) if identity.rows else ()
             count = sync_outbox.rebuild(connection, moment, self._store.actor, skip)
             states.clear(connection)

@@ -65,6 +65,18 @@ def acknowledge(connection: Connection, sent: Iterable[tuple[int, int | None]], 
     connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", [(n,) for _, _, n in numbered])
 
 
+def drop(connection: Connection, n: int) -> None:
+    """Take a mutation out: it went into the inbox with the one before it."""
+    connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", (n,))
+
+
+def take_back(connection: Connection, seq: int) -> list[Pending]:
+    """Take what was acknowledged with a number above `seq` out of what was sent: a restored server has lost it. In the order it was made."""
+    lost = sent_after(connection, seq)
+    connection.exec_driver_sql("DELETE FROM sync_sent WHERE seq > ?", (seq,))
+    return lost
+
+
 def forget(connection: Connection, before: str) -> None:
     """Let go of what was acknowledged before that moment."""
     connection.exec_driver_sql("DELETE FROM sync_sent WHERE acknowledged_at < ?", (before,))

@@ -50,11 +50,6 @@ def remove_organisation(connection: Connection, row_id: UUID) -> None:
     connection.exec_driver_sql("DELETE FROM organisation WHERE id = ?", (row_id.hex,))
 
 
-def set_letter(connection: Connection, letter: str) -> None:
-    """The letter that makes this computer's numbers unique."""
-    connection.exec_driver_sql("INSERT OR REPLACE INTO local_setting (name, value) VALUES ('device_letter', ?)", (letter,))
-
-
 def forget_exchange(connection: Connection) -> None:
     """After leaving a server: rows are numbered by nobody, and nothing waits to be sent."""
     for name in SYNCED:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
-
-from sqlalchemy.orm import Session
+from typing import Any
 
 from app.domain.synced import SYNCED
-from app.store import sync_apply, sync_outbox
-from app.store.base import new_id
+from app.store import sync_apply, sync_exchange, sync_outbox
 from app.store.sync_apply import Touched
+from app.store.sync_exchange import SetAside
 from app.store.sync_outbox import Pending
 from app.store.sync_rows import as_key, set_fields
+from app.store.unit_of_work import Session
+from app.sync.derived import Derived
 from app.sync.wire import FieldConflict, Reason, Result
-
-if TYPE_CHECKING:
-    from app.sync.engine import Derived
 
 _ROW = "*"
 
@@ -83,37 +79,16 @@ class Acknowledgement:
             values = dict(one.changes)
             for change in later:
                 values.update(change.changes)
-                self._connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", (change.n,))
+                sync_outbox.drop(self._connection, change.n)
             self._keep(one, "refused", "", values, None, result)
             return
         self._keep(one, "refused", "", dict(one.changes), result.server, result)
 
     def _keep(self, one: Pending, kind: str, field: str, mine: Any, theirs: Any, result: Result) -> None:
-        """Put it into the inbox; a field that waits there already keeps its newest value."""
         reason = {} if result.reason is None else result.reason.model_dump()
-        if kind == "field":
-            query = "DELETE FROM sync_conflict WHERE kind = 'field' AND row_id = ? AND field = ? AND resolution = ''"
-            self._connection.exec_driver_sql(query, (as_key(one.row), field))
         at = None if result.at is None else result.at.isoformat(timespec="microseconds")
-        self._connection.exec_driver_sql(
-            "INSERT INTO sync_conflict (id, mutation, kind, op, type, row_id, field, mine, theirs, reason, by, at, found_at, resolution, resolved_by)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
-            (
-                new_id().hex,
-                as_key(one.mutation),
-                kind,
-                one.op,
-                one.type,
-                as_key(one.row),
-                field,
-                json.dumps(mine),
-                json.dumps(theirs),
-                json.dumps(reason),
-                result.by,
-                at,
-                self._now,
-            ),
-        )
+        aside = SetAside(one.mutation, kind, one.op, one.type, one.row, field, mine, theirs, reason, result.by, at)
+        sync_exchange.keep(self._connection, aside, self._now)
 
     # --- numbers that somebody else gave first
 

@@ -6,26 +6,24 @@ was received is applied together with the cursor that it belongs to. Cut off any
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import from_json
-from sqlalchemy import Connection
-from sqlalchemy.orm import Session
 
 from app.domain.synced import SYNCED
-from app.store import sync_apply, sync_outbox
+from app.store import sync_apply, sync_exchange, sync_outbox
+from app.store import sync_state as states
 from app.store.store import Store
 from app.store.sync_apply import Incoming, Touched
 from app.store.sync_outbox import Pending
-from app.sync import state as states
+from app.store.sync_state import SyncState
 from app.sync.acknowledging import Acknowledgement
+from app.sync.derived import Derived
 from app.sync.errors import ForkedError, ResyncError, TooLargeError, not_our_server
-from app.sync.state import SyncState
 from app.sync.transport import Transport
 from app.sync.wire import MAX_CHANGES, MAX_MUTATIONS, MAX_PUSH_BYTES, Mutation, Push, Pushed
 
@@ -34,18 +32,6 @@ KEPT = timedelta(days=30)
 #: A history that begins anew again and again is a fault of the server's: give up for this time.
 _MOST_BEGINNINGS = 4
 _ROOM = 64 * 1024
-
-
-class Derived(Protocol):
-    """What services know how to compute from rows that came from elsewhere."""
-
-    def derive(self, session: Session, touched: Touched) -> None:
-        """Bring everything derived from these rows up to date, in the open unit of work."""
-        ...
-
-    def number(self, session: Session, type_name: str) -> str:
-        """A fresh number for a record of that type, unique thanks to this device's letter."""
-        ...
 
 
 @dataclass
@@ -176,7 +162,7 @@ class Engine:
     def _stage(self, page: Page) -> None:
         with self._store.writing() as unit:
             connection = unit.session.connection()
-            connection.exec_driver_sql("INSERT OR REPLACE INTO sync_page (n, body) VALUES (?, ?)", (page.next, zlib.compress(page.body, 1)))
+            sync_exchange.stage(connection, page.next, page.body)
             states.write(connection, staged=page.next)
 
     def _apply(self, state: SyncState, last: Page) -> None:
@@ -186,7 +172,7 @@ class Engine:
         with self._store.writing() as unit:
             connection = unit.session.connection()
             received: list[Incoming] = []
-            for page in (*_staged(connection, state), last):
+            for page in (*(_parsed_page(body) for body in sync_exchange.staged(connection)), last):
                 changes = list(page.incoming())
                 sync_apply.apply(connection, changes, touched)
                 self._done.pulled += len(changes)
@@ -194,7 +180,7 @@ class Engine:
                     received += changes
             if state.resync:
                 sync_apply.hide_missing(connection, received, self._moment(), touched)
-            connection.exec_driver_sql("DELETE FROM sync_page")
+            sync_exchange.clear_pages(connection)
             states.write(connection, cursor=last.next, staged=0, resync=False)
             self._derived.derive(unit.session, touched)
             unit.session.flush()
@@ -212,12 +198,10 @@ class Engine:
             connection = unit.session.connection()
             state = states.read(connection)
             if state.epoch and state.epoch != info.epoch:
-                lost = sync_outbox.sent_after(connection, info.epoch_head)
-                connection.exec_driver_sql("DELETE FROM sync_sent WHERE seq > ?", (info.epoch_head,))
-                sync_outbox.requeue(connection, lost)
+                sync_outbox.requeue(connection, sync_outbox.take_back(connection, info.epoch_head))
                 sync_outbox.lower_bases(connection, info.epoch_head)
                 states.write(connection, acknowledged=info.last_n)
-            connection.exec_driver_sql("DELETE FROM sync_page")
+            sync_exchange.clear_pages(connection)
             states.write(connection, epoch=info.epoch, cursor=0, staged=0, resync=True)
 
     def _become_another(self) -> None:
@@ -225,8 +209,8 @@ class Engine:
         identity = self._transport.fork()
         with self._store.writing() as unit:
             connection = unit.session.connection()
-            connection.exec_driver_sql("DELETE FROM sync_page")
-            connection.exec_driver_sql("INSERT OR REPLACE INTO local_setting (name, value) VALUES ('device_letter', ?)", (identity.letter,))
+            sync_exchange.clear_pages(connection)
+            states.set_letter(connection, identity.letter)
             states.write(connection, device=identity.device, epoch=identity.epoch, acknowledged=0, cursor=0, staged=0, resync=True)
 
     # --- odds and ends
@@ -288,12 +272,6 @@ def _parsed_page(body: bytes) -> Page:
         return Page(int(found["next"]), bool(found["more"]), list(found["changes"]), known, body)
     except (ValueError, KeyError, TypeError) as error:
         raise not_our_server() from error
-
-
-def _staged(connection: Connection, state: SyncState) -> Iterator[Page]:
-    if state.staged:
-        for row in connection.exec_driver_sql("SELECT body FROM sync_page ORDER BY n").all():
-            yield _parsed_page(zlib.decompress(row.body))
 
 
 def _request(waiting: list[Pending], state: SyncState, cut: bool) -> tuple[list[Pending], bytes]:

@@ -77,6 +77,14 @@ class FieldConflict(Message):
     yours: Any = None
 
 
+class Reason(Message):
+    """Why something was refused, for programs and for people."""
+
+    code: str
+    fr: str
+    en: str
+
+
 class Result(Message):
     """What became of a mutation.
 
@@ -98,14 +106,6 @@ class Result(Message):
     at: datetime | None = None
     reason: Reason | None = None
     server: dict[str, Any] | None = None
-
-
-class Reason(Message):
-    """Why something was refused, for programs and for people."""
-
-    code: str
-    fr: str
-    en: str
 
 
 class Pushed(Message):
@@ -217,8 +217,6 @@ class Problem(Message):
     detail: str = ""
     code: str = ""
 
-
-Result.model_rebuild()
 
 _FACTOR, _MODULUS = 2654435761, 4294967291
 

@@ -209,7 +209,7 @@ def _delete(world: World, number: int, *, restore: bool) -> None:
         key = _someone(world, unit.session, name, deleted=restore)
         if key is None:
             return
-        row = unit.session.get(models()[name], key)
+        row: Any = unit.session.get(models()[name], key)
         row.deleted_at = None if restore else world.clock.now()
         if not restore:
             world.deleted.update(str(getattr(row, attribute)) for kind, attribute in EDITED if kind == name)

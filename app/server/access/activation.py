@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, insert, select, update
 from uuid_utils.compat import uuid7
 
-from app.server.access import tokens
+from app.server import tokens
 from app.server.clock import as_text
 from app.server.problems import MissingError, UnauthorisedError
 from app.server.sync.reading import living_rows

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from sqlalchemy import select, update
 
-from app.server.access import activation, tokens
+from app.server import tokens
+from app.server.access import activation
 from app.server.audit import note
 from app.server.clock import as_text
 from app.server.context import DeviceCaller, ServerContext

@@ -14,8 +14,18 @@ from app.server.sync.merging import Author
 from app.server.sync.pushing import take
 from app.server.sync.reading import changes_after
 from app.server.tables import device, organisation
-from app.sync import wire
-from app.sync.wire import Changes, Info, Problem, Push, Pushed
+from app.sync.wire import (
+    CHUNK_BYTES,
+    MAX_BLOB_BYTES,
+    MAX_CHANGES,
+    MAX_MUTATIONS,
+    MAX_PUSH_BYTES,
+    Changes,
+    Info,
+    Problem,
+    Push,
+    Pushed,
+)
 
 router = APIRouter(prefix="/v1/sync", tags=["sync"])
 _JSON = "application/json"
@@ -35,11 +45,11 @@ def info(caller: DeviceCaller, context: ServerContext) -> Info:
         epoch_head=office.epoch_head,
         schema_version=SCHEMA,
         lowest_schema=max(1, SCHEMA - VERSIONS_BACK),
-        max_mutations=wire.MAX_MUTATIONS,
-        max_push_bytes=wire.MAX_PUSH_BYTES,
-        max_changes=wire.MAX_CHANGES,
-        chunk_bytes=wire.CHUNK_BYTES,
-        max_blob_bytes=wire.MAX_BLOB_BYTES,
+        max_mutations=MAX_MUTATIONS,
+        max_push_bytes=MAX_PUSH_BYTES,
+        max_changes=MAX_CHANGES,
+        chunk_bytes=CHUNK_BYTES,
+        max_blob_bytes=MAX_BLOB_BYTES,
         last_n=last_n,
         time=context.now(),
     )
@@ -67,7 +77,7 @@ def changes(
     caller: DeviceCaller,
     context: ServerContext,
     since: Annotated[int, Query(ge=0, le=2**62, description="The cursor: `next` of the answer before.")] = 0,
-    limit: Annotated[int, Query(ge=1, le=wire.MAX_CHANGES)] = wire.MAX_CHANGES,
+    limit: Annotated[int, Query(ge=1, le=MAX_CHANGES)] = MAX_CHANGES,
     epoch: Annotated[str | None, Query(max_length=36, description="The history that the cursor belongs to.")] = None,
 ) -> Response:
     """The rows that changed after `since`, by rising number; at `more: false` they complete one snapshot."""

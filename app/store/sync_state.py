@@ -61,6 +61,11 @@ def write(connection: Connection, **changes: Any) -> None:
     connection.exec_driver_sql("INSERT OR REPLACE INTO local_setting (name, value) VALUES (?, ?)", rows)
 
 
+def set_letter(connection: Connection, letter: str) -> None:
+    """The letter that makes this computer's numbers unique."""
+    connection.exec_driver_sql("INSERT OR REPLACE INTO local_setting (name, value) VALUES ('device_letter', ?)", (letter,))
+
+
 def clear(connection: Connection) -> None:
     """Forget the server."""
     connection.exec_driver_sql("DELETE FROM local_setting WHERE name LIKE 'sync.%'")

@@ -1,0 +1,73 @@
+"""What an exchange leaves behind: pages that wait for the rest of their snapshot, and values that wait for a decision."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.store.base import new_id
+from app.store.sync_rows import as_key
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A value or a change that the server did not take; see `app.store.tables_sync.SyncConflict`."""
+
+    mutation: str
+    kind: str
+    op: str
+    type: str
+    row: str
+    field: str
+    mine: Any
+    theirs: Any
+    reason: dict[str, Any]
+    by: str
+    at: str | None
+
+
+def keep(connection: Connection, one: SetAside, now: str) -> None:
+    """Put it into the inbox; where a value of the same field waits already, the newest takes its place."""
+    if one.kind == "field":
+        query = "DELETE FROM sync_conflict WHERE kind = 'field' AND row_id = ? AND field = ? AND resolution = ''"
+        connection.exec_driver_sql(query, (as_key(one.row), one.field))
+    connection.exec_driver_sql(
+        'INSERT INTO sync_conflict (id, mutation, kind, op, type, row_id, field, mine, theirs, reason, "by", at, found_at, resolution,'
+        " resolved_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+        (
+            new_id().hex,
+            as_key(one.mutation),
+            one.kind,
+            one.op,
+            one.type,
+            as_key(one.row),
+            one.field,
+            json.dumps(one.mine),
+            json.dumps(one.theirs),
+            json.dumps(one.reason),
+            one.by,
+            one.at,
+            now,
+        ),
+    )
+
+
+def stage(connection: Connection, n: int, body: bytes) -> None:
+    """Keep a page until its snapshot is complete."""
+    connection.exec_driver_sql("INSERT OR REPLACE INTO sync_page (n, body) VALUES (?, ?)", (n, zlib.compress(body, 1)))
+
+
+def staged(connection: Connection) -> Iterator[bytes]:
+    """The pages that wait, in their order."""
+    for row in connection.exec_driver_sql("SELECT body FROM sync_page ORDER BY n").all():
+        yield zlib.decompress(row.body)
+
+
+def clear_pages(connection: Connection) -> None:
+    """Nothing waits any more."""
+    connection.exec_driver_sql("DELETE FROM sync_page")
