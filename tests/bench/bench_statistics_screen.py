@@ -108,6 +108,8 @@ def _pages(application: QApplication, context: ScreenContext) -> dict[str, float
         turns.settle(0.2)
     assert page is not None
     changes = [_changed(page, period, turns) for period in (Period.ALL, Period.LAST_YEAR, Period.THIS_YEAR) * 3]
+    turns.until(lambda: page.content is not None and not page.content.busy)
+    idle.settle(IDLE / 2)
     paints = _Paints()
     application.installEventFilter(paints)
     idle.settle(IDLE)
@@ -132,12 +134,14 @@ def _open(window: QMainWindow, context: ScreenContext, turns: _Turns) -> tuple[S
     started, before = time.perf_counter(), time.thread_time()
     page = StatisticsPage(context)
     window.setCentralWidget(page)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the page before: no loop of Qt's runs here that would
     page.reload()
     turns.taken.append((time.thread_time() - before) * 1000)
-    turns.until(lambda: page.content is not None)
+    turns.until(lambda: page.figures is not None)
     turns.settle(0)
     figures_after = (time.perf_counter() - started) * 1000
     turns.until(lambda: page.content is not None and page.content.waits is not None and page.content.waits.chart is not None)
+    turns.until(lambda: page.content is not None and not page.content.busy)
     return page, figures_after, (time.perf_counter() - started) * 1000
 
 

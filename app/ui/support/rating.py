@@ -102,7 +102,7 @@ class RatingDialog(QDialog):
         layout.addWidget(self.comment)
         layout.addWidget(self._error)
         layout.addSpacing(theme.SPACE.medium)
-        note = text_label(tr("3. Rien n’est enregistré avant « Valider »."), "small")
+        note = text_label(tr("3. Rien n’est enregistré avant «\u00a0Valider\u00a0»."), "small")
         layout.addLayout(row(note, None, self.later_button, self.validate_button))
 
     @property

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,11 +18,10 @@ from app.domain.text import tr
 from app.ui import theme
 from app.ui.screen import ScreenContext
 from app.ui.support.statistics_library import ChartLibrary
-from app.ui.support.statistics_parts import Headline, Pair, PictureCard
-from app.ui.support.statistics_period import Period, PeriodChoice
+from app.ui.support.statistics_parts import Headline, Pair, PictureCard, TableCard
+from app.ui.support.statistics_period import Bounds, Period, PeriodChoice
 from app.ui.support.statistics_series import mean_wait, minutes, ratings_picture, waits_picture
 from app.ui.support.statistics_tables import (
-    FiguresTable,
     ratings_heads,
     ratings_rows,
     shares_heads,
@@ -29,12 +29,15 @@ from app.ui.support.statistics_tables import (
     waits_heads,
     waits_rows,
 )
-from app.ui.widgets import Busy, ConfirmBar, EmptyState, ErrorState, SectionCard, button, row, scrolled
+from app.ui.widgets import Busy, ConfirmBar, EmptyState, ErrorState, button, row, scrolled
 
 if TYPE_CHECKING:
     from app.domain.values.statistics import StatisticsQuery, SupportFigures
 
 BUSY_AFTER_MS = 250
+_TURNS_A_STEP = 3
+#: Once the page itself is painted; reading the figures takes longer.
+_PREPARED_AFTER_MS = 5
 
 
 class StatisticsPage(QWidget):
@@ -80,6 +83,16 @@ class StatisticsPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.bar)
         layout.addLayout(self._stack, 1)
+        QTimer.singleShot(_PREPARED_AFTER_MS, self, self._prepare)
+
+    def _prepare(self) -> _Content:
+        """The empty page, made while its figures are being read."""
+        if self.content is None:
+            self.content = _Content()
+            self.content.settled.connect(self._fetch_library)
+            self._area = scrolled(self.content)
+            self._stack.addWidget(self._area)
+        return self.content
 
     def set_site(self, site_id: UUID | None) -> None:
         """Count one site only, or all; shown with the next `reload`, at once where figures are shown already."""
@@ -87,23 +100,17 @@ class StatisticsPage(QWidget):
         if changed and self.figures is not None:
             self.reload()
 
-    def query(self) -> StatisticsQuery | None:
-        """What is asked for; `None` while the days typed cannot be."""
-        from app.domain.values.statistics import StatisticsQuery
-
-        self.period.set_today(self.context.today())
-        days = self.period.days()
-        return None if days is None else StatisticsQuery(days[0], days[1], self._site_id)
-
     def reload(self) -> None:
         """Read the figures again; those shown stay until the new ones are there."""
-        query = self.query()
-        if query is None:
+        self.period.set_today(self.context.today())
+        days, site, services = self.period.days(), self._site_id, self.context.services
+        if days is None:
             return
-        statistics = self.context.services.statistics
         if self.figures is None:
             self._patience.start()
-        self.context.tasks.run(lambda: statistics.figures(query), self._show, self._failed, self, latest="support.statistics")
+        self.context.tasks.run(
+            lambda: services.statistics.figures(_query(days, site)), self._show, self._failed, self, latest="support.statistics"
+        )
 
     # What is shown -----------------------------------------------------------------------------------------------------------------
 
@@ -134,13 +141,13 @@ class StatisticsPage(QWidget):
             self._show_content(figures)
 
     def _show_content(self, figures: SupportFigures) -> None:
-        if self.content is None:
-            self.content = _Content()
-            self._area = scrolled(self.content)
-            self._stack.addWidget(self._area)
+        content = self._prepare()
         self._stack.setCurrentWidget(self._area)
-        self.content.show_figures(figures)
-        self._library.fetch(self.content.draw_with, self.content.give_up)
+        content.show_figures(figures)
+
+    def _fetch_library(self) -> None:
+        if self.content is not None:
+            self._library.fetch(self.content.draw_with, self.content.give_up)
 
     def _show_state(self, state: QWidget) -> None:
         old, self._state = self._state, state
@@ -160,66 +167,86 @@ class StatisticsPage(QWidget):
 
     def print_pdf(self) -> None:
         """Ask where to, and write the figures shown as one page."""
-        query = self.query()
-        if query is None:
+        if self.figures is None:
             return
+        query = self.figures.query
         chosen, _ = QFileDialog.getSaveFileName(
             self, tr("Imprimer en PDF"), f"{tr('statistiques')}-{self.context.today():%Y-%m-%d}.pdf", tr("Document PDF (*.pdf)")
         )
         if not chosen:
             return
-        target = Path(chosen)
-        statistics = self.context.services.statistics
+        target = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.pdf")
+        services = self.context.services
         self.print_button.setEnabled(False)
-        self.context.tasks.run(lambda: statistics.pdf(query, target), lambda _: self._printed(target), self._unprinted, self, lane="files")
+        self.context.tasks.run(
+            lambda: services.statistics.pdf(query, target), lambda _: self._printed(target), self._unprinted, self, lane="files"
+        )
 
     def _printed(self, target: Path) -> None:
         self.print_button.setEnabled(True)
         opening = button(tr("Ouvrir"), lambda: self.open_url(QUrl.fromLocalFile(str(target))), icon_name="external-link")
-        self.bar.ask(tr("« {name} » est enregistré.", name=target.name), opening)
+        self.bar.ask(tr("«\u00a0{name}\u00a0» est enregistré.", name=target.name), opening)
 
     def _unprinted(self, error: UserError) -> None:
         self.print_button.setEnabled(True)
         self.context.report_error(error)
 
 
-class _Content(QWidget):
-    """The figures and pictures, one below the other.
+def _query(days: Bounds, site_id: UUID | None) -> StatisticsQuery:
+    """Made in the worker: the first one imports what Qt's thread need not wait for."""
+    from app.domain.values.statistics import StatisticsQuery
 
-    The second half is built in the next turn of Qt's loop: together they would hold it up.
+    return StatisticsQuery(days[0], days[1], site_id)
+
+
+class _Content(QWidget):
+    """The figures and pictures, one below the other. The headline stands at once; the rest follows part by part, one a turn of Qt's loop.
+
+    Signals:
+        settled(): every part shows the figures of now; the pictures, once there is something to draw them with.
     """
+
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # What is there stays where it is when a part comes below it, and is not painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._figures: SupportFigures | None = None
         self._charts: ModuleType | None = None
         self.headline = Headline()
-        self.ratings = PictureCard(
-            tr("Avis par mois"), tr("Aucun avis sur cette période"), FiguresTable(tr("Avis par mois"), ratings_heads())
-        )
+        self.ratings: PictureCard | None = None
         self.waits: PictureCard | None = None
-        self.kinds: FiguresTable | None = None
-        self.technicians: FiguresTable | None = None
+        self.kinds: TableCard | None = None
+        self.technicians: TableCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, theme.SPACE.tiny, theme.SPACE.medium)
         self._column.setSpacing(theme.SPACE.medium)
         self._column.addWidget(self.headline)
-        self._column.addWidget(self.ratings)
         self._column.addStretch(1)
+        self._steps: deque[Callable[[], object]] = deque()
+        self._turn = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(1)  # at 0, one turn of the loop may take two steps
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def busy(self) -> bool:
+        """Whether parts of the figures are still to come."""
+        return bool(self._steps)
 
     def show_figures(self, figures: SupportFigures) -> None:
         """Show other figures."""
         self._figures = figures
         self.headline.show_figures(figures)
-        self.ratings.table.show_rows(ratings_rows(figures))
-        self.ratings.show_picture(ratings_picture(figures))
-        QTimer.singleShot(0, self, self._show_rest)
+        listing = (self._list_ratings, self._list_waits, self._list_kinds, self._list_technicians)
+        self._begin(self._show_ratings, self._show_waits, self._show_shares, *listing)
 
     def draw_with(self, charts: ModuleType) -> None:
-        """The plotting library is there: the pictures, one a turn."""
-        self._charts = charts
-        self.ratings.draw_with(charts)
-        QTimer.singleShot(0, self, self._draw_rest)
+        """The plotting library is there."""
+        if self._charts is None:
+            self._charts = charts
+            self._begin(*self._steps)
 
     def give_up(self, error: UserError) -> None:
         """There is no plotting library: say so in the pictures' places."""
@@ -227,36 +254,74 @@ class _Content(QWidget):
             if card is not None:
                 card.give_up()
 
-    def _show_rest(self) -> None:
-        figures = self._figures
-        if figures is None:
-            return
-        if self.waits is None or self.kinds is None or self.technicians is None:
-            self.waits = PictureCard(
-                tr("Attente avant la première réponse"),
-                tr("Aucune première réponse sur cette période"),
-                FiguresTable(tr("Attente avant la première réponse"), waits_heads()),
-            )
-            self.kinds = FiguresTable(tr("Par type d’intervention"), shares_heads(tr("Type")))
-            self.technicians = FiguresTable(tr("Par technicien"), shares_heads(tr("Technicien")))
-            self._column.insertWidget(2, self.waits)
-            self._column.insertWidget(3, Pair(_card(self.kinds), _card(self.technicians)))
-            if self._charts is not None:
-                self._draw_rest()
-        mean = minutes(mean_wait(figures))
-        self.waits.tell(tr("En moyenne {mean}, sans compter les heures de fermeture.", mean=mean) if figures.waits else "")
-        self.waits.table.show_rows(waits_rows(figures))
-        self.waits.show_picture(waits_picture(figures))
-        self.kinds.show_rows(shares_rows(figures, figures.by_kind))
-        self.technicians.show_rows(shares_rows(figures, figures.by_technician))
+    def _begin(self, *steps: Callable[[], object]) -> None:
+        """Take these steps, and draw at their end."""
+        drawing = (self._make_ratings, self._draw_ratings, self._make_waits, self._draw_waits) if self._charts is not None else ()
+        self._steps = deque(dict.fromkeys((*steps, *drawing)))
+        self._timer.start()
 
-    def _draw_rest(self) -> None:
+    def _step(self) -> None:
+        # The turns between are left to Qt, to lay out and then to paint what the step before made.
+        self._turn = (self._turn + 1) % _TURNS_A_STEP
+        if not self._turn and self._steps:
+            self._steps.popleft()()
+        if not self._steps:
+            self._timer.stop()
+            self.settled.emit()
+
+    def _show_ratings(self) -> None:
+        if self.ratings is None:
+            self.ratings = PictureCard(tr("Avis par mois"), tr("Aucun avis sur cette période"))
+            self._put(self.ratings)
+        if self._figures is not None:
+            self.ratings.show_picture(ratings_picture(self._figures))
+
+    def _list_ratings(self) -> None:
+        if self.ratings is not None and self._figures is not None:
+            self.ratings.put_table(ratings_heads(), ratings_rows(self._figures))
+
+    def _show_waits(self) -> None:
+        if self.waits is None:
+            self.waits = PictureCard(tr("Attente avant la première réponse"), tr("Aucune première réponse sur cette période"))
+            self._put(self.waits)
+        if (figures := self._figures) is not None:
+            mean = minutes(mean_wait(figures))
+            self.waits.tell(tr("En moyenne {mean}, sans compter les heures de fermeture.", mean=mean) if figures.waits else "")
+            self.waits.show_picture(waits_picture(figures))
+
+    def _list_waits(self) -> None:
+        if self.waits is not None and self._figures is not None:
+            self.waits.put_table(waits_heads(), waits_rows(self._figures))
+
+    def _show_shares(self) -> None:
+        if self.kinds is None or self.technicians is None:
+            self.kinds, self.technicians = TableCard(tr("Par type d’intervention")), TableCard(tr("Par technicien"))
+            self._put(Pair(self.kinds, self.technicians))
+
+    def _list_kinds(self) -> None:
+        if self.kinds is not None and self._figures is not None:
+            self.kinds.put_table(shares_heads(tr("Type")), shares_rows(self._figures, self._figures.by_kind))
+
+    def _list_technicians(self) -> None:
+        if self.technicians is not None and self._figures is not None:
+            self.technicians.put_table(shares_heads(tr("Technicien")), shares_rows(self._figures, self._figures.by_technician))
+
+    def _make_ratings(self) -> None:
+        if self.ratings is not None and self._charts is not None:
+            self.ratings.make_chart(self._charts)
+
+    def _draw_ratings(self) -> None:
+        if self.ratings is not None:
+            self.ratings.draw()
+
+    def _make_waits(self) -> None:
         if self.waits is not None and self._charts is not None:
-            self.waits.draw_with(self._charts)
+            self.waits.make_chart(self._charts)
 
+    def _draw_waits(self) -> None:
+        if self.waits is not None:
+            self.waits.draw()
 
-def _card(table: FiguresTable) -> SectionCard:
-    card = SectionCard(table.accessibleName())
-    card.add(table)
-    card.body.addStretch(1)
-    return card
+    def _put(self, part: QWidget) -> None:
+        """Below what is there, above the free space."""
+        self._column.insertWidget(self._column.count() - 1, part)

@@ -5,12 +5,12 @@ Thread: Qt's, but for the import and `configure`.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QGraphicsView, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QGraphicsView, QSizePolicy, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from app.ui import theme
 from app.ui.support.statistics_looks import series_colour
@@ -18,6 +18,8 @@ from app.ui.support.statistics_series import Picture, count_ticks, month_ticks, 
 
 HEIGHT = 220
 _WIDEST_BAR = 36.0
+_LEAST_OUTLINED = 6.0
+"""Bars of fewer pixels have no line around them: there would be little else."""
 _BAR = 0.7
 """How much of a month's place its bar takes."""
 
@@ -26,6 +28,54 @@ def configure() -> None:
     """The library's own settings; any thread, before the first chart."""
     # Its way of ending walks through every object there is; ours needs none.
     pg.setConfigOptions(antialias=True, exitCleanup=False)
+
+
+class _Stacks(pg.GraphicsObject):  # type: ignore[misc] # the library has no types
+    """All bars and the lines behind them, in the picture's own units. One item: the library measures every item of its own anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bounds = QRectF()
+        self.width, self._outlined = _BAR, True
+        self._bars: list[tuple[QColor, list[QRectF]]] = []
+        self._lines: list[QLineF] = []
+
+    def show_bars(self, picture: Picture, top: float, lines: Sequence[float], width: float, *, outlined: bool) -> None:
+        """Draw `picture` with bars of `width` below `top`, and `lines` at these heights."""
+        self.prepareGeometryChange()
+        self.width, self._outlined = width, outlined
+        count = len(picture.months)
+        self._bounds = QRectF(-0.5, 0, count, top)
+        self._lines = [QLineF(-0.5, at, count - 0.5, at) for at in lines]
+        self._bars = []
+        below = [0.0] * count
+        for series in picture.series:
+            places = enumerate(zip(below, series.values, strict=True))
+            rects = [QRectF(number - width / 2, low, width, value) for number, (low, value) in places if value]
+            below = [low + value for low, value in zip(below, series.values, strict=True)]
+            self._bars.append((series_colour(series), rects))
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        colours = theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(_hair(colours.border))
+        painter.drawLines(self._lines)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(_hair(colours.surface) if self._outlined else QPen(Qt.PenStyle.NoPen))
+        for colour, rects in self._bars:
+            painter.setBrush(colour)
+            painter.drawRects(rects)
+
+
+def _hair(colour: str) -> QPen:
+    """A line of one pixel whatever the picture's units are."""
+    pen = QPen(QColor(colour), 1)
+    pen.setCosmetic(True)
+    return pen
 
 
 class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no types
@@ -38,8 +88,7 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
         super().__init__(parent, useOpenGL=False, background=None)
         self._picture: Picture | None = None
         self._current = -1
-        self._bars: list[Any] = []
-        self._lines: list[Any] = []
+        self.stacks = _Stacks()
         self.setInteractive(False)
         self.setMouseTracking(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,6 +99,7 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._box.disableAutoRange()
+        self._box.addItem(self.stacks, ignoreBounds=True)
         self._left, self._bottom = pg.AxisItem("left"), pg.AxisItem("bottom")
         for axis in (self._left, self._bottom):
             axis.setStyle(tickLength=0, tickTextOffset=6, autoExpandTextSpace=False, autoReduceTextSpace=False, hideOverlappingLabels=False)
@@ -70,16 +120,6 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
         self._picture, self._current = picture, -1
         self.setAccessibleName(picture.name)
         self.setAccessibleDescription("\n".join(picture.words[-1:]))
-        for bar in self._bars:
-            self._box.removeItem(bar)
-        self._bars = []
-        below = [0.0] * len(picture.months)
-        places = list(range(len(picture.months)))
-        for series in picture.series:
-            bar = pg.BarGraphItem(x=places, y0=below, height=series.values, width=_BAR)
-            below = [low + value for low, value in zip(below, series.values, strict=True)]
-            self._bars.append(bar)
-            self._box.addItem(bar, ignoreBounds=True)
         self._dress()
 
     def sizeHint(self) -> QSize:
@@ -99,9 +139,6 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
             axis.setPen(pg.mkPen(None))
             axis.setTickPen(pg.mkPen(None))
         self._bottom.setPen(pg.mkPen(colours.border_strong, width=1))
-        if self._picture is not None:
-            for series, bar in zip(self._picture.series, self._bars, strict=True):
-                bar.setOpts(brush=pg.mkBrush(series_colour(series)), pen=pg.mkPen(colours.surface, width=1))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -115,32 +152,22 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
         self._left.setWidth(left)
         self._bottom.setHeight(metrics.height() + theme.SPACE.medium)
         self._left.setTicks([ticks])
-        self._rule([at for at, _ in ticks if at])
         room = max(1.0, self.width() - left - theme.SPACE.tiny)
         self._bottom.setTicks([month_ticks(picture.months, room, metrics.horizontalAdvance)])
         count = len(picture.months)
         self._box.setRange(xRange=(-0.5, count - 0.5), yRange=(0, top), padding=0, disableAutoRange=True)
         width = min(_BAR, _WIDEST_BAR * count / room)
-        for bar in self._bars:
-            bar.setOpts(width=width)
-
-    def _rule(self, heights: list[float]) -> None:
-        """Thin lines behind the bars. The axis could draw them, but leaves out the words at its ends then."""
-        for line in self._lines:
-            self._box.removeItem(line)
-        self._lines = [pg.InfiniteLine(at, angle=0, pen=pg.mkPen(theme.current().border, width=1)) for at in heights]
-        for line in self._lines:
-            line.setZValue(-1)
-            self._box.addItem(line, ignoreBounds=True)
+        outlined = width * room / count >= _LEAST_OUTLINED
+        self.stacks.show_bars(picture, top, [at for at, _ in ticks if at], width, outlined=outlined)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_bars"):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_holder"):
             self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "_bars"):  # the library's constructor resizes, before there is anything
+        if hasattr(self, "_holder"):  # the library's constructor resizes, before there is anything
             self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:

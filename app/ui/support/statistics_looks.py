@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -34,36 +36,86 @@ def _between(one: QColor, other: QColor, part: float) -> QColor:
     return made
 
 
-class LegendItem(QWidget):
-    """A patch of a series' colour, its smiley if it has one, its name and its total."""
+class Legend(QWidget):
+    """Of each series: a patch of its colour, its smiley if it has one, its name and its total; in as many lines as they need."""
 
-    def __init__(self, series: Series, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._series = series
-        self._words = f"{series.name}\u2002{series.total}"
-        self.setAccessibleName(f"{series.name}\u00a0: {series.total}")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._series: tuple[Series, ...] = ()
+        self._places: dict[int, list[QRect]] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
-    def _indent(self) -> int:
-        return _SWATCH + theme.SPACE.tiny + (theme.ICON + theme.SPACE.tiny if self._series.rating is not None else 0)
+    def series(self) -> tuple[Series, ...]:
+        """What it explains."""
+        return self._series
+
+    def show_series(self, series: Sequence[Series]) -> None:
+        """Explain other series."""
+        self._series, self._places = tuple(series), {}
+        self.setAccessibleName(", ".join(f"{each.name}\u00a0: {each.total}" for each in series))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._laid(width)
+        return places[-1].bottom() + 1 if places else 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._places = {}
+            self.updateGeometry()
+
+    def _laid(self, width: int) -> list[QRect]:
+        """Where each entry stands in a widget of `width`."""
+        if width in self._places:
+            return self._places[width]
         metrics = QFontMetrics(theme.font(tabular=True))
-        return QSize(self._indent + metrics.horizontalAdvance(self._words) + theme.SPACE.medium, max(theme.ICON, metrics.height()) + 2)
+        high = max(theme.ICON, metrics.height()) + theme.SPACE.tiny
+        places: list[QRect] = []
+        x = y = 0
+        for series in self._series:
+            wide = _indent(series) + metrics.horizontalAdvance(_words(series))
+            if x and x + wide > width:
+                x, y = 0, y + high
+            places.append(QRect(x, y, wide, high))
+            x += wide + theme.SPACE.large
+        self._places[width] = places
+        return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        painter.setPen(QColor(colours.border_strong))
-        painter.setBrush(series_colour(self._series))
-        painter.drawRoundedRect(QRectF(0.5, middle - _SWATCH / 2 + 0.5, _SWATCH - 1, _SWATCH - 1), 2, 2)
-        if self._series.rating is not None:
-            place = QRectF(_SWATCH + theme.SPACE.tiny, middle - theme.ICON / 2, theme.ICON, theme.ICON)
-            paint_smiley(painter, place, self._series.rating)
         painter.setFont(theme.font(tabular=True))
-        painter.setPen(QColor(colours.text))
-        painter.drawText(self.rect().adjusted(self._indent, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
+        for series, place in zip(self._series, self._laid(self.width()), strict=True):
+            middle = place.top() + place.height() / 2
+            painter.setPen(QColor(colours.border_strong))
+            painter.setBrush(series_colour(series))
+            painter.drawRoundedRect(QRectF(place.left() + 0.5, middle - _SWATCH / 2 + 0.5, _SWATCH - 1, _SWATCH - 1), 2, 2)
+            if series.rating is not None:
+                left = place.left() + _SWATCH + theme.SPACE.tiny
+                paint_smiley(painter, QRectF(left, middle - theme.ICON / 2, theme.ICON, theme.ICON), series.rating)
+            painter.setPen(QColor(colours.text))
+            painter.drawText(place.adjusted(_indent(series), 0, theme.SPACE.small, 0), Qt.AlignmentFlag.AlignVCenter, _words(series))
         painter.end()
+
+
+def _indent(series: Series) -> int:
+    return _SWATCH + theme.SPACE.tiny + (theme.ICON + theme.SPACE.tiny if series.rating is not None else 0)
+
+
+def _words(series: Series) -> str:
+    return f"{series.name}\u2002{series.total}"

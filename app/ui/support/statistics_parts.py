@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +15,10 @@ from app.domain.records import RatingValue
 from app.domain.text import language, tr, trn
 from app.ui import theme
 from app.ui.support.smiley import Smiley
-from app.ui.support.statistics_looks import LegendItem
+from app.ui.support.statistics_looks import Legend
 from app.ui.support.statistics_series import Picture, percent
-from app.ui.support.statistics_tables import FiguresTable
-from app.ui.widgets import FlowLayout, SectionCard, WhyButton, column, reveal, row, text_label
+from app.ui.support.statistics_tables import FiguresTable, Head
+from app.ui.widgets import SectionCard, WhyButton, column, reveal, row, text_label
 
 if TYPE_CHECKING:
     from app.domain.values.statistics import SupportFigures
@@ -108,41 +109,45 @@ class Pair(QWidget):
 
 
 class PictureCard(SectionCard):
-    """A picture with its legend at the left, its figures at the right. The picture comes later than the figures.
+    """A picture with its legend at the left, its figures at the right. They come one after the other: first the room for them, then the figures,
+    and last the picture, once there is a library to draw it.
 
     Attributes:
         table: the figures.
+        legend: what the colours stand for.
         chart: the picture, of the library's own class; none until the plotting library is there, and where there is nothing to draw.
     """
 
-    def __init__(self, title: str, nothing: str, table: FiguresTable, parent: QWidget | None = None) -> None:
-        """`nothing`: said in the picture's place where there is nothing to draw."""
+    def __init__(self, title: str, nothing: str, parent: QWidget | None = None) -> None:
+        """`nothing`: said where there is nothing to draw."""
         super().__init__(title, parent=parent)
-        self.table = table
+        self.table: FiguresTable | None = None
         self.chart: Any = None
-        self._charts: ModuleType | None = None
+        self.legend = Legend()
         self._picture: Picture | None = None
         self._aside = text_label("", "muted")
+        self._aside.hide()
         self._place = _Place(tr("Le graphique arrive…"))
-        self._legend = FlowLayout(spacing=theme.SPACE.tiny)
-        legend = QWidget()
-        legend.setLayout(self._legend)
-        # It goes over several lines where it must; one line is no reason to move the figures below the picture.
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        legend.setSizePolicy(policy)
         drawn = QWidget()
-        drawn.setLayout(column(self._place, legend, spacing=theme.SPACE.tiny))
+        drawn.setLayout(column(self._place, self.legend, spacing=theme.SPACE.tiny))
         drawn.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         beside = QWidget()
-        beside.setLayout(column(table, None))
-        self.body.addWidget(self._aside)
-        self._aside.hide()
+        self._beside = column(None)
+        beside.setLayout(self._beside)
         self._both = Pair(drawn, beside, (1, 0))
-        self.body.addWidget(self._both)
         self._none = text_label(nothing, "muted")
         self._none.hide()
-        self.body.addWidget(self._none)
+        for part in (self._aside, self._both, self._none):
+            self.body.addWidget(part)
+
+    def put_table(self, heads: Sequence[Head], rows: Sequence[Sequence[str]]) -> None:
+        """Show figures beside the picture."""
+        if self.table is None:
+            self.table = FiguresTable(self.accessibleName(), heads)
+            self.table.show_rows(rows)
+            self._beside.insertWidget(0, self.table)
+        else:
+            self.table.show_rows(rows)
 
     def tell(self, words: str) -> None:
         """A sentence below the title."""
@@ -150,37 +155,44 @@ class PictureCard(SectionCard):
         reveal(self._aside, bool(words))
 
     def show_picture(self, picture: Picture) -> None:
-        """Show other figures in the picture and its legend."""
+        """Other figures for the legend, and for `draw`."""
         self._picture = picture
         reveal(self._both, not picture.empty)
         reveal(self._none, picture.empty)
-        while (item := self._legend.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for series in () if picture.empty else picture.series:
-            entry = LegendItem(series)
-            self._legend.addWidget(entry)
-            entry.show()
-        self._draw()
+        self.legend.show_series(() if picture.empty else picture.series)
 
-    def draw_with(self, charts: ModuleType) -> None:
-        """The plotting library is there."""
-        self._charts = charts
-        self._draw()
+    def make_chart(self, charts: ModuleType) -> None:
+        """The plotting library is there. Making a chart and drawing in it are two steps, each of which Qt's loop takes in one turn."""
+        if self.chart is None and self._picture is not None and not self._picture.empty:
+            self.chart = charts.StackedBars()
+
+    def draw(self) -> None:
+        """Draw the picture told last, where there is a chart for it."""
+        if self.chart is not None and self._picture is not None and not self._picture.empty:
+            self.chart.show_picture(self._picture)
+            self._place.show_content(self.chart)
 
     def give_up(self) -> None:
         """The plotting library cannot be had: the figures stand beside."""
         self._place.tell(tr("Le graphique ne peut pas être affiché. Les chiffres sont à côté."))
 
-    def _draw(self) -> None:
-        if self._charts is None or self._picture is None or self._picture.empty:
-            return
-        if self.chart is None:
-            self.chart = self._charts.StackedBars()
-            self._place.set_content(self.chart)
-        self.chart.show_picture(self._picture)
-        self._place.show_content()
+
+class TableCard(SectionCard):
+    """Figures without a picture. The table comes after the card."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
+        self.table: FiguresTable | None = None
+        self.body.addStretch(1)
+
+    def put_table(self, heads: Sequence[Head], rows: Sequence[Sequence[str]]) -> None:
+        """Show figures."""
+        if self.table is None:
+            self.table = FiguresTable(self.accessibleName(), heads)
+            self.table.show_rows(rows)
+            self.body.insertWidget(0, self.table)
+        else:
+            self.table.show_rows(rows)
 
 
 class _Place(QFrame):
@@ -210,11 +222,9 @@ class _Place(QFrame):
         if self._content is not None:
             self._content.hide()
 
-    def set_content(self, content: QWidget) -> None:
-        self._content = content
-        self._layout.addWidget(content)
-
-    def show_content(self) -> None:
+    def show_content(self, content: QWidget) -> None:
         self._label.hide()
-        if self._content is not None:
-            self._content.show()
+        if self._content is None:
+            self._content = content
+            self._layout.addWidget(content)
+        content.show()

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QStaticText,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -57,7 +67,8 @@ class FiguresTable(QTableView):
         super().__init__(parent)
         self._model = _Words(heads, self)
         self._most = most
-        self._least = [0] * len(heads)
+        self._least, self._head_height = [0] * len(heads), 0
+        self._painter = _Painter(self, self._model)
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -67,7 +78,6 @@ class FiguresTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(_CellPainter(self))
         self.setCornerButtonEnabled(False)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setVisible(False)
@@ -82,7 +92,8 @@ class FiguresTable(QTableView):
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show other words."""
         self._model.replace(rows)
-        self._least = self._widths()
+        self._painter.forget()
+        self._least, self._head_height = self._widths(), self.horizontalHeader().sizeHint().height()
         self.updateGeometry()
         self._fit()
 
@@ -96,7 +107,7 @@ class FiguresTable(QTableView):
 
     def sizeHint(self) -> QSize:
         shown = max(2, min(len(self._model.rows), self._most))
-        height = self.horizontalHeader().sizeHint().height() + shown * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+        height = self._head_height + shown * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
         return QSize(self.least_width(), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -131,6 +142,29 @@ class FiguresTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.paint(event.rect())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setCurrentIndex(self._model.index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_painter"):
+            self._painter.forget()
+            self._least, self._head_height = self._widths(), self.horizontalHeader().sizeHint().height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -175,27 +209,63 @@ class _Words(QAbstractTableModel):
         return None
 
 
-class _CellPainter(QStyledItemDelegate):
-    """Paints words where the column's head has them; the total in bold."""
+class _Laid(NamedTuple):
+    text: QStaticText
+    width: int
+    height: int
 
-    def __init__(self, view: FiguresTable) -> None:
-        super().__init__(view)
-        self._view = view
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = theme.current()
-        rect, state = option.rect, option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or index.row() % 2:
-            painter.fillRect(rect, QColor(colours.accent_soft if chosen else colours.stripe))
-        painter.setFont(theme.font(bold=index.row() == 0, tabular=True))
-        painter.setPen(QColor(colours.on_accent_soft if chosen else colours.text))
-        words, room = str(index.data()), rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width()) if index.column() == 0 else words
-        painter.drawText(room, _side(index.column()), shown)
-        if index == self._view.currentIndex() and self._view.hasFocus():
+class _Painter:
+    """Paints the rows, each text laid out once: Qt's delegates ask and lay out anew for every cell."""
+
+    def __init__(self, view: FiguresTable, model: _Words) -> None:
+        self._view, self._model = view, model
+        self._texts: dict[tuple[str, bool, int], _Laid] = {}
+        self._fonts = (QFont(), QFont())
+        self.forget()
+
+    def forget(self) -> None:
+        """Other words, or another font."""
+        self._texts.clear()
+        self._fonts = (theme.font(tabular=True), theme.font(bold=True, tabular=True))
+
+    def paint(self, dirty: QRect) -> None:
+        """Paint the rows in `dirty`."""
+        view, colours = self._view, theme.current()
+        painter = QPainter(view.viewport())
+        painter.fillRect(dirty, QColor(colours.surface))
+        first, last = view.rowAt(dirty.top()), view.rowAt(dirty.bottom())
+        rows = range(first, (len(self._model.rows) - 1 if last < 0 else last) + 1) if first >= 0 else range(0)
+        selection, root, high = view.selectionModel(), view.rootIndex(), view.verticalHeader().defaultSectionSize()
+        lefts = [(view.columnViewportPosition(column), view.columnWidth(column)) for column in range(len(self._model.heads))]
+        for row in rows:
+            top, chosen = view.rowViewportPosition(row), selection.isRowSelected(row, root)
+            if chosen or row % 2:
+                painter.fillRect(dirty.left(), top, dirty.width(), high, QColor(colours.accent_soft if chosen else colours.stripe))
+            painter.setPen(QColor(colours.on_accent_soft if chosen else colours.text))
+            painter.setFont(self._fonts[row == 0])
+            for column, (left, width) in enumerate(lefts):
+                laid = self._lay(self._model.rows[row][column], row == 0, 0 if column else width - 2 * _MARGIN)
+                x = left + width - _MARGIN - laid.width if column else left + _MARGIN
+                painter.drawStaticText(QPointF(x, top + (high - laid.height) // 2), laid.text)
+        current = view.currentIndex().row()
+        if view.hasFocus() and current in rows:
             painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            painter.drawRect(QRect(1, view.rowViewportPosition(current) + 1, view.viewport().width() - 2, high - 2))
+        painter.end()
+
+    def _lay(self, words: str, bold: bool, room: int) -> _Laid:
+        """`words` laid out, cut to `room` pixels where there is one."""
+        laid = self._texts.get((words, bold, room))
+        if laid is None:
+            font = self._fonts[bold]
+            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room) if room else words
+            text = QStaticText(shown)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(font=font)
+            size = text.size().toSize()
+            laid = self._texts[words, bold, room] = _Laid(text, size.width(), size.height())
+        return laid
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
