@@ -29,6 +29,7 @@ class MemoryKeyring(KeyringBackend):
     """A keyring that works and forgets."""
 
     priority = 9.0
+    viable = False  # never taken by itself, only where a test sets it
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]

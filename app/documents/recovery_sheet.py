@@ -103,11 +103,11 @@ def _password(sheet: RecoverySheet, voice: Voice) -> list[Flowable]:
         how = msg("Tirets compris, sans espaces.")
     else:
         how = msg("Sans espaces entre les groupes\u202f; majuscules et minuscules comptent.")
-    code = msg(
+    check = msg(
         "Code de contrôle\u00a0: {code}. Parclair le montre pendant la saisie\u00a0: s’il est différent, un caractère est faux.",
         code=check_code(sheet.password),
     )
-    note = f"{voice.say(how)} {voice.say(code)}"
+    note = f"{voice.say(how)} {voice.say(check)}"
     return [
         Heading(voice.say(msg("Mot de passe du dépôt")), style.SECTION_LOOK),
         KeepTogether(

@@ -192,13 +192,21 @@ def _refusal(status: int, host: str) -> Look:
 
 
 def _judged_config(config: bytes, has_key: bool, where: str) -> Look:
-    if config and all(32 <= byte < 127 or byte in b"\r\n\t" or byte >= 0xC2 for byte in config[:200]):
+    if config and _is_text(config):
         return Look(Found.NOT_A_REPOSITORY, msg("{place} répond, mais pas comme un dépôt de sauvegarde.", place=where))
     if not _CONFIG_LEAST <= len(config) <= _CONFIG_MOST:
         return Look(Found.DAMAGED, msg("La configuration du dépôt {place} est tronquée ou abîmée.", place=where))
     if not has_key:
         return Look(Found.DAMAGED, msg("Le dépôt {place} n’a plus ses clés.", place=where))
     return Look(Found.REPOSITORY, msg("Le dépôt {place} est là.", place=where))
+
+
+def _is_text(content: bytes) -> bool:
+    """Whether it can be read: what restic encrypts never can."""
+    try:
+        return content.decode("utf-8").replace("\r", "").replace("\n", "").replace("\t", "").isprintable()
+    except UnicodeDecodeError:
+        return False
 
 
 def _head(path: Path) -> bytes:

@@ -1,0 +1,129 @@
+"""`backup` on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_folder
+from app.store.database import FILE_NAME
+from tests.backup_office import PASSWORD, fill, same_tree, tool
+from tests.command_line import CommandLine
+
+KEYS = {"licence", "equipment", "subscribed", "eligible", "conditions", "state", "last_success"}
+
+
+@pytest.fixture
+def planned(parclair: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """A folder with a plan; the password comes from the environment, as this system has no keyring."""
+    tool("restic")
+    monkeypatch.setenv("PARCLAIR_BACKUP_PASSWORD", PASSWORD)
+    fill(tmp_path / "source", 3)
+    options = ("--destination", "folder", "--location", tmp_path / "repo", "--folder", tmp_path / "source", "--no-parclair-data")
+    parclair("company", "set", "name", "Pressing")
+    answer = parclair.json("backup", "plan", *options)
+    assert answer["plan"]["folders"] == [str(tmp_path / "source")] and answer["restic"]["ok"]
+    return parclair
+
+
+def test_status_says_every_licence_in_the_agreed_shape(parclair: CommandLine) -> None:
+    assert parclair.json("backup", "status") == {"licences": []}
+    options = ("--quantity", "2", "--start", "2026-01-31", "--option", "automatic_backup", "--status", "active")
+    parclair.json("contract", "add", "gesticlean-support", *options)
+    machine = parclair.json("equipment", "add", "--kind", "computer", "--designation", "Caisse", "--licence-number", "GC-1")
+    licences = parclair.json("backup", "status")["licences"]
+    assert len(licences) == 3 and all(set(one) == KEYS for one in licences)
+    assert licences[0]["equipment"] == machine["id"] and licences[0]["state"] == "not_subscribed"
+    assert [one["state"] for one in licences[1:]] == ["never", "never"] and licences[1]["subscribed"] is True
+    assert [part["id"] for part in licences[0]["conditions"]] == ["windows", "connection"]
+    assert {frozenset(part) for part in licences[0]["conditions"]} == {frozenset({"id", "met", "value"})}
+    assert "GC-1" in parclair("backup", "status").out
+
+
+def test_run_without_a_plan_is_refused(parclair: CommandLine) -> None:
+    assert "plan" in parclair.refused("backup", "run", status=1)
+
+
+def test_run_verify_look_back_and_restore(planned: CommandLine, tmp_path: Path) -> None:
+    report = planned.json("backup", "run")["report"]
+    assert (report["result"], report["problem"], report["files"]) == ("success", None, 3)
+    assert planned.json("backup", "run", "--scheduled")["skipped"] == "not_due"
+    assert planned.json("backup", "verify")["report"]["result"] == "success"
+    snapshots = planned.json("backup", "snapshots")["snapshots"]
+    assert len(snapshots) == 1 and snapshots[0]["paths"] == [str(tmp_path / "source")]
+    dry = planned.json("backup", "restore", "latest", "--target", tmp_path, "--dry-run")
+    assert dry["files"] == 3 and dry["fits"] and not Path(dry["folder"]).exists()
+    outcome = planned.json("backup", "restore", snapshots[0]["id"], "--target", tmp_path, "--path", tmp_path / "source")
+    same_tree(tmp_path / "source", Path(outcome["folder"], *(tmp_path / "source").parts[1:]))
+    assert "machine" in planned("equipment", "list", "--json").out or planned.json("equipment", "list")["total"] == 1
+
+
+def test_a_run_that_fails_ends_with_1_and_says_what_to_do(planned: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    planned.json("backup", "run")
+    monkeypatch.setenv("PARCLAIR_BACKUP_PASSWORD", "un autre")
+    outcome = planned("backup", "run", "--json")
+    assert outcome.status == 1 and json.loads(outcome.out)["report"]["problem"] == "wrong_password"
+    assert outcome.error.count(".") >= 2 and "fiche de secours" in outcome.error
+    monkeypatch.delenv("PARCLAIR_BACKUP_PASSWORD")
+    assert planned.json("backup", "run", status=1)["report"]["problem"] == "no_password"
+
+
+def test_the_open_window_makes_the_planned_backups_itself(planned: CommandLine) -> None:
+    window = open_folder(planned.folder, role="window")
+    try:
+        answer = planned.json("backup", "run", "--scheduled")
+        assert answer["skipped"] == "window" and "report" not in answer
+        assert "window" in planned.refused("backup", "run", status=1)
+    finally:
+        window.close()
+
+
+def test_the_window_may_open_while_a_run_goes_on_and_takes_its_report_over(planned: CommandLine) -> None:
+    from app.services import backup_jobs
+    from app.services.backup_jobs import Watch
+
+    first = open_folder(planned.folder, role="command")
+    first.services.backups.use_once(PASSWORD)
+    job = first.services.backups.prepare()
+    first.close()
+    window = open_folder(planned.folder, role="window")
+    try:
+        report = backup_jobs.backup(job, Watch())
+        overview = window.services.backups.overview()
+        assert overview.this_pc_state and overview.this_pc_state.last_report == report  # told before it is taken over
+        assert window.services.backups.collect() >= 1
+        assert window.services.backups.history(report.equipment_id)[-1] == report
+    finally:
+        window.close()
+
+
+def test_no_secret_is_kept_in_the_data_folder(parclair: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARCLAIR_BACKUP_PASSWORD", PASSWORD)
+    fill(tmp_path / "source", 1)
+    address = "http://claire:tres-secret@127.0.0.1:9/shop"
+    answer = parclair.json("backup", "plan", "--destination", "rest", "--location", address, "--folder", tmp_path / "source")
+    assert answer["plan"]["location"] == "http://127.0.0.1:9/shop" and answer["plan"]["user"] == "claire"
+    outcome = parclair("backup", "run", "--json")
+    assert json.loads(outcome.out)["report"]["problem"] == "unreachable"
+    said = outcome.out + outcome.err
+    kept = b"".join(path.read_bytes() for path in parclair.folder.rglob("*") if path.is_file())
+    assert FILE_NAME in {path.name for path in parclair.folder.iterdir()} and len(kept) > 10_000
+    for secret in ("tres-secret", PASSWORD):
+        assert secret not in said and secret.encode() not in kept
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("plan", "--destination", "ftp", "--location", "/x"),
+        ("plan", "--time", "25:00", "--destination", "folder", "--location", "/x"),
+        ("plan", "--every-hours", "0", "--destination", "folder", "--location", "/x"),
+        ("plan", "--folder", "/x"),
+        ("plan", "--restic", "/absent"),
+        ("restore", "latest"),
+    ],
+)
+def test_wrong_input_is_refused(parclair: CommandLine, options: tuple[str, ...]) -> None:
+    parclair.refused("backup", *options)
