@@ -17,7 +17,7 @@ from app.server.database import Database, create
 from app.store.sync_rows import models
 from app.sync.errors import SyncError
 from app.sync.wire import Mutation
-from tests.sync_lab import LabClock, LabDevice, LabServer
+from tests.sync_lab import LabClock, LabDevice, LabServer, hasten
 
 #: Fields that are edited: type, field.
 EDITED = (
@@ -94,7 +94,7 @@ def build(folder: Path, seed: int, client_template: Path, server_template: Path)
     clock = LabClock()
     folder.mkdir(parents=True)
     shutil.copyfile(server_template, folder / SERVER_FILE)
-    server = LabServer(Database(create(folder)), clock)
+    server = LabServer(Database(hasten(create(folder))), clock)
     world = World(seed, server, [], clock, chance)
     for number in range(chance.randrange(2, 6)):
         one = LabDevice(folder / f"pc{number}", server, clock, client_template)

