@@ -89,6 +89,11 @@
         <translation>&amp;Close</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>&amp;Fiche de secours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>&amp;Imprimer</source>
         <translation>&amp;Print</translation>
@@ -96,7 +101,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>&amp;Imprimer en PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print to PDF…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
@@ -109,9 +114,19 @@
         <translation>&amp;Attach a file</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>&amp;Mettre en place les sauvegardes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/people.py"/>
         <source>&amp;Modifier</source>
         <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>&amp;Modifier le plan…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -139,6 +154,11 @@
         <translation>&amp;Browse…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>&amp;Restaurer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>&amp;Rouvrir</source>
         <translation>&amp;Reopen</translation>
@@ -147,6 +167,11 @@
         <location filename="../../app/ui/settings/people.py"/>
         <source>&amp;Réactiver</source>
         <translation>&amp;Reactivate</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>&amp;Sauvegarder maintenant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -167,6 +192,11 @@
         <location filename="../../app/ui/technician/card.py"/>
         <source>&amp;Tout copier</source>
         <translation>Copy &amp;all</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>&amp;Vérifier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -211,7 +241,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>12 derniers mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 12 months</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -220,7 +250,12 @@
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
-        <source>3. Rien n’est enregistré avant « Valider ».</source>
+        <source>3. Rien n’est enregistré avant « Valider ».</source>
+        <translation>3. Nothing is saved until you press “Submit”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>30 jours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -239,9 +274,14 @@
         <translation>9 digits, on your company registration or your invoices. It is printed on contracts.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>90 jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>&gt; 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; 4 h</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/view.py"/>
@@ -314,7 +354,7 @@
         <translation>Activate</translation>
     </message>
     <message>
-        <location filename="../../app/ui/main_window.py"/>
+        <location filename="../../app/ui/backups/notices.py"/>
         <source>Actualiser</source>
         <translation>Refresh</translation>
     </message>
@@ -509,6 +549,11 @@
         <translation>Add some, or choose “All sites” at the top of the window.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Ajouté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Alerte</source>
         <translation>Alert</translation>
@@ -524,7 +569,7 @@
         <translation>Alsace-Moselle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Annuler</source>
         <translation>Cancel</translation>
     </message>
@@ -561,7 +606,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>Année précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics_model.py"/>
@@ -649,6 +694,21 @@
         <translation>After each intervention carried out {after}, the Provider e-mails the Customer a link to rate it.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>Arrê&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>Arrêt en cours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/closing.py"/>
+        <source>Arrêter et fermer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Arrêter et rendre les appareils</source>
         <translation>Stop and return the devices</translation>
@@ -716,12 +776,12 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Attente avant la première réponse</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for the first answer</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>Attente avant la première réponse, par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for the first answer, by month</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -731,12 +791,12 @@
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
         <source>Attente moyenne en minutes d’ouverture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean wait, in minutes of opening hours</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>Attente moyenne : {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean wait: {mean}</translation>
     </message>
     <message>
         <location filename="../../app/services/resignation_reading.py"/>
@@ -751,7 +811,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>Au</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -836,7 +896,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Aucun avis sur cette période</source>
-        <translation type="unfinished"></translation>
+        <translation>No ratings in this period</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -847,6 +907,11 @@
         <location filename="../../app/ui/settings/people.py"/>
         <source>Aucun collaborateur</source>
         <translation>No people yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Aucun compte rendu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -1041,7 +1106,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Aucune intervention sur cette période</source>
-        <translation type="unfinished"></translation>
+        <translation>No interventions in this period</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -1089,6 +1154,11 @@
         <translation>No known offer gives prices without a contract.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>Aucune offre connue n’a de prix pour cette option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Aucune option n’est souscrite à la date du présent document.</source>
         <translation>No option is subscribed at the date of this document.</translation>
@@ -1096,12 +1166,12 @@
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>Aucune première réponse</source>
-        <translation type="unfinished"></translation>
+        <translation>No first answers</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Aucune première réponse sur cette période</source>
-        <translation type="unfinished"></translation>
+        <translation>No first answers in this period</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1184,6 +1254,11 @@
         <translation>Other outcomes</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>Avancement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>Avant d’envoyer</source>
         <translation>Before you send</translation>
@@ -1201,12 +1276,12 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Avec {name}, demandée le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>With {name}, asked for on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Avec {name}, terminée le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>With {name}, finished on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -1216,7 +1291,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Avis par mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratings by month</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -1349,6 +1424,11 @@
         <translation>This PC was added to the equipment</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>Ce PC : {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/pdf_pane.py"/>
         <source>Ce PDF est endommagé ou incomplet. Le fichier est conservé tel quel : vous pouvez l’enregistrer sous un autre nom.</source>
         <translation>This PDF is damaged or incomplete. The file is kept as it is: you can save it under another name.</translation>
@@ -1429,6 +1509,11 @@
         <translation>What follows</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Ce que montrent les barres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Ce que vous avez modifié dans les paramètres n’est pas enregistré. Restez ici pour l’enregistrer (Ctrl+S).</source>
         <translation>Your changes to the settings have not been saved. Stay here to save them (Ctrl+S).</translation>
@@ -1476,7 +1561,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Ce qui s’est bien passé, ou ce qui a manqué</source>
-        <translation type="unfinished"></translation>
+        <translation>What went well, or what was missing</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -1531,7 +1616,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>Cette année</source>
-        <translation type="unfinished"></translation>
+        <translation>This year</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -1557,6 +1642,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Cette option est fournie aux conditions suivantes :</source>
         <translation>This option is provided on the following conditions:</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>Cette option n’a pas de condition à mesurer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -1589,9 +1679,24 @@
         <translation>Change the search or remove the filters.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/licences.py"/>
+        <source>Chaque poste suit son propre plan : il se voit sur ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Chaque sauvegarde de ce poste laissera ici le sien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Chaque tranche fixe le prix des seules unités qui s’y trouvent.</source>
         <translation>Each tier sets the price of only those units that fall within it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Chargement du dessin…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/states.py"/>
@@ -1612,6 +1717,11 @@
         <location filename="../../app/ui/main_window.py"/>
         <source>Chercher dans l’écran</source>
         <translation>Search this screen</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Chercher de nouveau</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -1651,7 +1761,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
         <source>Chiffres de la période</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures of the period</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -1704,6 +1814,11 @@
         <translation>Choose how urgent it is to see when you will be called back.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>Choisissez quoi sauvegarder, où et quand : Parclair s’en occupe ensuite seul, et vous prévient si quelque chose ne va pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/detail.py"/>
         <source>Choisissez un contrat dans la liste.</source>
         <translation>Choose a contract in the list.</translation>
@@ -1716,7 +1831,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Choisissez une autre période.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another period.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
@@ -1851,7 +1966,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Comment cela s’est-il passé ?</source>
-        <translation type="unfinished"></translation>
+        <translation>How did it go?</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -1871,7 +1986,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Commentaire (facultatif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment (optional)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -1967,6 +2082,11 @@
         <location filename="../../app/ui/support/thread.py"/>
         <source>Consigner une intervention…</source>
         <translation>Log an intervention…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>Contenu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -2102,6 +2222,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Contrats : liste, chronologie, montants</source>
         <translation>Contracts: list, timeline, amounts</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>Contrôler le dépôt et en relire un échantillon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2416,12 +2541,12 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Demandée le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Depuis le début</source>
-        <translation type="unfinished"></translation>
+        <translation>Since the beginning</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -2447,6 +2572,11 @@
         <location filename="../../app/commands/contract_show.py"/>
         <source>Dernière période facturée</source>
         <translation>Last period billed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/licences.py"/>
+        <source>Dernière réussie</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -2479,6 +2609,11 @@
         <translation>Description</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Devis : {service}</source>
         <translation>Quote: {service}</translation>
@@ -2497,6 +2632,11 @@
         <location filename="../../app/domain/pc_words.py"/>
         <source>Disques</source>
         <translation>Disks</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_looks.py"/>
+        <source>Disque : sauvegarde réussie ; croix : sauvegarde échouée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -2521,7 +2661,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Document PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF document (*.pdf)</translation>
     </message>
     <message>
         <location filename="../../app/services/claims.py"/>
@@ -2579,6 +2719,11 @@
         <translation>Data</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>Données ajoutées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Données locales</source>
         <translation>Local data</translation>
@@ -2589,6 +2734,11 @@
         <translation>Data folder</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>Dossier ou disque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Dossier à sauvegarder introuvable</source>
         <translation type="unfinished"></translation>
@@ -2596,7 +2746,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>Du</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -2619,7 +2769,7 @@
         <translation>Duplicate</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/appointment.py"/>
+        <location filename="../../app/ui/backups/history.py"/>
         <source>Durée</source>
         <translation>Duration</translation>
     </message>
@@ -2774,9 +2924,19 @@
         <translation>Name, model, serial or inventory number, person (Ctrl+F)</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/detail.py"/>
+        <source>Détail de la licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Détails</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/licences.py"/>
+        <source>D’après les comptes rendus : {state}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -2846,7 +3006,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>En moyenne {mean}, sans compter les heures de fermeture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mean} on average, not counting closed hours.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2916,7 +3076,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Enregistrer cet avis (Ctrl+Entrée)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this rating (Ctrl+Enter)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
@@ -3184,6 +3344,21 @@
         <translation>Close</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/closing.py"/>
+        <source>Fermer Parclair l’arrête. Les fichiers déjà restaurés restent dans leur dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/closing.py"/>
+        <source>Fermer Parclair l’arrête. Les sauvegardes déjà faites restent intactes, et la suivante reprendra où celle-ci s’arrête.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/closing.py"/>
+        <source>Fermer Parclair l’arrête. Les sauvegardes restent intactes ; il faudra relancer la vérification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Fermer la recherche (Échap)</source>
         <translation>Close the search (Esc)</translation>
@@ -3249,6 +3424,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>Fiche du matériel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Fiche faite le {day}</source>
         <translation type="unfinished"></translation>
@@ -3284,6 +3464,11 @@
         <translation>File attached: {name}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Fichiers illisibles : {n}, dont {names}. Les autres sont enregistrés.</source>
         <translation type="unfinished"></translation>
@@ -3312,6 +3497,11 @@
         <location filename="../../app/ui/main_window.py"/>
         <source>Filtrer par site</source>
         <translation>Filter by site</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Fin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -3469,7 +3659,7 @@
         <translation>Time</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/detail.py"/>
+        <location filename="../../app/ui/backups/detail.py"/>
         <source>Historique</source>
         <translation>History</translation>
     </message>
@@ -3544,6 +3734,11 @@
         <translation>The following has been agreed.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Il est fourni avec Parclair : réinstallez Parclair, ou installez-le par « winget install restic.restic ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Il est signé</source>
         <translation>It is signed</translation>
@@ -3571,6 +3766,11 @@
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>Il faut {need} Mio et le disque de « {path} » n’en a que {free} de libres. Rien n’a été écrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>Il figure dans votre logiciel ou sur la facture ; laissez vide s’il n’est pas connu.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3661,7 +3861,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Imprimer en PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Print to PDF</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -3679,7 +3879,7 @@
         <translation>Inactive</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/company.py"/>
+        <location filename="../../app/ui/backups/conditions.py"/>
         <source>Inconnue</source>
         <translation>Unknown</translation>
     </message>
@@ -3687,6 +3887,11 @@
         <location filename="../../app/ui/support/services.py"/>
         <source>Indiquer ce que le devis nomme…</source>
         <translation>Say what the quote names…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Indiquer où il est…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/claims.py"/>
@@ -3709,8 +3914,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Installez le paquet « restic » de votre système, ou indiquez où il se trouve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Installez une version récente de restic, ou indiquez où elle se trouve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Installez-le par « brew install restic », ou indiquez où il se trouve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4429,6 +4644,11 @@
         <translation>Contract {number} includes support ({offer}).</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>Le contrat {number} compte cette licence, mais on ne sait pas quel poste la porte. Notez son numéro de licence ou son contrat dans la fiche du poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/claim_reading.py"/>
         <source>Le contrat {number} de {name} n’est qu’un brouillon : il ne couvre rien tant qu’il n’est pas signé.</source>
         <translation>Contract {number} of {name} is only a draft: it covers nothing until it is signed.</translation>
@@ -4491,6 +4711,11 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>Le dernier jour précède le premier.</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Le dessin ne peut pas être affiché ; le tableau dit tout ce qu’il montrerait.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4661,12 +4886,12 @@
     <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
         <source>Le graphique arrive…</source>
-        <translation type="unfinished"></translation>
+        <translation>The chart is on its way…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
         <source>Le graphique ne peut pas être affiché. Les chiffres sont à côté.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chart cannot be shown. The figures are beside it.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -4709,8 +4934,18 @@
         <translation>Your company’s equipment, contracts and deadlines, in one place.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Le mot de passe du dépôt n’est pas connu de ce poste : sans lui, aucune sauvegarde ne peut se faire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le mot de passe du dépôt n’est pas dans le trousseau de ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>Le mot de passe et la marche à suivre, à imprimer et à mettre sous clé</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4846,6 +5081,11 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>Le serveur de Parclair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>Le serveur de sauvegarde de votre prestataire.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5036,6 +5276,11 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Lecture des chiffres…</source>
+        <translation>Reading the figures…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>Lecture du prix…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5071,7 +5316,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Les chiffres viennent avec la première intervention terminée d’un technicien. Un avis est proposé ensuite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures appear once a technician has finished the first intervention. You can then rate it.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -5631,7 +5876,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Merci, votre avis est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you, your rating is saved.</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -5707,6 +5952,11 @@
         <location filename="../../app/ui/settings/people.py"/>
         <source>Modifier le collaborateur</source>
         <translation>Edit the person</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Modifier le plan…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -5811,7 +6061,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
         <source>Moyenne</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -5934,7 +6184,7 @@
         <translation>Not given</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/company.py"/>
+        <location filename="../../app/ui/backups/conditions.py"/>
         <source>Non remplie</source>
         <translation>Not met</translation>
     </message>
@@ -5977,6 +6227,11 @@
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Noter la réception…</source>
         <translation>Note the receipt…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>Noter la souscription</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -6124,6 +6379,11 @@
         <translation>Number</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>Numéro de licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Numéro de suivi</source>
         <translation>Tracking number</translation>
@@ -6169,6 +6429,11 @@
         <translation>Inventory no.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>N’est p&amp;lus souscrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request.py"/>
         <source>Objet</source>
         <translation>Subject</translation>
@@ -6209,9 +6474,44 @@
         <translation>Whether the company is a micro-enterprise is not known.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/licences.py"/>
+        <source>Option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>Option de sauvegarde pour {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/detail.py"/>
+        <source>Option et conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>Option non souscrite</source>
         <translation>Option not subscribed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>Option non souscrite pour ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>Option non souscrite. Elle n’est pas possible sur ce poste tant qu’une condition n’est pas remplie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>Option souscrite pour ce poste. Aucun contrat enregistré ici ne la comprend : vérifiez-le avec votre prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>Option souscrite, au contrat {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
@@ -6242,6 +6542,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Options et conditions</source>
         <translation>Options and their conditions</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Opération</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -6291,7 +6596,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Ouvrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -6471,12 +6776,12 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Par technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>By technician</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Par type d’intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>By type of intervention</translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -6556,7 +6861,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
         <source>Part de très bons avis</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of top ratings</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -6586,6 +6891,11 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Pas encore d’intervention</source>
+        <translation>No interventions yet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/this_pc.py"/>
+        <source>Pas encore sauvegardé</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6606,7 +6916,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>Personnalisée</source>
-        <translation type="unfinished"></translation>
+        <translation>Custom</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -6691,7 +7001,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Plus tard</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <location filename="../../app/documents/fonts.py"/>
@@ -6711,6 +7021,11 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/detail.py"/>
+        <source>Poste à préciser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6816,7 +7131,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
         <source>Premières réponses, par attente en minutes d’ouverture</source>
-        <translation type="unfinished"></translation>
+        <translation>First answers, by wait in minutes of opening hours</translation>
     </message>
     <message>
         <location filename="../../app/commands/offers.py"/>
@@ -6954,6 +7269,11 @@
         <translation>Processor</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/licences.py"/>
+        <source>Prochaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/timeline.py"/>
         <source>Prochaine reconduction</source>
         <translation>Next renewal</translation>
@@ -7064,6 +7384,21 @@
         <translation>Preparing the demo…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>Préparation de la restauration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>Préparation de la sauvegarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>Préparation de la vérification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Préparer aussi la lettre pour {number} · {offer}</source>
         <translation>Prepare the letter for {number} · {offer} too</translation>
@@ -7109,9 +7444,9 @@
         <translation>Then, until {end}: {n} min</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/statistics_period.py"/>
+        <location filename="../../app/ui/backups/history.py"/>
         <source>Période</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -7409,7 +7744,7 @@
         <translation>Replacement</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/company.py"/>
+        <location filename="../../app/ui/backups/conditions.py"/>
         <source>Remplie</source>
         <translation>Met</translation>
     </message>
@@ -7644,6 +7979,11 @@
         <translation>Nothing to change: the machines already had these values</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>Rien à dessiner encore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Rien à faire : aucune sauvegarde n’est due.</source>
         <translation type="unfinished"></translation>
@@ -7819,6 +8159,11 @@
         <translation>Succeeded on {moment}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>S&amp;ouscrire l’option…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/company.py"/>
         <source>SARL, SAS, entreprise individuelle…</source>
         <translation>SARL, SAS, sole trader…</translation>
@@ -7862,6 +8207,11 @@
         <location filename="../../app/services/contract_obstacles.py"/>
         <source>Sa résiliation ne prenait effet que le {day} : vérifiez la date.</source>
         <translation>Its termination was to take effect only on {day}: check the date.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Saisir le mot de passe…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -7974,8 +8324,18 @@
         <translation>Server</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>Serveur SFTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Serveur injoignable : {reason}. Vos changements attendent ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>Serveur restic (REST)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8189,6 +8549,16 @@
         <translation>Under warranty</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>Souscrire l’option de sauvegarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/licences.py"/>
+        <source>Souscrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/view.py"/>
         <source>Statistiques</source>
         <translation>Statistics</translation>
@@ -8207,6 +8577,11 @@
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Statut</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>Stockage S3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -8339,9 +8714,14 @@
         <translation>Tacit renewal: after the commitment, the contract starts again for {months} each time, counted from the original date.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/documents/listing.py"/>
+        <location filename="../../app/ui/backups/history.py"/>
         <source>Taille</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>Taille totale</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -8431,7 +8811,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Terminée le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -8446,7 +8826,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -8641,11 +9021,16 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Un commentaire, si vous voulez</source>
-        <translation type="unfinished"></translation>
+        <translation>A comment, if you like</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Un contrat signé ne se supprime pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>Un disque externe, un NAS ou un dossier partagé.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8656,6 +9041,11 @@
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
         <source>Un dossier ou un disque : branchez-le d’abord. Sa lettre peut avoir changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>Un espace loué chez un hébergeur.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8697,6 +9087,11 @@
         <location filename="../../app/ui/support/words.py"/>
         <source>Un renseignement, rien ne presse.</source>
         <translation>Something to ask, no hurry.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>Un serveur que ce PC joint par SSH, avec sa clé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -8804,6 +9199,11 @@
         <translation>A machine in use goes back to stock.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Une opération est en cours dans un autre programme, par exemple le planificateur du système.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Une personne de l’entreprise, à côté du PC ou au téléphone.</source>
         <translation>Somebody from the company, next to the PC or on the phone.</translation>
@@ -8819,9 +9219,19 @@
         <translation>A service that the quote does not name is not due; a quote may be requested for it.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/closing.py"/>
+        <source>Une restauration est en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/resignations.py"/>
         <source>Une résiliation du contrat {number} est déjà préparée. Suivez-la ou abandonnez-la.</source>
         <translation>A termination of contract {number} is already prepared. Follow it up or give it up.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/closing.py"/>
+        <source>Une sauvegarde est en cours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
@@ -8836,6 +9246,11 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Une suppression ne porte pas de valeur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/closing.py"/>
+        <source>Une vérification est en cours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8891,7 +9306,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Valider</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -8971,7 +9386,7 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Votre avis</source>
-        <translation type="unfinished"></translation>
+        <translation>Your rating</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -9181,7 +9596,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>au</source>
-        <translation type="unfinished"></translation>
+        <translation>to</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -9254,7 +9669,7 @@
         <translation>at most {n} characters</translation>
     </message>
     <message>
-        <location filename="../../app/services/tables_reading.py"/>
+        <location filename="../../app/services/table_cells.py"/>
         <source>au plus {n} colonnes</source>
         <translation>at most {n} columns</translation>
     </message>
@@ -9269,7 +9684,7 @@
         <translation>at most {n} days after the start</translation>
     </message>
     <message>
-        <location filename="../../app/services/tables_reading.py"/>
+        <location filename="../../app/services/table_cells.py"/>
         <source>au plus {n} lignes</source>
         <translation>at most {n} rows</translation>
     </message>
@@ -9294,6 +9709,11 @@
         <translation>none stated</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>aucun échec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/__main__.py"/>
         <source>aucun écran : la fenêtre ne peut pas s’ouvrir ici. Les commandes fonctionnent sans écran (python -m app --help).</source>
         <translation>no display: the window cannot open here. Commands work without one (python -m app --help).</translation>
@@ -9302,6 +9722,11 @@
         <location filename="../../app/domain/managed_services.py"/>
         <source>aucune prestation</source>
         <translation>no service</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>aucune sauvegarde</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
@@ -9322,6 +9747,11 @@
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>aujourd’hui</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>aujourd’hui à {hour}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -9361,12 +9791,12 @@
     <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
         <source>avis reçu</source>
-        <translation type="unfinished"></translation>
+        <translation>rating received</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
         <source>avis reçus</source>
-        <translation type="unfinished"></translation>
+        <translation>ratings received</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
@@ -9524,6 +9954,16 @@
         <translation>change a field of a site</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>chaque jour à {first} et {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>chaque jour à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>chaque option une seule fois</source>
         <translation>each option only once</translation>
@@ -9659,6 +10099,11 @@
         <translation>tomorrow {time}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>demain à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/machine_picker.py"/>
         <source>demande récente</source>
         <translation>recent request</translation>
@@ -9764,6 +10209,16 @@
         <translation>rate a resolved request, once only</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>données de GestiClean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>données de Parclair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>dossier de données (par défaut : celui de la personne connectée)</source>
         <translation>data folder (default: that of the person logged in)</translation>
@@ -9781,7 +10236,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
         <source>du</source>
-        <translation type="unfinished"></translation>
+        <translation>from</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -9812,6 +10267,11 @@
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>dès maintenant</source>
         <translation>as of now</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>dès que possible</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -9851,11 +10311,16 @@
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>encore {n} caractère</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} character left</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>encore {n} caractères</source>
+        <translation>{n} characters left</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>encore {time} environ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9979,6 +10444,26 @@
         <translation>it may take remote control of the device, with no limit to the number of interventions</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>il y a {n} jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>il y a {n} jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>il y a {n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>il y a {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>inactif</source>
         <translation>off</translation>
@@ -10011,12 +10496,17 @@
     <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
         <source>intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>intervention</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>interventions</source>
         <translation>interventions</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>jamais</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -10919,6 +11409,11 @@
         <translation>not covered</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>non planifiée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>non remplie</source>
         <translation>not met</translation>
@@ -11379,6 +11874,11 @@
         <translation>termination of contract no. {number} – {offer}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history_looks.py"/>
+        <source>réussie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>sa durée (30 par défaut)</source>
         <translation>its length in minutes (30 by default)</translation>
@@ -11466,7 +11966,7 @@
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>statistiques</source>
-        <translation type="unfinished"></translation>
+        <translation>statistics</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -11491,7 +11991,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_parts.py"/>
         <source>taux de réponse</source>
-        <translation type="unfinished"></translation>
+        <translation>response rate</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -11542,6 +12042,16 @@
         <location filename="../../app/commands/request.py"/>
         <source>toutes les demandes, la plus récente d’abord</source>
         <translation>all requests, newest first</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>toutes les heures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>toutes les {n} heures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -12444,6 +12954,11 @@
         <translation>usage: </translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/conditions.py"/>
+        <source>valeur inconnue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>vendredi</source>
         <translation>Friday</translation>
@@ -12482,6 +12997,11 @@
         <location filename="../../app/cli.py"/>
         <source>vérifier l’installation et les données</source>
         <translation>check the installation and the data</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>{added} ajoutés, {size} en tout, {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -12604,9 +13124,19 @@
         <translation>{detail} is not installed on this PC</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>{done} fichiers sur {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
         <source>{done} machines sur {total}…</source>
         <translation>{done} of {total} machines…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/run_bar.py"/>
+        <source>{done} sur {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -12719,7 +13249,7 @@
         <translation>{hint} Key {key}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/statistics_series.py"/>
+        <location filename="../../app/ui/backups/words.py"/>
         <source>{hours} h {minutes}</source>
         <translation>{hours} h {minutes}</translation>
     </message>
@@ -12809,6 +13339,11 @@
         <translation>{machine} · {status}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>{measure} par jour, du {first} au {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/parsing.py"/>
         <source>{message}</source>
         <translation>{message}</translation>
@@ -12877,6 +13412,11 @@
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>{name} (build {build})</source>
         <translation>{name} (build {build})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/licences.py"/>
+        <source>{name} (ce PC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/technicians.py"/>
@@ -12964,6 +13504,11 @@
         <translation>{name} was no longer rented on {day}: the rental ended on {end}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>{name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : du {start} au {end}</source>
         <translation>{name}: {start} to {end}</translation>
@@ -12979,9 +13524,19 @@
         <translation>{name}: no figure yet.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>{name} : {amount} HT par licence et par mois, déjà au contrat {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/subscribe.py"/>
+        <source>{name} : {amount} HT par licence et par mois, d’après l’offre de {provider}. Parclair note ici que l’option est souscrite ; c’est votre contrat qui la rend due : demandez-la à {provider} si ce n’est pas fait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{name} : {count} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} ({share})</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -13051,27 +13606,27 @@
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{n} avis</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ratings</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>{n} caractère au plus</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} character at most</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>{n} caractère de trop</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} character too many</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>{n} caractères au plus</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} characters at most</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>{n} caractères de trop</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} characters too many</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -13134,6 +13689,16 @@
         <translation>{n} documents deleted</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>{n} dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>{n} dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claims.py"/>
         <source>{n} en cours</source>
         <translation>{n} open</translation>
@@ -13176,7 +13741,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{n} intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} intervention</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -13186,7 +13751,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{n} interventions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} interventions</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -13306,12 +13871,12 @@
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{n} première réponse</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} first answer</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{n} premières réponses</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} first answers</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -13327,6 +13892,16 @@
         <location filename="../../app/ui/support/appointment.py"/>
         <source>{n} rendez-vous à venir</source>
         <translation>{n} upcoming</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>{n} sauvegarde réussie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>{n} sauvegardes réussies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claims.py"/>
@@ -13352,6 +13927,16 @@
         <location filename="../../app/ui/contracts/live_panel.py"/>
         <source>{n} × {price} HT</source>
         <translation>{n} × {price} excl. VAT</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>{n} échec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_series.py"/>
+        <source>{n} échecs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -13382,6 +13967,11 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>{n} appareils</source>
         <translation>{n} devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics_series.py"/>
+        <source>{n} avis</source>
+        <translation>{n} rating</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -13469,7 +14059,12 @@
         <translation>{n} months</translation>
     </message>
     <message>
-        <location filename="../../app/ui/documents/listing.py"/>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>{n} octet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
         <source>{n} octets</source>
         <translation>{n} bytes</translation>
     </message>
@@ -13492,6 +14087,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>{n} personnes</source>
         <translation>{n} people</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -13921,17 +14521,12 @@
     <message>
         <location filename="../../app/ui/support/smiley.py"/>
         <source>{word} (touche {key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} (key {key})</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>{worked}, {rated}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/support/statistics.py"/>
-        <source>« {name} » est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>{worked}, {rated}</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -13952,6 +14547,11 @@
         <location filename="../../app/ui/documents/preview.py"/>
         <source>« {name} » est conservé tel quel. Enregistrez-le pour l’ouvrir avec son programme.</source>
         <translation>“{name}” is kept as it is. Save it to open it with its own program.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/statistics.py"/>
+        <source>« {name} » est enregistré.</source>
+        <translation>“{name}” is saved.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -14184,6 +14784,11 @@
         <translation>It cannot wait? {name}: {phone}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Échec de la dernière sauvegarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Échec de restic</source>
         <translation type="unfinished"></translation>
@@ -14309,6 +14914,11 @@
         <translation>to do</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>à l’instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>à partir de ce jour (aujourd’hui par défaut)</source>
         <translation>from this day on (today by default)</translation>
@@ -14332,6 +14942,11 @@
         <location filename="../../app/commands/request.py"/>
         <source>à vérifier</source>
         <translation>to be checked</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history_looks.py"/>
+        <source>échouée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -14386,27 +15001,27 @@
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>≤ 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ 1 h</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>≤ 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ 10 min</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>≤ 2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ 2 h</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>≤ 30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ 30 min</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
         <source>≤ 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ 4 h</translation>
     </message>
 </context>
 </TS>

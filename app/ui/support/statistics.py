@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 BUSY_AFTER_MS = 250
 _TURNS_A_STEP = 3
 #: Once the page itself is painted; reading the figures takes longer.
-_PREPARED_AFTER_MS = 5
+_PREPARED_AFTER_MS = 15
 
 
 class StatisticsPage(QWidget):

@@ -171,7 +171,7 @@ def short_month(month: date) -> str:
 def month_words(month: MonthFigures) -> str:
     """Everything about the ratings of a month, a line each."""
     worked = trn("{n} intervention", "{n} interventions", month.interventions)
-    rated = trn("{n} avis", "{n} avis", month.ratings)
+    rated = trn("{n}\u00a0avis", "{n} avis", month.ratings)
     lines = [month_name(month.month), tr("{worked}, {rated}", worked=worked, rated=rated)]
     for value in RatingValue:
         count = of_rating(month, value)
