@@ -40,7 +40,7 @@ _LABELS: dict[BackupProblem, Text] = {
     BackupProblem.DAMAGED: msg("Dépôt abîmé"),
     BackupProblem.TOO_OLD: msg("restic est trop ancien"),
     BackupProblem.MISSING: msg("restic est introuvable"),
-    BackupProblem.INTERRUPTED: msg("Sauvegarde interrompue"),
+    BackupProblem.INTERRUPTED: msg("Interrompue avant la fin"),
     BackupProblem.CANCELLED: msg("Arrêtée à votre demande"),
     BackupProblem.UNKNOWN: msg("Échec de restic"),
 }
@@ -55,11 +55,13 @@ _STEPS: dict[BackupProblem, Text] = {
     BackupProblem.FULL_DISK: msg("Libérez de la place ou choisissez une destination plus grande, puis relancez."),
     BackupProblem.MISSING_SOURCE: msg("Rebranchez le disque, ou retirez ce dossier de la liste à sauvegarder."),
     BackupProblem.INCOMPLETE: msg("Fermez les programmes qui tiennent ces fichiers ou vérifiez vos droits, puis relancez."),
-    BackupProblem.DAMAGED: msg("Ne supprimez rien et appelez l’assistance\u202f: les sauvegardes saines restent lisibles."),
+    BackupProblem.DAMAGED: msg("Ne supprimez rien et appelez l’assistance\u00a0: les sauvegardes saines restent lisibles."),
     BackupProblem.TOO_OLD: msg("Installez une version récente de restic, ou indiquez où elle se trouve."),
     BackupProblem.MISSING: msg("Réinstallez Parclair ou installez restic, ou indiquez où il se trouve."),
-    BackupProblem.INTERRUPTED: msg("Relancez la sauvegarde\u202f: elle reprend où elle en était, à quelques minutes d’envoi près."),
-    BackupProblem.CANCELLED: msg("Relancez quand vous voulez\u202f: elle reprendra où elle en était, à quelques minutes d’envoi près."),
+    BackupProblem.INTERRUPTED: msg("Relancez\u00a0: une sauvegarde reprend où elle en était, à quelques minutes d’envoi près."),
+    BackupProblem.CANCELLED: msg(
+        "Relancez quand vous voulez\u00a0: une sauvegarde reprend où elle en était, à quelques minutes d’envoi près."
+    ),
     BackupProblem.UNKNOWN: msg("Relancez\u202f; si l’échec se répète, appelez l’assistance."),
 }
 

@@ -108,21 +108,27 @@ def reported_state(
         return _explained(BackupState.FAILED, hours, inputs, msg("Aucune sauvegarde n’a encore réussi et la dernière a échoué."))
     if age > timedelta(hours=hours.late):
         said = (
-            msg("La dernière sauvegarde réussie a {n} heures, plus de {late}.", n=n, late=hours.late)
+            msg("La dernière sauvegarde réussie date de {n}\u00a0h, plus de {late}\u00a0h.", n=n, late=hours.late)
             if success
-            else msg("Aucune sauvegarde n’a réussi en {n} heures, plus de {late}.", n=n, late=hours.late)
+            else msg("Aucune sauvegarde n’a réussi en {n}\u00a0h, plus de {late}\u00a0h.", n=n, late=hours.late)
         )
         return _explained(BackupState.CRITICAL, hours, inputs, said)
     if failed:
         return _explained(
-            BackupState.FAILED, hours, inputs, msg("La dernière sauvegarde a échoué\u202f; la précédente réussie a {n} heures.", n=n)
+            BackupState.FAILED, hours, inputs, msg("La dernière sauvegarde a échoué\u202f; la précédente réussie date de {n}\u00a0h.", n=n)
         )
     if age > timedelta(hours=hours.good):
         return _explained(
-            BackupState.LATE, hours, inputs, msg("La dernière sauvegarde réussie a {n} heures, plus de {good}.", n=n, good=hours.good)
+            BackupState.LATE,
+            hours,
+            inputs,
+            msg("La dernière sauvegarde réussie date de {n}\u00a0h, plus de {good}\u00a0h.", n=n, good=hours.good),
         )
     return _explained(
-        BackupState.GOOD, hours, inputs, msg("La dernière sauvegarde réussie a {n} heures, au plus {good}.", n=n, good=hours.good)
+        BackupState.GOOD,
+        hours,
+        inputs,
+        msg("La dernière sauvegarde réussie date de {n}\u00a0h, au plus {good}\u00a0h.", n=n, good=hours.good),
     )
 
 
@@ -149,7 +155,7 @@ def _inputs(newest: BackupFact, success: BackupFact | None, judged: datetime) ->
 
 def _explained(state: BackupState, hours: Hours, inputs: tuple[tuple[Text, object], ...], said: Text) -> Explained[BackupState]:
     rule = msg(
-        "Une sauvegarde est à jour jusqu’à {good} heures, en retard jusqu’à {late}, critique ensuite. Les heures où le poste était"
+        "Une sauvegarde est à jour jusqu’à {good}\u00a0h, en retard jusqu’à {late}\u00a0h, critique ensuite. Les heures où le poste était"
         " éteint ou en veille ne comptent pas.",
         good=hours.good,
         late=hours.late,

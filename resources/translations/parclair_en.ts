@@ -206,7 +206,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>--destination et --location, pour un premier plan</source>
-        <translation type="unfinished"></translation>
+        <translation>--destination and --location, for a first plan</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -326,7 +326,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Accès refusé par le dépôt</source>
-        <translation type="unfinished"></translation>
+        <translation>Access refused by the repository</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
@@ -721,12 +721,12 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Arrêtée à votre demande</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped at your request</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Arrêtée à votre demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped at your request.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -761,7 +761,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Attendez la fin de l’autre opération ; Parclair réessaie de lui-même.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait for the other operation to end; Parclair tries again by itself.</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
@@ -956,7 +956,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Aucun des dossiers du plan n’existe sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>None of the plan’s folders exists on this PC.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -1006,12 +1006,12 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Aucun plan de sauvegarde sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC has no backup plan.</translation>
     </message>
     <message>
         <location filename="../../app/services/backups.py"/>
         <source>Aucun plan de sauvegarde sur ce poste. Choisissez d’abord quoi sauvegarder et où.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC has no backup plan. First choose what to back up and where.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
@@ -1116,7 +1116,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Aucune licence connue.</source>
-        <translation type="unfinished"></translation>
+        <translation>No licence known.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -1191,17 +1191,17 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Aucune sauvegarde n’a encore réussi et la dernière a échoué.</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup has succeeded yet and the last one failed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Aucune sauvegarde n’a encore été faite.</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup has been made yet.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
-        <source>Aucune sauvegarde n’a réussi en {n} heures, plus de {late}.</source>
-        <translation type="unfinished"></translation>
+        <source>Aucune sauvegarde n’a réussi en {n} h, plus de {late} h.</source>
+        <translation>No backup has succeeded in {n} h, more than {late} h.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -1321,7 +1321,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Bases de données tenues par un autre programme, enregistrées telles quelles : {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Databases held by another program, saved as they are: {names}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/about.py"/>
@@ -1556,7 +1556,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Ce qui est sauvegardé :</source>
-        <translation type="unfinished"></translation>
+        <translation>What is backed up:</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -1576,12 +1576,12 @@
     <message>
         <location filename="../../app/system/schedule.py"/>
         <source>Ce système n’a pas de planificateur connu de Parclair : les sauvegardes se font tant que la fenêtre est ouverte.</source>
-        <translation type="unfinished"></translation>
+        <translation>This system has no scheduler that Parclair knows: backups run while the window is open.</translation>
     </message>
     <message>
         <location filename="../../app/system/secrets.py"/>
         <source>Ce système n’a pas de trousseau utilisable ({name}) : le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.</source>
-        <translation type="unfinished"></translation>
+        <translation>This system has no usable keyring ({name}): the password is only kept until Parclair closes.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -1596,7 +1596,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Certains fichiers n’ont pas pu être lus ; les autres sont enregistrés.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some files could not be read; the others are saved.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -1796,7 +1796,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Choisissez la même destination et saisissez le mot de passe ci-dessus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the same destination and type the password above.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -1891,7 +1891,7 @@
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
         <source>Clé d’accès : {user}. La clé secrète vient de votre hébergeur et n’est pas sur cette fiche.</source>
-        <translation type="unfinished"></translation>
+        <translation>Access key: {user}. The secret key comes from your host and is not on this sheet.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -1901,7 +1901,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Code de contrôle : {code}. Parclair le montre pendant la saisie : s’il est différent, un caractère est faux.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check code: {code}. Parclair shows it as you type: if it differs, a character is wrong.</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -2046,7 +2046,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Confidentiel : ce mot de passe ouvre toutes les données sauvegardées. À ranger hors du commerce.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential: this password opens all the data backed up. Keep it away from the shop.</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -2341,7 +2341,7 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Critique</source>
-        <translation type="unfinished"></translation>
+        <translation>Critical</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -2566,7 +2566,7 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Dernière exécution</source>
-        <translation type="unfinished"></translation>
+        <translation>Last run</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -2581,7 +2581,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Dernière réussite</source>
-        <translation type="unfinished"></translation>
+        <translation>Last success</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -2651,7 +2651,7 @@
     <message>
         <location filename="../../app/services/backup_states.py"/>
         <source>Dites d’abord quel poste porte cette licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>First say which PC has this licence.</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -2741,7 +2741,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Dossier à sauvegarder introuvable</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder to back up not found</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
@@ -2901,17 +2901,17 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Dépôt abîmé</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository damaged</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Dépôt injoignable</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository unreachable</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Dépôt occupé</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository busy</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -3046,7 +3046,7 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>En échec</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_machine.py"/>
@@ -3246,7 +3246,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Exactement ainsi, espaces compris ; majuscules et minuscules comptent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactly like this, spaces included; capitals and small letters matter.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -3336,7 +3336,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Faite le</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
@@ -3381,7 +3381,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Fermez les programmes qui tiennent ces fichiers ou vérifiez vos droits, puis relancez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the programs that hold these files or check your rights, then try again.</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -3421,7 +3421,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Fiche de secours des sauvegardes</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup recovery sheet</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
@@ -3431,7 +3431,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Fiche faite le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet made on {day}</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -3471,12 +3471,12 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Fichiers illisibles : {n}, dont {names}. Les autres sont enregistrés.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable files: {n}, among them {names}. The others are saved.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>Fichiers non restaurés à l’identique : {n}, dont {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Files not restored exactly: {n}, among them {names}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/queue_list.py"/>
@@ -3621,7 +3621,7 @@
     <message>
         <location filename="../../app/system/secrets.py"/>
         <source>Gardé dans le trousseau du système ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in the system’s keyring ({name}).</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -3721,7 +3721,7 @@
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
         <source>Identifiant du serveur : {user}. Son mot de passe d’accès, que votre prestataire vous redonne, s’écrit dans l’adresse après l’identifiant : {user}:motdepasse@…</source>
-        <translation type="unfinished"></translation>
+        <translation>Server user: {user}. Its access password, which your provider can give you again, is written in the address after the user: {user}:password@…</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
@@ -3766,7 +3766,7 @@
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>Il faut {need} Mio et le disque de « {path} » n’en a que {free} de libres. Rien n’a été écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{need} MiB are needed and the disk of “{path}” only has {free} free. Nothing was written.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
@@ -3796,12 +3796,12 @@
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Il n’y a encore aucune sauvegarde à cette adresse.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no backup at this address yet.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Il n’y a pas de dépôt à cette adresse.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no repository at this address.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -3811,7 +3811,7 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Il reste {n} Mio libres sur le disque de « {path} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MiB are left on the disk of “{path}”.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claims.py"/>
@@ -3911,7 +3911,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Installez Parclair sur le nouveau PC et ouvrez « Sauvegardes ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Install Parclair on the new PC and open “Backups”.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
@@ -3921,12 +3921,17 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Installez une version récente de restic, ou indiquez où elle se trouve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install a recent version of restic, or say where it is.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Installez-le par « brew install restic », ou indiquez où il se trouve.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Interrompue avant la fin</source>
+        <translation>Cut off before the end</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -3981,12 +3986,12 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Introuvable : {names}. Le reste est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found: {names}. The rest is saved.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Introuvable : {names}. Rien n’a été enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found: {names}. Nothing was saved.</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -4011,7 +4016,7 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Jamais faite</source>
-        <translation type="unfinished"></translation>
+        <translation>Never made</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
@@ -4081,7 +4086,7 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Jugée à la dernière utilisation du poste</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged when the PC was last in use</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
@@ -4136,12 +4141,12 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>La configuration du dépôt {place} est tronquée ou abîmée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The configuration of the repository {place} is cut short or damaged.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_states.py"/>
         <source>La connexion se mesure sur le poste lui-même : ouvrez Parclair sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>The connection is measured on the PC itself: open Parclair there.</translation>
     </message>
     <message>
         <location filename="../../app/commands/base.py"/>
@@ -4200,28 +4205,28 @@
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
-        <source>La dernière sauvegarde a échoué ; la précédente réussie a {n} heures.</source>
-        <translation type="unfinished"></translation>
+        <source>La dernière sauvegarde a échoué ; la précédente réussie date de {n} h.</source>
+        <translation>The last backup failed; the last successful one is {n} h old.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
-        <source>La dernière sauvegarde réussie a {n} heures, au plus {good}.</source>
-        <translation type="unfinished"></translation>
+        <source>La dernière sauvegarde réussie date de {n} h, au plus {good} h.</source>
+        <translation>The last successful backup is {n} h old, at most {good} h.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
-        <source>La dernière sauvegarde réussie a {n} heures, plus de {good}.</source>
-        <translation type="unfinished"></translation>
+        <source>La dernière sauvegarde réussie date de {n} h, plus de {good} h.</source>
+        <translation>The last successful backup is {n} h old, more than {good} h.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
-        <source>La dernière sauvegarde réussie a {n} heures, plus de {late}.</source>
-        <translation type="unfinished"></translation>
+        <source>La dernière sauvegarde réussie date de {n} h, plus de {late} h.</source>
+        <translation>The last successful backup is {n} h old, more than {late} h.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>La destination se lit mais n’accepte pas d’écriture : elle est pleine, ou en lecture seule.</source>
-        <translation type="unfinished"></translation>
+        <translation>The destination can be read but not written: it is full, or read-only.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -4241,7 +4246,7 @@
     <message>
         <location filename="../../app/services/backups.py"/>
         <source>La fiche de secours a besoin d’un plan de sauvegarde et de son mot de passe.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery sheet needs a backup plan and its password.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -4346,7 +4351,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>La relecture d’un échantillon trouve des données abîmées.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading a sample back finds damaged data.</translation>
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
@@ -4706,7 +4711,7 @@
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le contrôle du dépôt trouve des données manquantes ou abîmées.</source>
-        <translation type="unfinished"></translation>
+        <translation>The check of the repository finds missing or damaged data.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
@@ -4731,7 +4736,7 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le disque de « {path} » est plein ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of “{path}” is full ({reason}).</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
@@ -4756,7 +4761,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Le dossier de données ne s’écrit pas : {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/system/single_instance.py"/>
@@ -4781,27 +4786,27 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le dossier « {path} » contient autre chose qu’un dépôt. Choisissez un dossier vide.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder “{path}” holds something other than a repository. Choose an empty folder.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le dossier « {path} » est vide.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder “{path}” is empty.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le dossier « {path} » ne se lit pas : {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder “{path}” cannot be read: {reason}.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le dossier « {path} » n’existe pas : le disque est-il branché ?</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder “{path}” does not exist: is the disk plugged in?</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le dossier « {path} » sera créé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder “{path}” will be created.</translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -4811,52 +4816,52 @@
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le dépôt a disparu pendant l’opération : {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository disappeared during the operation: {detail}</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le dépôt est tenu par une opération en cours sur « {who} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository is held by an operation under way on “{who}”.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le dépôt ne répond pas à temps.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository does not answer in time.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le dépôt ne s’ouvre pas : adresse, identifiant ou mot de passe refusé par la destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository does not open: the destination refuses the address, user or password.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le dépôt n’a pas pu être créé à cette adresse.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository could not be created at this address.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le dépôt n’a plus répondu pendant l’opération.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository stopped answering during the operation.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le dépôt n’est plus à sa place : {place}. Le disque est-il branché ?</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository is no longer in its place: {place}. Is the disk plugged in?</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le dépôt {place} est là.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository {place} is there.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le dépôt {place} n’a plus ses clés.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository {place} has lost its keys.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le dépôt « {path} » n’a plus son fichier de configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository “{path}” has lost its configuration file.</translation>
     </message>
     <message>
         <location filename="../../app/services/outputs.py"/>
@@ -4941,7 +4946,7 @@
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le mot de passe du dépôt n’est pas dans le trousseau de ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository’s password is not in this PC’s keyring.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -4951,7 +4956,7 @@
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Le mot de passe gardé sur ce poste n’ouvre pas ce dépôt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The password kept on this PC does not open this repository.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/question.py"/>
@@ -4976,7 +4981,7 @@
     <message>
         <location filename="../../app/system/schedule.py"/>
         <source>Le planificateur du système a refusé la tâche : les sauvegardes se font tant que la fenêtre est ouverte. Le plan est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system’s scheduler refused the task: backups run while the window is open. The plan is saved.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -5101,37 +5106,37 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le serveur {host} est en panne (erreur {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The server {host} is out of order (error {status}).</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le serveur {host} ne répond pas ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The server {host} does not answer ({reason}).</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le serveur {host} refuse l’identifiant ou le mot de passe d’accès.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server {host} refuses the user or the access password.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le serveur {host} répond, mais pas comme un dépôt de sauvegarde (réponse {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The server {host} answers, but not as a backup repository (answer {status}).</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le serveur {host} répond, mais pas comme un dépôt de sauvegarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server {host} answers, but not as a backup repository.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le serveur {host} répond.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server {host} answers.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>Le serveur {host} répond ; il n’y a pas encore de dépôt à cette adresse.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server {host} answers; there is no repository at this address yet.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -5291,7 +5296,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Les anciennes sauvegardes n’ont pas pu être supprimées : {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>The old backups could not be removed: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -5431,12 +5436,12 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Libérez de la place ou choisissez une destination plus grande, puis relancez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make room or choose a larger destination, then try again.</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -5531,7 +5536,7 @@
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
         <source>L’accès se fait par la clé SSH du PC : demandez-en une nouvelle si le PC est perdu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Access is by the PC’s SSH key: ask for a new one if the PC is lost.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -5736,12 +5741,12 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>L’option de sauvegarde n’est pas souscrite pour cette licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup option is not subscribed for this licence.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_records.py"/>
         <source>L’option n’est pas possible sur ce poste. {label} : {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The option is not possible on this PC. {label}: {why}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -6026,17 +6031,17 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Mot de passe du dépôt</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository password</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Mot de passe du dépôt inconnu</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository password unknown</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Mot de passe du dépôt refusé</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository password refused</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -6095,8 +6100,8 @@
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
-        <source>Ne supprimez rien et appelez l’assistance : les sauvegardes saines restent lisibles.</source>
-        <translation type="unfinished"></translation>
+        <source>Ne supprimez rien et appelez l’assistance : les sauvegardes saines restent lisibles.</source>
+        <translation>Delete nothing and call support: the sound backups can still be read.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -6121,7 +6126,7 @@
     <message>
         <location filename="../../app/system/restic.py"/>
         <source>Ni à côté de Parclair, ni dans le PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neither beside Parclair nor on the PATH.</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -6196,7 +6201,7 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Non souscrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Not subscribed</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
@@ -6586,12 +6591,12 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Ouverture du dépôt</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the repository</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Ouvrez une invite de commandes et tapez, en saisissant le mot de passe quand il est demandé :</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a command prompt and type this, giving the password when it is asked for:</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -6661,7 +6666,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Où sont les sauvegardes</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the backups are</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -6806,7 +6811,7 @@
     <message>
         <location filename="../../app/services/backup_spool.py"/>
         <source>Parclair a été arrêté, ou le poste éteint, avant la fin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair was stopped, or the PC switched off, before the end.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -6816,7 +6821,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Parclair est déjà ouvert sur ce dossier : c’est lui qui sauvegarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair is already open on this folder: it makes the backup itself.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -6876,7 +6881,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Pas de dépôt de sauvegarde à cette adresse</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup repository at this address</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -6996,7 +7001,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Plus de place sur le disque</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk full</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -7021,7 +7026,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Poste</source>
-        <translation type="unfinished"></translation>
+        <translation>PC</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/detail.py"/>
@@ -7601,7 +7606,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Rebranchez le disque, ou retirez ce dossier de la liste à sauvegarder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug the disk back in, or take this folder off the list.</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -7611,7 +7616,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Recherche des fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for files</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -7675,18 +7680,18 @@
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
-        <source>Relancez la sauvegarde : elle reprend où elle en était, à quelques minutes d’envoi près.</source>
-        <translation type="unfinished"></translation>
+        <source>Relancez quand vous voulez : une sauvegarde reprend où elle en était, à quelques minutes d’envoi près.</source>
+        <translation>Try again whenever you like: a backup resumes where it was, give or take a few minutes of sending.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
-        <source>Relancez quand vous voulez : elle reprendra où elle en était, à quelques minutes d’envoi près.</source>
-        <translation type="unfinished"></translation>
+        <source>Relancez : une sauvegarde reprend où elle en était, à quelques minutes d’envoi près.</source>
+        <translation>Try again: a backup resumes where it was, give or take a few minutes of sending.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Relancez ; si l’échec se répète, appelez l’assistance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again; if it keeps failing, call support.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/fact_rows.py"/>
@@ -7856,7 +7861,7 @@
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>Restauration en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Restoring</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -7986,7 +7991,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Rien à faire : aucune sauvegarde n’est due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do: no backup is due.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -8001,7 +8006,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Récupérer les données avec Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>Getting the data back with Parclair</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview_bar.py"/>
@@ -8016,7 +8021,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Réinstallez Parclair ou installez restic, ou indiquez où il se trouve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinstall Parclair or install restic, or say where it is.</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -8131,7 +8136,7 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Résultat</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -8216,7 +8221,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Saisissez le mot de passe qui figure sur la fiche de secours, puis relancez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the password that is on the recovery sheet, then try again.</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -8226,12 +8231,12 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Sans Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>Without Parclair</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Sans ce mot de passe, personne ne peut lire les sauvegardes, pas même votre prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without this password nobody can read the backups, not even your provider.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
@@ -8251,7 +8256,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Sans espaces entre les groupes ; majuscules et minuscules comptent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No spaces between the groups; capitals and small letters matter.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -8291,17 +8296,12 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Sauvegarde en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Sauvegarde incomplète</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/backup_problems.py"/>
-        <source>Sauvegarde interrompue</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup incomplete</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -8626,7 +8626,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Suppression des sauvegardes anciennes</source>
-        <translation type="unfinished"></translation>
+        <translation>Removing old backups</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -8821,7 +8821,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Tirets compris, sans espaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyphens included, no spaces.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
@@ -8986,7 +8986,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Téléchargez restic ({site}), un logiciel libre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Download restic ({site}), which is free software.</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -9016,7 +9016,7 @@
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Un autre dépôt que celui de ce poste se trouve à cette adresse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another repository than this PC’s is at this address.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -9041,7 +9041,7 @@
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
         <source>Un dossier ou un disque : branchez-le d’abord. Sa lettre peut avoir changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>A folder or a disk: plug it in first. Its letter may have changed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
@@ -9106,17 +9106,17 @@
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>Une autre opération de ce poste tient le dépôt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another operation of this PC holds the repository.</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Une base de données ouverte pendant la sauvegarde est une copie dans « {folder} », sous son propre chemin. Parclair la remet à sa place.</source>
-        <translation type="unfinished"></translation>
+        <translation>A database that was open during the backup is a copy in “{folder}”, under its own path. Parclair puts it back in its place.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Une condition de l’option n’est pas remplie.</source>
-        <translation type="unfinished"></translation>
+        <translation>A condition of the option is not met.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
@@ -9235,13 +9235,13 @@
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
-        <source>Une sauvegarde est à jour jusqu’à {good} heures, en retard jusqu’à {late}, critique ensuite. Les heures où le poste était éteint ou en veille ne comptent pas.</source>
-        <translation type="unfinished"></translation>
+        <source>Une sauvegarde est à jour jusqu’à {good} h, en retard jusqu’à {late} h, critique ensuite. Les heures où le poste était éteint ou en veille ne comptent pas.</source>
+        <translation>A backup is up to date for {good} h, late up to {late} h, then critical. Hours in which the PC was off or asleep do not count.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_spool.py"/>
         <source>Une sauvegarde, vérification ou restauration est déjà en cours sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>A backup, verification or restore is already under way on this PC.</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -9446,7 +9446,7 @@
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Vérification du dépôt</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying the repository</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -9456,17 +9456,17 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Vérifiez la connexion, l’adresse et que le disque est branché. Parclair réessaie de lui-même.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the connection, the address, and that the disk is plugged in. Parclair tries again by itself.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Vérifiez l’adresse de la destination avec votre prestataire ; rien n’y a été écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the destination’s address with your provider; nothing was written there.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Vérifiez l’adresse, l’identifiant et le mot de passe d’accès de la destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the destination’s address, user and access password.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -9606,7 +9606,7 @@
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>au moins un dossier à sauvegarder</source>
-        <translation type="unfinished"></translation>
+        <translation>at least one folder to back up</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -9881,7 +9881,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>ce qu’il faut restaurer (répétable ; par défaut : tout)</source>
-        <translation type="unfinished"></translation>
+        <translation>what to restore (repeatable; default: everything)</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -9901,7 +9901,7 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>certificat refusé</source>
-        <translation type="unfinished"></translation>
+        <translation>certificate refused</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
@@ -10016,12 +10016,12 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>confier les sauvegardes au planificateur du système</source>
-        <translation type="unfinished"></translation>
+        <translation>hand the backups to the system’s scheduler</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>connexion refusée</source>
-        <translation type="unfinished"></translation>
+        <translation>connection refused</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -10041,7 +10041,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>contrôler le dépôt et en relire un échantillon</source>
-        <translation type="unfinished"></translation>
+        <translation>check the repository and read a sample of it back</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -10061,12 +10061,12 @@
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>de 1 à 24 heures de la journée</source>
-        <translation type="unfinished"></translation>
+        <translation>1 to 24 times of the day</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>de 1 à 24 heures, ou 0 pour des heures fixes</source>
-        <translation type="unfinished"></translation>
+        <translation>1 to 24 hours, or 0 for fixed times</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -10131,7 +10131,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>des heures comme 12:30</source>
-        <translation type="unfinished"></translation>
+        <translation>times such as 12:30</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -10231,7 +10231,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>dossier ou adresse, sans mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>folder or address, without a password</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
@@ -10276,7 +10276,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>débit d’envoi, en Kio par seconde ; 0 : sans limite</source>
-        <translation type="unfinished"></translation>
+        <translation>sending rate, in KiB per second; 0: no limit</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -10336,7 +10336,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>engendrer un mot de passe (imprimez la fiche de secours)</source>
-        <translation type="unfinished"></translation>
+        <translation>generate a password (print the recovery sheet)</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10371,7 +10371,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>et {n} autres dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>and {n} more folders</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -10736,7 +10736,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>lancé par le planificateur : ne fait rien si rien n’est dû</source>
-        <translation type="unfinished"></translation>
+        <translation>started by the scheduler: does nothing if nothing is due</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -10826,7 +10826,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>le dossier où créer le nouveau dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>the folder in which to create the new folder</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -10851,7 +10851,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>le genre de destination</source>
-        <translation type="unfinished"></translation>
+        <translation>the kind of destination</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -11161,12 +11161,12 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>les sauvegardes du dépôt</source>
-        <translation type="unfinished"></translation>
+        <translation>the backups in the repository</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>les sauvegardes : état, plan, exécution, restauration</source>
-        <translation type="unfinished"></translation>
+        <translation>backups: state, plan, runs, restore</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -11211,7 +11211,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>lire le mot de passe du dépôt sur l’entrée standard</source>
-        <translation type="unfinished"></translation>
+        <translation>read the repository’s password from standard input</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -11261,7 +11261,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>l’identifiant d’accès à la destination</source>
-        <translation type="unfinished"></translation>
+        <translation>the user of the destination</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -11271,17 +11271,17 @@
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>l’identifiant d’une sauvegarde de ce dépôt</source>
-        <translation type="unfinished"></translation>
+        <translation>the identifier of a backup in this repository</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>l’identifiant d’une sauvegarde, comme 1a2b3c4d</source>
-        <translation type="unfinished"></translation>
+        <translation>the identifier of a backup, such as 1a2b3c4d</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>l’identifiant d’une sauvegarde, ou latest</source>
-        <translation type="unfinished"></translation>
+        <translation>the identifier of a backup, or latest</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -11306,7 +11306,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>l’état de chaque licence, d’après les comptes rendus</source>
-        <translation type="unfinished"></translation>
+        <translation>the state of each licence, from the reports</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -11331,7 +11331,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>montrer ce qui serait restauré</source>
-        <translation type="unfinished"></translation>
+        <translation>show what would be restored</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -11351,7 +11351,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>montrer le plan de ce poste, ou le changer</source>
-        <translation type="unfinished"></translation>
+        <translation>show this PC’s plan, or change it</translation>
     </message>
     <message>
         <location filename="../../app/commands/demo.py"/>
@@ -11371,7 +11371,7 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>nom inconnu, ou pas de connexion à internet</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown name, or no internet connection</translation>
     </message>
     <message>
         <location filename="../../app/domain/reasons.py"/>
@@ -11516,7 +11516,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>où se trouve restic</source>
-        <translation type="unfinished"></translation>
+        <translation>where restic is</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -11591,7 +11591,7 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>pas de réponse à temps</source>
-        <translation type="unfinished"></translation>
+        <translation>no answer in time</translation>
     </message>
     <message>
         <location filename="../../app/sync/http.py"/>
@@ -11776,47 +11776,47 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>restaurer dans un nouveau dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>restore into a new folder</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>restic a échoué sans dire pourquoi (état {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>restic failed without saying why (status {status}).</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>restic a été arrêté de l’extérieur avant la fin.</source>
-        <translation type="unfinished"></translation>
+        <translation>restic was stopped from outside before the end.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>restic est introuvable</source>
-        <translation type="unfinished"></translation>
+        <translation>restic not found</translation>
     </message>
     <message>
         <location filename="../../app/system/restic.py"/>
         <source>restic est introuvable. {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>restic was not found. {where}</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>restic est trop ancien</source>
-        <translation type="unfinished"></translation>
+        <translation>restic too old</translation>
     </message>
     <message>
         <location filename="../../app/system/restic.py"/>
         <source>restic n’a pas pu être lancé : « {path} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>restic could not be started: “{path}”.</translation>
     </message>
     <message>
         <location filename="../../app/system/restic.py"/>
         <source>restic {version} est trop ancien : il faut {least} ou plus récent.</source>
-        <translation type="unfinished"></translation>
+        <translation>restic {version} is too old: {least} or later is needed.</translation>
     </message>
     <message>
         <location filename="../../app/services/backups.py"/>
         <source>restic {version}, {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>restic {version}, {path}</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
@@ -11921,12 +11921,12 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>sans les données de Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>without Parclair’s data</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>sauvegarder maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>back up now</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -12036,7 +12036,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>toutes les N heures au lieu d’heures fixes</source>
-        <translation type="unfinished"></translation>
+        <translation>every N hours instead of fixed times</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -12156,12 +12156,12 @@
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>un chemin complet, depuis la racine du disque</source>
-        <translation type="unfinished"></translation>
+        <translation>a full path, from the root of the disk</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>un chemin de dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>the path of a folder</translation>
     </message>
     <message>
         <location filename="../../app/services/tables_reading.py"/>
@@ -12256,17 +12256,17 @@
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>un dossier où écrire ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>a folder that can be written ({reason})</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>un dossier qui existe</source>
-        <translation type="unfinished"></translation>
+        <translation>a folder that exists</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>un dossier à sauvegarder (répétable)</source>
-        <translation type="unfinished"></translation>
+        <translation>a folder to back up (repeatable)</translation>
     </message>
     <message>
         <location filename="../../app/server/database.py"/>
@@ -12351,7 +12351,7 @@
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>un fichier ou dossier de cette sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>a file or folder of this backup</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_reader.py"/>
@@ -12481,12 +12481,12 @@
     <message>
         <location filename="../../app/services/backups.py"/>
         <source>un mot de passe non vide</source>
-        <translation type="unfinished"></translation>
+        <translation>a password that is not empty</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>un mot de passe sur l’entrée standard</source>
-        <translation type="unfinished"></translation>
+        <translation>a password on standard input</translation>
     </message>
     <message>
         <location filename="../../app/server/organisations.py"/>
@@ -12511,12 +12511,12 @@
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>un nombre de 0 à {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>a number from 0 to {most}</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>un nombre de Kio par seconde, 0 pour aucune limite</source>
-        <translation type="unfinished"></translation>
+        <translation>a number of KiB per second, 0 for no limit</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -12641,12 +12641,12 @@
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>une adresse comme https://serveur/compartiment</source>
-        <translation type="unfinished"></translation>
+        <translation>an address such as https://server/bucket</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>une adresse comme https://serveur:8000/commerce/</source>
-        <translation type="unfinished"></translation>
+        <translation>an address such as https://server:8000/shop/</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -12656,7 +12656,7 @@
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>une adresse comme serveur/chemin ou serveur:22/chemin</source>
-        <translation type="unfinished"></translation>
+        <translation>an address such as server/path or server:22/path</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -12671,7 +12671,7 @@
     <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>une adresse ou un dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>an address or a folder</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -12806,7 +12806,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>une heure de sauvegarde (répétable)</source>
-        <translation type="unfinished"></translation>
+        <translation>a time of backup (repeatable)</translation>
     </message>
     <message>
         <location filename="../../app/domain/moments.py"/>
@@ -12916,7 +12916,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>une sauvegarde : le dépôt n’en a aucune</source>
-        <translation type="unfinished"></translation>
+        <translation>a backup: the repository has none</translation>
     </message>
     <message>
         <location filename="../../app/services/request_rows.py"/>
@@ -13071,7 +13071,7 @@
     <message>
         <location filename="../../app/services/backup_states.py"/>
         <source>{contract}, licence {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{contract}, licence {n}</translation>
     </message>
     <message>
         <location filename="../../app/domain/delivery.py"/>
@@ -13731,7 +13731,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>{n} fichiers restaurés dans {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} files restored into {folder}</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -14181,7 +14181,7 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>{place} répond, mais pas comme un dépôt de sauvegarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} answers, but not as a backup repository.</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -14261,7 +14261,7 @@
     <message>
         <location filename="../../app/services/backup_restores.py"/>
         <source>{reason} Ce qui a été restauré jusque-là est dans « {folder} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} What was restored so far is in “{folder}”.</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
@@ -14471,7 +14471,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -14496,7 +14496,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>{what} {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {step}</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
@@ -14531,7 +14531,7 @@
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>« Restaurer » : choisissez la sauvegarde, les dossiers, et un dossier d’arrivée.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Restore”: choose the backup, the folders, and a folder to put them in.</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -14596,17 +14596,17 @@
     <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>« {path} » est un fichier, pas un dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is a file, not a folder.</translation>
     </message>
     <message>
         <location filename="../../app/system/restic.py"/>
         <source>« {path} » ne répond pas comme restic.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” does not answer as restic does.</translation>
     </message>
     <message>
         <location filename="../../app/system/restic.py"/>
         <source>« {path} » n’existe pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” does not exist.</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -14666,7 +14666,7 @@
     <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>À jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to date</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -14791,7 +14791,7 @@
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Échec de restic</source>
-        <translation type="unfinished"></translation>
+        <translation>restic failed</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -14966,7 +14966,7 @@
     <message>
         <location filename="../../app/commands/backup.py"/>
         <source>écrire la fiche de secours (PDF, mot de passe en clair)</source>
-        <translation type="unfinished"></translation>
+        <translation>write the recovery sheet (PDF, password in clear)</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
