@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gallery_steps import Corners
+from gallery_support import Assistance
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app import bootstrap
@@ -63,13 +64,13 @@ class Gallery:
 
     def _demo(self) -> None:
         with self._window("demo", demo=True) as tour:
-            self._walk(tour, tour.steps() + Corners(tour).steps())
+            self._walk(tour, tour.steps() + Corners(tour).steps() + Assistance(tour).steps())
 
     def _empty(self) -> None:
         with self._window("empty") as tour:
             self._walk(tour, [(msg("Bienvenue"), lambda: tour.see("first-run", msg("Premier démarrage")))])
             self._walk(tour, [(msg("Bienvenue"), lambda: self._first_company(tour))])
-            for name in ("home", "equipment", "contracts", "documents"):
+            for name in ("home", "equipment", "contracts", "support", "documents"):
                 self._walk(tour, [(msg("Dossier vide"), lambda name=name: self._show_empty(tour, name))])  # type: ignore[misc]
 
     def _first_company(self, tour: Tour) -> None:

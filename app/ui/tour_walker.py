@@ -169,10 +169,11 @@ class Walker:
         self.click(view.viewport(), view.visualRect(index).center())
 
     def click_tab(self, inside: QWidget, title: str) -> None:
-        """Click the tab whose title begins with `title`."""
+        """Click the tab whose title begins with `title`; one without room for its title tells it as a tool tip."""
         for bar in inside.findChildren(QTabBar):
             for place in range(bar.count()):
-                if bar.isVisible() and bar.tabText(place).replace("&", "").startswith(title):
+                shown = bar.tabText(place).replace("&", "") or bar.tabToolTip(place)
+                if bar.isVisible() and shown.startswith(title):
                     self.click(bar, bar.tabRect(place).center())
                     return
         raise WalkError(msg("l’onglet «\u00a0{name}\u00a0» manque", name=title))

@@ -20,7 +20,7 @@ class Actions(QObject):
         self._screen = screen
         self._icons: dict[QAction, str] = {}
         self.add = self._make(tr("Ajouter"), "plus", "Ctrl+N")
-        self.add_this_pc = self._make(tr("Ajouter ce PC"), "monitor-down", "Ctrl+Shift+N")
+        self.add_this_pc = self._make(tr("Ajouter ce PC"), "monitor-down", "Ctrl+Shift+P")
         self.edit = self._make(tr("Modifier…"), "pencil", "F2")
         self.duplicate = self._make(tr("Dupliquer"), "copy-plus", "Ctrl+D")
         self.bulk = self._make(tr("Modifier ensemble…"), "list-checks", "Ctrl+E")

@@ -9,14 +9,14 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import NotFoundError, RuleError, UserError
+from app.domain.errors import UserError
 from app.domain.text import tr
 from app.ui.screen import Route, ScreenContext
 from app.ui.support.claim_steps import CircumstancesStep, DecisionStep, WhatStep
 from app.ui.widgets import AssistantDialog
 
 if TYPE_CHECKING:
-    from app.domain.cover import CoverDecision
+    from app.domain.cover import ClaimType, CoverDecision
     from app.domain.values.claims import ClaimDetail, ClaimDraft
     from app.services import Services
     from app.ui.support.claim_machine import Choice
@@ -56,6 +56,16 @@ class ClaimDialog(AssistantDialog):
             return None
         place, words = self.how.words()
         return ClaimDraft(machine.id, claim_type, day, self.how.theft(), place, words)
+
+    @property
+    def machine(self) -> Choice | None:
+        """Which machine; `None` before one was chosen."""
+        return self.what.machine
+
+    @property
+    def claim_type(self) -> ClaimType | None:
+        """What happened; `None` before it was chosen."""
+        return self.what.claim_type
 
     def set_finish_text(self, text: str) -> None:
         """What the last button says: a claim that is not covered is recorded for information."""
@@ -119,22 +129,3 @@ def _told(context: ScreenContext, claim: ClaimDetail, on_done: Callable[[ClaimDe
     context.data_changed()
     if on_done is not None:
         on_done(claim)
-
-
-def first_check(services: Services, draft: ClaimDraft) -> None:
-    """Refuse early what no date can mend: a machine that is not rented, or has no contract.
-
-    Raises:
-        NotFoundError: the machine is gone.
-        RuleError: it can have no claim.
-    """
-    from app.domain.records import Ownership
-
-    try:
-        services.claims.preview(draft)
-    except NotFoundError:
-        raise
-    except RuleError:
-        sheet = services.equipment.sheet(draft.equipment_id)
-        if sheet.ownership is not Ownership.RENTED or sheet.contract_id is None:
-            raise

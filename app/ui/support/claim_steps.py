@@ -16,6 +16,7 @@ from app.domain.errors import InputError, RuleError, UserError
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.support.claim_decision import DecisionCard
+from app.ui.support.claim_host import ClaimHost, first_check
 from app.ui.support.claim_machine import Choice, MachineChooser
 from app.ui.support.claim_slots import DocumentSlot, Held
 from app.ui.support.claim_tiles import ClaimTiles
@@ -36,7 +37,6 @@ from app.ui.widgets import (
 if TYPE_CHECKING:
     from app.domain.cover import CoverDecision
     from app.domain.values.support import Attachment
-    from app.ui.support.claim_assistant import ClaimDialog
 
 
 class Refusal(QWidget):
@@ -64,7 +64,7 @@ class Refusal(QWidget):
 class CheckedStep(AssistantStep):
     """A page that asks the rules in the worker before it lets the user go on."""
 
-    def __init__(self, dialog: ClaimDialog, title: str, lead: str) -> None:
+    def __init__(self, dialog: ClaimHost, title: str, lead: str) -> None:
         super().__init__(title, lead)
         self.dialog = dialog
         self.refusal = Refusal(dialog.open_machine)
@@ -109,7 +109,7 @@ class CheckedStep(AssistantStep):
 class WhatStep(CheckedStep):
     """Which machine, and what happened to it."""
 
-    def __init__(self, dialog: ClaimDialog, machine: Choice | None) -> None:
+    def __init__(self, dialog: ClaimHost, machine: Choice | None) -> None:
         super().__init__(dialog, tr("Appareil et sinistre"), tr("Choisissez l’appareil loué, puis ce qui lui est arrivé."))
         self.chooser = MachineChooser(dialog.context)
         self.chooser.start_with(machine)
@@ -171,7 +171,6 @@ class WhatStep(CheckedStep):
 
     def _check(self, machine: Choice, claim_type: ClaimType) -> bool:
         from app.domain.values.claims import ClaimDraft
-        from app.ui.support.claim_assistant import first_check
 
         theft = TheftCircumstances.OTHER if claim_type is ClaimType.THEFT else None
         draft = ClaimDraft(machine.id, claim_type, self.dialog.context.today(), theft)
@@ -206,7 +205,7 @@ class _KnownMachine(QWidget):
 class CircumstancesStep(CheckedStep):
     """When, where and how it happened."""
 
-    def __init__(self, dialog: ClaimDialog) -> None:
+    def __init__(self, dialog: ClaimHost) -> None:
         super().__init__(dialog, tr("Circonstances"), tr("Ce que vous écrivez ici sert à la déclaration."))
         self.thefts = {each: QRadioButton(theft_label(each).render()) for each in TheftCircumstances}
         self._group = QButtonGroup(self)
@@ -236,9 +235,9 @@ class CircumstancesStep(CheckedStep):
 
     def enter(self) -> None:
         """See `AssistantStep`."""
-        stolen = self.dialog.what.claim_type is ClaimType.THEFT
+        stolen = self.dialog.claim_type is ClaimType.THEFT
         self._theft_box.setVisible(stolen)
-        self.account.setPlaceholderText(_prompt(self.dialog.what.claim_type))
+        self.account.setPlaceholderText(_prompt(self.dialog.claim_type))
 
     def happened_on(self) -> date | None:
         """The day, once it is one."""
@@ -249,7 +248,7 @@ class CircumstancesStep(CheckedStep):
 
     def theft(self) -> TheftCircumstances | None:
         """How it was stolen, for a theft."""
-        if self.dialog.what.claim_type is not ClaimType.THEFT:
+        if self.dialog.claim_type is not ClaimType.THEFT:
             return None
         return next((each for each, radio in self.thefts.items() if radio.isChecked()), None)
 
@@ -265,7 +264,7 @@ class CircumstancesStep(CheckedStep):
     def validate(self) -> bool:
         """See `AssistantStep`."""
         found = self.form.values()
-        missing = self.dialog.what.claim_type is ClaimType.THEFT and self.theft() is None
+        missing = self.dialog.claim_type is ClaimType.THEFT and self.theft() is None
         self._theft_missing.setVisible(missing)
         if missing:
             next(iter(self.thefts.values())).setFocus()
@@ -297,7 +296,7 @@ class _File:
 class DecisionStep(AssistantStep):
     """Covered or not and why, the promises, and the documents to give."""
 
-    def __init__(self, dialog: ClaimDialog) -> None:
+    def __init__(self, dialog: ClaimHost) -> None:
         super().__init__(tr("Décision"))
         self._dialog = dialog
         self._files: list[_File] = []
@@ -313,10 +312,10 @@ class DecisionStep(AssistantStep):
 
     def enter(self) -> None:
         """See `AssistantStep`."""
-        decision, what = self._dialog.decision, self._dialog.what
-        if decision is None or what.machine is None or what.claim_type is None:
+        decision, claim_type, machine = self._dialog.decision, self._dialog.claim_type, self._dialog.machine
+        if decision is None or machine is None or claim_type is None:
             return
-        self.lead = tr("{type} · {machine}", type=type_label(what.claim_type), machine=what.machine.name)
+        self.lead = tr("{type} · {machine}", type=type_label(claim_type), machine=machine.name)
         self.card.show_decision(decision, self._dialog.context.services.clock.now())
         self._show_slots((*decision.needs, None))
         self._title.setText(tr("Documents à fournir au prestataire") if decision.needs else tr("Documents"))

@@ -21,12 +21,14 @@ from app.ui import theme
 from app.ui.screen import ScreenContext
 from app.ui.support.smiley import FACES, KEYS, SmileyButton
 from app.ui.widgets import button, reveal, row, text_label
+from app.ui.widgets.assistant import within_screen
 
 if TYPE_CHECKING:
     from app.domain.values.support import RequestRow
 
 #: As much as somebody writes about one visit; longer texts belong into the thread.
 COMMENT_LONGEST = 2000
+WIDTH = 500
 #: The counter is shown when so few letters are left.
 _COUNTED_FROM = 200
 _ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -54,7 +56,7 @@ class RatingDialog(QDialog):
         self._context, self._row, self._on_done = context, row, on_done
         self._asked = self._busy = False
         self.setWindowTitle(tr("Votre avis"))
-        self.setFixedWidth(500)
+        self.resize(WIDTH, 0)
         self.faces = [SmileyButton(value, self) for value in FACES]
         self.comment = QPlainTextEdit()
         self.later_button = button(tr("Plus tard"), self.reject)
@@ -67,14 +69,15 @@ class RatingDialog(QDialog):
         self._prepare_comment()
         self._lay_out()
         for face in self.faces:
-            face.toggled.connect(self._chosen)
+            face.toggled.connect(self._refresh)
         # The dialog itself: a frame around the best face, before anything was done, would look like a choice.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
+        self._fit()
 
     def _prepare_comment(self) -> None:
         self.comment.setTabChangesFocus(True)
-        self.comment.setFixedHeight(84)
+        self.comment.setMaximumHeight(84)
         self.comment.setEnabled(False)
         self.comment.setPlaceholderText(tr("Ce qui s’est bien passé, ou ce qui a manqué"))
         self.comment.setAccessibleName(tr("Commentaire (facultatif)"))
@@ -157,9 +160,6 @@ class RatingDialog(QDialog):
     def _text(self) -> str:
         return self.comment.toPlainText().strip()
 
-    def _chosen(self) -> None:
-        self._refresh()
-
     def _typed(self) -> None:
         left = COMMENT_LONGEST - len(self._text())
         if left < 0:
@@ -172,7 +172,7 @@ class RatingDialog(QDialog):
         theme.set_kind(self._room, kind)
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, _: object = None) -> None:
         chosen = self.value is not None
         self.comment.setEnabled(chosen and not self._busy)
         self.validate_button.setEnabled(chosen and not self._busy and len(self._text()) <= COMMENT_LONGEST)
@@ -206,7 +206,15 @@ class RatingDialog(QDialog):
         reveal(self._error, bool(text))
         if text:
             announce(self._error)
-            self.adjustSize()
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words need. Qt makes a dialog at most two thirds of the screen: too little for this one at 150 %."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            within_screen(self)
 
 
 def subject_lines(row: RequestRow) -> list[str]:

@@ -102,7 +102,14 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
         self._box.addItem(self.stacks, ignoreBounds=True)
         self._left, self._bottom = pg.AxisItem("left"), pg.AxisItem("bottom")
         for axis in (self._left, self._bottom):
-            axis.setStyle(tickLength=0, tickTextOffset=6, autoExpandTextSpace=False, autoReduceTextSpace=False, hideOverlappingLabels=False)
+            axis.setStyle(
+                tickLength=0,
+                tickAlpha=0,
+                tickTextOffset=6,
+                autoExpandTextSpace=False,
+                autoReduceTextSpace=False,
+                hideOverlappingLabels=False,
+            )
             axis.linkToView(self._box)
         holder = pg.GraphicsWidget()
         grid = QGraphicsGridLayout(holder)
@@ -137,7 +144,6 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
             axis.setTickFont(font)
             axis.setTextPen(colours.text_muted)
             axis.setPen(pg.mkPen(None))
-            axis.setTickPen(pg.mkPen(None))
         self._bottom.setPen(pg.mkPen(colours.border_strong, width=1))
         self._arrange()
 

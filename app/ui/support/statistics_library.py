@@ -61,8 +61,12 @@ class ChartLibrary(QObject):
                 next(self._names)
             except StopIteration:
                 self._timer.stop()
-                self._tasks.run(_imported, self._settle, self._give_up, self, lane="files")
+                self._tasks.run(self.load, self._settle, self._give_up, self, lane="files")
                 return
+
+    def load(self) -> ModuleType:
+        """Import the module of the charts. Thread: a worker's."""
+        return _imported()
 
     def _settle(self, charts: ModuleType) -> None:
         ready, self._ready = self._ready, None

@@ -43,7 +43,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._series: tuple[Series, ...] = ()
         self._places: dict[int, list[QRect]] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import formatting
@@ -99,10 +98,15 @@ class Pair(QWidget):
         widest = max(part.minimumSizeHint().width() for part in self._parts)
         return QSize(widest, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):  # also when a part has grown
+            self._turn()
+        return done
+
+    def _turn(self) -> None:
         beside = sum(part.sizeHint().width() for part in self._parts) + theme.SPACE.medium
-        fitting = QBoxLayout.Direction.LeftToRight if event.size().width() >= beside else QBoxLayout.Direction.TopToBottom
+        fitting = QBoxLayout.Direction.LeftToRight if self.width() >= beside else QBoxLayout.Direction.TopToBottom
         if fitting != self._both.direction():
             self._both.setDirection(fitting)
             self.updateGeometry()
