@@ -134,7 +134,7 @@ class Spool:
         lock = InstanceLock(self.folder)
         try:
             lock.acquire("look")
-        except (AlreadyRunningError, OSError):
+        except StorageError:  # held, or a folder that cannot be written: nothing is known of it
             return False
         lock.release()
         return True

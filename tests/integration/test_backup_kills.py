@@ -103,6 +103,7 @@ def slow_plan(tmp_path: Path, source: Path) -> Any:
     return replace(small_plan(folder_destination(tmp_path / "repo"), source), bandwidth_kib=24 * 1024)
 
 
+@pytest.mark.slow
 def test_restic_killed_half_way_then_resumed(tmp_path: Path, source: Path) -> None:
     office = open_backing_up(tmp_path / "data", slow_plan(tmp_path, source))
     backups = office.services.backups

@@ -73,6 +73,7 @@ def failed(office: OpenFolder, problem: BackupProblem) -> ReportRow:
     return report
 
 
+@pytest.mark.slow
 def test_a_folder_comes_back_byte_for_byte(office: OpenFolder, source: Path, tmp_path: Path) -> None:
     backups = office.services.backups
     seen: list[BackupProgress] = []
@@ -92,6 +93,7 @@ def test_a_folder_comes_back_byte_for_byte(office: OpenFolder, source: Path, tmp
     assert operations == [BackupOperation.RESTORE, BackupOperation.CHECK, BackupOperation.BACKUP]
 
 
+@pytest.mark.slow
 def test_one_file_is_browsed_to_and_restored_beside_what_is_there(office: OpenFolder, source: Path, tmp_path: Path) -> None:
     odd = ["[été] 100 % $HOME *.txt", "fin d’espace ", "--target=ailleurs", "# commentaire", "a\\b", "retour\nligne"]
     for name in odd:
@@ -126,6 +128,7 @@ def test_what_a_user_types_is_never_an_option(office: OpenFolder, tmp_path: Path
     assert backups.run().files == len(names)
 
 
+@pytest.mark.slow
 def test_an_open_database_is_saved_whole(office: OpenFolder, source: Path, tmp_path: Path) -> None:
     path = source / "ventes été.db"
     with closing(sqlite3.connect(path)) as writer:
@@ -184,6 +187,7 @@ def test_a_rest_server_serves_as_well(tmp_path: Path, source: Path) -> None:
         office.close()
 
 
+@pytest.mark.slow
 def test_old_backups_are_forgotten_after_a_success_and_never_after_a_failure(office: OpenFolder, source: Path) -> None:
     backups = office.services.backups
     plan = backups.plan()
@@ -356,6 +360,7 @@ def test_a_damaged_repository(office: OpenFolder, source: Path, tmp_path: Path) 
     failed(office, BackupProblem.DAMAGED)
 
 
+@pytest.mark.slow
 def test_a_locked_repository(office: OpenFolder, tmp_path: Path) -> None:
     """Somebody else's lock stops the run and is left alone; one that a dead process left is removed."""
     backups = office.services.backups
