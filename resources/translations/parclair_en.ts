@@ -49,6 +49,11 @@
         <translation>&amp;Add</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>&amp;Ajouter un dossier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>&amp;Ajouter un site</source>
         <translation>&amp;Add a site</translation>
@@ -62,6 +67,16 @@
         <location filename="../../app/ui/first_run/view.py"/>
         <source>&amp;Commencer</source>
         <translation>&amp;Get started</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>&amp;Commencer une sauvegarde maintenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>&amp;Copier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claims.py"/>
@@ -91,6 +106,11 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Fiche de secours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>&amp;Garder le mot de passe actuel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -134,6 +154,11 @@
         <translation>&amp;New contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>&amp;Nouveau mot de passe, tiré au hasard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/view.py"/>
         <source>&amp;Nouvelle demande</source>
         <translation>&amp;New request</translation>
@@ -156,6 +181,11 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Restaurer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>&amp;Retirer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -192,6 +222,11 @@
         <location filename="../../app/ui/technician/card.py"/>
         <source>&amp;Tout copier</source>
         <translation>Copy &amp;all</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>&amp;Voir et imprimer la fiche…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -469,6 +504,11 @@
         <translation>Help…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Ailleurs que sur le disque de ce PC : une panne ou un vol ne doit pas emporter les deux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/composer.py"/>
         <source>Aj&amp;outer</source>
         <translation>A&amp;dd</translation>
@@ -569,7 +609,7 @@
         <translation>Alsace-Moselle</translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/subscribe.py"/>
+        <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Annuler</source>
         <translation>Cancel</translation>
     </message>
@@ -716,7 +756,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Arrêtée</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -1114,6 +1154,11 @@
         <translation>No intervention ended in this period.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/view.py"/>
+        <source>Aucune licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Aucune licence connue.</source>
         <translation>No licence known.</translation>
@@ -1219,6 +1264,11 @@
         <translation>Now with {names}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Aussi quand Parclair est &amp;fermé (par le planificateur du système)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Autre</source>
         <translation>Other</translation>
@@ -1247,6 +1297,11 @@
         <location filename="../../app/services/home_support.py"/>
         <source>Autres demandes sans réponse : {n} ou plus</source>
         <translation>Other unanswered requests: {n} or more</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Autres dossiers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -1391,7 +1446,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>COMMANDE</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMAND</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1456,12 +1511,12 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>Ce dossier est déjà connecté à un serveur. Déconnectez-le d’abord.</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder is already connected to a server. Disconnect it first.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>Ce dossier n’est connecté à aucun serveur.</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder is not connected to any server.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -1546,7 +1601,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Ce qui est clos ne se modifie plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is closed can no longer be changed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/panel.py"/>
@@ -1557,6 +1612,11 @@
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Ce qui est sauvegardé :</source>
         <translation>What is backed up:</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Ce qui serait perdu avec le disque de ce PC. Parclair ne touche jamais à ces fichiers : il les lit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -1594,6 +1654,11 @@
         <translation>From the receipt, if there is one.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>Celui d’un dépôt qui &amp;existe déjà</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Certains fichiers n’ont pas pu être lus ; les autres sont enregistrés.</source>
         <translation>Some files could not be read; the others are saved.</translation>
@@ -1606,12 +1671,12 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Cet enregistrement ne se modifie pas : on peut seulement en ajouter.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record cannot be changed: new ones can only be added.</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Cet identifiant appartient à un autre type d’enregistrement.</source>
-        <translation type="unfinished"></translation>
+        <translation>This identifier belongs to another type of record.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_period.py"/>
@@ -1677,6 +1742,11 @@
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Changez la recherche ou retirez les filtres.</source>
         <translation>Change the search or remove the filters.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Chaque jour à</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
@@ -1792,6 +1862,11 @@
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Choisir…</source>
         <translation>Choose…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Choisissez au moins un contenu ou un dossier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -2219,6 +2294,11 @@
         <translation>Contracts that depend on it</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Contrats, matériel, demandes, documents : le dossier de données de ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Contrats : liste, chronologie, montants</source>
         <translation>Contracts: list, timeline, amounts</translation>
@@ -2352,6 +2432,11 @@
         <location filename="../../app/domain/cover.py"/>
         <source>C’est couvert.</source>
         <translation>It is covered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>D:\Sauvegardes ou \\nas\sauvegardes, par exemple</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -2654,6 +2739,11 @@
         <translation>First say which PC has this licence.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Dites où ranger les sauvegardes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/claim.py"/>
         <source>Document</source>
         <translation>Document</translation>
@@ -2734,8 +2824,18 @@
         <translation>Data folder</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Dossier des sauvegardes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Dossier ou disque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Dossier à sauvegarder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2797,6 +2897,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Durée, reconduction et préavis</source>
         <translation>Duration, renewal and notice</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Débit d’envoi au plus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
@@ -2914,6 +3019,16 @@
         <translation>Repository busy</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>Dépôt vérifié : aucune anomalie, en {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Dépôt : {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Désignation</source>
         <translation>Description</translation>
@@ -2989,6 +3104,11 @@
         <translation>There are too many of them to be undone with one click; the history of each keeps its former values.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Emplacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>En attente du client</source>
         <translation>Waiting for the customer</translation>
@@ -3062,6 +3182,11 @@
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Engagement ferme, puis durée indéterminée avec {notice} de préavis.</source>
         <translation>Firm commitment, then open-ended with a notice period of {notice}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_dialog.py"/>
+        <source>Enregistrement du plan…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
@@ -3166,7 +3291,7 @@
     <message>
         <location filename="../../app/server/organisations.py"/>
         <source>Entreprise introuvable : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation not found: {id}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -3339,7 +3464,7 @@
         <translation>Made on</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/pdf_dialog.py"/>
+        <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Fermer</source>
         <translation>Close</translation>
     </message>
@@ -3417,6 +3542,11 @@
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Fiche</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Fiche de secours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -3609,6 +3739,11 @@
         <translation>Warranty: {n} days left</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Garder ce mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Garder les mêmes appareils, sans engagement, à moins {off}</source>
         <translation>Keep the same devices, without commitment, at {off} off</translation>
@@ -3617,6 +3752,11 @@
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>Gardez la preuve de l’envoi jusqu’à la confirmation du prestataire. {end}</source>
         <translation>Keep the proof of sending until the provider confirms. {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Gardé dans le trousseau de ce poste, jamais dans un fichier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/system/secrets.py"/>
@@ -3657,6 +3797,11 @@
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Heure</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Heures de la journée</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/detail.py"/>
@@ -3719,6 +3864,11 @@
         <translation>TeamViewer ID</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Identifiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_sheet.py"/>
         <source>Identifiant du serveur : {user}. Son mot de passe d’accès, que votre prestataire vous redonne, s’écrit dans l’adresse après l’identifiant : {user}:motdepasse@…</source>
         <translation>Server user: {user}. Its access password, which your provider can give you again, is written in the address after the user: {user}:password@…</translation>
@@ -3727,6 +3877,11 @@
         <location filename="../../app/ui/equipment/edit_dialog.py"/>
         <source>Identité</source>
         <translation>Identity</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>Il chiffre vos sauvegardes avant leur départ : où qu’elles soient rangées, personne ne les lit sans lui.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3756,7 +3911,7 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>Il faut d’abord un code d’activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>An activation code is needed first.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -3872,6 +4027,11 @@
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Imprimez le contrat, ou joignez l’exemplaire signé.</source>
         <translation>Print the contract, or attach the signed copy.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Imprimez-la et mettez-la sous clé, ailleurs que près de ce PC. Sans ce mot de passe, personne ne peut relire vos sauvegardes, pas même votre prestataire.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -4031,7 +4191,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>Jeton (montré une seule fois) : {token}</source>
-        <translation type="unfinished"></translation>
+        <translation>Token (shown only once): {token}</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -4072,6 +4232,11 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>Jour J</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Jours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -4241,7 +4406,7 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>La fiche de l’entreprise reste celle du serveur ; ce qu’elle n’a pas est complété par celle d’ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>The company’s own record stays as on the server; what it lacks is filled in from the one here.</translation>
     </message>
     <message>
         <location filename="../../app/services/backups.py"/>
@@ -4354,9 +4519,14 @@
         <translation>Reading a sample back finds damaged data.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>La restauration a échoué : {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/sync/errors.py"/>
         <source>La réponse ne vient pas du serveur de Parclair (page de connexion du réseau ?). Vos changements attendent ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer does not come from the Parclair server (a network login page?). Your changes are waiting here.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignation_steps.py"/>
@@ -4377,6 +4547,11 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>La résiliation prend date du jour où le Prestataire la reçoit.</source>
         <translation>Notice is dated by the day on which the Provider receives it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>La sauvegarde a échoué : {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/session.py"/>
@@ -4419,9 +4594,19 @@
         <translation>The tour stops at “{step}”: {reason}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>La vérification a échoué : {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>La vérification lit toute la base et ne change rien.</source>
         <translation>The check reads the whole database and changes nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Laissez vide pour garder celui qui est connu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
@@ -4561,7 +4746,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Le contrat est signé : seul le prestataire modifie {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contract is signed: only the provider changes {fields}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -4779,6 +4964,11 @@
         <translation>The data folder cannot be written: {path} ({reason}). Nothing was changed. Check the rights.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/view.py"/>
+        <source>Le dossier est {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Le dossier n’a pas pu être ouvert. Son chemin est ci-dessus.</source>
         <translation>The folder could not be opened. Its path is shown above.</translation>
@@ -4817,6 +5007,11 @@
         <location filename="../../app/services/backup_access.py"/>
         <source>Le dépôt a disparu pendant l’opération : {detail}</source>
         <translation>The repository disappeared during the operation: {detail}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>Le dépôt connu à cette adresse est perdu pour de bon : en créer un nouveau</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
@@ -4979,6 +5174,11 @@
         <translation>The company’s number</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>Le plan est enregistré. Il reste à mettre son mot de passe à l’abri, sur papier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/system/schedule.py"/>
         <source>Le planificateur du système a refusé la tâche : les sauvegardes se font tant que la fenêtre est ouverte. Le plan est enregistré.</source>
         <translation>The system’s scheduler refused the task: backups run while the window is open. The plan is saved.</translation>
@@ -5001,7 +5201,7 @@
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Le prestataire a retiré l’accès de ce poste. Vos données restent ici ; demandez un nouveau code pour vous reconnecter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The provider has withdrawn this computer’s access. Your data stays here; ask for a new code to connect again.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -5081,12 +5281,12 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>Le serveur a refusé la demande ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The server refused the request ({status}).</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>Le serveur de Parclair.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Parclair server.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
@@ -5096,12 +5296,12 @@
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Le serveur demande une version plus récente de Parclair. Ce qui attend est gardé et partira ensuite.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server asks for a newer version of Parclair. What is waiting is kept and will be sent afterwards.</translation>
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Le serveur est occupé : nouvel essai dans {seconds} s. Rien n’est perdu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is busy: trying again in {seconds} s. Nothing is lost.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -5354,6 +5554,16 @@
         <translation>Requests are called back in order of urgency ({order}) and, within the same urgency, from the oldest to the most recent.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Les données de &amp;GestiClean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Les données de &amp;Parclair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/application.py"/>
         <source>Les données n’ont pas pu être ouvertes</source>
         <translation>The data could not be opened</translation>
@@ -5444,6 +5654,11 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/view.py"/>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/claim.py"/>
         <source>Lieu</source>
         <translation>Place</translation>
@@ -5472,6 +5687,11 @@
         <location filename="../../app/commands/request_import.py"/>
         <source>Lignes lues : {rows}. Nouvelles : {created}, mises à jour : {updated}, sans changement : {unchanged}, refusées : {rejected}.</source>
         <translation>Rows read: {rows}. New: {created}, updated: {updated}, unchanged: {unchanged}, rejected: {rejected}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Lire aussi les fichiers &amp;ouverts (copie instantanée de Windows)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -5532,6 +5752,11 @@
         <location filename="../../app/ui/technician/card.py"/>
         <source>L’ID TeamViewer de la machine n’est pas connu.</source>
         <translation>The machine’s TeamViewer ID is not known.</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>L’accès de ce poste au serveur n’a pas été gardé (pas de trousseau utilisable). Vos données et ce qui attend restent ici ; demandez un nouveau code pour vous reconnecter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
@@ -5636,12 +5861,12 @@
     <message>
         <location filename="../../app/services/sync_inbox.py"/>
         <source>L’enregistrement n’existe plus : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>The record no longer exists: {id}</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>L’enregistrement à modifier n’existe pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record to be changed does not exist.</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -5904,6 +6129,11 @@
         <translation>Measurements over {days} days: {n}; at least {least} are needed. Leave Parclair open: it measures by itself.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_dialog.py"/>
+        <source>Mettre en place les sauvegardes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>Micro-entreprise</source>
         <translation>Micro-enterprise</translation>
@@ -5957,6 +6187,11 @@
         <location filename="../../app/ui/settings/people.py"/>
         <source>Modifier le collaborateur</source>
         <translation>Edit the person</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_dialog.py"/>
+        <source>Modifier le plan de sauvegarde</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
@@ -6029,6 +6264,21 @@
         <translation>Amounts per month</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Montrer ce qui est saisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>Mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Mot de passe de la fiche de secours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Mot de passe du dépôt</source>
         <translation>Repository password</translation>
@@ -6042,6 +6292,26 @@
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Mot de passe du dépôt refusé</source>
         <translation>Repository password refused</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Mot de passe d’accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Mot de passe d’accès à la destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/view.py"/>
+        <source>Mot de passe gardé dans le trousseau de ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>Mot de passe tiré au hasard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -6136,7 +6406,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Nom de champ impossible : {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible field name: {field}.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -6162,6 +6432,11 @@
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Nombre d’appareils</source>
         <translation>Number of devices</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Nombre d’heures entre deux sauvegardes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -6371,7 +6646,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>Nouvelle histoire pour {n} entreprises.</source>
-        <translation type="unfinished"></translation>
+        <translation>New history for {n} organisations.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
@@ -6509,8 +6784,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/view.py"/>
+        <source>Option retirée pour {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>Option souscrite pour ce poste. Aucun contrat enregistré ici ne la comprend : vérifiez-le avec votre prestataire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/view.py"/>
+        <source>Option souscrite pour {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6657,6 +6942,16 @@
         <location filename="../../app/domain/cover.py"/>
         <source>Oxydation</source>
         <translation>Oxidation</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Où</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/view.py"/>
+        <source>Où est restic ?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
@@ -6849,6 +7144,11 @@
         <translation>Parclair. Without a command, opens the window.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_where.py"/>
+        <source>Parcour&amp;ir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_slots.py"/>
         <source>Parcourir : {name}</source>
         <translation>Browse: {name}</translation>
@@ -6901,6 +7201,11 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>Pas encore sauvegardé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Pas trouvées sur ce PC pour l’instant ; elles seront prises dès qu’elles y seront.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7469,6 +7774,11 @@
         <translation>Qty</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Quand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_dialogs.py"/>
         <source>Quand le prestataire vous en livre un, ajoutez-le au parc avec l’état « En stock », puis revenez ici.</source>
         <translation>When the provider delivers one, add it to the inventory with the status “In stock”, then come back here.</translation>
@@ -7549,6 +7859,11 @@
         <translation>Leave without saving</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Quoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
         <source>Qu’est-il arrivé ?</source>
         <translation>What happened?</translation>
@@ -7624,6 +7939,11 @@
         <translation>Search everywhere, while typing</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Recherche sur ce PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/main_window.py"/>
         <source>Rechercher partout</source>
         <translation>Search everything</translation>
@@ -7666,7 +7986,7 @@
     <message>
         <location filename="../../app/server/sync/writing.py"/>
         <source>Refusé avec les autres changements de la même opération.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused together with the other changes of the same operation.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claims.py"/>
@@ -7702,6 +8022,11 @@
         <location filename="../../app/ui/equipment/fact_rows.py"/>
         <source>Relevé sur le poste</source>
         <translation>Read on the PC itself</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Relire un échantillon chaque semaine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_dialogs.py"/>
@@ -7856,6 +8181,11 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Restauration</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>Restauration arrêtée. Ce qui était déjà restauré reste dans son dossier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7961,7 +8291,7 @@
     <message>
         <location filename="../../app/services/sync_inbox.py"/>
         <source>Rien n’attend de décision sous cet identifiant : {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a decision under this identifier: {id}</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -8047,6 +8377,11 @@
         <location filename="../../app/domain/pc_words.py"/>
         <source>Réseau</source>
         <translation>Network</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Réseau et contrôle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -8156,7 +8491,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Réussie</source>
-        <translation type="unfinished"></translation>
+        <translation>Succeeded</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
@@ -8216,6 +8551,11 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Saisir le mot de passe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Saisissez le mot de passe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8294,6 +8634,11 @@
         <translation>Backup</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>Sauvegarde arrêtée. Les précédentes sont intactes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Sauvegarde en cours</source>
         <translation>Backing up</translation>
@@ -8304,14 +8649,29 @@
         <translation>Backup incomplete</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>Sauvegarde réussie : {files} fichiers, {added} ajoutés en {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Sauvegarder et effacer les données, puis renvoyer les appareils ; le transport est pris en charge.</source>
         <translation>Back up and erase the data, then send the devices back; shipping is paid for.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/navigation.py"/>
+        <location filename="../../app/ui/backups/view.py"/>
         <source>Sauvegardes</source>
         <translation>Backups</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Sauvegardes conservées (0 : aucune de ce genre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Semaines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -8331,7 +8691,7 @@
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Serveur injoignable : {reason}. Vos changements attendent ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server unreachable: {reason}. Your changes are waiting here.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
@@ -8371,12 +8731,12 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Seul le prestataire crée cet enregistrement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the provider creates this record.</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Seul le prestataire modifie : {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the provider changes: {fields}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -8397,6 +8757,11 @@
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
         <source>Seuls les champs cochés sont modifiés, sur toutes les machines choisies.</source>
         <translation>Only ticked fields are changed, on all the chosen machines.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_password.py"/>
+        <source>Si ce PC est volé ou tombe en panne, cette fiche permet à n’importe quel technicien de récupérer vos fichiers : elle dit où sont les sauvegardes, comment les ouvrir, et leur mot de passe. Rangez-la sous clé, ailleurs que près de ce PC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -8774,6 +9139,11 @@
         <translation>Technician</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>Tel qu’il est imprimé, avec ses tirets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_words.py"/>
         <source>Tenu en retard, {moment}</source>
         <translation>Kept late, {moment}</translation>
@@ -8784,7 +9154,7 @@
         <translation>Kept, {moment}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <location filename="../../app/ui/backups/plan_dialog.py"/>
         <source>Terminer</source>
         <translation>Finish</translation>
     </message>
@@ -8919,6 +9289,11 @@
         <translation>All is well.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Toutes les</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/view.py"/>
         <source>Toutes les demandes</source>
         <translation>All requests</translation>
@@ -8949,6 +9324,11 @@
         <translation>Three steps, in any order you like.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_what.py"/>
+        <source>Trouvées sur ce PC : {folders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/support.py"/>
         <source>Très bien</source>
         <translation>Great</translation>
@@ -8976,7 +9356,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Type d’enregistrement inconnu : {type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown type of record: {type}.</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics_model.py"/>
@@ -8997,6 +9377,11 @@
         <location filename="../../app/domain/eligibility.py"/>
         <source>Un IBAN français</source>
         <translation>A French IBAN</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Un PC éteint ou en veille rattrape de lui-même, quelques minutes après son réveil, la sauvegarde qu’il a manquée.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -9026,7 +9411,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Un contrat signé ne se supprime pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>A signed contract cannot be deleted.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
@@ -9061,7 +9446,7 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>Un numéro donné deux fois est changé sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>A number that was given twice is changed on this computer.</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -9136,12 +9521,12 @@
     <message>
         <location filename="../../app/server/organisations.py"/>
         <source>Une entreprise a déjà le SIREN {siren}.</source>
-        <translation type="unfinished"></translation>
+        <translation>An organisation already has SIREN {siren}.</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Une entreprise ne se supprime pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>An organisation cannot be deleted.</translation>
     </message>
     <message>
         <location filename="../../app/ui/task_work.py"/>
@@ -9187,6 +9572,11 @@
         <location filename="../../app/domain/managed_services.py"/>
         <source>Une intervention sur place n’est due que si toutes ses conditions sont remplies.</source>
         <translation>An on-site visit is due only if all its conditions are met.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/view.py"/>
+        <source>Une licence paraît ici dès qu’un poste a un numéro de licence dans sa fiche, ou qu’un contrat comprend l’option de sauvegarde.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
@@ -9246,7 +9636,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Une suppression ne porte pas de valeur.</source>
-        <translation type="unfinished"></translation>
+        <translation>A deletion carries no values.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/closing.py"/>
@@ -9291,7 +9681,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Valeur impossible pour {field} : {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible value for {field}: {value}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -9301,7 +9691,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Valeurs manquantes : {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing values: {fields}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -9434,6 +9824,11 @@
         <translation>Check</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>Vérification arrêtée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Vérification avant d’enregistrer</source>
         <translation>Check before recording</translation>
@@ -9521,12 +9916,12 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>adresse d’une base PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>address of a PostgreSQL database</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>adresse d’écoute</source>
-        <translation type="unfinished"></translation>
+        <translation>address to listen on</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -9551,12 +9946,12 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>ajouter une entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>add an organisation</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>ajouter une personne et lui donner un jeton</source>
-        <translation type="unfinished"></translation>
+        <translation>add a person and give them a token</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -9566,7 +9961,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>après une restauration : commencer une nouvelle histoire</source>
-        <translation type="unfinished"></translation>
+        <translation>after a restore: begin a new history</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -9981,7 +10376,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>codes d’activation</source>
-        <translation type="unfinished"></translation>
+        <translation>activation codes</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
@@ -10226,7 +10621,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>dossier de données du serveur (base SQLite)</source>
-        <translation type="unfinished"></translation>
+        <translation>the server’s data folder (SQLite database)</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -10346,7 +10741,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>entreprises</source>
-        <translation type="unfinished"></translation>
+        <translation>organisations</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -10382,6 +10777,11 @@
         <location filename="../../app/domain/offer_checks.py"/>
         <source>false quand closed_on_public_holidays = false</source>
         <translation>false when closed_on_public_holidays = false</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/dialogs.py"/>
+        <source>fiche-de-secours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/reasons.py"/>
@@ -10421,7 +10821,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>histoire des données</source>
-        <translation type="unfinished"></translation>
+        <translation>history of the data</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10586,7 +10986,7 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>la connexion a été coupée</source>
-        <translation type="unfinished"></translation>
+        <translation>the connection was cut</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -10746,7 +11146,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>langue : fr ou en</source>
-        <translation type="unfinished"></translation>
+        <translation>language: fr or en</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -10771,7 +11171,7 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>le certificat du serveur n’est pas valable</source>
-        <translation type="unfinished"></translation>
+        <translation>the server’s certificate is not valid</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -10821,7 +11221,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>le document OpenAPI</source>
-        <translation type="unfinished"></translation>
+        <translation>the OpenAPI document</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -11006,7 +11406,7 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>le proxy a refusé la connexion</source>
-        <translation type="unfinished"></translation>
+        <translation>the proxy refused the connection</translation>
     </message>
     <message>
         <location filename="../../app/system/teamviewer.py"/>
@@ -11026,12 +11426,12 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>le serveur a rencontré une erreur ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>the server met an error ({status})</translation>
     </message>
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>le serveur est indisponible ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>the server is unavailable ({status})</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -11251,7 +11651,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>l’identifiant de l’entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>the organisation’s identifier</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -11596,7 +11996,7 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>pas de réseau, ou le serveur est arrêté</source>
-        <translation type="unfinished"></translation>
+        <translation>no network, or the server is stopped</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -11656,12 +12056,12 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>port d’écoute</source>
-        <translation type="unfinished"></translation>
+        <translation>port to listen on</translation>
     </message>
     <message>
         <location filename="../../app/server/database.py"/>
         <source>postgresql://utilisateur@hôte/base ou sqlite:///fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://user@host/database or sqlite:///file</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -11851,12 +12251,12 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>répondre aux postes</source>
-        <translation type="unfinished"></translation>
+        <translation>answer the computers</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>répondre par un document JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>answer with a JSON document</translation>
     </message>
     <message>
         <location filename="../../app/domain/values/pc.py"/>
@@ -11924,6 +12324,11 @@
         <translation>without Parclair’s data</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>sans limite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/backup.py"/>
         <source>sauvegarder maintenant</source>
         <translation>back up now</translation>
@@ -11946,7 +12351,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>son SIREN</source>
-        <translation type="unfinished"></translation>
+        <translation>its SIREN</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -11961,7 +12366,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>son nom</source>
-        <translation type="unfinished"></translation>
+        <translation>its name</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -11982,6 +12387,11 @@
         <location filename="../../app/ui/support/claim_detail.py"/>
         <source>survenu le {day}</source>
         <translation>happened on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>séparées par des virgules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -12191,7 +12601,7 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>un code d’activation valable (24 heures, 5 essais, un seul poste)</source>
-        <translation type="unfinished"></translation>
+        <translation>a valid activation code (24 hours, 5 tries, one computer only)</translation>
     </message>
     <message>
         <location filename="../../app/domain/identifiers.py"/>
@@ -12201,7 +12611,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>un code à usage unique pour un poste</source>
-        <translation type="unfinished"></translation>
+        <translation>a one-time code for a computer</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -12271,7 +12681,7 @@
     <message>
         <location filename="../../app/server/database.py"/>
         <source>un dossier, ou l’adresse d’une base avec --database-url</source>
-        <translation type="unfinished"></translation>
+        <translation>a folder, or the address of a database with --database-url</translation>
     </message>
     <message>
         <location filename="../../app/domain/moments.py"/>
@@ -12491,7 +12901,7 @@
     <message>
         <location filename="../../app/server/organisations.py"/>
         <source>un nom de 1 à 200 caractères</source>
-        <translation type="unfinished"></translation>
+        <translation>a name of 1 to 200 characters</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
@@ -12506,7 +12916,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>un nombre de 0 à 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>a number from 0 to 65535</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
@@ -12666,7 +13076,7 @@
     <message>
         <location filename="../../app/sync/http.py"/>
         <source>une adresse https://… (http:// seulement sur ce poste)</source>
-        <translation type="unfinished"></translation>
+        <translation>an https://… address (http:// only on this computer)</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
@@ -13161,7 +13571,7 @@
     <message>
         <location filename="../../app/server/sync/writing.py"/>
         <source>{field} désigne un enregistrement qui n’existe pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} points to a record that does not exist.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -13711,17 +14121,22 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>{n} enregistrements de ce poste seront envoyés.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} records of this computer will be sent.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} records of the server will be received and joined with those here.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
         <source>{n} fichier joint</source>
         <translation>{n} file attached</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>{n} fichier restauré dans « {folder} »</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -13732,6 +14147,11 @@
         <location filename="../../app/commands/backup.py"/>
         <source>{n} fichiers restaurés dans {folder}</source>
         <translation>{n} files restored into {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/endings.py"/>
+        <source>{n} fichiers restaurés dans « {folder} »</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -14456,7 +14876,7 @@
     <message>
         <location filename="../../app/server/sync/writing.py"/>
         <source>{value} est déjà pris par un autre enregistrement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} is already taken by another record.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -14529,6 +14949,16 @@
         <translation>{worked}, {rated}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source> Kio/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>« Restaurer » : choisissez la sauvegarde, les dossiers, et un dossier d’arrivée.</source>
         <translation>“Restore”: choose the backup, the folders, and a folder to put them in.</translation>
@@ -14576,7 +15006,7 @@
     <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>« {old} » ne peut pas devenir « {new} ».</source>
-        <translation type="unfinished"></translation>
+        <translation>“{old}” cannot become “{new}”.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -14796,7 +15226,7 @@
     <message>
         <location filename="../../app/domain/records.py"/>
         <source>Échouée</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -14981,7 +15411,7 @@
     <message>
         <location filename="../../app/server/cli.py"/>
         <source>équipe du prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>the provider’s staff</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
