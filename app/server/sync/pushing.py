@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 
 from app.server.problems import ForkedError, ResyncError
 from app.server.sync.merging import Author
-from app.server.sync.writing import Numbers, take_numbers, write
+from app.server.sync.writing import Numbers, give_back, take_numbers, write
 from app.server.tables import device, organisation, push
 from app.sync.wire import Mutation, Push, Pushed, Result
 
@@ -40,12 +40,13 @@ def take(connection: Connection, organisation_id: str, device_id: str, author: A
     new = sent.mutations[len(old) :]
     if sent.prev < known.last_n and not old and new:
         raise ForkedError("numbers after the acknowledged one were used already")
-    stored = _stored_results(connection, device_id, old)
-    results = [_repeated(stored, mutation) for mutation in old]
+    results: list[Result] = []
+    if old:
+        give_back(connection, organisation_id, len(old))
+        stored = _stored_results(connection, device_id, old)
+        results = [_repeated(stored, mutation) for mutation in old]
     if new:
-        results += _apply(
-            connection, organisation_id, device_id, author, new, Numbers(numbers.start + len(old), numbers.epoch), now, known.forked_from
-        )
+        results += _apply(connection, organisation_id, device_id, author, new, numbers, now, known.forked_from)
     last_n = max(known.last_n, new[-1].n if new else 0)
     connection.execute(update(device).where(device.c.id == device_id).values(last_n=last_n, acknowledged_n=sent.prev, seen_at=now))
     return Pushed(last_n=last_n, results=results)

@@ -52,6 +52,12 @@ def take_numbers(connection: Connection, organisation_id: str, count: int) -> Nu
     return Numbers(found.head - count, found.epoch)
 
 
+def give_back(connection: Connection, organisation_id: str, count: int) -> None:
+    """Return the last `count` numbers, which this transaction took and did not need."""
+    statement = update(organisation).where(organisation.c.id == organisation_id)
+    connection.execute(statement.values(head=organisation.c.head - count))
+
+
 def write(
     connection: Connection, organisation_id: str, author: Author, changes: Sequence[Mutation], numbers: Numbers, now: str
 ) -> list[Result]:

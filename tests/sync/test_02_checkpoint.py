@@ -1,0 +1,107 @@
+"""Invariant 2. At `more: false` the local rows equal one server snapshot; pages are staged, and applied with the cursor at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.store import sync_state as states
+from app.store.sync_state import SyncState
+from app.sync import engine
+from app.sync.errors import OfflineError
+from tests.sync_deeds import add, delete, edit, value
+from tests.sync_lab import LabDevice, LabServer
+
+Computer = Callable[[LabServer], LabDevice]
+
+
+def state(one: LabDevice) -> SyncState:
+    with one.store.reading() as session:
+        return states.read(session.connection())
+
+
+@pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "MAX_CHANGES", 4)
+
+
+def cut_after(one: LabDevice, requests: int) -> None:
+    """The network of a computer goes after that many requests."""
+    left = iter(["ok"] * requests)
+    one.network.weather = lambda: next(left, "lost")
+
+
+def heal(one: LabDevice) -> None:
+    one.network.weather = lambda: "ok"
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_02_checkpoint_nothing_is_shown_before_all_of_it_is_there(server: LabServer, computer: Computer) -> None:
+    writer, reader = computer(server), computer(server)
+    reader.sync()
+    for number in range(11):
+        add(writer, "person", name=f"Personne {number}")
+    writer.sync()
+    before = state(reader)
+    cut_after(reader, 2)
+    with pytest.raises(OfflineError):
+        reader.sync()
+    assert reader.rows() == {}
+    assert state(reader).cursor == before.cursor
+    assert state(reader).staged == before.cursor + 8
+    assert value(reader, "SELECT count(*) FROM sync_page") == 2
+
+    asked: list[int] = []
+    heal(reader)
+    changes = reader.network.server.changes
+    reader.network.server.changes = lambda since, *rest: asked.append(since) or changes(since, *rest)  # type: ignore[method-assign,func-returns-value]
+    reader.sync()
+    assert asked == [before.cursor + 8]  # it went on where it stopped
+    assert reader.rows() == server.rows()
+    assert state(reader).staged == 0
+    assert value(reader, "SELECT count(*) FROM sync_page") == 0
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_02_checkpoint_is_one_snapshot_although_others_write_between_two_pages(lite: LabServer, computer: Computer) -> None:
+    writer, reader = computer(lite), computer(lite)
+    rows = [add(writer, "person", name=f"Personne {number}") for number in range(11)]
+    writer.sync()
+    turn = iter(range(100))
+
+    def meanwhile() -> None:
+        number = next(turn)
+        edit(writer, "person", rows[number % 11], email=f"{number}@example.org")
+        if number == 2:
+            delete(writer, "person", rows[9])
+        if number < 5:
+            writer.sync()
+
+    reader.network.meanwhile = meanwhile
+    reader.sync()
+    seen = lite.rows()
+    assert reader.rows() == seen
+    assert len(seen) == 10
+
+
+def test_02_checkpoint_rows_and_cursor_are_kept_together_or_not_at_all(
+    lite: LabServer, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer, reader = computer(lite), computer(lite)
+    reader.sync()
+    add(writer, "person")
+    writer.sync()
+    before = state(reader)
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(engine.sync_apply, "digest", broken)
+        reader.sync()
+    assert reader.rows() == {}
+    assert state(reader) == before
+    reader.sync()
+    assert reader.rows() == lite.rows()
+    assert state(reader).cursor > before.cursor

@@ -1,0 +1,92 @@
+"""Invariant 4. A local write and its outbox row commit together; a row leaves only after its acknowledgement is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.sync.acknowledging import Acknowledgement
+from app.sync.errors import OfflineError
+from tests.sync_deeds import add, edit, known, made, run, value, waiting
+from tests.sync_lab import LabDevice, LabServer
+
+Computer = Callable[[LabServer], LabDevice]
+
+
+def test_04_outbox_a_write_and_its_mutation_are_kept_together_or_not_at_all(lite: LabServer, computer: Computer) -> None:
+    one = computer(lite)
+    with pytest.raises(ZeroDivisionError), one.store.writing() as unit:
+        made(one, unit.session, "person")
+        raise ZeroDivisionError
+    assert (one.rows(), waiting(one)) == ({}, 0)
+    add(one, "person")
+    assert (len(one.rows()), waiting(one)) == (1, 1)
+
+
+def test_04_outbox_commits_wait_for_the_disk(lite: LabServer, computer: Computer) -> None:
+    """WAL with `synchronous = FULL`; the lab turns the second off, the program does not."""
+    from app.store.store import Store
+
+    one = computer(lite)
+    store = Store(one.path, one.clock.now)
+    with store.reading() as session:
+        connection = session.connection()
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    store.close()
+
+
+def test_04_outbox_a_lost_answer_leaves_everything_waiting(server: LabServer, computer: Computer) -> None:
+    one = computer(server)
+    one.sync()
+    row = add(one, "person", name="Rose")
+    one.network.weather = lambda: "answer lost"
+    with pytest.raises(OfflineError):
+        one.sync()
+    assert known(server, "person", row, "name") == "Rose"  # it is there already
+    assert waiting(one) == 1  # and nobody here knows
+    one.network.weather = lambda: "ok"
+    one.sync()
+    assert waiting(one) == 0
+    assert value(one, "SELECT count(*) FROM sync_sent WHERE seq IS NOT NULL") == 1
+
+
+def test_04_outbox_is_emptied_in_the_transaction_that_stores_the_acknowledgement(
+    lite: LabServer, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = computer(lite)
+    one.sync()
+    row = add(one, "person")
+    take = Acknowledgement.take
+
+    def broken(self: Acknowledgement, *arguments: object) -> None:
+        take(self, *arguments)  # type: ignore[arg-type]
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(Acknowledgement, "take", broken)
+        one.sync()
+    assert waiting(one) == 1
+    assert value(one, "SELECT count(*) FROM sync_sent") == 0
+    one.sync()
+    assert waiting(one) == 0
+    assert one.rows() == lite.rows()
+    assert value(one, "SELECT count(*) FROM sync_sent") == 1
+    assert row in {key for _, key in lite.rows()}
+
+
+def test_04_outbox_acknowledged_mutations_are_kept_for_thirty_days(lite: LabServer, computer: Computer) -> None:
+    one = computer(lite)
+    row = add(one, "person")
+    one.sync()
+    one.clock.pass_by(29 * 86_400)
+    one.sync()
+    assert value(one, "SELECT count(*) FROM sync_sent") == 1
+    one.clock.pass_by(2 * 86_400)
+    one.sync()
+    assert value(one, "SELECT count(*) FROM sync_sent") == 0
+    edit(one, "person", row, name="Rosa")
+    run(one, "UPDATE outbox SET at = at")
+    one.sync()
+    assert known(lite, "person", row, "name") == "Rosa"

@@ -1,0 +1,96 @@
+"""Invariant 5. Every value a user entered is current, superseded by a later edit, or in a conflict or refusal the user can see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.records import RequestStatus
+from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, restore, seen, waiting
+from tests.sync_lab import LabDevice, LabServer
+
+Computer = Callable[[LabServer], LabDevice]
+
+
+def test_05_no_silent_loss_the_late_value_of_a_field_is_set_aside(server: LabServer, computer: Computer) -> None:
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose", email="rose@example.org")
+    all_meet([first, late])
+    edit(first, "person", row, name="Rosa")
+    edit(late, "person", row, name="Rosie", email="rosie@example.org")
+    all_meet([first, late])
+    assert known(server, "person", row, "name") == "Rosa"  # the server's stays: a days-old edit never wins by arriving late
+    assert known(server, "person", row, "email") == "rosie@example.org"  # the other field merged
+    assert late.inbox() == [("field", "name", "Rosie", "Rosa")]
+    assert first.inbox() == []
+    assert first.rows() == late.rows() == server.rows()
+
+
+def test_05_no_silent_loss_also_when_the_other_value_came_in_before_ours_went_out(server: LabServer, computer: Computer) -> None:
+    """A pull brings theirs below our pending change; the conflict must still settle on theirs."""
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, late])
+    edit(first, "person", row, name="Rosa")
+    first.sync()
+    # The push finds nothing to send; the user writes while the pull is under way, which then brings the other value.
+    late.network.meanwhile = lambda: edit(late, "person", row, name="Rosie") if not waiting(late) else None
+    late.sync()
+    late.network.meanwhile = lambda: None
+    assert seen(late, "person", row, "name") == "Rosie"
+    late.sync()
+    assert late.inbox() == [("field", "name", "Rosie", "Rosa")]
+    assert seen(late, "person", row, "name") == "Rosa"
+    assert late.rows() == server.rows()
+
+
+def test_05_no_silent_loss_an_edit_of_a_deleted_row_is_kept_with_the_choice_to_restore(server: LabServer, computer: Computer) -> None:
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, late])
+    delete(first, "person", row)
+    edit(late, "person", row, name="Rosie")
+    all_meet([first, late])
+    assert late.inbox() == [("deleted", "", {"name": "Rosie"}, None)]
+    assert late.rows() == first.rows() == {}
+
+
+def test_05_no_silent_loss_a_deletion_gives_way_to_work_it_had_not_seen(server: LabServer, computer: Computer) -> None:
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, late])
+    edit(first, "person", row, name="Rosa")
+    delete(late, "person", row)
+    all_meet([first, late])
+    assert [entry[0] for entry in late.inbox()] == ["kept"]
+    assert seen(late, "person", row, "name") == seen(first, "person", row, "name") == "Rosa"
+
+
+def test_05_no_silent_loss_a_refused_value_waits_with_its_reason(server: LabServer, computer: Computer) -> None:
+    one = computer(server)
+    row = add(one, "support_request", subject="Panne", status=RequestStatus.RESOLVED, resolved_at=one.clock.now())
+    one.sync()
+    base = server.info(one.network.device).head
+    server.staff(
+        [
+            mutation(
+                1, "patch", "support_request", row, base, status="closed", closed_at=str(server.rows()["support_request", row]["opened_at"])
+            )
+        ]
+    )
+    edit(one, "support_request", row, status=RequestStatus.IN_PROGRESS)
+    one.sync()
+    assert [(kind, mine) for kind, _, mine, _ in one.inbox()] == [("refused", {"status": "in_progress"})]
+    assert seen(one, "support_request", row, "status") == "closed"
+    assert one.rows() == server.rows()
+
+
+def test_05_no_silent_loss_restored_rows_come_back_everywhere(server: LabServer, computer: Computer) -> None:
+    first, other = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, other])
+    delete(first, "person", row)
+    all_meet([first, other])
+    assert other.rows() == {}
+    restore(other, "person", row)
+    all_meet([other, first])
+    assert first.rows() == other.rows() == server.rows() != {}
