@@ -32,6 +32,13 @@ def run(arguments: list[str]) -> int:
     return launch.run(arguments)
 
 
+def server(arguments: list[str]) -> int:
+    """Run the server's commands (serve, org add, code new, …); --help lists them."""
+    import launch
+
+    return launch.server(arguments)
+
+
 def test(arguments: list[str]) -> int:
     """Every check, then every test; with arguments, only pytest with these arguments."""
     import checks
@@ -84,7 +91,7 @@ def package(arguments: list[str]) -> int:
     return bundle.package()
 
 
-COMMANDS = {command.__name__: command for command in (setup, run, test, check, screenshots, bench, translate, lock, package)}
+COMMANDS = {command.__name__: command for command in (setup, run, server, test, check, screenshots, bench, translate, lock, package)}
 
 
 def usage() -> str:

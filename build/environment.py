@@ -24,7 +24,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "parclair-setup.json"
 WINDOWS = sys.platform == "win32"
 
-Kind = Literal["run", "dev"]
+Kind = Literal["run", "server", "dev"]
 # Settings of a caller's shell that would send an installation, or an import, elsewhere than into `.venv`, or have each start compile everything anew.
 FOREIGN = (
     "PIP_PREFIX",
@@ -61,7 +61,7 @@ def interpreter() -> Path:
 def ensure(kind: Kind) -> Path:
     """Make `.venv` hold what `kind` needs and the machine hold what Qt needs; the interpreter to use.
 
-    `run` is what the program needs, `dev` that and the tests' tools. Does nothing when the stamp of the last installation still matches.
+    `run` is what the program needs, `server` what the server needs, `dev` both and the tests' tools. Does nothing when the stamp of the last installation still matches.
 
     Raises:
         SetupError: something is missing that only the user can put right.
@@ -123,7 +123,8 @@ def _is_ready(kind: Kind) -> bool:
 def _make(kind: Kind) -> None:
     import system_packages
 
-    system_packages.provide(tests=kind == "dev")
+    if kind != "server":
+        system_packages.provide(tests=kind == "dev")
     stamp = _stamp()
     if stamp.get("python") != _python() or not interpreter().exists():
         say(f"making {VENV.name} with Python {_python().split()[0]}")
@@ -134,7 +135,7 @@ def _make(kind: Kind) -> None:
     _install(kind)
     _compile()
     if kind == "dev":
-        stamp["run"] = _lock_hash("run")
+        stamp |= {"run": _lock_hash("run"), "server": _lock_hash("server")}
     STAMP.write_text(json.dumps({**stamp, "python": _python(), kind: _lock_hash(kind)}), "utf-8")
 
 

@@ -33,6 +33,11 @@ def run(arguments: Sequence[str]) -> int:
     return _start([environment.ensure("run"), "-m", "app", *arguments], variables)
 
 
+def server(arguments: Sequence[str]) -> int:
+    """Set up what the server needs and run one of its commands; its exit status."""
+    return _start([environment.ensure("server"), "-m", "app.server", *arguments], environment.variables())
+
+
 def script(path: Path, arguments: Sequence[str], *, offscreen: bool) -> int:
     """Set up for development and run one of the project's own scripts; its exit status."""
     return _start([environment.ensure("dev"), path, *arguments], environment.variables(offscreen=offscreen))

@@ -14,25 +14,26 @@ TOOL = CACHE / "lock-tool"
 
 
 def lock() -> int:
-    """Resolve `pyproject.toml` anew into `dev.txt`, then `run.txt` with the same versions.
+    """Resolve `pyproject.toml` anew into `dev.txt`, then `run.txt` and `server.txt` with the same versions.
 
     Raises:
         SetupError: the resolver could not be installed or found no set of versions.
     """
     resolver = _resolver()
     development = REQUIREMENTS / "dev.txt"
-    _resolve(resolver, development, "--upgrade", "--extra", "dev", "--extra", "server")
-    _resolve(resolver, REQUIREMENTS / "run.txt", "--upgrade", "--constraint", str(development))
+    project = ROOT / "pyproject.toml"
+    _resolve(resolver, development, project, "--upgrade", "--extra", "dev", "--extra", "server")
+    _resolve(resolver, REQUIREMENTS / "run.txt", project, "--upgrade", "--constraint", development)
+    _resolve(resolver, REQUIREMENTS / "server.txt", "--group", f"{project}:server", "--upgrade", "--constraint", development)
     return 0
 
 
-def _resolve(resolver: Path, target: Path, *options: str) -> None:
+def _resolve(resolver: Path, target: Path, *options: str | Path) -> None:
     fixed = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--quiet"]
     command: list[str | Path] = [
         resolver,
         "pip",
         "compile",
-        ROOT / "pyproject.toml",
         *fixed,
         "--cache-dir",
         CACHE / "lock-cache",

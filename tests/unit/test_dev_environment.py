@@ -16,10 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """An empty project folder with two lock files; the list of what the set-up did in it."""
+    """An empty project folder with its lock files; the list of what the set-up did in it."""
     done: list[str] = []
     (tmp_path / "requirements").mkdir()
-    for kind in ("run", "dev"):
+    for kind in ("run", "server", "dev"):
         (tmp_path / "requirements" / f"{kind}.txt").write_text(f"# {kind}\n", "utf-8")
     monkeypatch.setattr(environment, "ROOT", tmp_path)
     monkeypatch.setattr(environment, "CACHE", tmp_path / "cache")
@@ -52,6 +52,15 @@ def test_the_tests_add_their_tools_to_the_same_venv(made: list[str]) -> None:
     assert made[3:] == ["system for tests", "dev"]
     environment.ensure("run")
     assert len(made) == 5
+
+
+def test_a_server_needs_nothing_of_the_system_and_comes_with_the_tests(made: list[str]) -> None:
+    environment.ensure("server")
+    assert made == ["venv", "server"]
+    environment.ensure("dev")
+    made.clear()
+    environment.ensure("server")
+    assert made == []
 
 
 def test_a_changed_lock_file_is_installed_into_the_same_venv(made: list[str]) -> None:
