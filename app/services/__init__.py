@@ -223,6 +223,8 @@ class Services:
 
     def close(self) -> None:
         """Close the database; the data folder can then be opened by another program."""
+        if "sync" in self.__dict__:
+            self.sync.close()
         self.context.store.close()
 
 

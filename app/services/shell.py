@@ -9,6 +9,8 @@ from uuid import UUID
 from app.domain.values.office import SearchHit
 from app.services.context import ServiceContext
 from app.services.home import HomeService
+from app.services.sync_access import AccessKeeper
+from app.services.sync_status import SyncStatus, read_status
 from app.store import home_reading
 
 
@@ -43,6 +45,11 @@ class ShellService:
         from app.services.search import SearchService
 
         return SearchService(self._context).find(text, site_id)
+
+    def sync_status(self) -> SyncStatus:
+        """How the connection to a server stands, for the chip."""
+        with self._store.snapshot() as connection:
+            return read_status(connection, AccessKeeper(self._context).trouble)
 
     def counts(self, site_id: UUID | None) -> Mapping[str, int]:
         """What waits for the user on each screen, shown as a badge in the navigation."""

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from app.domain.errors import RuleError
+from app.domain.errors import InputError, RuleError
 from app.domain.text import Text, msg
+from app.services.connection import ConnectionWatch
 from app.services.context import ServiceContext
 from app.services.derived_rows import DerivedRows
 from app.services.maintenance import program_version
-from app.store import sync_outbox, sync_queries
+from app.services.sync_access import AccessKeeper
+from app.services.sync_round import Round, tell
+from app.services.sync_status import SyncStatus, read_status
+from app.store import sync_exchange, sync_outbox, sync_queries
 from app.store import sync_state as states
 from app.store.sync_state import SyncState
 from app.store.tables import Organisation
 
 if TYPE_CHECKING:
     from app.sync.engine import Engine, Progress, SyncReport
-    from app.sync.http import HttpTransport, TokenKeeper
+    from app.sync.http import HttpTransport
     from app.sync.wire import Activated
 
 #: A clock further off than this is told to the user; nothing is decided by it.
@@ -27,45 +32,24 @@ SKEW_SECONDS = 300
 
 
 @dataclass(frozen=True)
-class SyncStatus:
-    """How it stands, for the chip.
-
-    Attributes:
-        url, organisation, device_letter: empty while the office is connected to none.
-        pending: changes that wait to be sent. conflicts: values and refusals that wait for a decision.
-        last_at: the end of the last exchange that came through.
-        secret_kept: where the access is kept, in words, where it is not in the system's keyring.
-    """
-
-    url: str
-    organisation: str
-    device_letter: str
-    pending: int
-    conflicts: int
-    last_at: datetime | None
-    first_done: bool
-    secret_kept: Text | None
-
-    @property
-    def connected(self) -> bool:
-        """Whether there is a server."""
-        return bool(self.url)
-
-
-@dataclass(frozen=True)
 class Meeting:
     """What was found when a code was spent: both sides' data, before anything is put together.
 
     Attributes:
+        organisation, siren: who the server says that the code is for. ours, our_siren: the company of this folder.
         here, there: how many records this computer and the server's organisation have.
         same_company: whether both say the same SIREN; none where one says none.
+        renewed: this computer belonged to that organisation before and had lost its access: what waits is kept and sent.
     """
 
     organisation: str
     siren: str
+    ours: str
+    our_siren: str
     here: int
     there: int
     same_company: bool | None
+    renewed: bool
 
 
 @dataclass(frozen=True)
@@ -83,43 +67,83 @@ class SyncService:
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
         self._store = context.store
+        self._access = AccessKeeper(context)
         self._transport: HttpTransport | None = None
         self._met: tuple[str, Activated] | None = None
+        self._one = threading.RLock()
+        self._closed = False
 
     def status(self) -> SyncStatus:
         """How it stands."""
         with self._store.snapshot() as connection:
-            return sync_status(connection, self._secret_trouble())
+            return read_status(connection, self._access.trouble)
+
+    def access(self) -> Text:
+        """Where this computer's access is kept, in words."""
+        return self._access.where()
+
+    def watch_writes(self, written: Callable[[], None]) -> None:
+        """Have `written` called after each commit that has something to send, in the thread that made it."""
+        self._store.on_written = written
+
+    # --- connecting
 
     def meet(self, url: str, code: str, device_name: str) -> Meeting:
         """Spend an activation code and say what is on both sides; `join` or `part` follows.
 
+        A folder that is connected to that server already, and has lost its access, gets a new one and keeps all that waits.
+
         Raises:
-            InputError: the address or the code is not valid.
+            InputError: the address, the code or the name is not valid.
             RuleError: this folder is connected already.
             SyncError: the server could not be asked.
         """
         from app.sync.http import HttpTransport, checked_url
 
-        with self._store.reading() as session:
-            if states.read(session.connection()).connected:
+        address, name = checked_url(url), device_name.strip()
+        if not 1 <= len(name) <= 120:
+            raise InputError("device_name", device_name, msg("un nom de 1 à 120 caractères"))
+        if not 4 <= len(code.strip()) <= 64:
+            raise InputError("code", code, msg("le code donné par votre prestataire, comme 7KQM-4XNP-9TRD"))
+        with self._one:
+            state = self._state()
+            if state.connected and (state.url != address or self._admitted(state)):
                 raise RuleError(msg("Ce dossier est déjà connecté à un serveur. Déconnectez-le d’abord."))
-        address = checked_url(url)
-        self._transport = HttpTransport(address, self._keeper())
-        identity = self._transport.activate(code, device_name, program_version())
-        self._met = (address, identity)
+            self._end_transport()
+            self._transport = HttpTransport(address, self._access)
+            identity = self._transport.activate(code.strip(), name, program_version())
+            self._met = (address, identity)
+            if state.connected and identity.organisation != state.organisation:
+                self.part()
+                raise RuleError(msg("Ce code est celui d’une autre entreprise ({name}). Rien n’a été changé.", name=identity.name))
+            return self._meeting(identity, renewed=state.connected)
+
+    def _meeting(self, identity: Activated, *, renewed: bool) -> Meeting:
         with self._store.reading() as session:
             here = sync_queries.living_rows(session.connection())
             office = sync_queries.organisation(session)
-            siren = office.siren if office is not None else ""
+            name, siren = (office.name, office.siren) if office is not None else ("", "")
         same = identity.siren == siren if identity.siren and siren else None
-        return Meeting(identity.name, identity.siren, here, identity.rows, same)
+        return Meeting(identity.name, identity.siren, name, siren, here, identity.rows, same, renewed)
+
+    def _admitted(self, state: SyncState) -> bool:
+        """Whether the server still lets this computer in. One that cannot be asked counts as yes: nothing is given up for a bad network."""
+        from app.sync.errors import NoAccessError, RevokedError, SyncError
+
+        try:
+            self._the_transport(state).info()
+        except (RevokedError, NoAccessError):
+            return False
+        except SyncError:
+            return True
+        return True
 
     def part(self) -> None:
         """Think again after `meet`: nothing was put together, the new device leaves."""
-        if self._met is not None:
-            self._leave()
-            self._met = None
+        with self._one:
+            if self._met is not None:
+                self._leave(tell=True)
+                self._met = None
 
     def join(self) -> Joined:
         """Put both sides together, after `meet`: what is here will be sent, what is there will be read.
@@ -127,9 +151,16 @@ class SyncService:
         Raises:
             RuleError: nobody was met.
         """
-        if self._met is None:
-            raise RuleError(msg("Il faut d’abord un code d’activation."))
-        url, identity = self._met
+        with self._one:
+            if self._met is None:
+                raise RuleError(msg("Il faut d’abord un code d’activation."))
+            url, identity = self._met
+            did = self._go_on_as(identity) if self._state().connected else self._begin(url, identity)
+            self._met = None
+            ConnectionWatch(self._context).set_target(f"{url}/health")
+            return Joined(identity.name, identity.device, tuple(did))
+
+    def _begin(self, url: str, identity: Activated) -> list[Text]:
         moment = self._context.clock.now().astimezone(UTC).isoformat(timespec="microseconds")
         did: list[Text] = []
         with self._store.writing() as unit:
@@ -152,22 +183,38 @@ class SyncService:
             did.append(msg("{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.", n=identity.rows))
             did.append(msg("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
             did.append(msg("Un numéro donné deux fois est changé sur ce poste."))
-        self._met = None
-        return Joined(identity.name, identity.device, tuple(did))
+        return did
 
-    def disconnect(self) -> None:
-        """Leave the server; everything stays here. The server is told where it can be reached.
+    def _go_on_as(self, identity: Activated) -> list[Text]:
+        """A new access in place of the lost one: everything is read again, and what waits is sent under the new identity."""
+        with self._store.writing() as unit:
+            connection = unit.session.connection()
+            sync_exchange.clear_pages(connection)
+            states.set_letter(connection, identity.letter)
+            states.write(connection, device=identity.device, name=identity.name, acknowledged=0, cursor=0, staged=0, resync=True)
+            count = sync_outbox.count(connection)
+        return [msg("Ce poste a retrouvé son accès. Changements qui attendent et vont partir\u00a0: {n}.", n=count)]
+
+    def disconnect(self, *, tell: bool = True) -> Joined:
+        """Leave the server; everything stays here. With `tell` the server hears of it, where it can be reached. What was left.
 
         Raises:
             RuleError: there is no server.
         """
-        if not self._state().connected:
-            raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
-        self._leave()
-        with self._store.writing() as unit:
-            connection = unit.session.connection()
-            states.clear(connection)
-            sync_queries.forget_exchange(connection)
+        with self._one:
+            state = self._state()
+            if not state.connected:
+                raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
+            self._leave(tell=tell)
+            with self._store.writing() as unit:
+                connection = unit.session.connection()
+                states.clear(connection)
+                sync_queries.forget_exchange(connection)
+            ConnectionWatch(self._context).set_target(None)
+            did = msg("Toutes les données restent sur ce poste\u202f; rien n’est effacé sur le serveur.")
+            return Joined(state.name, state.device, (did,))
+
+    # --- exchanging
 
     def run(self, report: Callable[[Progress], None] = lambda _: None) -> SyncReport:
         """One exchange: send all that waits, read all that is new.
@@ -176,14 +223,19 @@ class SyncService:
             RuleError: there is no server.
             SyncError: it stopped; everything that was acknowledged stays so.
         """
-        state = self._state()
-        if not state.connected:
-            raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
-        engine = self._engine(state, report)
-        if state.merging:
-            engine.receive()
-            self._merge_organisations()
-        return engine.run()
+        with self._one:
+            state = self._state()
+            if not state.connected:
+                raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
+            engine = self._engine(state, report)
+            if state.merging:
+                engine.receive()
+                self._merge_organisations()
+            return engine.run()
+
+    def exchange(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Round:
+        """`run`, and what became of it: whatever the network does is told, not raised. `cancelled` is asked between two steps."""
+        return tell(self.run, self.status, self.clock_skew, report, lambda: self._closed or cancelled())
 
     def clock_skew(self) -> float | None:
         """How many seconds this computer's clock is ahead of the server's, when that is worth telling."""
@@ -192,8 +244,19 @@ class SyncService:
         skew = self._transport.clock_skew(self._context.clock.now())
         return skew if skew is not None and abs(skew) > SKEW_SECONDS else None
 
+    def abort(self) -> None:
+        """Have the exchange that is under way end at once, from any thread: the program closes."""
+        self._closed = True
+        if (transport := self._transport) is not None:
+            transport.abort()
+
     def close(self) -> None:
-        """End the connections."""
+        """End the connections, once no exchange is under way any more."""
+        self.abort()
+        with self._one:
+            self._end_transport()
+
+    def _end_transport(self) -> None:
         if self._transport is not None:
             self._transport.close()
             self._transport = None
@@ -207,22 +270,23 @@ class SyncService:
         from app.sync.http import HttpTransport
 
         if self._transport is None or self._transport.url != state.url:
-            self._transport = HttpTransport(state.url, self._keeper())
+            self._end_transport()
+            self._transport = HttpTransport(state.url, self._access)
         return self._transport
 
-    def _leave(self) -> None:
+    def _leave(self, *, tell: bool) -> None:
         from app.sync.errors import SyncError
         from app.sync.http import REFRESH_TOKEN
 
-        state = self._state()
-        transport = self._transport or self._the_transport(state)
+        transport = self._transport or self._the_transport(self._state())
         try:
-            transport.call("DELETE", "/v1/device")
+            if tell:
+                transport.call("DELETE", "/v1/device")
         except SyncError:
             pass  # offline: its tokens end by themselves, and the provider can revoke it
         finally:
-            self._keeper().forget(REFRESH_TOKEN)
-            self.close()
+            self._access.forget(REFRESH_TOKEN)
+            self._end_transport()
 
     def _merge_organisations(self) -> None:
         """Two offices' own records become one: the server's stays, its blanks are filled from the one here."""
@@ -239,28 +303,6 @@ class SyncService:
     def _state(self) -> SyncState:
         with self._store.reading() as session:
             return states.read(session.connection())
-
-    def _keeper(self) -> TokenKeeper:
-        return self._context.secrets
-
-    def _secret_trouble(self) -> Text | None:
-        return None if self._context.secrets.works else self._context.secrets.detail()
-
-
-def sync_status(connection: Any, secret_kept: Text | None) -> SyncStatus:
-    """The status, from a plain connection."""
-    known = sync_queries.settings(connection)
-    last = known.get("sync.last_at")
-    return SyncStatus(
-        url=known.get("sync.url", ""),
-        organisation=known.get("sync.name", ""),
-        device_letter=known.get("device_letter", ""),
-        pending=sync_queries.pending(connection),
-        conflicts=sync_queries.waiting_conflicts(connection),
-        last_at=datetime.fromisoformat(last) if last else None,
-        first_done=int(known.get("sync.cursor", "0")) > 0,
-        secret_kept=secret_kept if known.get("sync.url") else None,
-    )
 
 
 def _filled(row: Organisation) -> Mapping[str, Any]:

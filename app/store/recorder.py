@@ -48,12 +48,13 @@ class Change:
 
 @dataclass
 class Recorder:
-    """Records the changes of one unit of work under one actor and one transaction id."""
+    """Records the changes of one unit of work under one actor and one transaction id. `wrote`: there was something to record."""
 
     actor: str
     now: Callable[[], datetime]
     tx: UUID = field(default_factory=new_id)
     changes: list[Change] = field(default_factory=list)
+    wrote: bool = False
 
     def watch(self, session: Session) -> None:
         """Record whatever `session` flushes from now on."""
@@ -68,6 +69,7 @@ class Recorder:
         """
         if not rows:
             return
+        self.wrote = True
         session.flush()  # rows these ones point to
         moment = self.now()
         inserting, texts = plan(table), WireTexts()
@@ -112,6 +114,7 @@ class Recorder:
         if not written:
             return
         self.changes += written
+        self.wrote = True
         session.execute(
             insert(OutboxRow),
             [

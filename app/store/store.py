@@ -30,6 +30,7 @@ class Store:
     Attributes:
         actor: who is written into the journal.
         on_damage: called when a damaged page was met, before the error goes on.
+        on_written: called after each commit with changes for others, in the thread that made it. It must be quick.
 
     Thread: safe to share; each unit of work and each snapshot belongs to the thread that opens it.
     """
@@ -40,6 +41,7 @@ class Store:
         self.now = now
         self.actor = actor
         self.on_damage: Callable[[], None] = lambda: None
+        self.on_written: Callable[[], None] = lambda: None
         self._engine: Engine | None = None
         self._opening = threading.Lock()
         self._connections: dict[int, sqlite3.Connection] = {}
@@ -83,6 +85,8 @@ class Store:
 
         with self._watched(), writing(self._the_engine(), self.path, Recorder(self.actor, self.now)) as unit:
             yield unit
+        if unit.recorder.wrote:
+            self.on_written()
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file. No thread may be using the store any more."""

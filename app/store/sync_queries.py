@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -10,22 +9,6 @@ from sqlalchemy.orm import Session
 
 from app.domain.synced import SYNCED
 from app.store.tables import Organisation, SyncConflict
-
-
-def settings(connection: sqlite3.Connection) -> dict[str, str]:
-    """What is kept about the connection, by name."""
-    rows = connection.execute("SELECT name, value FROM local_setting WHERE name LIKE 'sync.%' OR name = 'device_letter'")
-    return {row["name"]: row["value"] for row in rows}
-
-
-def pending(connection: sqlite3.Connection) -> int:
-    """How many changes wait to be sent."""
-    return int(connection.execute("SELECT count(*) FROM outbox").fetchone()[0])
-
-
-def waiting_conflicts(connection: sqlite3.Connection) -> int:
-    """How many values and refusals wait for a decision."""
-    return int(connection.execute("SELECT count(*) FROM sync_conflict WHERE resolution = ''").fetchone()[0])
 
 
 def living_rows(connection: Connection) -> int:

@@ -36,7 +36,7 @@ _ROOM = 64 * 1024
 
 @dataclass
 class SyncReport:
-    """What one exchange did. `head`: the number up to which everything is here."""
+    """What one exchange did. `head`: the number up to which everything is here; `news`: how many rows somebody else had changed."""
 
     pushed: int = 0
     pulled: int = 0
@@ -44,13 +44,15 @@ class SyncReport:
     rejected: int = 0
     pending: int = 0
     head: int = 0
+    news: int = 0
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far an exchange is: rows received so far, mutations that wait."""
+    """How far an exchange is: up to which number rows were received, the server's last number (0: unknown), mutations that wait."""
 
     received: int
+    head: int
     waiting: int
 
 
@@ -77,14 +79,15 @@ class Engine:
         self._report = report
         self._push_limit = MAX_MUTATIONS
         self._done = SyncReport()
+        self._own: set[int] = set()
+        self._head = 0
 
     def run(self) -> SyncReport:
-        """Exchange everything.
+        """Exchange everything; the report also counts what `receive` read before.
 
         Raises:
             SyncError: it stopped; what was acknowledged until then stays so.
         """
-        self._done = SyncReport()
         for attempt in range(_MOST_BEGINNINGS):
             try:
                 self._exchange()
@@ -125,7 +128,7 @@ class Engine:
                 total = sync_outbox.count(session.connection())
             if not waiting:
                 return
-            self._report(Progress(self._done.pulled, total))
+            self._report(Progress(0, 0, total))
             sent, body = _request(waiting, state, len(waiting) == self._push_limit)
             try:
                 answer = self._transport.push(body)
@@ -145,6 +148,7 @@ class Engine:
         self._done.pushed += acknowledgement.applied
         self._done.conflicts += acknowledgement.conflicts
         self._done.rejected += acknowledgement.rejected
+        self._own.update(result.seq for result in answer.results if result.status == "ok" and result.seq is not None)
 
     # --- receiving
 
@@ -157,7 +161,7 @@ class Engine:
             else:
                 self._apply(state, page)
                 return
-            self._report(Progress(self._done.pulled + page.next, 0))
+            self._report(Progress(page.next, self._head, 0))
 
     def _stage(self, page: Page) -> None:
         with self._store.writing() as unit:
@@ -176,6 +180,8 @@ class Engine:
                 changes = list(page.incoming())
                 sync_apply.apply(connection, changes, touched)
                 self._done.pulled += len(changes)
+                self._done.news += sum(change.seq not in self._own for change in changes)
+                self._report(Progress(page.next, self._head, 0))
                 if state.resync:
                     received += changes
             if state.resync:
@@ -194,6 +200,7 @@ class Engine:
     def _begin_anew(self) -> None:
         """The server's history is not the one known here: what it lost is offered again, and everything is read anew."""
         info = self._transport.info()
+        self._head = info.head
         with self._store.writing() as unit:
             connection = unit.session.connection()
             state = states.read(connection)

@@ -48,6 +48,18 @@ class RevokedError(StoppedError):
         )
 
 
+class NoAccessError(StoppedError):
+    """This computer's access is not known any more: no keyring kept it, or it was removed from there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msg(
+                "L’accès de ce poste au serveur n’a pas été gardé (pas de trousseau utilisable). "
+                "Vos données et ce qui attend restent ici\u202f; demandez un nouveau code pour vous reconnecter."
+            )
+        )
+
+
 class UpgradeError(StoppedError):
     """This program is too old for the server."""
 

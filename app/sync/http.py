@@ -3,12 +3,15 @@ answer of ours that is not one."""
 
 from __future__ import annotations
 
+import contextlib
+import socket
 import ssl
 import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Protocol, TypeVar
+from email.utils import parsedate_to_datetime
+from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -83,10 +86,20 @@ class HttpTransport:
         self._asked = 0.0
         self._access = ""
         self._refreshing = threading.Lock()
+        self._sockets: list[socket.socket] = []
+        self._aborted = False
 
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
+
+    def abort(self) -> None:
+        """Cut what is under way, from any thread: whoever waits for an answer is told at once that there is none. For good."""
+        self._aborted = True
+        for one in self._sockets:
+            with contextlib.suppress(OSError):  # it was closed already
+                # Not the method of a TLS socket: that one would touch what the other thread is reading from.
+                socket.socket.shutdown(one, socket.SHUT_RDWR)
 
     # --- becoming a device
 
@@ -120,12 +133,18 @@ class HttpTransport:
 
     def info(self) -> Info:
         """See `Transport`."""
-        found = _parsed(Info, self._authorised("GET", "/v1/sync/info"))
-        self.server_time, self._asked = found.time.astimezone(UTC), time.monotonic()
-        return found
+        return _parsed(Info, self._authorised("GET", "/v1/sync/info"))
+
+    def health(self) -> None:
+        """Ask whether the server is there; no token is needed.
+
+        Raises:
+            SyncError: it is not, or something else answered.
+        """
+        self._response("GET", "/health", None, None)
 
     def clock_skew(self, now: datetime) -> float | None:
-        """How many seconds `now` is ahead of the server's clock; none before it was asked."""
+        """How many seconds `now` is ahead of the server's clock, to the second; none before it answered."""
         if self.server_time is None:
             return None
         return (now - self.server_time).total_seconds() - (time.monotonic() - self._asked)
@@ -169,7 +188,7 @@ class HttpTransport:
                 return  # somebody else has done it meanwhile
             given = self._keeper.get(REFRESH_TOKEN)
             if given is None:
-                raise errors.RevokedError
+                raise errors.NoAccessError
             try:
                 body = self._answer("POST", "/v1/token", TokenRequest.model_construct(refresh_token=given).model_dump_json().encode())
             except _RefusedError as error:
@@ -192,8 +211,10 @@ class HttpTransport:
         sent = {PROTOCOL_HEADER: PROTOCOL, SCHEMA_HEADER: str(SCHEMA), **(headers or {})}
         if body is not None:
             sent.setdefault("Content-Type", _JSON)
+        if self._aborted:
+            raise errors.offline(msg("la connexion a été coupée"))
         try:
-            response = self._client.request(method, self.url + path, content=body, headers=sent)
+            response = self._client.request(method, self.url + path, content=body, headers=sent, extensions={"trace": self._trace})
         except httpx.InvalidURL as error:
             raise errors.offline(str(error)) from error
         except (httpx.RemoteProtocolError, httpx.DecodingError) as error:
@@ -204,11 +225,27 @@ class HttpTransport:
             raise _later(response) or errors.offline(msg("le serveur est indisponible ({status})", status=str(response.status_code)))
         if response.headers.get(PROTOCOL_HEADER) != PROTOCOL:
             raise errors.not_our_server()
+        self._note_time(response)
         if response.status_code >= 500:
             raise errors.offline(msg("le serveur a rencontré une erreur ({status})", status=str(response.status_code)))
         if not 200 <= response.status_code < 300:
             raise _refused(response)
         return response
+
+    def _note_time(self, response: httpx.Response) -> None:
+        with contextlib.suppress(ValueError):  # no date, or none that can be read: the clocks are compared another time
+            moment = parsedate_to_datetime(response.headers.get("date", ""))
+            self.server_time, self._asked = moment.astimezone(UTC), time.monotonic()
+
+    def _trace(self, event: str, info: dict[str, Any]) -> None:
+        """Remember the sockets, for `abort`."""
+        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete", "proxy_stream.start_tls.complete"):
+            found = info["return_value"].get_extra_info("socket")
+            self._sockets = [one for one in self._sockets if one.fileno() >= 0]
+            if isinstance(found, socket.socket):
+                self._sockets.append(found)
+            if self._aborted:
+                self.abort()
 
 
 class _RefusedError(Exception):
