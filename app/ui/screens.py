@@ -12,6 +12,7 @@ _PLACES: dict[ScreenName, tuple[str, str]] = {
     "equipment": ("app.ui.equipment.view", "EquipmentScreen"),
     "contracts": ("app.ui.contracts.view", "ContractsScreen"),
     "support": ("app.ui.support.view", "SupportScreen"),
+    "backups": ("app.ui.backups.view", "BackupsScreen"),
     "documents": ("app.ui.documents.view", "DocumentsScreen"),
     "settings": ("app.ui.settings.view", "SettingsScreen"),
     "first_run": ("app.ui.first_run.view", "FirstRunScreen"),

@@ -1,0 +1,1 @@
+"""Sauvegardes: each licence's state and history, this PC's backups, restoring."""
