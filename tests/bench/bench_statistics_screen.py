@@ -137,7 +137,7 @@ def _open(window: QMainWindow, context: ScreenContext, turns: _Turns) -> tuple[S
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the page before: no loop of Qt's runs here that would
     page.reload()
     turns.taken.append((time.thread_time() - before) * 1000)
-    turns.until(lambda: page.figures is not None)
+    turns.until(lambda: page.content is not None and bool(page.content.headline.interventions.text))
     turns.settle(0)
     figures_after = (time.perf_counter() - started) * 1000
     turns.until(lambda: page.content is not None and page.content.waits is not None and page.content.waits.chart is not None)
@@ -148,7 +148,7 @@ def _open(window: QMainWindow, context: ScreenContext, turns: _Turns) -> tuple[S
 def _changed(page: StatisticsPage, period: Period, turns: _Turns) -> float:
     shown, started = page.figures, time.perf_counter()
     page.period.choose(period)
-    turns.until(lambda: page.figures is not shown)
+    turns.until(lambda: page.figures is not shown and page.content is not None and not page.content.busy)
     taken = (time.perf_counter() - started) * 1000
     turns.settle(0.1)
     return taken

@@ -114,7 +114,12 @@ def show(qtbot: QtBot, make_context: MakeContext) -> Callable[..., StatisticsPag
 
 def settle(qtbot: QtBot, page: StatisticsPage) -> None:
     """Until every part shows the figures of now."""
-    qtbot.waitUntil(lambda: page.content is None or not page.content.busy, timeout=20_000)
+
+    def settled() -> bool:
+        filled = page.content is not None and page.content.headline.interventions.text and not page.content.busy
+        return page._state is not None if page._state is page._stack.currentWidget() else bool(filled)
+
+    qtbot.waitUntil(settled, timeout=20_000)
 
 
 @pytest.fixture(scope="module")
@@ -288,7 +293,7 @@ def test_an_office_without_interventions_is_told_what_comes(show: Callable[..., 
     assert isinstance(state(page), EmptyState) and state(page).accessibleName().startswith("Pas encore d’intervention")
 
 
-def test_a_period_without_interventions_leads_to_all_of_them(show: Callable[..., StatisticsPage]) -> None:
+def test_a_period_without_interventions_leads_to_all_of_them(qtbot: QtBot, show: Callable[..., StatisticsPage]) -> None:
     def answer(query: StatisticsQuery) -> SupportFigures:
         return figures_of(2, query) if query.since is None else SupportFigures(query, satisfaction([]), (), (), (), TODAY, TODAY)
 
@@ -296,7 +301,8 @@ def test_a_period_without_interventions_leads_to_all_of_them(show: Callable[...,
     empty = state(page)
     assert isinstance(empty, EmptyState) and empty.button is not None
     empty.button.click()
-    assert page.period.period is Period.ALL and state(page) is not empty
+    assert page.period.period is Period.ALL
+    qtbot.waitUntil(lambda: state(page) is not empty)
 
 
 def test_an_error_is_said_and_can_be_tried_again(show: Callable[..., StatisticsPage]) -> None:

@@ -85,14 +85,13 @@ class StatisticsPage(QWidget):
         layout.addLayout(self._stack, 1)
         QTimer.singleShot(_PREPARED_AFTER_MS, self, self._prepare)
 
-    def _prepare(self) -> _Content:
+    def _prepare(self) -> None:
         """The empty page, made while its figures are being read."""
         if self.content is None:
             self.content = _Content()
             self.content.settled.connect(self._fetch_library)
             self._area = scrolled(self.content)
             self._stack.addWidget(self._area)
-        return self.content
 
     def set_site(self, site_id: UUID | None) -> None:
         """Count one site only, or all; shown with the next `reload`, at once where figures are shown already."""
@@ -141,9 +140,12 @@ class StatisticsPage(QWidget):
             self._show_content(figures)
 
     def _show_content(self, figures: SupportFigures) -> None:
-        content = self._prepare()
+        if self.content is None:
+            self._prepare()
+            QTimer.singleShot(0, self, lambda: self._show(figures) if self.figures is figures else None)
+            return
         self._stack.setCurrentWidget(self._area)
-        content.show_figures(figures)
+        self.content.show_figures(figures)
 
     def _fetch_library(self) -> None:
         if self.content is not None:
@@ -200,7 +202,7 @@ def _query(days: Bounds, site_id: UUID | None) -> StatisticsQuery:
 
 
 class _Content(QWidget):
-    """The figures and pictures, one below the other. The headline stands at once; the rest follows part by part, one a turn of Qt's loop.
+    """The figures and pictures, one below the other. They come part by part, the headline first: together they would hold up Qt's loop.
 
     Signals:
         settled(): every part shows the figures of now; the pictures, once there is something to draw them with.
@@ -238,9 +240,8 @@ class _Content(QWidget):
     def show_figures(self, figures: SupportFigures) -> None:
         """Show other figures."""
         self._figures = figures
-        self.headline.show_figures(figures)
         listing = (self._list_ratings, self._list_waits, self._list_kinds, self._list_technicians)
-        self._begin(self._show_ratings, self._show_waits, self._show_shares, *listing)
+        self._begin(self._show_headline, self._show_ratings, self._show_waits, self._show_shares, *listing)
 
     def draw_with(self, charts: ModuleType) -> None:
         """The plotting library is there."""
@@ -268,6 +269,10 @@ class _Content(QWidget):
         if not self._steps:
             self._timer.stop()
             self.settled.emit()
+
+    def _show_headline(self) -> None:
+        if self._figures is not None:
+            self.headline.show_figures(self._figures)
 
     def _show_ratings(self) -> None:
         if self.ratings is None:
