@@ -96,7 +96,6 @@ def _story(sheet: RecoverySheet, voice: Voice) -> list[Flowable]:
 def _password(sheet: RecoverySheet, voice: Voice) -> list[Flowable]:
     parts = groups(sheet.password)
     lines = ["  ".join(parts[start : start + _GROUPS_A_LINE]) for start in range(0, len(parts), _GROUPS_A_LINE)]
-    code = check_code(sheet.password)
     if len(parts) == 1:
         how = msg("Exactement ainsi, espaces compris\u202f; majuscules et minuscules comptent.")
     elif all(part.endswith("-") for part in parts[:-1]):
