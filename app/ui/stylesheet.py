@@ -82,6 +82,10 @@ QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator:non-exclusive {
   width: 14px; height: 14px; border: 1px solid @border_strong; border-radius: 3px; background: @surface;
 }
 QRadioButton::indicator { border-radius: 8px; }
+QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @border_strong; border-radius: 3px; background: @surface; }
+QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url("@image_check"); }
+QTreeView::indicator:indeterminate { background: @accent_soft; border: 4px solid @accent; width: 8px; height: 8px; }
+QTreeView::item { min-height: 24px; }
 QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked { background: @accent; border-color: @accent; image: url("@image_check"); }
 QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url("@image_dot"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window; border-color: @border; }

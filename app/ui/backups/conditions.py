@@ -79,7 +79,7 @@ class ConditionsView(QWidget):
         option = row(spacing=theme.SPACE.medium)
         option.addWidget(self._option, 1)
         for made in (self.machine_button, self.unsubscribe_button, self.subscribe_button):
-            option.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            option.addWidget(made)
         layout = column(spacing=theme.SPACE.medium)
         layout.addLayout(option)
         layout.addWidget(line())

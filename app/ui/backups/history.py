@@ -135,7 +135,8 @@ class HistoryView(QWidget):
         if self.chart is not None:
             self.chart.setVisible(bool(self._rows))
             days = self.period.currentData()
-            self.chart.show_picture(picture(self._rows, self.measure.currentData(), self._context.today(), days))
+            measure = Measure(self.measure.currentData())  # Qt gives back a plain text
+            self.chart.show_picture(picture(self._rows, measure, self._context.today(), days))
         self._waiting.setVisible(self.chart is None or not self._rows)
         if not self._rows:
             self._waiting.setText(tr("Rien à dessiner encore."))
@@ -154,8 +155,8 @@ class HistoryView(QWidget):
 def _columns() -> list[Column[ReportRow]]:
     return [
         Column("when", msg("Fin"), lambda one: one.finished_at, width=128, figures=True, sortable=False, required=True),
-        Column("operation", msg("Opération"), _operation, width=112, sortable=False, spare=3, stretch=True),
-        Column("result", msg("Résultat"), _result, width=100, sortable=False, required=True),
+        Column("operation", msg("Opération"), _operation, width=112, sortable=False, spare=3),
+        Column("result", msg("Résultat"), _result, width=100, sortable=False, required=True, stretch=True),
         Column("added", msg("Ajouté"), lambda one: _size(one, one.added_bytes), width=74, figures=True, sortable=False),
         Column("size", msg("Taille"), lambda one: _size(one, one.processed_bytes), width=74, figures=True, sortable=False, spare=1),
         Column("duration", msg("Durée"), lambda one: words.duration(one.duration_seconds), width=66, figures=True, sortable=False, spare=2),

@@ -16,9 +16,11 @@ from app.ui import theme
 from app.ui.backups.history_looks import BAND, paint_failure, paint_success
 from app.ui.backups.history_series import HistoryPicture, day_ticks
 
-HEIGHT = 180
+HEIGHT = 150
 _WIDEST_BAR = 28.0
 _BAR = 0.66
+#: Behind the last bar, for half of the date below it.
+_AFTER = 14
 
 
 class _Bars(pg.GraphicsObject):  # type: ignore[misc] # the library has no types
@@ -83,7 +85,7 @@ class HistoryChart(pg.GraphicsView):  # type: ignore[misc] # the library has no 
     def _laid_out(self) -> QWidget:
         holder = pg.GraphicsWidget()
         grid = QGraphicsGridLayout(holder)
-        grid.setContentsMargins(0, BAND, theme.SPACE.tiny, 0)
+        grid.setContentsMargins(0, BAND, _AFTER, 0)
         grid.setSpacing(0)
         grid.addItem(self._left, 0, 0)
         grid.addItem(self._box, 0, 1)
@@ -125,7 +127,7 @@ class HistoryChart(pg.GraphicsView):  # type: ignore[misc] # the library has no 
         self._left.setWidth(left)
         self._bottom.setHeight(metrics.height() + theme.SPACE.medium)
         self._left.setTicks([ticks])
-        room = max(1.0, self.width() - left - theme.SPACE.tiny)
+        room = max(1.0, self.width() - left - _AFTER)
         self._bottom.setTicks([day_ticks(picture.days, room, metrics.horizontalAdvance)])
         count = len(picture.days)
         self._box.setRange(xRange=(-0.5, count - 0.5), yRange=(0, top), padding=0, disableAutoRange=True)

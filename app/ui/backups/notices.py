@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.backup_problems import BackupProblem, next_step, problem_label
@@ -84,10 +83,10 @@ class NoticeRow(QWidget):
         text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         text.setMinimumWidth(160)
         layout = row()
-        layout.addWidget(IconLabel(STATE_ICONS[notice.state], notice.state), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(IconLabel(STATE_ICONS[notice.state], notice.state))
         layout.addWidget(text, 1)
         for made in self.buttons.values():
-            layout.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(made)
         layout.setContentsMargins(0, theme.SPACE.hair, 0, theme.SPACE.hair)
         self.setLayout(layout)
         self.setAccessibleName(notice.text)

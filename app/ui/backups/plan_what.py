@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QWidget
 
@@ -110,6 +110,8 @@ class _Folders(QListWidget):
         self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(theme.ICON, theme.ICON))
+        self.setSpacing(1)
         self.setFixedHeight(4 * theme.ROW_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -44,7 +44,7 @@ class WhereStep(AssistantStep):
             grid.addWidget(text_label(note, "muted", wrap=True), number, 1)
         self.body.addLayout(grid)
         self._browse = button(tr("Parcour&ir…"), self._choose, icon_name="folder-open")
-        self.location = FormField("destination", tr("Emplacement"), QLineEdit(), hint=" ", trailing=self._browse)
+        self.location = FormField("destination", tr("Emplacement"), QLineEdit(), trailing=self._browse)
         self.user = FormField("user", tr("Identifiant"), QLineEdit())
         self.secret = secret_field("secret", tr("Mot de passe d’accès"), tr("Gardé dans le trousseau de ce poste, jamais dans un fichier."))
         for field in (self.location, self.user, self.secret):

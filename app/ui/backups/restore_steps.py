@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QLineEdit, QListWidget, QListWidgetItem, QRadioButton, QTreeView
 
 from app.domain import formatting
@@ -35,6 +35,8 @@ class SnapshotStep(AssistantStep):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Sauvegardes"))
         self.list.setMinimumHeight(280)
+        self.list.setIconSize(QSize(theme.ICON, theme.ICON))
+        self.list.setSpacing(1)
         self.list.hide()
         self.body.addWidget(self.told)
         self.body.addWidget(self.list, 1)
@@ -213,7 +215,8 @@ class SummaryStep(AssistantStep):
         self.list.setAccessibleName(tr("Premiers fichiers"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setUniformItemSizes(True)
-        self.list.setMinimumHeight(180)
+        self.list.setMinimumHeight(200)
+        self.list.setSpacing(1)
         self._more = text_label("", "small")
         self.body.addWidget(self.facts)
         self.body.addWidget(text_label(tr("Nouveau dossier"), "overline"))

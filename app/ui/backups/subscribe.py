@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from app.domain import formatting
@@ -92,7 +93,7 @@ class SubscribeDialog(QDialog):
         self._error = text_label("", "error", wrap=True)
         self._error.hide()
         note = row(spacing=theme.SPACE.small)
-        note.addWidget(IconLabel("info", "info"))
+        note.addWidget(IconLabel("info", "info"), 0, Qt.AlignmentFlag.AlignTop)
         note.addWidget(self.price, 1)
         self.accept_button = button(tr("Noter la souscription"), self.submit, kind="primary")
         self.accept_button.setDefault(True)

@@ -90,11 +90,9 @@ class ThisPcCard(QFrame):
 
     def _lay_out(self) -> None:
         head = row(IconLabel("monitor", "text_muted"))
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         head.addWidget(self._title, 1)
         for widget in (self.badge, self.why):
             head.addWidget(widget)
-        head.addStretch(1)
         self._actions = QWidget()
         flow = FlowLayout(self._actions, theme.SPACE.small)
         for made in self.buttons.values():
@@ -110,6 +108,7 @@ class ThisPcCard(QFrame):
         layout.addWidget(self.run_bar)
         layout.addWidget(self._actions)
         self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     # What is known -----------------------------------------------------------------------------------------------------------------
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from app.services import Services
     from app.services.backups import BackupDetail
 
-_HEADER = 34
-_ROWS_IN_SIGHT = 5
+_ROWS_IN_SIGHT = 4
+_EMPTY_HEIGHT = 168
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,8 @@ class BackupsScreen(Screen):
         self._inside.addWidget(self.card)
         self._inside.addWidget(self.table)
         self._inside.addWidget(self.detail, 1)
+        self._below = QWidget()
+        self._inside.addWidget(self._below, 1)
         self.detail.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -151,9 +153,11 @@ class BackupsScreen(Screen):
         self._wanted = None
         shown = wanted if any(row_id(one) == wanted for one in rows) else (row_id(rows[0]) if rows else None)
         self.table.set_source(lambda offset, limit: Page(len(rows), rows[offset : offset + limit]), keep_position=True)
-        height = _HEADER + min(max(len(rows), 1), _ROWS_IN_SIGHT) * theme.ROW_HEIGHT + 6
-        self.table.setFixedHeight(height if rows else 168)
+        header = self.table.view.horizontalHeader().sizeHint().height()
+        height = header + min(len(rows), _ROWS_IN_SIGHT) * theme.ROW_HEIGHT + 2 * self.table.view.frameWidth()
+        self.table.setFixedHeight(height if rows else _EMPTY_HEIGHT)
         self.detail.setVisible(bool(rows))
+        self._below.setVisible(not rows)
         if shown is not None:
             self.table.select(shown, next(place for place, one in enumerate(rows) if row_id(one) == shown))
             self._chosen(shown)
