@@ -23,7 +23,7 @@ class Assistance:
         """What there is to do."""
         queue = (self._queue, self._new_request, self._services, self._appointment, self._start_work, self._pages)
         others = (self._claim, self._rating, self._session, self._card)
-        return [(msg("Assistance"), step) for step in queue + others]
+        return [(msg("Assistance"), step) for step in queue + others] + [(msg("Sauvegardes"), self._backups)]
 
     def _see(self, name: str) -> None:
         self._tour.see(name, msg("Assistance"))
@@ -79,10 +79,7 @@ class Assistance:
             screen.show_page(page)
             self._walker.settle()
             if page == "statistics":
-                self._walker.wait_until(
-                    lambda: screen.page("statistics").content is not None and not screen.page("statistics").content.busy,
-                    msg("les statistiques"),
-                )
+                self._walker.wait_until(lambda: _drawn(screen.page("statistics")), msg("les statistiques"))
             self._see(f"support-{page}")
 
     def _claim(self) -> None:
@@ -104,6 +101,11 @@ class Assistance:
         RatingDialog(screen.context, row, screen, lambda: None).open()
         self._see("support-rating")
 
+    def _backups(self) -> None:
+        self._tour.go("backups")
+        self._walker.settle()
+        self._see("backups")
+
     def _session(self) -> None:
         from app.ui.technician.start_dialog import open_start
 
@@ -122,3 +124,10 @@ class Assistance:
         open_card(screen.context, screen, equipment_id=screen.table.current_id)
         self._dialog()
         self._see("technician-card")
+
+
+def _drawn(page: Any) -> bool:
+    """Whether both pictures are there."""
+    content = page.content
+    cards = () if content is None else (content.ratings, content.waits)
+    return bool(cards) and not content.busy and all(card is not None and card.chart is not None for card in cards)

@@ -19,7 +19,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "dist" / "screenshots"
-README_PICTURES = {"home": "accueil", "equipment-sheet": "materiel", "contract-rental": "contrats", "contract-pdf": "contrat-pdf"}
+README_PICTURES = {
+    "home": "accueil",
+    "equipment-sheet": "materiel",
+    "contract-rental": "contrats",
+    "contract-pdf": "contrat-pdf",
+    "support-queue": "assistance",
+    "support-statistics": "statistiques",
+    "backups": "sauvegardes",
+}
 PAGE_DPI = 80
 
 
