@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -85,11 +85,30 @@ def all_meet(computers: Iterable[LabDevice], times: int = 2) -> None:
             one.sync()
 
 
-def mutation(number: int, op: str, type_name: str, row: str, base: int | None = None, tx: str = "", **values: Any) -> Mutation:
+def mutation(
+    number: int,
+    op: str,
+    type_name: str,
+    row: str,
+    base: int | None = None,
+    *,
+    tx: str = "",
+    values: Mapping[str, Any] | None = None,
+    **more: Any,
+) -> Mutation:
     """A change as it travels."""
     identity = str(UUID(int=number, version=4))
     return Mutation.model_validate(
-        {"n": number, "id": identity, "tx": tx or identity, "op": op, "type": type_name, "row": row, "base": base, "set": values}
+        {
+            "n": number,
+            "id": identity,
+            "tx": tx or identity,
+            "op": op,
+            "type": type_name,
+            "row": row,
+            "base": base,
+            "set": {**(values or {}), **more},
+        }
     )
 
 

@@ -18,7 +18,7 @@ from app.server import problems
 from app.server.database import Database
 from app.server.sync.merging import Author
 from app.server.sync.pushing import take
-from app.server.sync.reading import changes_after, living_rows
+from app.server.sync.reading import BehindError, living_rows, page
 from app.server.sync.writing import take_numbers, write
 from app.server.tables import device, organisation, record
 from app.services.derived_rows import DerivedRows
@@ -159,10 +159,11 @@ class LabServer:
             author = Author(device_id, device_id[-4:])
             return take(connection, self.organisation, device_id, author, sent, text(self.clock.now())).model_dump_json().encode()
 
-    def changes(self, since: int, limit: int, epoch: str | None) -> bytes:
+    def changes(self, since: int, limit: int, epoch: str | None, device_id: str = "", sent: int = 0) -> bytes:
         """A page of changes."""
         with self.database.reading() as connection:
-            return changes_after(connection, self.organisation, since, limit, epoch)
+            last_n = connection.scalar(select(device.c.last_n).where(device.c.id == device_id)) or 0
+        return page(self.database, self.organisation, since, limit, epoch, forgot=last_n < sent)
 
     def staff(self, changes: list[Mutation]) -> list[Result]:
         """The provider changes something, through the same writing path."""
@@ -186,6 +187,7 @@ class LabServer:
 
 
 _TROUBLE: dict[type[problems.ApiError], Callable[[], errors.SyncError]] = {
+    BehindError: lambda: errors.ResyncError(errors.not_our_server().text),
     problems.ForkedError: lambda: errors.ForkedError(errors.not_our_server().text),
     problems.ResyncError: lambda: errors.ResyncError(errors.not_our_server().text),
 }
@@ -213,9 +215,9 @@ class LabNetwork:
         """See `Transport`."""
         return self._over(lambda: self.server.push(self.device, body))
 
-    def changes(self, since: int, limit: int, epoch: str) -> bytes:
+    def changes(self, since: int, limit: int, epoch: str, sent: int) -> bytes:
         """See `Transport`."""
-        return self._over(lambda: self.server.changes(since, limit, epoch))
+        return self._over(lambda: self.server.changes(since, limit, epoch, self.device, sent))
 
     def fork(self) -> Activated:
         """See `Transport`."""

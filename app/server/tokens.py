@@ -29,13 +29,17 @@ REPEAT = timedelta(seconds=60)
 
 @dataclass(frozen=True)
 class Caller:
-    """Whoever a token belongs to. `organisation` is empty for staff: they serve all. `fresh`: the token comes in for the first time."""
+    """Whoever a token belongs to. `organisation` is empty for staff: they serve all. `fresh`: the token comes in for the first time.
+
+    `last_n`: the last mutation of a device that is known here.
+    """
 
     role: str
     id: str
     organisation: str
     name: str
     fresh: bool = False
+    last_n: int = 0
 
 
 def digest(value: str) -> str:
@@ -100,6 +104,7 @@ def caller(connection: Connection, given: str, now: datetime) -> Caller:
             device.c.id.label("device"),
             device.c.organisation,
             device.c.name.label("device_name"),
+            device.c.last_n,
             device.c.revoked_at.label("device_revoked"),
             staff.c.id.label("staff"),
             staff.c.name.label("staff_name"),
@@ -115,7 +120,7 @@ def caller(connection: Connection, given: str, now: datetime) -> Caller:
         raise RevokedError("access was taken away")
     if row.kind == "staff":
         return Caller("staff", row.staff, "", row.staff_name)
-    return Caller("device", row.device, row.organisation, row.device_name, row.used_at is None)
+    return Caller("device", row.device, row.organisation, row.device_name, row.used_at is None, row.last_n)
 
 
 def first_use(connection: Connection, given: str, now: datetime) -> None:

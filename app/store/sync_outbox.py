@@ -70,22 +70,23 @@ def drop(connection: Connection, n: int) -> None:
     connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", (n,))
 
 
-def take_back(connection: Connection, seq: int) -> list[Pending]:
-    """Take what was acknowledged with a number above `seq` out of what was sent: a restored server has lost it. In the order it was made."""
-    lost = sent_after(connection, seq)
-    connection.exec_driver_sql("DELETE FROM sync_sent WHERE seq > ?", (seq,))
-    return lost
+def take_back(connection: Connection, last_n: int, head: int) -> tuple[list[Pending], int]:
+    """Take what a restored server has lost out of what was sent, in the order it was made; and the last number that both histories share.
+
+    Args:
+        last_n: the last mutation of ours that the server still has: exactly those after it are lost.
+        head: the server's number when its new history began; it may have numbered other changes since it was restored.
+    """
+    rows = connection.exec_driver_sql(
+        f"SELECT n, {_COLUMNS}, seq FROM sync_sent WHERE n > ? AND seq IS NOT NULL ORDER BY n", (last_n,)
+    ).all()
+    connection.exec_driver_sql("DELETE FROM sync_sent WHERE n > ? AND seq IS NOT NULL", (last_n,))
+    return [_pending(row) for row in rows], min([head, *(row.seq - 1 for row in rows)])
 
 
 def forget(connection: Connection, before: str) -> None:
     """Let go of what was acknowledged before that moment."""
     connection.exec_driver_sql("DELETE FROM sync_sent WHERE acknowledged_at < ?", (before,))
-
-
-def sent_after(connection: Connection, seq: int) -> list[Pending]:
-    """What was acknowledged with a number above `seq`, in the order it was made."""
-    rows = connection.exec_driver_sql(f"SELECT n, {_COLUMNS} FROM sync_sent WHERE seq > ? ORDER BY n", (seq,))
-    return [_pending(row) for row in rows]
 
 
 def requeue(connection: Connection, ahead: Sequence[Pending], *, fresh: bool = False) -> None:

@@ -22,6 +22,8 @@ class SyncState:
         staged: the `seq` up to which pages wait for the rest of their snapshot; 0 for none.
         acknowledged: the `n` of the last mutation that the server acknowledged.
         resync: everything is being read anew: what the server has no more goes at the end.
+        schema: of the program that read what is here; a newer one reads everything anew, for what the older one did not know.
+        verified: the digest of the server's that was last compared with the rows here.
         merging: both sides had data when they met: the server's is read before anything is sent.
     """
 
@@ -35,6 +37,8 @@ class SyncState:
     acknowledged: int = 0
     resync: bool = False
     merging: bool = False
+    schema: int = 0
+    verified: str = ""
 
     @property
     def connected(self) -> bool:

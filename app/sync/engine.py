@@ -6,6 +6,7 @@ was received is applied together with the cursor that it belongs to. Cut off any
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from app.domain.synced import SYNCED
+from app.domain.synced import SCHEMA, SYNCED
 from app.store import sync_apply, sync_exchange, sync_outbox
 from app.store import sync_state as states
 from app.store.store import Store
@@ -108,15 +109,18 @@ class Engine:
         Raises:
             SyncError: it stopped.
         """
-        if not self._state().epoch:
-            self._begin_anew()
+        self._begin_if_needed()
         self._pull()
 
     def _exchange(self) -> None:
-        if not self._state().epoch:
-            self._begin_anew()
+        self._begin_if_needed()
         self._push()
         self._pull()
+
+    def _begin_if_needed(self) -> None:
+        state = self._state()
+        if not state.epoch or state.schema < SCHEMA:
+            self._begin_anew()
 
     # --- sending
 
@@ -155,7 +159,7 @@ class Engine:
     def _pull(self) -> None:
         while True:
             state = self._state()
-            page = _page(self._transport.changes(state.staged or state.cursor, MAX_CHANGES, state.epoch), state)
+            page = _page(self._transport.changes(state.staged or state.cursor, MAX_CHANGES, state.epoch, state.acknowledged), state)
             if page.more:
                 self._stage(page)
             else:
@@ -170,7 +174,8 @@ class Engine:
             states.write(connection, staged=page.next)
 
     def _apply(self, state: SyncState, last: Page) -> None:
-        if not (last.changes or state.staged or state.resync or self._done.pushed):
+        told = "" if last.digest is None else json.dumps(last.digest, sort_keys=True)
+        if not (last.changes or state.staged or state.resync) and told == state.verified:
             return
         touched = Touched()
         with self._store.writing() as unit:
@@ -187,7 +192,7 @@ class Engine:
             if state.resync:
                 sync_apply.hide_missing(connection, received, self._moment(), touched)
             sync_exchange.clear_pages(connection)
-            states.write(connection, cursor=last.next, staged=0, resync=False)
+            states.write(connection, cursor=last.next, staged=0, resync=False, verified=told)
             self._derived.derive(unit.session, touched)
             unit.session.flush()
             agrees = last.digest is None or sync_apply.digest(connection) == last.digest
@@ -205,11 +210,12 @@ class Engine:
             connection = unit.session.connection()
             state = states.read(connection)
             if state.epoch and state.epoch != info.epoch:
-                sync_outbox.requeue(connection, sync_outbox.take_back(connection, info.epoch_head))
-                sync_outbox.lower_bases(connection, info.epoch_head)
+                lost, shared = sync_outbox.take_back(connection, info.last_n, info.epoch_head)
+                sync_outbox.requeue(connection, lost)
+                sync_outbox.lower_bases(connection, shared)
                 states.write(connection, acknowledged=info.last_n)
             sync_exchange.clear_pages(connection)
-            states.write(connection, epoch=info.epoch, cursor=0, staged=0, resync=True)
+            states.write(connection, epoch=info.epoch, cursor=0, staged=0, resync=True, schema=SCHEMA)
 
     def _become_another(self) -> None:
         """An older copy of this folder was restored: it goes on under an identity of its own, with all that waits."""
@@ -275,7 +281,11 @@ def _parsed_page(body: bytes) -> Page:
     try:
         found = from_json(body)
         digest = found["digest"]
-        known = None if digest is None else {name: (one["count"], one["total"]) for name, one in digest.items() if one["count"]}
+        known = (
+            None
+            if digest is None
+            else {name: (one["count"], one["total"]) for name, one in digest.items() if one["count"] and name in SYNCED}
+        )
         return Page(int(found["next"]), bool(found["more"]), list(found["changes"]), known, body)
     except (ValueError, KeyError, TypeError) as error:
         raise not_our_server() from error
@@ -304,7 +314,7 @@ def _request(waiting: list[Pending], state: SyncState, cut: bool) -> tuple[list[
             break
         texts.append(text)
     count = len(texts)
-    if (cut and count < len(waiting)) or cut:
+    if cut:
         count = _whole_groups(waiting, count)
     head = Push.model_construct(epoch=state.epoch, prev=state.acknowledged, mutations=[]).model_dump_json()
     return waiting[:count], (head[: head.rindex("[") + 1] + ",".join(texts[:count]) + "]}").encode()

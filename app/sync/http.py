@@ -153,9 +153,9 @@ class HttpTransport:
         """See `Transport`."""
         return self._authorised("POST", "/v1/sync/push", body)
 
-    def changes(self, since: int, limit: int, epoch: str) -> bytes:
+    def changes(self, since: int, limit: int, epoch: str, sent: int) -> bytes:
         """See `Transport`."""
-        return self._authorised("GET", f"/v1/sync/changes?since={since}&limit={limit}&epoch={epoch}")
+        return self._authorised("GET", f"/v1/sync/changes?since={since}&limit={limit}&epoch={epoch}&sent={sent}")
 
     def call(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> httpx.Response:
         """Any other request of this device, such as for attachments. Answers from 200 to 299 only."""

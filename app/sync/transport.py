@@ -18,8 +18,8 @@ class Transport(Protocol):
         """Send an `app.sync.wire.Push`; the JSON of `Pushed`."""
         ...
 
-    def changes(self, since: int, limit: int, epoch: str) -> bytes:
-        """The JSON of `app.sync.wire.Changes` after `since`."""
+    def changes(self, since: int, limit: int, epoch: str, sent: int) -> bytes:
+        """The JSON of `app.sync.wire.Changes` after `since`; `sent` is the last mutation that was acknowledged."""
         ...
 
     def fork(self) -> Activated:

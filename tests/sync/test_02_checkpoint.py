@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from app.store import sync_apply
 from app.store import sync_state as states
 from app.store.sync_state import SyncState
 from app.sync import engine
@@ -98,7 +99,7 @@ def test_02_checkpoint_rows_and_cursor_are_kept_together_or_not_at_all(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
-        patch.setattr(engine.sync_apply, "digest", broken)
+        patch.setattr(sync_apply, "digest", broken)
         reader.sync()
     assert reader.rows() == {}
     assert state(reader) == before

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import select
 
 from app.domain.synced import SCHEMA
 from app.server.clock import as_text
 from app.server.context import VERSIONS_BACK, DeviceCaller, ServerContext
+from app.server.mails.queueing import queue_after_push
 from app.server.sync.merging import Author
 from app.server.sync.pushing import take
-from app.server.sync.reading import changes_after
+from app.server.sync.reading import page
 from app.server.tables import device, organisation
 from app.sync.wire import (
     CHUNK_BYTES,
@@ -60,11 +61,13 @@ def info(caller: DeviceCaller, context: ServerContext) -> Info:
     response_model=Pushed,
     responses={code: {"model": Problem} for code in (401, 403, 409, 410, 413, 426)},
 )
-def push(sent: Push, caller: DeviceCaller, context: ServerContext) -> Response:
+def push(sent: Push, request: Request, caller: DeviceCaller, context: ServerContext) -> Response:
     """Apply at most 500 mutations, each exactly once however often it is sent; those of one `tx` together or not at all."""
     author = Author(caller.id, caller.name)
     with context.database.writing() as connection:
         answer = take(connection, caller.organisation, caller.id, author, sent, as_text(context.now()))
+        queue_after_push(connection, caller.organisation, zip(sent.mutations, answer.results, strict=True), context.now())
+    request.app.state.metrics.pushed(answer.results)
     return Response(answer.model_dump_json(), media_type=_JSON)
 
 
@@ -79,7 +82,7 @@ def changes(
     since: Annotated[int, Query(ge=0, le=2**62, description="The cursor: `next` of the answer before.")] = 0,
     limit: Annotated[int, Query(ge=1, le=MAX_CHANGES)] = MAX_CHANGES,
     epoch: Annotated[str | None, Query(max_length=36, description="The history that the cursor belongs to.")] = None,
+    sent: Annotated[int, Query(ge=0, le=2**62, description="The last mutation of the device that was acknowledged in it.")] = 0,
 ) -> Response:
     """The rows that changed after `since`, by rising number; at `more: false` they complete one snapshot."""
-    with context.database.reading() as connection:
-        return Response(changes_after(connection, caller.organisation, since, limit, epoch), media_type=_JSON)
+    return Response(page(context.database, caller.organisation, since, limit, epoch, forgot=caller.last_n < sent), media_type=_JSON)

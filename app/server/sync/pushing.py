@@ -6,12 +6,12 @@ import json
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
-from uuid_utils.compat import uuid7
 
 from app.server.problems import ForkedError, ResyncError
+from app.server.sync.history import begin_epoch
 from app.server.sync.merging import Author
 from app.server.sync.writing import Numbers, give_back, take_numbers, write
-from app.server.tables import device, organisation, push
+from app.server.tables import device, push
 from app.sync.wire import Mutation, Push, Pushed, Result
 
 
@@ -32,7 +32,8 @@ def take(connection: Connection, organisation_id: str, device_id: str, author: A
     known = connection.execute(select(device.c.last_n, device.c.forked_from).where(device.c.id == device_id)).one()
     if sent.prev > known.last_n:
         # The device remembers more than the server: this database is an older copy. A new history begins.
-        begin_epoch(connection, organisation_id, numbers)
+        give_back(connection, organisation_id, len(sent.mutations))
+        begin_epoch(connection, organisation_id, numbers.epoch)
         connection.commit()
         raise ResyncError("the server was restored from an older copy")
     _check_order(sent)
@@ -50,13 +51,6 @@ def take(connection: Connection, organisation_id: str, device_id: str, author: A
     last_n = max(known.last_n, new[-1].n if new else 0)
     connection.execute(update(device).where(device.c.id == device_id).values(last_n=last_n, acknowledged_n=sent.prev, seen_at=now))
     return Pushed(last_n=last_n, results=results)
-
-
-def begin_epoch(connection: Connection, organisation_id: str, numbers: Numbers) -> None:
-    """Give the organisation's history a new identity: what devices acknowledged before is offered again by them."""
-    connection.execute(
-        update(organisation).where(organisation.c.id == organisation_id).values(epoch=str(uuid7()), epoch_head=numbers.start)
-    )
 
 
 def _check_order(sent: Push) -> None:

@@ -6,16 +6,28 @@ import json
 
 from sqlalchemy import Connection, func, select
 
+from app.server.database import Database
 from app.server.problems import ResyncError
+from app.server.sync.history import begin_epoch
 from app.server.tables import digest, organisation, record
 from app.sync.wire import MAX_CHANGES
 
 
-def changes_after(connection: Connection, organisation_id: str, since: int, limit: int, epoch: str | None = None) -> bytes:
+class BehindError(ResyncError):
+    """A device has read or sent more of this history than there is: an older copy of the database runs. A new history has to begin."""
+
+
+def changes_after(
+    connection: Connection, organisation_id: str, since: int, limit: int, epoch: str | None = None, *, forgot: bool = False
+) -> bytes:
     """The JSON of `app.sync.wire.Changes`: at most `limit` rows after `since`. One snapshot; the rows' texts go out as they are kept.
 
+    Args:
+        forgot: the device was acknowledged more in `epoch` than is known of it here.
+
     Raises:
-        ResyncError: the cursor is beyond what there is, older than the deletions still kept, or of another history.
+        BehindError: the device knows more of `epoch` than there is.
+        ResyncError: the cursor is older than the deletions still kept, or of another history.
     """
     limit = max(1, min(limit, MAX_CHANGES))
     office = connection.execute(
@@ -23,8 +35,10 @@ def changes_after(connection: Connection, organisation_id: str, since: int, limi
     ).one()
     if epoch is not None and epoch != office.epoch:
         raise ResyncError("the history of this organisation began anew")
-    if since > office.head or (0 < since < office.purged_to):
-        raise ResyncError("the cursor does not belong to this history")
+    if since > office.head or (forgot and epoch is not None):
+        raise BehindError("the server was restored from an older copy")
+    if 0 < since < office.purged_to:
+        raise ResyncError("the cursor is older than the deletions that are still known")
     c = record.c
     query = (
         select(c.seq, c.type, c.row_id, c.deleted, c.data, c.by, c.at)
@@ -47,6 +61,22 @@ def changes_after(connection: Connection, organisation_id: str, since: int, limi
         f'{{"epoch":"{office.epoch}","next":{reached},"more":{"true" if more else "false"},"changes":[{",".join(parts)}],"digest":{marks}}}'
     )
     return answer.encode()
+
+
+def page(database: Database, organisation_id: str, since: int, limit: int, epoch: str | None, *, forgot: bool) -> bytes:
+    """`changes_after` in a unit of work of its own; begins a new history where the device knows more of this one than there is.
+
+    Raises:
+        ResyncError: see `changes_after`.
+    """
+    try:
+        with database.reading() as connection:
+            return changes_after(connection, organisation_id, since, limit, epoch, forgot=forgot)
+    except BehindError:
+        if epoch is not None:
+            with database.writing() as connection:
+                begin_epoch(connection, organisation_id, epoch)
+        raise
 
 
 def living_rows(connection: Connection, organisation_id: str) -> int:

@@ -1,0 +1,163 @@
+"""Invariant 8. Restoring an old server changes its epoch; clients keep what was acknowledged for 30 days and offer it again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.server.database import FILE_NAME, Database, create
+from app.server.organisations import begin_epochs
+from tests.sync_deeds import add, all_meet, delete, edit, known, waiting
+from tests.sync_lab import LabDevice, LabServer, hasten
+
+Computer = Callable[[LabServer], LabDevice]
+
+
+class Restorable:
+    """A server whose database file is copied and put back as an administrator would."""
+
+    def __init__(self, server: LabServer, folder: Path) -> None:
+        self.server = server
+        self.folder = folder
+        self.copy = folder.with_name("backup")
+
+    def back_up(self) -> None:
+        self.server.database.close()
+        shutil.rmtree(self.copy, ignore_errors=True)
+        shutil.copytree(self.folder, self.copy)
+        self._open()
+
+    def restore(self, *, renew: bool) -> None:
+        self.server.database.close()
+        shutil.rmtree(self.folder)
+        shutil.copytree(self.copy, self.folder)
+        self._open()
+        if renew:
+            with self.server.database.writing() as connection:
+                begin_epochs(connection, self.server.clock.now())
+
+    def _open(self) -> None:
+        self.server.database = Database(hasten(create(self.folder)))
+
+
+@pytest.fixture
+def restorable(lite: LabServer, tmp_path: Path) -> Restorable:
+    folder = tmp_path / "server0"
+    assert (folder / FILE_NAME).exists()
+    return Restorable(lite, folder)
+
+
+RENEW = pytest.mark.parametrize("renew", [True, False], ids=["history renew", "noticed"])
+
+
+@RENEW
+def test_08_epoch_what_the_server_lost_is_offered_again(restorable: Restorable, computer: Computer, renew: bool) -> None:
+    server = restorable.server
+    one, other = computer(server), computer(server)
+    row = add(one, "person", name="Rose")
+    all_meet([one, other])
+    restorable.back_up()
+    epoch = server.info(one.network.device).epoch
+    edit(one, "person", row, name="Rosa")
+    new = add(other, "person", name="Après la sauvegarde")
+    all_meet([one, other])
+    restorable.restore(renew=renew)
+    assert known(server, "person", row, "name") == "Rose"
+
+    all_meet([one, other], 3)
+    assert server.info(one.network.device).epoch != epoch
+    assert known(server, "person", row, "name") == "Rosa"
+    assert known(server, "person", new, "name") == "Après la sauvegarde"
+    assert one.rows() == other.rows() == server.rows()
+    assert one.inbox() == other.inbox() == []
+    assert waiting(one) == waiting(other) == 0
+
+
+@RENEW
+def test_08_epoch_what_waited_meanwhile_goes_after_what_was_lost(restorable: Restorable, computer: Computer, renew: bool) -> None:
+    server = restorable.server
+    one = computer(server)
+    row = add(one, "person", name="v0")
+    one.sync()
+    restorable.back_up()
+    edit(one, "person", row, name="v1")
+    gone = add(one, "person", name="Partie")
+    one.sync()
+    delete(one, "person", gone)
+    one.sync()
+    edit(one, "person", row, name="v2")
+    restorable.restore(renew=renew)
+    all_meet([one], 3)
+    assert known(server, "person", row, "name") == "v2"
+    assert one.rows() == server.rows()
+    assert len(server.rows()) == 1
+    assert one.inbox() == []
+
+
+@RENEW
+def test_08_epoch_two_authors_of_one_field_conflict_once_more(restorable: Restorable, computer: Computer, renew: bool) -> None:
+    """Who offers first after the restore may be another than the first time: the other value is in the inbox, not lost."""
+    server = restorable.server
+    one, other = computer(server), computer(server)
+    row = add(one, "person", name="v0")
+    all_meet([one, other])
+    restorable.back_up()
+    edit(one, "person", row, name="v1")
+    all_meet([one, other])
+    edit(other, "person", row, name="v2")  # having seen v1
+    all_meet([other, one])
+    restorable.restore(renew=renew)
+    all_meet([one, other], 3)
+    assert one.rows() == other.rows() == server.rows()
+    values = {known(server, "person", row, "name")} | {entry[2] for each in (one, other) for entry in each.inbox()}
+    assert "v2" in values
+
+
+def test_08_epoch_a_server_that_took_new_changes_before_anybody_noticed(restorable: Restorable, computer: Computer) -> None:
+    """Restored without `history renew`, and a computer that had nothing to miss writes first."""
+    server = restorable.server
+    one, other = computer(server), computer(server)
+    row = add(one, "person", name="Rose")
+    all_meet([one, other])
+    restorable.back_up()
+    lost = add(one, "person", name="Perdue")
+    one.sync()
+    restorable.restore(renew=False)
+    mine = add(other, "person", name="Entre-temps")
+    other.sync()
+    all_meet([one, other], 3)
+    assert {key for _, key in server.rows()} == {row, lost, mine}
+    assert one.rows() == other.rows() == server.rows()
+
+
+def test_08_epoch_a_reader_ahead_of_the_copy_starts_anew(restorable: Restorable, computer: Computer) -> None:
+    """A computer that only ever read is told too, and lets go of rows that nobody offers again."""
+    server = restorable.server
+    writer, reader = computer(server), computer(server)
+    row = add(writer, "person", name="Rose")
+    all_meet([writer, reader])
+    restorable.back_up()
+    add(writer, "person", name="Perdue")
+    all_meet([writer, reader])
+    restorable.restore(renew=False)
+    reader.sync()
+    assert reader.rows() == server.rows()
+    assert {key for _, key in server.rows()} == {row}
+
+
+def test_08_epoch_a_new_device_survives_a_copy_from_before_its_activation(restorable: Restorable, computer: Computer) -> None:
+    """The restored server does not know the device: it is refused, and nothing leaves its outbox."""
+    server = restorable.server
+    one = computer(server)
+    add(one, "person", name="Rose")
+    one.sync()
+    restorable.back_up()
+    late = computer(server)
+    add(late, "person", name="Rosa")
+    restorable.restore(renew=True)
+    with pytest.raises(Exception, match=r".*"):
+        late.sync()
+    assert waiting(late) == 1
