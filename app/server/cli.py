@@ -1,4 +1,4 @@
-"""The server's commands: serve, organisations, codes, staff, mails, the OpenAPI document.
+"""The server's commands: serve, organisations, codes, devices, staff, mails, copies, the OpenAPI document.
 
 Same manners as the program's commands: with `--json` one document on standard output; errors are one line on standard error; exit status
 1 where something was refused or failed, 2 for wrong usage or input.
@@ -10,16 +10,15 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from app.domain.errors import InputError, UserError
 from app.domain.text import LANGUAGES, msg, set_language, tr
-from app.server import clock, organisations
+from app.server import commands
+from app.server.commands import Answer, from_environment
 from app.server.database import Database, create, open_database
-
-Answer = tuple[Mapping[str, Any], str]
 
 
 class _UsageError(Exception):
@@ -55,42 +54,90 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--database-url", default=os.environ.get("PARCLAIR_DATABASE_URL"), help=tr("adresse d’une base PostgreSQL"))
     parser.add_argument("--lang", default="fr", help=tr("langue\u00a0: fr ou en"))
     parser.add_argument("--json", action="store_true", help=tr("répondre par un document JSON"))
-    commands = parser.add_subparsers(dest="command", required=True, metavar=tr("COMMANDE"), parser_class=_Parser)
+    found = parser.add_subparsers(dest="command", required=True, metavar=tr("COMMANDE"), parser_class=_Parser)
 
-    serve = _command(commands, "serve", tr("répondre aux postes"), _serve)
+    serve = _command(found, "serve", tr("répondre aux postes"), _serve)
     serve.add_argument("--host", default="127.0.0.1", help=tr("adresse d’écoute"))
     serve.add_argument("--port", type=int, default=8000, help=tr("port d’écoute"))
-    org = _group(commands, "org", tr("entreprises"))
-    added = _command(org, "add", tr("ajouter une entreprise"), _add_organisation)
-    added.add_argument("name", help=tr("son nom"))
-    added.add_argument("--siren", required=True, help=tr("son SIREN"))
-    code = _group(commands, "code", tr("codes d’activation"))
-    new = _command(code, "new", tr("un code à usage unique pour un poste"), _new_code)
-    new.add_argument("organisation", help=tr("l’identifiant de l’entreprise"))
-    people = _group(commands, "staff", tr("équipe du prestataire"))
-    member = _command(people, "add", tr("ajouter une personne et lui donner un jeton"), _add_staff)
+    serve.add_argument("--metrics", action="store_true", help=tr("répondre aussi à /metrics (Prometheus)\u00a0; à fermer vers l’extérieur"))
+    _organisations(found)
+    _devices(found)
+    people = _group(found, "staff", tr("équipe du prestataire"))
+    member = _command(people, "add", tr("ajouter une personne et lui donner un jeton"), _on(commands.add_staff))
     member.add_argument("email", help=tr("son adresse e-mail"))
     member.add_argument("--name", default="", help=tr("son nom"))
-    history = _group(commands, "history", tr("histoire des données"))
-    _command(history, "renew", tr("après une restauration\u00a0: commencer une nouvelle histoire"), _renew)
-    _command(commands, "openapi", tr("le document OpenAPI"), _openapi)
+    _worker(_command(found, "worker", tr("envoyer les mails et jeter ce qui a expiré"), _on(commands.work)))
+    _copies(found)
+    _command(found, "openapi", tr("le document OpenAPI"), _openapi)
     return parser
 
 
-def _command(commands: Any, name: str, text: str, run: Callable[[argparse.Namespace], Answer | None]) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+def _organisations(found: Any) -> None:
+    org = _group(found, "org", tr("entreprises"))
+    added = _command(org, "add", tr("ajouter une entreprise"), _on(commands.add_organisation))
+    added.add_argument("name", help=tr("son nom"))
+    added.add_argument("--siren", required=True, help=tr("son SIREN"))
+    _command(org, "list", tr("les entreprises, avec le nombre de leurs postes"), _on(commands.list_organisations))
+
+
+def _devices(found: Any) -> None:
+    code = _group(found, "code", tr("codes d’activation"))
+    new = _command(code, "new", tr("un code à usage unique pour un poste"), _on(commands.new_code))
+    new.add_argument("organisation", help=tr("l’identifiant de l’entreprise"))
+    devices = _group(found, "device", tr("postes"))
+    listed = _command(devices, "list", tr("les postes d’une entreprise"), _on(commands.list_devices))
+    listed.add_argument("organisation", help=tr("l’identifiant de l’entreprise"))
+    revoked = _command(devices, "revoke", tr("retirer l’accès à un poste"), _on(commands.revoke_device))
+    revoked.add_argument("device", help=tr("l’identifiant du poste"))
+
+
+def _worker(worker: argparse.ArgumentParser) -> None:
+    worker.add_argument("--once", action="store_true", help=tr("faire ce qui est dû, puis finir"))
+    worker.add_argument(
+        "--smtp-host", default=from_environment("SMTP_HOST"), help=tr("serveur de mails\u00a0; sans lui, les mails attendent")
+    )
+    worker.add_argument("--smtp-port", type=int, default=from_environment("SMTP_PORT", "0"), help=tr("son port (587, ou 465 avec tls)"))
+    worker.add_argument("--smtp-security", default=from_environment("SMTP_SECURITY", "starttls"), help=tr("starttls, tls ou none"))
+    worker.add_argument("--smtp-user", default=from_environment("SMTP_USER"), help=tr("utilisateur du serveur de mails"))
+    worker.add_argument(
+        "--smtp-password-file", default=from_environment("SMTP_PASSWORD_FILE"), help=tr("fichier qui contient son mot de passe")
+    )
+    worker.add_argument("--mail-from", default=from_environment("MAIL_FROM"), help=tr("adresse de l’expéditeur"))
+    worker.add_argument("--public-url", default=from_environment("PUBLIC_URL"), help=tr("adresse https du serveur, vue des clients"))
+
+
+def _copies(found: Any) -> None:
+    backup = _command(found, "backup", tr("copier la base SQLite, serveur en marche"), _on(commands.back_up))
+    backup.add_argument("file", type=Path, help=tr("le fichier à écrire"))
+    restore = _command(found, "restore", tr("reprendre une copie, serveur arrêté, avec une nouvelle histoire"), _restore)
+    restore.add_argument("file", type=Path, help=tr("la copie"))
+    history = _group(found, "history", tr("histoire des données"))
+    _command(history, "renew", tr("après une restauration\u00a0: commencer une nouvelle histoire"), _on(commands.renew_history))
+
+
+def _command(found: Any, name: str, text: str, run: Callable[[argparse.Namespace], Answer | None]) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = found.add_parser(name, help=text, description=text, allow_abbrev=False)
     parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=tr("répondre par un document JSON"))
     parser.set_defaults(run=run)
     return parser
 
 
-def _group(commands: Any, name: str, text: str) -> Any:
-    parser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+def _group(found: Any, name: str, text: str) -> Any:
+    parser = found.add_parser(name, help=text, description=text, allow_abbrev=False)
     return parser.add_subparsers(dest=f"{name}_command", required=True, metavar=tr("COMMANDE"), parser_class=_Parser)
 
 
-def _database(given: argparse.Namespace) -> Database:
-    return open_database(_folder(given), given.database_url)
+def _on(act: Callable[[argparse.Namespace, Database], Answer | None]) -> Callable[[argparse.Namespace], Answer | None]:
+    """A command that needs the database."""
+
+    def run(given: argparse.Namespace) -> Answer | None:
+        database = open_database(_folder(given), given.database_url)
+        try:
+            return act(given, database)
+        finally:
+            database.close()
+
+    return run
 
 
 def _folder(given: argparse.Namespace) -> Path:
@@ -111,39 +158,12 @@ def _serve(given: argparse.Namespace) -> None:
     if not 0 <= given.port <= 65535:
         raise InputError("port", given.port, msg("un nombre de 0 à 65535"))
     configure()
-    uvicorn.run(build(_database(given)), host=given.host, port=given.port, log_config=None, access_log=False, server_header=False)
+    app = build(open_database(_folder(given), given.database_url), metrics=given.metrics)
+    uvicorn.run(app, host=given.host, port=given.port, log_config=None, access_log=False, server_header=False)
 
 
-def _add_organisation(given: argparse.Namespace) -> Answer:
-    database = _database(given)
-    with database.writing() as connection:
-        identity = organisations.add(connection, given.name, given.siren, clock.now())
-    database.close()
-    return {"organisation": identity}, identity
-
-
-def _new_code(given: argparse.Namespace) -> Answer:
-    database = _database(given)
-    with database.writing() as connection:
-        code = organisations.new_code(connection, given.organisation, clock.now())
-    database.close()
-    return {"code": code}, code
-
-
-def _add_staff(given: argparse.Namespace) -> Answer:
-    database = _database(given)
-    with database.writing() as connection:
-        identity, token = organisations.add_staff(connection, given.email, given.name, clock.now())
-    database.close()
-    return {"staff": identity, "token": token}, tr("Jeton (montré une seule fois)\u00a0: {token}", token=token)
-
-
-def _renew(given: argparse.Namespace) -> Answer:
-    database = _database(given)
-    with database.writing() as connection:
-        count = organisations.begin_epochs(connection, clock.now())
-    database.close()
-    return {"organisations": count}, tr("Nouvelle histoire pour {n} entreprises.", n=count)
+def _restore(given: argparse.Namespace) -> Answer:
+    return commands.restore(given, _folder(given))
 
 
 def _openapi(_: argparse.Namespace) -> Answer:

@@ -17,7 +17,8 @@ from app.server.clock import as_text
 from app.server.problems import MissingError
 from app.server.tables import organisation, staff
 
-_ADMINISTRATOR = "administrator"
+#: Whoever uses the commands, as the journal names them.
+ADMINISTRATOR = "administrator"
 
 
 def add(connection: Connection, name: str, siren: str, now: datetime) -> str:
@@ -39,7 +40,7 @@ def add(connection: Connection, name: str, siren: str, now: datetime) -> str:
             id=identity, name=cleaned, siren=number, head=0, epoch=str(uuid7()), epoch_head=0, purged_to=0, created_at=as_text(now)
         )
     )
-    note(connection, now, _ADMINISTRATOR, identity, "organisation added", cleaned)
+    note(connection, now, ADMINISTRATOR, identity, "organisation added", cleaned)
     return identity
 
 
@@ -53,7 +54,7 @@ def new_code(connection: Connection, organisation_id: str, now: datetime) -> str
         code = activation.new_code(connection, organisation_id, now)
     except MissingError as error:
         raise NotFoundError(msg("Entreprise introuvable\u00a0: {id}", id=organisation_id)) from error
-    note(connection, now, _ADMINISTRATOR, organisation_id, "code made")
+    note(connection, now, ADMINISTRATOR, organisation_id, "code made")
     return code
 
 
@@ -71,7 +72,7 @@ def add_staff(connection: Connection, email: str, name: str, now: datetime) -> t
         identity = str(uuid7())
         known = name.strip() or address.split("@")[0]
         connection.execute(insert(staff).values(id=identity, email=address, name=known, created_at=as_text(now), disabled_at=None))
-    note(connection, now, _ADMINISTRATOR, None, "staff token made", address)
+    note(connection, now, ADMINISTRATOR, None, "staff token made", address)
     return identity, tokens.issue_for_staff(connection, identity, now)
 
 
@@ -80,6 +81,6 @@ def begin_epochs(connection: Connection, now: datetime) -> int:
     count = 0
     for row in connection.execute(select(organisation.c.id, organisation.c.head)).all():
         connection.execute(update(organisation).where(organisation.c.id == row.id).values(epoch=str(uuid7()), epoch_head=row.head))
-        note(connection, now, _ADMINISTRATOR, row.id, "new history")
+        note(connection, now, ADMINISTRATOR, row.id, "new history")
         count += 1
     return count

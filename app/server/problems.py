@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
+
+from fastapi.responses import JSONResponse
+
+from app.sync.wire import Problem
+
+#: The media type of errors.
+PROBLEM = "application/problem+json"
 
 
 class ApiError(Exception):
@@ -77,3 +85,25 @@ class SlowDownError(ApiError):
     """Too many requests; `Retry-After` says when to come back."""
 
     status, code = 429, "slow_down"
+
+
+class InvalidError(ApiError):
+    """The request is well formed, and what it asks for is impossible."""
+
+    status, code = 422, "invalid"
+
+
+def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The errors of a route for the OpenAPI document; see `app.server.openapi` for those of all routes."""
+    return {status: {"model": Problem} for status in statuses}
+
+
+def answer(error: ApiError) -> JSONResponse:
+    """An error as its answer."""
+    return problem(error.status, error.code, error.title, error.detail, error.headers)
+
+
+def problem(status: int, code: str, title: str, detail: str = "", headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """A problem as its answer."""
+    content = Problem(title=title, status=status, detail=detail, code=code)
+    return JSONResponse(content.model_dump(), status, headers, PROBLEM)

@@ -5,7 +5,7 @@ Records are kept as the JSON they travel in: the server decides who may change w
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
 METADATA = MetaData(
     naming_convention={
@@ -18,6 +18,20 @@ METADATA = MetaData(
 #: Identifiers are UUID text: what travels is what is compared, and no driver converts it.
 _ID = String(36)
 _MOMENT = String(32)
+#: Types that staff and links in mails look for by type. The others, of which an office has most, pay nothing for the index. Written
+#: with `OR`: SQLite recognises that in a query for one of them, and `IN` it does not.
+LOOKED_FOR = (
+    "organisation",
+    "contract",
+    "support_request",
+    "request_message",
+    "intervention",
+    "rating",
+    "claim",
+    "resignation",
+    "backup_option",
+)
+_IS_LOOKED_FOR = text(" OR ".join(f"type = '{name}'" for name in LOOKED_FOR))
 
 
 def _organisation() -> Column[str]:
@@ -55,6 +69,7 @@ record = Table(
     Column("by", String(200), nullable=False),
     Column("at", _MOMENT, nullable=False),
     Index("ix_record_seq", "organisation", "seq", unique=True),
+    Index("ix_record_type", "organisation", "type", sqlite_where=_IS_LOOKED_FOR, postgresql_where=_IS_LOOKED_FOR),
 )
 
 #: Count and sum of marks of the living rows of a type, kept by the writing path.
@@ -178,7 +193,8 @@ audit = Table(
     Column("detail", Text, nullable=False),
 )
 
-#: Mails to send: tried again until they are sent or given up.
+#: Mails to send: tried again until they are sent or given up. `claimed_until`: a worker has it; `sending_at`: its text is on its way,
+#: and nobody can know any more that it did not arrive.
 mail = Table(
     "mail",
     METADATA,
@@ -190,6 +206,8 @@ mail = Table(
     Column("row_id", _ID, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("next_at", _MOMENT, nullable=False),
+    Column("claimed_until", _MOMENT, nullable=True),
+    Column("sending_at", _MOMENT, nullable=True),
     Column("sent_at", _MOMENT, nullable=True),
     Column("given_up_at", _MOMENT, nullable=True),
     Column("error", Text, nullable=False),
@@ -206,6 +224,42 @@ rating_link = Table(
     Column("request", _ID, nullable=False, index=True),
     Column("expires_at", _MOMENT, nullable=False),
     Column("used_at", _MOMENT, nullable=True),
+)
+
+#: One-time codes by which a technician shows a shop's computer who they are.
+technician_code = Table(
+    "technician_code",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("staff", _ID, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("expires_at", _MOMENT, nullable=False),
+    Column("used_at", _MOMENT, nullable=True),
+)
+
+#: What an organisation's computers check technicians' codes with while they are offline, and how many wrong codes came in lately.
+#: `last_step`: of the time-based code that was used last; an older one, or the same again, is refused.
+technician_secret = Table(
+    "technician_secret",
+    METADATA,
+    Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), primary_key=True),
+    Column("value", String(64), nullable=False),
+    Column("made_at", _MOMENT, nullable=False),
+    Column("last_step", BigInteger, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("failed_at", _MOMENT, nullable=True),
+)
+
+#: Answers to staff's requests that carried an `Idempotency-Key`: the same request again gets the same answer and does nothing.
+repeat = Table(
+    "repeat",
+    METADATA,
+    Column("staff", _ID, ForeignKey("staff.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", String(80), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("at", _MOMENT, nullable=False, index=True),
 )
 
 #: Secrets that the server made for itself: the key that signs links.

@@ -26,6 +26,9 @@ def upgrade() -> None:
     _push()
     _token()
     _blob_chunk()
+    _technician_code()
+    _technician_secret()
+    _repeat()
 
 
 def _audit() -> None:
@@ -141,6 +144,8 @@ def _mail() -> None:
         sa.Column("row_id", sa.String(36), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("next_at", sa.String(32), nullable=False),
+        sa.Column("claimed_until", sa.String(32), nullable=True),
+        sa.Column("sending_at", sa.String(32), nullable=True),
         sa.Column("sent_at", sa.String(32), nullable=True),
         sa.Column("given_up_at", sa.String(32), nullable=True),
         sa.Column("error", sa.Text(), nullable=False),
@@ -184,6 +189,19 @@ def _record() -> None:
         sa.PrimaryKeyConstraint("organisation", "row_id", name="pk_record"),
     )
     op.create_index("ix_record_seq", "record", ["organisation", "seq"], unique=True)
+    names = (
+        "organisation",
+        "contract",
+        "support_request",
+        "request_message",
+        "intervention",
+        "rating",
+        "claim",
+        "resignation",
+        "backup_option",
+    )
+    some = sa.text(" OR ".join(f"type = '{name}'" for name in names))
+    op.create_index("ix_record_type", "record", ["organisation", "type"], sqlite_where=some, postgresql_where=some)
 
 
 def _unique_value() -> None:
@@ -261,3 +279,51 @@ def _blob_chunk() -> None:
         sa.ForeignKeyConstraint(["blob"], ["blob.id"], name="fk_blob_chunk_blob_blob", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("blob", "start", name="pk_blob_chunk"),
     )
+
+
+def _technician_code() -> None:
+    op.create_table(
+        "technician_code",
+        sa.Column("id", sa.String(36), nullable=False),
+        sa.Column("organisation", sa.String(36), nullable=False),
+        sa.Column("staff", sa.String(36), nullable=False),
+        sa.Column("hash", sa.String(64), nullable=False),
+        sa.Column("expires_at", sa.String(32), nullable=False),
+        sa.Column("used_at", sa.String(32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["organisation"], ["organisation.id"], name="fk_technician_code_organisation_organisation", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["staff"], ["staff.id"], name="fk_technician_code_staff_staff", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_technician_code"),
+    )
+    op.create_index("ix_technician_code_organisation", "technician_code", ["organisation"])
+
+
+def _technician_secret() -> None:
+    op.create_table(
+        "technician_secret",
+        sa.Column("organisation", sa.String(36), nullable=False),
+        sa.Column("value", sa.String(64), nullable=False),
+        sa.Column("made_at", sa.String(32), nullable=False),
+        sa.Column("last_step", sa.BigInteger(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("failed_at", sa.String(32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["organisation"], ["organisation.id"], name="fk_technician_secret_organisation_organisation", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("organisation", name="pk_technician_secret"),
+    )
+
+
+def _repeat() -> None:
+    op.create_table(
+        "repeat",
+        sa.Column("staff", sa.String(36), nullable=False),
+        sa.Column("key", sa.String(80), nullable=False),
+        sa.Column("fingerprint", sa.String(64), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.ForeignKeyConstraint(["staff"], ["staff.id"], name="fk_repeat_staff_staff", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("staff", "key", name="pk_repeat"),
+    )
+    op.create_index("ix_repeat_at", "repeat", ["at"])

@@ -1,0 +1,143 @@
+"""What the server's commands do, on an open database."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.domain.errors import InputError, NotFoundError
+from app.domain.text import msg, tr
+from app.server import clock, copies, devices, organisations
+from app.server.audit import note
+from app.server.context import Context
+from app.server.database import Database
+from app.server.mails.settings import MailSettings, checked
+from app.server.problems import MissingError
+from app.server.tables import device, organisation
+
+Answer = tuple[Mapping[str, Any], str]
+
+
+def add_organisation(given: argparse.Namespace, database: Database) -> Answer:
+    """`org add`."""
+    with database.writing() as connection:
+        identity = organisations.add(connection, given.name, given.siren, clock.now())
+    return {"organisation": identity}, identity
+
+
+def list_organisations(_: argparse.Namespace, database: Database) -> Answer:
+    """`org list`."""
+    o = organisation.c
+    with database.reading() as connection:
+        query = select(device.c.organisation, func.count()).where(device.c.revoked_at.is_(None)).group_by(device.c.organisation)
+        counts = {row[0]: row[1] for row in connection.execute(query)}
+        rows = connection.execute(select(o.id, o.name, o.siren, o.head, o.created_at).order_by(o.name, o.id)).all()
+    found = [{**row._mapping, "devices": counts.get(row.id, 0)} for row in rows]
+    lines = [f"{one['id']}  {one['siren']}  {one['devices']:>3}  {one['name']}" for one in found]
+    return {"organisations": found}, "\n".join(lines) or tr("Aucune entreprise.")
+
+
+def new_code(given: argparse.Namespace, database: Database) -> Answer:
+    """`code new`."""
+    with database.writing() as connection:
+        code = organisations.new_code(connection, given.organisation, clock.now())
+    return {"code": code}, code
+
+
+def add_staff(given: argparse.Namespace, database: Database) -> Answer:
+    """`staff add`."""
+    with database.writing() as connection:
+        identity, token = organisations.add_staff(connection, given.email, given.name, clock.now())
+    return {"staff": identity, "token": token}, tr("Jeton (montré une seule fois)\u00a0: {token}", token=token)
+
+
+def list_devices(given: argparse.Namespace, database: Database) -> Answer:
+    """`device list`."""
+    names = ("id", "letter", "name", "app_version", "seen_at", "revoked_at")
+    with database.reading() as connection:
+        if connection.scalar(select(organisation.c.id).where(organisation.c.id == given.organisation)) is None:
+            raise NotFoundError(msg("Entreprise introuvable\u00a0: {id}", id=given.organisation))
+        found = [{name: getattr(row, name) for name in names} for row in devices.of(connection, given.organisation)]
+    revoked = tr("révoqué")
+    lines = [f"{one['id']}  {one['letter']:<2}  {revoked if one['revoked_at'] else one['seen_at']}  {one['name']}" for one in found]
+    return {"devices": found}, "\n".join(lines) or tr("Aucun poste.")
+
+
+def revoke_device(given: argparse.Namespace, database: Database) -> Answer:
+    """`device revoke`."""
+    now = clock.now()
+    with database.writing() as connection:
+        owner = connection.scalar(select(device.c.organisation).where(device.c.id == given.device))
+        try:
+            row = devices.revoke(connection, owner or "", given.device, now)
+        except MissingError as error:
+            raise NotFoundError(msg("Poste introuvable\u00a0: {id}", id=given.device)) from error
+        note(connection, now, organisations.ADMINISTRATOR, owner, "device revoked", given.device)
+    return {"device": row.id, "revoked_at": row.revoked_at}, tr("Le poste {name} n’a plus d’accès.", name=row.name)
+
+
+def renew_history(_: argparse.Namespace, database: Database) -> Answer:
+    """`history renew`."""
+    with database.writing() as connection:
+        count = organisations.begin_epochs(connection, clock.now())
+    return {"organisations": count}, tr("Nouvelle histoire pour {n} entreprises.", n=count)
+
+
+def back_up(given: argparse.Namespace, database: Database) -> Answer:
+    """`backup`."""
+    size = copies.back_up(database, given.file)
+    return {"file": str(given.file), "bytes": size}, tr("Copie écrite\u00a0: {file} ({n} octets).", file=given.file, n=size)
+
+
+def restore(given: argparse.Namespace, folder: Path) -> Answer:
+    """`restore`."""
+    if given.database_url:
+        raise InputError("database_url", given.database_url, msg("rien\u00a0: une base PostgreSQL se restaure avec pg_restore"))
+    count = copies.restore(folder, given.file, clock.now())
+    told = tr("Base restaurée, avec une nouvelle histoire pour {n} entreprises. L’ancienne base est gardée à côté.", n=count)
+    return {"organisations": count}, told
+
+
+def work(given: argparse.Namespace, database: Database) -> Answer | None:
+    """`worker`: until it is told to stop, or with `--once` what is due now."""
+    from app.server.logs import configure
+    from app.server.worker import LOG, once, run
+
+    settings = mail_settings(given)
+    context = Context(database, clock.now)
+    if given.once:
+        sent, counts = once(context, settings)
+        return {"sent": sent, "purged": counts}, tr("{n} mails envoyés.", n=sent)
+    configure()
+    if settings is None:
+        LOG.warning("no --smtp-host: mails wait in the queue")
+    stop = Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stop.set())
+    run(context, settings, stop)
+    return None
+
+
+def mail_settings(given: argparse.Namespace) -> MailSettings | None:
+    """How mails leave; none where no mail server is named.
+
+    Raises:
+        InputError: one of the options cannot be right.
+    """
+    if not given.smtp_host:
+        return None
+    port = given.smtp_port or (465 if given.smtp_security == "tls" else 587)
+    password_file = Path(given.smtp_password_file) if given.smtp_password_file else None
+    return checked(given.smtp_host, port, given.smtp_security, given.smtp_user, password_file, given.mail_from, given.public_url)
+
+
+def from_environment(name: str, default: str = "") -> str:
+    """The value of `PARCLAIR_…`, for an option that is not given."""
+    return os.environ.get(f"PARCLAIR_{name}", default)

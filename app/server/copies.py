@@ -1,0 +1,107 @@
+"""Copies of the SQLite database while the server runs, and taking one back with a new history."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.errors import InputError, RuleError, StorageError
+from app.domain.text import msg
+from app.server import organisations
+from app.server.database import FILE_NAME, Database, open_database
+
+_PAGES = 2000
+_ASIDE = ".before-restore"
+
+
+def back_up(database: Database, target: Path) -> int:
+    """Write a consistent copy into the file `target`, whole or not at all; its size in bytes.
+
+    Raises:
+        InputError: `target` exists, or stands in no folder.
+        RuleError: the database is no SQLite file: PostgreSQL has tools of its own.
+        StorageError: the copy cannot be written.
+    """
+    source = _file(database)
+    if target.exists() or not target.parent.is_dir():
+        raise InputError("file", target, msg("un nouveau fichier dans un dossier qui existe"))
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as origin, closing(sqlite3.connect(part)) as copy:
+            origin.backup(copy, pages=_PAGES)
+            # One file, which needs no other beside it.
+            copy.execute("PRAGMA journal_mode = DELETE")
+        part.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise StorageError(msg("La copie n’a pas pu être écrite\u00a0: {reason}", reason=str(error))) from error
+    return target.stat().st_size
+
+
+def restore(folder: Path, source: Path, now: datetime) -> int:
+    """Take the copy `source` as the server's database, with a new history; how many organisations are in it.
+
+    The database there was stays beside it, under another name.
+
+    Raises:
+        InputError: `source` is no whole copy of a server's database.
+        RuleError: a server or worker is running on the folder.
+        StorageError: the folder cannot be written to.
+    """
+    _check(source)
+    folder.mkdir(parents=True, exist_ok=True)
+    present = folder / FILE_NAME
+    part = folder / f"{FILE_NAME}.restoring"
+    try:
+        part.unlink(missing_ok=True)
+        with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as origin, closing(sqlite3.connect(part)) as copy:
+            origin.backup(copy)
+        _set_aside(present)
+        part.replace(present)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise StorageError(msg("La copie n’a pas pu être reprise\u00a0: {reason}", reason=str(error))) from error
+    database = open_database(folder)
+    try:
+        with database.writing() as connection:
+            return organisations.begin_epochs(connection, now)
+    finally:
+        database.close()
+
+
+def _file(database: Database) -> Path:
+    url = database.engine.url
+    if url.get_backend_name() != "sqlite" or not url.database:
+        raise RuleError(
+            msg("Cette base est sur PostgreSQL\u00a0: utilisez pg_dump, puis «\u00a0history renew\u00a0» après une restauration.")
+        )
+    return Path(url.database)
+
+
+def _check(source: Path) -> None:
+    allowed = msg("une copie entière faite par «\u00a0backup\u00a0»")
+    try:
+        with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as origin:
+            sound = origin.execute("PRAGMA quick_check").fetchone() == ("ok",)
+            origin.execute("SELECT id, epoch FROM organisation LIMIT 1").fetchall()
+    except (OSError, sqlite3.Error) as error:
+        raise InputError("file", source, allowed) from error
+    if not sound:
+        raise InputError("file", source, allowed)
+
+
+def _set_aside(present: Path) -> None:
+    """Move the database away. Nobody may have it open: they would go on writing into the file that was moved."""
+    if not present.exists():
+        return
+    try:
+        with closing(sqlite3.connect(present, timeout=1, isolation_level=None)) as connection:
+            # Works only for whoever is alone, and leaves nothing in the files beside it.
+            mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except sqlite3.OperationalError as error:
+        raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0».")) from error
+    if mode != ("delete",):
+        raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0»."))
+    present.replace(present.with_name(present.name + _ASIDE))

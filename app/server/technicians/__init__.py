@@ -1,0 +1,1 @@
+"""Codes by which a technician shows a shop's computer who they are."""
