@@ -15,6 +15,7 @@ from app.domain.term_dates import ContractTerms, PlainRules, commitment_end, day
 from app.domain.text import Text, msg
 from app.domain.values.home import Deadline, HomeSummary, Need, SupportContact, SupportNow, SupportOpening
 from app.services.context import ServiceContext
+from app.services.home_backups import backup_needs, bad_backups
 from app.services.home_support import support_needs
 from app.store import home_reading, home_support_reading
 from app.store.home_reading import ContractFacts
@@ -38,9 +39,10 @@ class HomeService:
             smileys = home_reading.ratings(connection)
             waiting = home_reading.open_requests(connection)
             support = list(support_needs(connection, self._context.clock.now(), site_id))
+            backups = list(backup_needs(connection, self._context.clock.now(), site_id))
         running = [facts for facts in contracts if facts.status in RUNNING]
         needs = [*_office_needs(office), *(need for facts in contracts for need in _contract_needs(facts, today))]
-        needs += [*support, *_equipment_needs(by_status)]
+        needs += [*support, *backups, *_equipment_needs(by_status)]
         billed = [facts for facts in running if facts.start <= today]
         monthly = sum((facts.monthly for facts in billed), Decimal("0.00"))
         ratings = sum(smileys.values())
@@ -70,6 +72,11 @@ class HomeService:
         """How many support requests wait for somebody now: the badge beside the screen's name."""
         with self._context.store.snapshot() as connection:
             return home_support_reading.waiting_count(connection, self._context.clock.now(), site_id)
+
+    def bad_backups(self, site_id: UUID | None = None) -> int:
+        """How many machines' backups are critical, failed or late: the badge beside the screen's name."""
+        with self._context.store.snapshot() as connection:
+            return bad_backups(connection, self._context.clock.now(), site_id)
 
     def support_now(self, site_id: UUID | None = None) -> SupportNow:
         """Which of the summary's contacts can be called now, and until when.

@@ -53,4 +53,8 @@ class ShellService:
 
     def counts(self, site_id: UUID | None) -> Mapping[str, int]:
         """What waits for the user on each screen, shown as a badge in the navigation."""
-        return {"contracts": self._home.urgent_contracts(site_id), "support": self._home.waiting_requests(site_id)}
+        return {
+            "contracts": self._home.urgent_contracts(site_id),
+            "support": self._home.waiting_requests(site_id),
+            "backups": self._home.bad_backups(site_id),
+        }

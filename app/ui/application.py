@@ -21,7 +21,7 @@ from app.domain.text import tr
 from app.ui import i18n, qt_quirks, startup, theme
 from app.ui.crash import CrashReporter
 from app.ui.main_window import MainWindow
-from app.ui.screen import ScreenContext, ScreenFactory, ScreenName, ShellQueries, ThemeMode, UiSettings
+from app.ui.screen import Route, ScreenContext, ScreenFactory, ScreenName, ShellQueries, ThemeMode, UiSettings
 from app.ui.tasks import TaskRunner
 from app.ui.widgets.states import ErrorState
 
@@ -234,15 +234,26 @@ class WindowControl(QObject):
 
     def _start_background(self, services: Services) -> None:
         from app.ui.background import Background, PcChores
+        from app.ui.backups.chores import BackupChores
 
         self.background = Background(self)
         PcChores(services, self.tasks, self._changed_by_itself, self).start(self.background)
+        BackupChores(services, self.tasks, self._changed_by_itself, self._tell, self._go, self).start(self.background)
 
     def _warm_up(self) -> None:
         services, warm_up = self._services, self._options.warm_up
         if services is not None and warm_up is not None:
             # Not kept from closing, and nobody is told of a failure: the screen that needs it says so itself.
             self.tasks.run(lambda: warm_up(services), lambda _: startup.settled(), lambda _: None, self, latest="warm_up")
+
+    def _tell(self, text: str) -> None:
+        self.window.notify(text)
+
+    def _go(self, route: Route) -> None:
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.navigate(route)
 
     def _changed_by_itself(self) -> None:
         self.window.data_changed()
