@@ -35,6 +35,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "hours": ("hours", msg("l’assistance, ouverte ou fermée à un moment, et ses délais")),
     "support": ("support", msg("les chiffres de l’assistance")),
     "backup": ("backup", msg("les sauvegardes\u00a0: état, plan, exécution, restauration")),
+    "connect": ("sync", msg("connecter ce dossier au serveur du prestataire")),
+    "disconnect": ("sync", msg("quitter le serveur\u202f; toutes les données restent")),
+    "sync": ("sync", msg("envoyer ce qui attend et recevoir ce qui est nouveau")),
+    "conflicts": ("sync", msg("ce que deux postes ont changé au même endroit, et les refus du serveur")),
     "demo": ("demo", msg("remplir un dossier vide avec un pressing inventé")),
     "doctor": ("doctor", msg("vérifier l’installation et les données")),
 }

@@ -11,7 +11,7 @@ from app.domain.errors import UserError
 from app.domain.text import msg, tr
 
 if TYPE_CHECKING:
-    from app.services.maintenance import Check
+    from app.services.check import Check
 
 
 def register(_: str, parser: Parser) -> None:
@@ -22,12 +22,13 @@ def register(_: str, parser: Parser) -> None:
 def _doctor(call: Call) -> Answer:
     from app.services.maintenance import checks
 
+    asked = (call.doors.clock.now(), call.doors.usable_folder)
     if call.demo:
         with call.services(write=False) as services:
-            found = [*checks(services.folder, call.doors.usable_folder), *_offers(call)]
+            found = [*checks(services.folder, *asked, offline=call.offline), *_offers(call)]
     else:
         folder, _ = call.doors.data_folder(call.data_dir, demo=False)
-        found = [*checks(folder, call.doors.usable_folder), *_offers(call)]
+        found = [*checks(folder, *asked, offline=call.offline), *_offers(call)]
     ok = all(check.ok is not False for check in found)
     document = {"ok": ok, "checks": [{"id": check.id, "ok": check.ok, "detail": check.detail} for check in found]}
     words = {True: tr("bon"), False: tr("défaut"), None: "–"}
@@ -38,7 +39,7 @@ def _doctor(call: Call) -> Answer:
 
 
 def _offers(call: Call) -> Iterator[Check]:
-    from app.services.maintenance import Check
+    from app.services.check import Check
 
     try:
         offers = call.doors.offers()

@@ -17,6 +17,7 @@ from app.domain.values.home import Deadline, HomeSummary, Need, SupportContact, 
 from app.services.context import ServiceContext
 from app.services.home_backups import backup_needs, bad_backups
 from app.services.home_support import support_needs
+from app.services.home_sync import conflict_needs
 from app.store import home_reading, home_support_reading
 from app.store.home_reading import ContractFacts
 
@@ -40,9 +41,10 @@ class HomeService:
             waiting = home_reading.open_requests(connection)
             support = list(support_needs(connection, self._context.clock.now(), site_id))
             backups = list(backup_needs(connection, self._context.clock.now(), site_id))
+            conflicts = list(conflict_needs(connection))
         running = [facts for facts in contracts if facts.status in RUNNING]
         needs = [*_office_needs(office), *(need for facts in contracts for need in _contract_needs(facts, today))]
-        needs += [*support, *backups, *_equipment_needs(by_status)]
+        needs += [*conflicts, *support, *backups, *_equipment_needs(by_status)]
         billed = [facts for facts in running if facts.start <= today]
         monthly = sum((facts.monthly for facts in billed), Decimal("0.00"))
         ratings = sum(smileys.values())

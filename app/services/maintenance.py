@@ -9,26 +9,18 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from importlib import metadata
 from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.reasons import reason
 from app.domain.text import Text, msg
+from app.services.check import Check
 from app.services.context import ServiceContext
+from app.services.sync_checks import access_check, server_checks
 from app.store import local_copies
 from app.store.database import FILE_NAME, HEAD, schema_version
-from app.system.secrets import keyring_backend
-
-
-@dataclass(frozen=True)
-class Check:
-    """One thing that `doctor` looked at: fine, or why not. `ok` is `None` where it does not apply."""
-
-    id: str
-    ok: bool | None
-    detail: Text
 
 
 @dataclass(frozen=True)
@@ -71,11 +63,11 @@ class MaintenanceService:
 
     def checks(self) -> list[Check]:
         """Everything `doctor` reports about this data folder."""
-        return list(checks(self._context.folder))
+        return list(checks(self._context.folder, self._context.clock.now()))
 
 
-def checks(folder: Path, writable: Callable[[Path], Path] | None = None) -> Iterator[Check]:
-    """The checks on a data folder, open or not. A check that fails says why and never raises."""
+def checks(folder: Path, now: datetime, writable: Callable[[Path], Path] | None = None, *, offline: bool = False) -> Iterator[Check]:
+    """The checks on a data folder, open or not. A check that fails says why and never raises. `offline`: the network is not asked."""
     yield Check("version", True, msg("Parclair {version}, Python {python}", version=program_version(), python=platform.python_version()))
     yield Check("system", True, msg("{system}", system=f"{platform.system()} {platform.release()} {platform.machine()}"))
     yield Check("sqlite", sqlite3.sqlite_version_info >= (3, 38), msg("SQLite {version}", version=sqlite3.sqlite_version))
@@ -86,8 +78,8 @@ def checks(folder: Path, writable: Callable[[Path], Path] | None = None) -> Iter
     )
     yield _database(folder)
     yield _tried("local_copies", lambda: _copies(folder))
-    yield _keyring()
-    yield Check("server", None, msg("pas de serveur\u00a0: les données restent sur ce PC"))
+    yield access_check(folder)
+    yield from server_checks(folder, now, offline=offline)
 
 
 def _tried(name: str, look: Callable[[], Text]) -> Check:
@@ -121,12 +113,6 @@ def _database(folder: Path) -> Check:
             msg("endommagée\u00a0: {detail}. Relancez Parclair\u00a0: la dernière bonne copie sera reprise.", detail=detail),
         )
     return Check("database", True, msg("saine\u00a0: {path}, {size} Kio", path=path, size=path.stat().st_size // 1024))
-
-
-def _keyring() -> Check:
-    name, usable = keyring_backend()
-    # No secret is kept before a server is connected or a backup is set up: a missing keyring is no fault yet.
-    return Check("keyring", True if usable else None, msg("{name}", name=name))
 
 
 def program_version() -> str:

@@ -15,6 +15,7 @@ from app.services.context import ServiceContext
 from app.services.derived_rows import DerivedRows
 from app.services.maintenance import program_version
 from app.services.sync_access import AccessKeeper
+from app.services.sync_checks import SKEW_SECONDS
 from app.services.sync_round import Round, tell
 from app.services.sync_status import SyncStatus, read_status
 from app.store import sync_exchange, sync_outbox, sync_queries
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from app.sync.engine import Engine, Progress, SyncReport
     from app.sync.http import HttpTransport
     from app.sync.wire import Activated
-
-#: A clock further off than this is told to the user; nothing is decided by it.
-SKEW_SECONDS = 300
 
 
 @dataclass(frozen=True)
@@ -54,9 +52,10 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Joined:
-    """What connecting did, in words."""
+    """What connecting or leaving did, in words. `organisation` and `device` are identifiers, `name` is the organisation's."""
 
     organisation: str
+    name: str
     device: str
     did: tuple[Text, ...]
 
@@ -158,7 +157,7 @@ class SyncService:
             did = self._go_on_as(identity) if self._state().connected else self._begin(url, identity)
             self._met = None
             ConnectionWatch(self._context).set_target(f"{url}/health")
-            return Joined(identity.name, identity.device, tuple(did))
+            return Joined(identity.organisation, identity.name, identity.device, tuple(did))
 
     def _begin(self, url: str, identity: Activated) -> list[Text]:
         moment = self._context.clock.now().astimezone(UTC).isoformat(timespec="microseconds")
@@ -212,7 +211,7 @@ class SyncService:
                 sync_queries.forget_exchange(connection)
             ConnectionWatch(self._context).set_target(None)
             did = msg("Toutes les données restent sur ce poste\u202f; rien n’est effacé sur le serveur.")
-            return Joined(state.name, state.device, (did,))
+            return Joined(state.organisation, state.name, state.device, (did,))
 
     # --- exchanging
 

@@ -4,27 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from app.domain.errors import InputError, NotFoundError
 from app.domain.offer_text import Bilingual
-from app.domain.records import label
-from app.domain.synced import SYNCED, SyncedField
+from app.domain.record_words import type_label
+from app.domain.synced import SYNCED
 from app.domain.text import Text, msg
 from app.services.context import ServiceContext
 from app.services.derived_rows import DerivedRows
+from app.services.sync_words import field_label, from_wire, shown
 from app.store import sync_queries
 from app.store.sync_apply import Touched
+from app.store.sync_reading import NAMES
 from app.store.sync_rows import models
 from app.store.tables import SyncConflict
+from app.store.types import to_wire
 from app.store.unit_of_work import Session
 
 CHOICES = ("mine", "theirs")
-#: What a record is called by, the first of these that it has.
-_NAMES = ("number", "designation", "name", "subject", "title", "file_name", "licence")
+_GONE, _ABSENT = msg("(supprimé)"), msg("(pas sur le serveur)")
+#: A record is shown by this many of its fields at most.
+_MOST_LINES = 24
+
+
+@dataclass(frozen=True)
+class InboxLine:
+    """One field, side by side. `now`: what the record has meanwhile, where it is neither of the two."""
+
+    label: Text
+    mine: Text
+    theirs: Text
+    now: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -34,10 +47,11 @@ class InboxEntry:
     Attributes:
         kind: `field`: somebody else changed the same field; `deleted`: the record was deleted meanwhile; `kept`: it was to be deleted
             but somebody worked on it; `refused`: the server does not allow the change.
-        title: what the record is called here.
-        mine, theirs: the values; for a whole record, what was changed.
+        title: what the record is called here. type_label, field_label: the same as on its sheet.
+        mine, theirs: the values as they travel; for a whole record, what was changed.
+        lines: the same for people, references by name.
         reason: why it was refused; none for the other kinds.
-        by, at: who has the other value, and since when.
+        by, at: who has the other value, and since when. mine_by, mine_at: the same of the value that was set aside.
     """
 
     id: UUID
@@ -52,7 +66,20 @@ class InboxEntry:
     reason: Text | None
     by: str
     at: datetime | None
+    mine_by: str
+    mine_at: datetime | None
     found_at: datetime
+    type_label: Text
+    field_label: Text | None
+    lines: tuple[InboxLine, ...]
+
+
+@dataclass(frozen=True)
+class InboxPage:
+    """Some of what waits, and how much there is in all."""
+
+    total: int
+    rows: tuple[InboxEntry, ...]
 
 
 class SyncInbox:
@@ -64,8 +91,14 @@ class SyncInbox:
 
     def entries(self) -> tuple[InboxEntry, ...]:
         """What waits, the oldest first."""
+        return self.page(0, -1).rows
+
+    def page(self, offset: int, limit: int) -> InboxPage:
+        """A part of what waits, the oldest first; `limit` -1: all."""
         with self._store.reading() as session:
-            return tuple(_entry(session, row) for row in sync_queries.conflicts(session))
+            total, rows = sync_queries.conflicts(session, offset, limit)
+            sent = sync_queries.authors(session, [row.mutation for row in rows])
+            return InboxPage(total, tuple(_Reader(session).entry(row, *sent.get(row.mutation, ("", None))) for row in rows))
 
     def resolve(self, entry_id: UUID, choice: str) -> None:
         """Choose: `mine` makes the change anew, having seen the other value; `theirs` leaves things as they are.
@@ -99,6 +132,14 @@ class SyncInbox:
             DerivedRows(self._context.clock).derive(unit.session, touched)
         return len(entry_ids)
 
+    def reopen(self, entry_ids: Sequence[UUID]) -> None:
+        """Take back that the other values were kept: they wait for a decision again. What `mine` changed is not taken back."""
+        with self._store.writing() as unit:
+            for entry_id in entry_ids:
+                row = unit.session.get(SyncConflict, entry_id)
+                if row is not None and row.resolution == "theirs":
+                    row.resolution, row.resolved_at, row.resolved_by = "", None, ""
+
     def _again(self, session: Session, conflict: SyncConflict, touched: Touched) -> None:
         """Make the change that was set aside once more, on the record as it stands now."""
         row = session.get(models()[conflict.type], conflict.row_id)
@@ -116,33 +157,84 @@ class SyncInbox:
                 setattr(row, name, from_wire(field, value))
 
 
-def from_wire(field: SyncedField, value: Any) -> Any:
-    """A travelling value as the models have it."""
-    if value is None:
-        return None
-    if field.kind == "choice" and field.choices is not None:
-        return field.choices(value)
-    readers: dict[str, Any] = {"reference": UUID, "amount": Decimal, "day": date.fromisoformat, "moment": datetime.fromisoformat}
-    return readers[field.kind](value) if field.kind in readers else value
+class _Reader:
+    """Makes entries; remembers what records are called while it does."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._names: dict[UUID, str] = {}
+
+    def entry(self, row: SyncConflict, mine_by: str, mine_at: datetime | None) -> InboxEntry:
+        record = self._session.get(models()[row.type], row.row_id)
+        values: Mapping[str, Any] = row.mine if isinstance(row.mine, dict) else {}
+        return InboxEntry(
+            id=row.id,
+            kind=row.kind,
+            op=row.op,
+            type=row.type,
+            row=row.row_id,
+            title=self._title(record, values),
+            field=row.field,
+            mine=row.mine,
+            theirs=row.theirs,
+            reason=_reason(row.reason),
+            by=row.by,
+            at=row.at,
+            mine_by=mine_by,
+            mine_at=mine_at,
+            found_at=row.found_at,
+            type_label=type_label(row.type),
+            field_label=field_label(row.type, row.field) if row.field else None,
+            lines=tuple(self._lines(row, record, values)[:_MOST_LINES]),
+        )
+
+    def _lines(self, row: SyncConflict, record: Any, values: Mapping[str, Any]) -> list[InboxLine]:
+        if row.kind == "field":
+            return [self._field_line(row, record)]
+        fields = SYNCED[row.type].fields
+        if row.kind == "kept" or row.op == "delete":
+            now = {name: to_wire(getattr(record, name)) for name in fields} if record is not None else {}
+            return [InboxLine(field_label(row.type, name), _GONE, self._value(row, name, now[name])) for name in now if _told(now[name])]
+        theirs = row.theirs if isinstance(row.theirs, dict) else None
+        missing = _GONE if row.kind == "deleted" else _ABSENT
+        return [
+            InboxLine(
+                field_label(row.type, name),
+                self._value(row, name, values[name]),
+                missing if theirs is None else self._value(row, name, theirs.get(name)),
+            )
+            for name in fields
+            if name in values and (_told(values[name]) or (theirs is not None and _told(theirs.get(name))))
+        ]
+
+    def _field_line(self, row: SyncConflict, record: Any) -> InboxLine:
+        now = to_wire(getattr(record, row.field)) if record is not None and row.field in SYNCED[row.type].fields else row.theirs
+        changed = self._value(row, row.field, now) if now not in (row.mine, row.theirs) else None
+        mine, theirs = self._value(row, row.field, row.mine), self._value(row, row.field, row.theirs)
+        return InboxLine(field_label(row.type, row.field), mine, theirs, changed)
+
+    def _value(self, row: SyncConflict, name: str, value: Any) -> Text:
+        return shown(row.type, name, value, self._named)
+
+    def _named(self, type_name: str, row_id: UUID) -> str:
+        if row_id not in self._names:
+            self._names[row_id] = self._title(self._session.get(models()[type_name], row_id), {})
+        return self._names[row_id]
+
+    def _title(self, record: Any, values: Mapping[str, Any]) -> str:
+        found = next((str(value) for name in NAMES if (value := getattr(record, name, None) or values.get(name))), "")
+        if found or record is None:
+            return found
+        # A line, a message or a rating has no name: it is called by what it belongs to.
+        for name in ("contract_id", "request_id", "equipment_id"):
+            if (target := getattr(record, name, None)) is not None:
+                refers = next(kind.fields[name].refers for kind in SYNCED.values() if name in kind.fields)
+                return self._named(refers, target)
+        return ""
 
 
-def shown(type_name: str, name: str, value: Any) -> object:
-    """A travelling value for people: choices by their label, days and moments as such, references as they are."""
-    field = SYNCED[type_name].fields.get(name)
-    if field is None or value is None:
-        return value
-    found = from_wire(field, value)
-    return label(found) if field.kind == "choice" else found
-
-
-def _entry(session: Session, row: SyncConflict) -> InboxEntry:
-    record = session.get(models()[row.type], row.row_id)
-    values: Mapping[str, Any] = row.mine if isinstance(row.mine, dict) else {}
-    title = next((str(found) for name in _NAMES if (found := getattr(record, name, None) or values.get(name))), "")
-    reason = _reason(row.reason)
-    return InboxEntry(
-        row.id, row.kind, row.op, row.type, row.row_id, title, row.field, row.mine, row.theirs, reason, row.by, row.at, row.found_at
-    )
+def _told(value: Any) -> bool:
+    return value not in (None, "", {}, [])
 
 
 def _reason(told: Mapping[str, Any]) -> Text | None:

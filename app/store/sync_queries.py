@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.synced import SYNCED
 from app.store.tables import Organisation, SyncConflict
+from app.store.tables_sync import SentMutation
 
 
 def living_rows(connection: Connection) -> int:
@@ -41,7 +44,15 @@ def forget_exchange(connection: Connection) -> None:
         connection.exec_driver_sql(f"DELETE FROM {name}")
 
 
-def conflicts(session: Session) -> list[SyncConflict]:
-    """What waits for a decision, the oldest first."""
-    query = select(SyncConflict).where(SyncConflict.resolution == "").order_by(SyncConflict.found_at, SyncConflict.id)
-    return list(session.scalars(query))
+def conflicts(session: Session, offset: int = 0, limit: int = -1) -> tuple[int, list[SyncConflict]]:
+    """How much waits for a decision, and a part of it, the oldest first."""
+    waiting = SyncConflict.resolution == ""
+    total = session.scalar(select(func.count()).select_from(SyncConflict).where(waiting)) or 0
+    query = select(SyncConflict).where(waiting).order_by(SyncConflict.found_at, SyncConflict.id).offset(offset).limit(limit)
+    return total, list(session.scalars(query))
+
+
+def authors(session: Session, mutations: Sequence[UUID]) -> dict[UUID, tuple[str, datetime]]:
+    """Who made changes that were sent, and when, as far as they are still kept."""
+    query = select(SentMutation.mutation, SentMutation.actor, SentMutation.at).where(SentMutation.mutation.in_(mutations))
+    return {row.mutation: (row.actor, row.at) for row in session.execute(query)}

@@ -18,7 +18,8 @@ from app.ui.settings.section import Section
 from app.ui.widgets import Busy, ErrorState, SectionCard, StateBadge, button, column, figure_label, scrolled, text_label
 
 if TYPE_CHECKING:
-    from app.services.maintenance import Check, LocalCopy
+    from app.services.check import Check
+    from app.services.maintenance import LocalCopy
 
 CHECK_NAMES: dict[str, Text] = {
     "version": msg("Programme"),
@@ -30,6 +31,7 @@ CHECK_NAMES: dict[str, Text] = {
     "local_copies": msg("Copies locales"),
     "keyring": msg("Coffre à secrets"),
     "server": msg("Serveur"),
+    "clock": msg("Horloge"),
 }
 
 

@@ -1,0 +1,197 @@
+"""`connect`, `disconnect`, `sync`, `conflicts`: this folder and its provider's server."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from app.commands.base import Answer, Call, choice_argument
+from app.commands.output import labelled, shown, table
+from app.commands.parsing import Parser, action, actions
+from app.domain.errors import InputError, RuleError, UserError
+from app.domain.text import Text, msg, tr, trn
+
+if TYPE_CHECKING:
+    from app.services import Services
+    from app.services.sync import Joined, Meeting
+    from app.services.sync_inbox import InboxEntry
+
+CHOICES = ("mine", "theirs")
+
+
+def register(name: str, parser: Parser) -> None:
+    """The arguments of the command that is asked for."""
+    if name == "connect":
+        parser.add_argument("url", metavar="URL", help=tr("l’adresse du serveur\u00a0: https://…"))
+        parser.add_argument("--code", metavar="CODE", required=True, help=tr("le code d’activation donné par le prestataire"))
+        parser.add_argument("--name", metavar="NAME", help=tr("le nom de ce poste sur le serveur (par défaut\u00a0: celui du PC)"))
+        parser.set_defaults(handler=_connect)
+    elif name == "conflicts":
+        group = actions(parser)
+        action(group, "list", tr("ce qui attend une décision"), _list)
+        resolve = action(group, "resolve", tr("trancher\u00a0: garder la valeur de ce poste ou celle du serveur"), _resolve)
+        resolve.add_argument("id", metavar="ID", help=tr("l’identifiant, donné par conflicts list"))
+        resolve.add_argument(
+            "choice", metavar="mine|theirs", help=tr("mine\u00a0: celle de ce poste\u202f; theirs\u00a0: celle du serveur")
+        )
+    else:
+        parser.set_defaults(handler={"disconnect": _disconnect, "sync": _sync}[name])
+
+
+def _online(call: Call) -> None:
+    if call.offline:
+        raise RuleError(msg("--offline\u00a0: le réseau n’est pas interrogé. Relancez la commande sans cette option."))
+
+
+# --- connecting
+
+
+def _connect(call: Call) -> Answer:
+    _online(call)
+    name = call.given.name if call.given.name is not None else platform.node() or "PC"
+    with call.services(write=True) as services:
+        meeting = services.sync.meet(call.given.url, call.given.code, name)
+        call.remarks += _differences(meeting)
+        joined = services.sync.join()
+        _first_exchange(call, services)
+    document = {
+        "organisation": joined.organisation,
+        "device": joined.device,
+        "name": joined.name,
+        "renewed": meeting.renewed,
+        **_sides(meeting),
+    }
+    return Answer(document, _joined_lines(joined, meeting))
+
+
+def _sides(meeting: Meeting) -> dict[str, Any]:
+    return {"here": meeting.here, "there": meeting.there, "same_company": meeting.same_company}
+
+
+def _differences(meeting: Meeting) -> list[Text]:
+    if meeting.same_company is False:
+        return [
+            msg(
+                "le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours})\u00a0: vérifiez que c’est la bonne entreprise",
+                theirs=meeting.siren,
+                organisation=meeting.organisation,
+                ours=meeting.our_siren,
+            )
+        ]
+    return []
+
+
+def _first_exchange(call: Call, services: Services) -> None:
+    """Where no keyring keeps the access it ends with this command: what can be exchanged is exchanged now."""
+    kept = services.sync.status().secret_kept
+    if kept is None:
+        return
+    call.remarks.append(kept)
+    try:
+        services.sync.run()
+    except UserError as error:
+        call.remarks.append(error.text)
+
+
+def _joined_lines(joined: Joined, meeting: Meeting) -> list[str]:
+    return [
+        labelled(tr("Entreprise"), joined.name),
+        labelled(tr("Poste"), joined.device),
+        labelled(tr("Enregistrements ici"), meeting.here),
+        labelled(tr("Enregistrements sur le serveur"), meeting.there),
+        *(line.render() for line in joined.did),
+    ]
+
+
+def _disconnect(call: Call) -> Answer:
+    with call.services(write=True) as services:
+        left = services.sync.disconnect(tell=not call.offline)
+    lines = [tr("Déconnecté de {name}.", name=left.name), *(line.render() for line in left.did)]
+    return Answer({"organisation": left.organisation, "device": left.device, "name": left.name}, lines)
+
+
+# --- exchanging
+
+
+def _sync(call: Call) -> Answer:
+    _online(call)
+    with call.services(write=True) as services:
+        report = services.sync.run()
+        status = services.sync.status()
+        skew = services.sync.clock_skew()
+    if skew is not None:
+        call.remarks.append(
+            msg("l’horloge de ce PC et celle du serveur diffèrent de {n} minutes\u00a0: réglez-la", n=round(abs(skew) / 60))
+        )
+    document = {
+        "pushed": report.pushed,
+        "pulled": report.pulled,
+        "conflicts": report.conflicts,
+        "rejected": report.rejected,
+        "pending": report.pending,
+        "head": report.head,
+        "waiting_conflicts": status.conflicts,
+    }
+    lines = [
+        trn("{n} changement envoyé", "{n} changements envoyés", report.pushed),
+        trn("{n} enregistrement reçu", "{n} enregistrements reçus", report.pulled),
+    ]
+    if report.pending:
+        lines.append(trn("{n} changement attend encore", "{n} changements attendent encore", report.pending))
+    if status.conflicts:
+        lines.append(trn("{n} décision attend (conflicts list)", "{n} décisions attendent (conflicts list)", status.conflicts))
+    return Answer(document, lines)
+
+
+# --- deciding
+
+
+def _list(call: Call) -> Answer:
+    with call.services(write=False) as services:
+        entries = services.sync_inbox.entries()
+    heads = (tr("Identifiant"), tr("Genre"), tr("Enregistrement"), tr("Champ"), tr("Ici"), tr("Serveur"), tr("Par"))
+    lines = table(heads, [_row(entry) for entry in entries]) if entries else [tr("Rien n’attend de décision.")]
+    return Answer({"conflicts": [_entry(entry) for entry in entries]}, lines)
+
+
+def _row(entry: InboxEntry) -> tuple[object, ...]:
+    kinds = {"field": tr("conflit"), "deleted": tr("supprimé ailleurs"), "kept": tr("modifié ailleurs"), "refused": tr("refusé")}
+    record = f"{entry.type_label.render()} {entry.title}".rstrip()
+    if entry.kind == "field":
+        line = entry.lines[0]
+        return entry.id, kinds[entry.kind], record, line.label, line.mine, line.theirs, entry.by
+    return entry.id, kinds[entry.kind], record, "", "", entry.reason or "", entry.by
+
+
+def _entry(entry: InboxEntry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "type": entry.type,
+        "row": entry.row,
+        "field": entry.field or None,
+        "mine": entry.mine,
+        "theirs": entry.theirs,
+        "kind": entry.kind,
+        "title": entry.title,
+        "reason": entry.reason,
+        "by": entry.by,
+        "at": entry.at,
+        "mine_by": entry.mine_by,
+        "mine_at": entry.mine_at,
+    }
+
+
+def _resolve(call: Call) -> Answer:
+    choice = choice_argument("choice", call.given.choice, CHOICES)
+    try:
+        wanted = UUID(call.given.id)
+    except ValueError as error:
+        raise InputError("id", call.given.id, msg("un identifiant donné par conflicts list")) from error
+    with call.services(write=True) as services:
+        services.sync_inbox.resolve(wanted, choice)
+    words = {
+        "mine": tr("La valeur de ce poste est gardée\u202f; elle part au prochain échange."),
+        "theirs": tr("La valeur du serveur est gardée."),
+    }
+    return Answer({"id": wanted, "choice": choice}, [labelled(tr("Identifiant"), shown(wanted)), words[choice]])
