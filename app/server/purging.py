@@ -67,7 +67,10 @@ def purge(database: Database, now: datetime) -> Purged:
 
 def _tombstones(database: Database, organisation_id: str, now: datetime) -> int:
     c = record.c
-    due = (c.organisation == organisation_id, c.deleted.is_(True), c.at < as_text(now - TOMBSTONES))
+    other = record.alias("other").c
+    # A computer that comes new to the office could not keep a row that points to one it is never told of.
+    pointed_to = exists().where(other.organisation == c.organisation, other.data.contains(c.row_id))
+    due = (c.organisation == organisation_id, c.deleted.is_(True), c.at < as_text(now - TOMBSTONES), ~pointed_to)
     with database.reading() as connection:
         # Most organisations have none: nobody is kept from writing for that.
         if connection.scalar(select(c.row_id).where(*due).limit(1)) is None:

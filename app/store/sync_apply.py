@@ -23,7 +23,7 @@ JOURNAL_AT_MOST = 5_000
 
 @dataclass(frozen=True)
 class Incoming:
-    """A row as the server has it. Identifiers are UUID text, `data` values as they travel; `deleted` rows have none."""
+    """A row as the server has it. Identifiers are UUID text, `data` values as they travel, of a `deleted` row as it was last."""
 
     seq: int
     type: str
@@ -79,26 +79,23 @@ def _apply_type(
     plan = row_plan(name)
     known = read_fields(connection, name, [as_key(one.row) for one in rows]) if journal.wanted or pending else {}
     written: list[tuple[Any, ...]] = []
-    removed: list[tuple[Any, ...]] = []
     kept: list[tuple[str, str, str]] = []
     for one in rows:
         key = as_key(one.row)
         waiting = pending.get(key, ())
+        # Deleted rows come in too, even those never heard of: others may point to them.
+        data, deleted_at = with_pending(one.data, one.at if one.deleted else None, waiting)
+        written.append(plan.values(key, one.seq, one.at, data, deleted_at))
+        if strange := unknown(name, one.data):
+            kept.append((key, name, json.dumps(strange)))
         if one.deleted:
-            removed.append((one.at, one.at, one.seq, key))
             journal.deleted(one, key, known.get(key))
         else:
-            data, deleted_at = with_pending(one.data, None, waiting)
-            written.append(plan.values(key, one.seq, one.at, data, deleted_at))
-            if strange := unknown(name, one.data):
-                kept.append((key, name, json.dumps(strange)))
             journal.written(one, key, known.get(key))
         touched.add(name, key)
     if written:
-        _make_room(connection, name, [(row[0], one) for row, one in zip(written, (o for o in rows if not o.deleted), strict=True)])
+        _make_room(connection, name, [(row[0], one) for row, one in zip(written, rows, strict=True)])
         connection.exec_driver_sql(plan.insert, written)
-    if removed:
-        connection.exec_driver_sql(f'UPDATE "{name}" SET deleted_at = ?, updated_at = ?, seq = ? WHERE id = ?', removed)
     if kept:
         connection.exec_driver_sql("INSERT OR REPLACE INTO unknown_fields (row_id, type, fields) VALUES (?, ?, ?)", kept)
 
@@ -126,14 +123,16 @@ def _make_room(connection: Connection, name: str, rows: Sequence[tuple[str, Inco
     if not unique:
         return
     column, convert = next((column, convert) for field_name, column, convert in row_plan(name).fields if field_name == unique)
-    for part in parts([str(one.data.get(unique)) for _, one in rows]):
-        values = [value if convert is None else convert(value) for value in part]
-        query = f'SELECT id, "{column}" AS value FROM "{name}" WHERE "{column}" IN ({", ".join("?" * len(values))})'
-        holders = {row.value: row.id for row in connection.exec_driver_sql(query, tuple(values))}
-        for key, one in rows:
-            value = one.data.get(unique)
-            held = holders.get(value if convert is None or value is None else convert(value))
-            if held is not None and held != key:
+    wanted: dict[str, str] = {}
+    for key, one in rows:
+        value = one.data.get(unique)
+        if value is not None:
+            wanted[value if convert is None else convert(value)] = key
+    for part in parts(list(wanted)):
+        query = f'SELECT id, "{column}" AS value FROM "{name}" WHERE "{column}" IN ({", ".join("?" * len(part))})'
+        holders = {row.value: row.id for row in connection.exec_driver_sql(query, tuple(part))}
+        for value, held in holders.items():
+            if held != wanted[value]:
                 _give_way(connection, name, column, held, reference=convert is not None)
 
 

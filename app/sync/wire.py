@@ -116,7 +116,7 @@ class Pushed(Message):
 
 
 class Change(Message):
-    """A row as it stands. `data` is empty for `delete`; `by` and `at` say who changed it last and when."""
+    """A row as it stands, or (`delete`) stood last: others may point to it. `by` and `at` say who changed it last and when."""
 
     seq: Number
     type: TypeName
@@ -227,3 +227,31 @@ def mark(seq: int) -> int:
     The same arithmetic runs in SQL on both sides.
     """
     return seq * _FACTOR % _MODULUS
+
+
+class TechnicianCode(Message):
+    """A code that a technician read out or typed on a shop's computer."""
+
+    code: Annotated[str, Field(min_length=4, max_length=40)]
+
+
+class TechnicianAdmitted(Message):
+    """The code was right and is spent. `technician`: whose it was; empty for the time-based code (`offline`), which names nobody."""
+
+    technician: str
+    offline: bool
+
+
+class TechnicianSecret(Message):
+    """What an organisation's computers check codes with while they have no network (RFC 6238, SHA-1).
+
+    Attributes:
+        secret: in base 32.
+        digits, seconds: of a code, and how long it is the present one.
+        window: codes so many steps before and after the present one are taken. A step that was used, and all before it, are refused.
+    """
+
+    secret: str
+    digits: int
+    seconds: int
+    window: int

@@ -51,10 +51,8 @@ def changes_after(
     rows = rows[:limit]
     reached = rows[-1].seq if rows else since
     parts = [
-        f'{{"seq":{row.seq},"type":"{row.type}","row":"{row.row_id}","op":"delete","data":{{}},"by":{_text(row.by)},"at":"{row.at}"}}'
-        if row.deleted
-        else f'{{"seq":{row.seq},"type":"{row.type}","row":"{row.row_id}","op":"put","data":{row.data},"by":{_text(row.by)},"at":"{row.at}"}}'
-        for row in rows
+        f'{{"seq":{seq},"type":"{kind}","row":"{row}","op":"{"delete" if deleted else "put"}","data":{data},"by":{_text(by)},"at":"{at}"}}'
+        for seq, kind, row, deleted, data, by, at in rows
     ]
     marks = "null" if more else _digest(connection, organisation_id)
     answer = (
