@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -195,7 +196,7 @@ def _offer(pen: Pen, request: Row) -> Offer | None:
     if not isinstance(contract_id, str):
         return None
     try:
-        return Offer.model_validate(pen.find("contract", contract_id).data.get("offer_copy"))
+        return Offer.model_validate_json(json.dumps(pen.find("contract", contract_id).data.get("offer_copy")))
     except (MissingError, ValidationError):
         return None
 
