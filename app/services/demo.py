@@ -16,15 +16,17 @@ from app.domain.errors import InputError, RuleError
 from app.domain.records import EquipmentKind
 from app.domain.text import msg
 from app.services.context import ServiceContext
+from app.services.demo_backups import backup_rows
 from app.services.demo_contracts import DemoContracts, add_contracts, keep_papers
 from app.services.demo_machines import Machine, Row, Setting, machines
 from app.services.demo_office import ORGANISATION, OWNER, SITES, people
 from app.services.demo_support import SupportSetting, support_rows
 from app.services.numbers import next_numbers
-from app.store import office_queries
+from app.store import backup_queries, office_queries
 from app.store.bulk import deferred_indexes, without_collector
 from app.store.tables import (
     Assignment,
+    BackupReport,
     Equipment,
     Intervention,
     Organisation,
@@ -97,6 +99,10 @@ class DemoService:
             unit.recorder.bulk_insert(unit.session, RequestMessage, made.messages)
             unit.recorder.bulk_insert(unit.session, Intervention, made.interventions)
             unit.recorder.bulk_insert(unit.session, Rating, made.ratings)
+            unit.session.flush()
+            licensed = [(row.id, row.licence_number) for row in backup_queries.machines(unit.session, [], [contracts.support.id])]
+            reports = backup_rows([one for one in licensed if one[1]], chance, _morning(today), identify)
+            unit.recorder.bulk_insert(unit.session, BackupReport, reports)
             keep_papers(unit, self._context, contracts, today, identify)
         return DemoCounts(equipment, len(team), len(contracts.all), len(made.requests), len(made.ratings))
 
