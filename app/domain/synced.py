@@ -39,6 +39,8 @@ from app.domain.records import (
 
 #: Raised with every change of this list. The server serves clients up to two versions back.
 SCHEMA = 1
+VERSIONS_BACK = 2
+LOWEST_SCHEMA = max(1, SCHEMA - VERSIONS_BACK)
 
 FieldKind = Literal["text", "day", "moment", "amount", "integer", "flag", "choice", "reference", "object"]
 
@@ -52,6 +54,7 @@ class SyncedField:
         longest: most characters of a text; none: no limit but that of a message.
         choices: the values of a choice.
         refers: the record type that a reference points to.
+        since: the schema that brought it: programs that know only older ones make records without it.
     """
 
     kind: FieldKind
@@ -59,6 +62,7 @@ class SyncedField:
     longest: int | None = None
     choices: type[StrEnum] | None = None
     refers: str = ""
+    since: int = 1
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,12 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from app.domain.synced import SCHEMA
+from app.domain.synced import SCHEMA, VERSIONS_BACK
 from app.server import tokens
 from app.server.database import Database
 from app.server.problems import ForbiddenError, UnauthorisedError, UpgradeError
 from app.server.tokens import Caller
 from app.sync.wire import PROTOCOL_HEADER, SCHEMA_HEADER
-
-#: Clients this many versions back are served.
-VERSIONS_BACK = 2
 
 
 @dataclass(frozen=True)

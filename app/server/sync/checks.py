@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.records import ContractStatus, label
-from app.domain.synced import SYNCED, SyncedField, SyncedType
+from app.domain.synced import LOWEST_SCHEMA, SYNCED, SyncedField, SyncedType
 from app.domain.text import msg
 from app.server.sync.merging import Author, Refusal, Stored
 from app.sync.wire import Mutation
@@ -41,9 +41,9 @@ def _shape(stored: Stored | None, kind: SyncedType, change: Mutation) -> Refusal
     if change.op == "patch" and stored is None:
         return Refusal("unknown_row", msg("L’enregistrement à modifier n’existe pas."))
     if change.op == "put" and stored is None:
-        missing = sorted(name for name, field in kind.fields.items() if not field.optional and name not in change.set)
-        if missing:
-            return Refusal("missing", msg("Valeurs manquantes\u00a0: {fields}.", fields=", ".join(missing)))
+        absent = missing(kind, change.set)
+        if absent:
+            return Refusal("missing", msg("Valeurs manquantes\u00a0: {fields}.", fields=", ".join(absent)))
     for name, value in change.set.items():
         field = kind.fields.get(name)
         if field is None:
@@ -53,6 +53,11 @@ def _shape(stored: Stored | None, kind: SyncedType, change: Mutation) -> Refusal
         if not valid(field, value):
             return Refusal("value", msg("Valeur impossible pour {field}\u00a0: {value}.", field=name, value=repr(value)[:80]))
     return None
+
+
+def missing(kind: SyncedType, given: Mapping[str, Any]) -> list[str]:
+    """The fields that a new record has to have and `given` has not; those that a program still served does not know are not asked for."""
+    return sorted(name for name, one in kind.fields.items() if not one.optional and name not in given and one.since <= LOWEST_SCHEMA)
 
 
 def _permission(stored: Stored | None, kind: SyncedType, change: Mutation, author: Author) -> Refusal | None:

@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import select
 
-from app.domain.synced import SCHEMA
+from app.domain.synced import LOWEST_SCHEMA, SCHEMA
 from app.server.clock import as_text
-from app.server.context import VERSIONS_BACK, DeviceCaller, ServerContext
+from app.server.context import DeviceCaller, ServerContext
 from app.server.mails.queueing import queue_after_push
 from app.server.sync.merging import Author
 from app.server.sync.pushing import take
@@ -45,7 +45,7 @@ def info(caller: DeviceCaller, context: ServerContext) -> Info:
         epoch=office.epoch,
         epoch_head=office.epoch_head,
         schema_version=SCHEMA,
-        lowest_schema=max(1, SCHEMA - VERSIONS_BACK),
+        lowest_schema=LOWEST_SCHEMA,
         max_mutations=MAX_MUTATIONS,
         max_push_bytes=MAX_PUSH_BYTES,
         max_changes=MAX_CHANGES,
