@@ -12,6 +12,7 @@ import statistics
 import time
 from collections.abc import Callable
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, qInstallMessageHandler
@@ -81,6 +82,8 @@ def measure() -> dict[str, float]:
     folder = support_office()
     opened = open_folder(folder)
     opened.services.warm_up()
+    for screen in ("queue", "view"):  # the page stands in Assistance, and is not the first thing shown there
+        import_module(f"app.ui.support.{screen}")
     startup.settled()  # as in the program
     runner = TaskRunner()
     try:
@@ -131,10 +134,12 @@ def _pages(application: QApplication, context: ScreenContext) -> dict[str, float
 
 def _open(window: QMainWindow, context: ScreenContext, turns: _Turns) -> tuple[StatisticsPage, float, float]:
     """A new page, the milliseconds until its figures stood there, and until its pictures did."""
+    if (former := window.takeCentralWidget()) is not None:  # the program keeps its page
+        former.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     started, before = time.perf_counter(), time.thread_time()
     page = StatisticsPage(context)
     window.setCentralWidget(page)
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the page before: no loop of Qt's runs here that would
     page.reload()
     turns.taken.append((time.thread_time() - before) * 1000)
     turns.until(lambda: page.content is not None and bool(page.content.headline.interventions.text))

@@ -38,6 +38,8 @@ BUSY_AFTER_MS = 250
 _TURNS_A_STEP = 3
 #: Once the page itself is painted; reading the figures takes longer.
 _PREPARED_AFTER_MS = 15
+#: Not in the turn that lays out or paints what went before.
+_SHORTLY_MS = 2
 
 
 class StatisticsPage(QWidget):
@@ -141,11 +143,14 @@ class StatisticsPage(QWidget):
 
     def _show_content(self, figures: SupportFigures) -> None:
         if self.content is None:
-            self._prepare()
-            QTimer.singleShot(0, self, lambda: self._show(figures) if self.figures is figures else None)
+            QTimer.singleShot(_SHORTLY_MS, self, lambda: self._show_prepared(figures))
             return
         self._stack.setCurrentWidget(self._area)
         self.content.show_figures(figures)
+
+    def _show_prepared(self, figures: SupportFigures) -> None:
+        self._prepare()
+        QTimer.singleShot(_SHORTLY_MS, self, lambda: self._show(figures) if self.figures is figures else None)
 
     def _fetch_library(self) -> None:
         if self.content is not None:
@@ -240,7 +245,7 @@ class _Content(QWidget):
     def show_figures(self, figures: SupportFigures) -> None:
         """Show other figures."""
         self._figures = figures
-        listing = (self._list_ratings, self._list_waits, self._list_kinds, self._list_technicians)
+        listing = (self._make_table, self._list_ratings, self._list_waits, self._list_kinds, self._list_technicians)
         self._begin(self._show_headline, self._show_ratings, self._show_waits, self._show_shares, *listing)
 
     def draw_with(self, charts: ModuleType) -> None:
@@ -280,6 +285,11 @@ class _Content(QWidget):
             self._put(self.ratings)
         if self._figures is not None:
             self.ratings.show_picture(ratings_picture(self._figures))
+
+    def _make_table(self) -> None:
+        # The first table has PySide make what it names, which takes as long as a table itself.
+        if self.ratings is not None:
+            self.ratings.make_table(ratings_heads())
 
     def _list_ratings(self) -> None:
         if self.ratings is not None and self._figures is not None:

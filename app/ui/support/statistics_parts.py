@@ -144,14 +144,18 @@ class PictureCard(SectionCard):
         for part in (self._aside, self._both, self._none):
             self.body.addWidget(part)
 
-    def put_table(self, heads: Sequence[Head], rows: Sequence[Sequence[str]]) -> None:
-        """Show figures beside the picture."""
+    def make_table(self, heads: Sequence[Head]) -> FiguresTable:
+        """The table of the figures, empty and not shown yet."""
         if self.table is None:
             self.table = FiguresTable(self.accessibleName(), heads)
-            self.table.show_rows(rows)
-            self._beside.insertWidget(0, self.table)
-        else:
-            self.table.show_rows(rows)
+        return self.table
+
+    def put_table(self, heads: Sequence[Head], rows: Sequence[Sequence[str]]) -> None:
+        """Show figures beside the picture."""
+        table = self.make_table(heads)
+        table.show_rows(rows)
+        if table.parent() is None:
+            self._beside.insertWidget(0, table)
 
     def tell(self, words: str) -> None:
         """A sentence below the title."""

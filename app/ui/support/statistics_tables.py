@@ -93,7 +93,9 @@ class FiguresTable(QTableView):
         """Show other words."""
         self._model.replace(rows)
         self._painter.forget()
-        self._least, self._head_height = self._widths(), self.horizontalHeader().sizeHint().height()
+        # Columns only grow: another period moves nothing on the page.
+        self._least = [max(widths) for widths in zip(self._least, self._widths(), strict=True)]
+        self._head_height = self.horizontalHeader().sizeHint().height()
         self.updateGeometry()
         self._fit()
 
