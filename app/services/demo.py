@@ -100,8 +100,8 @@ class DemoService:
             unit.recorder.bulk_insert(unit.session, Intervention, made.interventions)
             unit.recorder.bulk_insert(unit.session, Rating, made.ratings)
             unit.session.flush()
-            licensed = [(row.id, row.licence_number) for row in backup_queries.machines(unit.session, [], [contracts.support.id])]
-            reports = backup_rows([one for one in licensed if one[1]], chance, _morning(today), identify)
+            licensed = backup_queries.licensed(unit.session, contracts.support.id, 2)
+            reports = backup_rows(licensed, chance, _morning(today), identify)
             unit.recorder.bulk_insert(unit.session, BackupReport, reports)
             keep_papers(unit, self._context, contracts, today, identify)
         return DemoCounts(equipment, len(team), len(contracts.all), len(made.requests), len(made.ratings))

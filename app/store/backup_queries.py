@@ -37,6 +37,17 @@ def contracts_with(session: Session, item: str) -> Sequence[tuple[Contract, int]
     return [(contract, quantity) for contract, quantity in session.execute(query)]
 
 
+def licensed(session: Session, contract_id: UUID, limit: int) -> list[tuple[UUID, str]]:
+    """The first machines of a contract that have a licence number, with it."""
+    query = (
+        select(Equipment.id, Equipment.licence_number)
+        .where(Equipment.contract_id == contract_id, Equipment.licence_number != "", Equipment.deleted_at.is_(None))
+        .order_by(Equipment.nr)
+        .limit(limit)
+    )
+    return [(row.id, row.licence_number) for row in session.execute(query)]
+
+
 def machines(session: Session, identifiers: Sequence[UUID], contracts: Sequence[UUID]) -> Sequence[Equipment]:
     """The living machines with a licence number, those named, and those of these contracts, by designation."""
     wanted = (Equipment.licence_number != "") | Equipment.id.in_(identifiers) | Equipment.contract_id.in_(contracts)
