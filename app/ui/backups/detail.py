@@ -80,8 +80,9 @@ class LicenceDetail(QFrame):
         self.tabs.setCurrentIndex(TABS.index(key))
 
     def show_licence(self, one: LicenceState, history: tuple[ReportRow, ...]) -> None:
-        """Show a licence. Another one than before opens where there is most to see: its conditions while nothing was reported."""
+        """Show a licence. Another one than before, and one that was just backed up for the first time, opens where there is most to see."""
         another = self.licence is None or (self.licence.equipment_id, self.licence.licence) != (one.equipment_id, one.licence)
+        first = bool(history) and not self._history_rows
         self.licence, self._history_rows = one, history
         name = one.designation or tr("Poste à préciser")
         self._title.setText(f"{name} · {one.licence}" if one.licence else name)
@@ -90,7 +91,7 @@ class LicenceDetail(QFrame):
         self.badge.set_state(look, state_label(one.state).render(), icon_name)
         self.why.set_explanation(one.why)
         self.conditions.show_licence(one)
-        if another:
+        if another or first:
             self.show_tab("history" if history or one.reported is not BackupState.NEVER else "conditions")
         self._show_tab(self.tabs.currentIndex())
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from app.domain.errors import RuleError, UserError
 from app.domain.text import msg, tr
 from app.ui import theme
+from app.ui.backups.check_code import CheckCode
 from app.ui.documents.preview import PdfPreview
 from app.ui.screen import ScreenContext
 from app.ui.widgets import FormField, IconLabel, button, column, icon_button, row, text_label
@@ -81,13 +82,15 @@ class PasswordDialog(QDialog):
         self._context, self._done = context, done
         self.setWindowTitle(tr("Mot de passe du dépôt"))
         self.setMinimumWidth(460)
-        self.password = secret_field("password", tr("Mot de passe de la fiche de secours"), tr("Tel qu’il est imprimé, avec ses tirets."))
+        self.password = secret_field("password", tr("Mot de passe de la fiche de secours"), tr("Tirets compris, sans espaces."))
         self.password.editor.setMinimumWidth(320)
         self.secret: FormField | None = None
         layout = column(spacing=theme.SPACE.medium, margin=theme.SPACE.large)
         layout.addWidget(text_label(tr("Mot de passe du dépôt"), "subheading"))
         layout.addWidget(text_label(tr("Dépôt\u00a0: {place}", place=plan.destination.location), "muted", wrap=True))
-        layout.addWidget(self.password)
+        assert isinstance(self.password.editor, QLineEdit)
+        self.code = CheckCode(self.password.editor, context.tasks)
+        layout.addLayout(column(self.password, self.code, spacing=0))
         if plan.destination.kind.value in ("rest", "s3"):
             hint = tr("Laissez vide pour garder celui qui est connu.")
             self.secret = secret_field("secret", tr("Mot de passe d’accès à la destination"), hint)

@@ -47,7 +47,7 @@ class PlanDialog(AssistantDialog):
         self._saved = False
         self.dialog: QDialog | None = None
         self.what, self.where, self.when = WhatStep(plan), WhereStep(plan), WhenStep(plan)
-        self.password = PasswordStep(known=plan is not None, moved=self.where.moved)
+        self.password = PasswordStep(context.tasks, known=plan is not None, moved=self.where.moved)
         self.sheet = SheetStep(self._show_sheet, first=plan is None)
         title = tr("Mettre en place les sauvegardes") if plan is None else tr("Modifier le plan de sauvegarde")
         super().__init__(title, [self.what, self.where, self.when, self.password, self.sheet], tr("Terminer"), parent)

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton
 
 from app.domain.text import Text, tr
 from app.ui import theme
+from app.ui.backups.check_code import CheckCode
 from app.ui.backups.dialogs import secret_field
+from app.ui.tasks import Tasks
 from app.ui.widgets import AssistantStep, IconLabel, button, column, row, text_label
 
 
 class PasswordStep(AssistantStep):
     """A new password, the one of a repository that exists, or the one that is known."""
 
-    def __init__(self, *, known: bool, moved: Callable[[], bool]) -> None:
+    def __init__(self, tasks: Tasks, *, known: bool, moved: Callable[[], bool]) -> None:
         """`known`: there is a password already. `moved`: whether backups go elsewhere than before."""
         super().__init__(
             tr("Mot de passe"),
@@ -38,19 +40,22 @@ class PasswordStep(AssistantStep):
         self._keyring_icon = IconLabel("info", "info")
         new = row(self._generated, self._copy)
         new.setContentsMargins(theme.SPACE.huge, 0, 0, 0)
-        self.typed.setContentsMargins(theme.SPACE.huge, 0, 0, 0)
+        assert isinstance(self.typed.editor, QLineEdit)
+        self.code = CheckCode(self.typed.editor, tasks)
+        for part in (self.typed, self.code):
+            part.setContentsMargins(theme.SPACE.huge, 0, 0, 0)
         self.body.addWidget(self.keep)
         self.body.addLayout(column(self.new, spacing=theme.SPACE.tiny))
         self.body.addLayout(new)
         self.body.addWidget(self.old)
-        self.body.addWidget(self.typed)
+        self.body.addLayout(column(self.typed, self.code, spacing=0))
         self.body.addWidget(self.lost)
         note = row(self._keyring_icon)
         note.addWidget(self._keyring, 1)
         self.body.addLayout(note)
         (self.keep if known else self.new).setChecked(True)
-        for radio in (self.keep, self.new, self.old):
-            radio.toggled.connect(lambda _: self._arrange())
+        for choice in (self.keep, self.new, self.old, self.lost):
+            choice.toggled.connect(lambda _: self._arrange())
         self._arrange()
 
     def enter(self) -> None:
@@ -91,6 +96,7 @@ class PasswordStep(AssistantStep):
         self._generated.setVisible(self.new.isChecked())
         self._copy.setVisible(self.new.isChecked())
         self.typed.setVisible(self.old.isChecked())
+        self.code.setVisible(self.old.isChecked())
         self.lost.setVisible(self._known and not self._moved())
 
 

@@ -116,7 +116,7 @@ class SnapshotTree(QAbstractItemModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         node = self._at(parent)
-        return node.is_folder and not node.asked
+        return parent.column() <= 0 and node.is_folder and not node.asked
 
     def fetchMore(self, parent: Index) -> None:
         node = self._at(parent)
@@ -157,23 +157,26 @@ class SnapshotTree(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         node = self._at(parent)
-        return self.createIndex(row, column, node.children[row].id) if 0 <= row < len(node.children) else QModelIndex()
+        there = parent.column() <= 0 and 0 <= row < len(node.children) and 0 <= column < 3
+        return self.createIndex(row, column, node.children[row].id) if there else QModelIndex()
 
     def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override] # QObject has one of that name
         above = self._at(index).parent if index.isValid() else None
         return self._index(above) if above is not None else QModelIndex()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return len(self._at(parent).children)
+        return 0 if parent.column() > 0 else len(self._at(parent).children)  # the rest of a line has no lines below it
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 3
 
     def hasChildren(self, parent: Index = _NOWHERE) -> bool:
         node = self._at(parent)
-        return node.is_folder and (not node.asked or bool(node.children) or bool(node.waiting))
+        return parent.column() <= 0 and node.is_folder and (not node.asked or bool(node.children) or bool(node.waiting))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() == _NAME and not self._inherited(self._at(index)):
             found |= Qt.ItemFlag.ItemIsUserCheckable

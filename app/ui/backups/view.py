@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,7 +53,7 @@ class BackupsScreen(Screen):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
         self.setObjectName("page")
-        self.open_url = QDesktopServices.openUrl
+        self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self.runs = runs_of(context.services, context.tasks)
         self.dialog: QDialog | None = None
         self._seen: Seen | None = None
