@@ -34,6 +34,11 @@
         <translation> and </translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/chores.py"/>
+        <source> et {n} autres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source> mois</source>
         <translation> months</translation>
@@ -64,6 +69,11 @@
         <translation>&amp;Another machine…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>&amp;Certains fichiers ou dossiers seulement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>&amp;Commencer</source>
         <translation>&amp;Get started</translation>
@@ -71,6 +81,11 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>&amp;Commencer une sauvegarde maintenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>&amp;Connecter à un serveur…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -219,6 +234,11 @@
         <translation>&amp;Finish…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>&amp;Tous les fichiers de cette sauvegarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>&amp;Tout copier</source>
         <translation>Copy &amp;all</translation>
@@ -239,9 +259,34 @@
         <translation>&amp;Check the data</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_inbox.py"/>
+        <source>(pas sur le serveur)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_inbox.py"/>
+        <source>(supprimé)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>(vide)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>({n} éléments)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/backup.py"/>
         <source>--destination et --location, pour un premier plan</source>
         <translation>--destination and --location, for a first plan</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>--offline : le réseau n’est pas interrogé. Relancez la commande sans cette option.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -359,6 +404,11 @@
         <translation>Home: what waits, deadlines, costs</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Accès de ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Accès refusé par le dépôt</source>
         <translation>Access refused by the repository</translation>
@@ -399,9 +449,24 @@
         <translation>Address</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Adresse du destinataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Adresse du prestataire</source>
         <translation>Provider’s address</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Adresse du serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Affectation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -594,6 +659,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Ajouté (octets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
         <source>Alerte</source>
         <translation>Alert</translation>
@@ -709,6 +779,11 @@
         <translation>Support call promised by {due}, noted: {done}</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Appel dû</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>Appeler {name}</source>
         <translation>Call {name}</translation>
@@ -722,6 +797,11 @@
         <location filename="../../app/ui/support/clock_strip.py"/>
         <source>Appeler {name} · contrat {number}</source>
         <translation>Call {name} · contract {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Appelé le</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -754,6 +834,11 @@
         <translation>Stop and return the devices</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Arrêté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Arrêtée</source>
         <translation>Stopped</translation>
@@ -777,6 +862,11 @@
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
         <source>Arrêt…</source>
         <translation>Stopping…</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -812,6 +902,11 @@
         <location filename="../../app/documents/statistics.py"/>
         <source>Attente</source>
         <translation>Wait</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Attente (minutes)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -1054,6 +1149,11 @@
         <translation>This PC has no backup plan. First choose what to back up and where.</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Aucun poste.</source>
+        <translation>No computers.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Aucun rendez-vous à venir</source>
         <translation>No upcoming appointments</translation>
@@ -1062,6 +1162,11 @@
         <location filename="../../app/ui/search_popup.py"/>
         <source>Aucun résultat pour « {text} »</source>
         <translation>No results for “{text}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Aucun serveur</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -1134,6 +1239,11 @@
         <translation>None in particular</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Aucune entreprise.</source>
+        <translation>No organisations.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Aucune franchise n’est retenue.</source>
         <translation>No excess applies.</translation>
@@ -1194,6 +1304,11 @@
         <translation>Not measured yet: measuring begins when this PC is connected to the provider’s server.</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Aucune n’a encore réussi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/support_cover.py"/>
         <source>Aucune offre connue ne donne de prix hors contrat.</source>
         <translation>No known offer gives prices without a contract.</translation>
@@ -1234,6 +1349,11 @@
         <translation>There is no termination to send for contract {number}: nothing to give up.</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Aucune sauvegarde connue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Aucune sauvegarde n’a encore réussi et la dernière a échoué.</source>
         <translation>No backup has succeeded yet and the last one failed.</translation>
@@ -1266,6 +1386,11 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Aussi quand Parclair est &amp;fermé (par le planificateur du système)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Auteur</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1309,6 +1434,11 @@
         <translation>Other outcomes</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Autres sauvegardes à surveiller : {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>Avancement</source>
         <translation type="unfinished"></translation>
@@ -1344,6 +1474,11 @@
         <translation>Ratings</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Avis demandé le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Avis par mois</source>
         <translation>Ratings by month</translation>
@@ -1374,6 +1509,11 @@
         <translation>Database</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Base restaurée, avec une nouvelle histoire pour {n} entreprises. L’ancienne base est gardée à côté.</source>
+        <translation>Database restored, with a new history for {n} organisations. The old database is kept beside it.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Bases de données tenues par un autre programme, enregistrées telles quelles : {names}.</source>
         <translation>Databases held by another program, saved as they are: {names}.</translation>
@@ -1402,6 +1542,11 @@
         <location filename="../../app/domain/records.py"/>
         <source>Bloqué</source>
         <translation>Blocked</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/mails/messages.py"/>
+        <source>Bonjour,</source>
+        <translation>Hello,</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1459,6 +1604,16 @@
         <translation>Tills, computers, printers, a conveyor… Add the first machine: a name and a type are enough.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore.py"/>
+        <source>Calcul de ce qui sera écrit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Canal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/attachments.py"/>
         <source>Capture</source>
         <translation>Screenshot</translation>
@@ -1494,6 +1649,11 @@
         <translation>This PDF is protected by a password. Save it and open it with a PDF reader.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>Ce code est celui d’une autre entreprise ({name}). Rien n’a été changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
         <source>Ce contrat ne peut pas exister sans une location chez le même prestataire.</source>
         <translation>This contract cannot exist without a rental from the same provider.</translation>
@@ -1517,6 +1677,21 @@
         <location filename="../../app/services/sync.py"/>
         <source>Ce dossier n’est connecté à aucun serveur.</source>
         <translation>This folder is not connected to any server.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Ce dépôt ne contient encore aucune sauvegarde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/mails/messages.py"/>
+        <source>Ce lien est valable 60 jours et sert une seule fois. L’ouvrir n’enregistre rien.</source>
+        <translation>This link is valid for 60 days and works once. Opening it records nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Ce lien n’existe pas, ou n’est plus valable. Vous pouvez aussi donner votre avis dans l’application Parclair.</source>
+        <translation>This link does not exist or is no longer valid. You can also give your rating in the Parclair application.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/commands.py"/>
@@ -1544,6 +1719,11 @@
         <translation>This computer</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>Ce poste a retrouvé son accès. Changements qui attendent et vont partir : {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Ce poste est déjà dans le matériel : {id}</source>
         <translation>This PC is already in the equipment: {id}</translation>
@@ -1557,6 +1737,11 @@
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Ce poste n’est pas sous Windows. Prenez l’option sur un poste sous Windows 10 ou 11.</source>
         <translation>This PC does not run Windows. Take the option on a PC with Windows 10 or 11.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Ce poste retrouve son accès à {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -1629,6 +1814,11 @@
         <translation>What happened</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Ce qui va se passer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Ce qu’il faut savoir de ce contrat</source>
         <translation>What one should know about this contract</translation>
@@ -1684,6 +1874,11 @@
         <translation>This year</translation>
     </message>
     <message>
+        <location filename="../../app/server/copies.py"/>
+        <source>Cette base est sur PostgreSQL : utilisez pg_dump, puis « history renew » après une restauration.</source>
+        <translation>This database is on PostgreSQL: use pg_dump, and “history renew” after a restore.</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette date suppose que la présente vous parvienne au plus tard le {day}.</source>
         <translation>This date assumes that you receive this letter by {day}.</translation>
@@ -1692,6 +1887,16 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Cette date suppose que la présente vous soit envoyée au plus tard le {day}.</source>
         <translation>This date assumes that this letter is sent to you by {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Cette demande a déjà été notée. Un avis ne change plus une fois validé.</source>
+        <translation>This request has already been rated. A rating cannot be changed once it has been sent.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Cette demande a été rouverte. Vous pourrez donner votre avis, avec ce même lien, dès qu’elle sera résolue.</source>
+        <translation>This request was reopened. You can rate it with this same link as soon as it is resolved.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -1729,6 +1934,16 @@
         <translation>This notice relies on the following clause of the contract: {clause}.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Champ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_sync.py"/>
+        <source>Changement refusé par le serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
         <source>Changer d’appareil</source>
         <translation>Change device</translation>
@@ -1742,6 +1957,11 @@
         <location filename="../../app/ui/contracts/view.py"/>
         <source>Changez la recherche ou retirez les filtres.</source>
         <translation>Change the search or remove the filters.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Chaque fichier est relu et comparé à la sauvegarde une fois écrit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
@@ -1869,6 +2089,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Choisissez d’abord l’un des trois visages.</source>
+        <translation>Please choose one of the three faces first.</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Choisissez la même destination et saisissez le mot de passe ci-dessus.</source>
         <translation>Choose the same destination and type the password above.</translation>
@@ -1904,6 +2129,11 @@
         <translation>Choose a document in the list to see and print it.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Choisissez un dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Choisissez une autre période.</source>
         <translation>Choose another period.</translation>
@@ -1934,7 +2164,7 @@
         <translation>Timeline of the contract</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claim_steps.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Circonstances</source>
         <translation>Circumstances</translation>
     </message>
@@ -1969,14 +2199,39 @@
         <translation>Access key: {user}. The secret key comes from your host and is not on this sheet.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Clôture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Cochez au moins un fichier ou un dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/services.py"/>
         <source>Cochez ce que nomme le devis signé du contrat {number}. C’est gardé avec le contrat.</source>
         <translation>Tick what the signed quote of contract {number} names. It is kept with the contract.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Cochés : {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/check_code.py"/>
+        <source>Code de contrôle : {code}. La fiche de secours porte le même.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Code de contrôle : {code}. Parclair le montre pendant la saisie : s’il est différent, un caractère est faux.</source>
         <translation>Check code: {code}. Parclair shows it as you type: if it differs, a character is wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Code d’activation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -2039,9 +2294,14 @@
         <translation>How it was resolved</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/rating.py"/>
+        <location filename="../../app/server/ratings/pages.py"/>
         <source>Comment cela s’est-il passé ?</source>
         <translation>How did it go?</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/mails/messages.py"/>
+        <source>Comment cela s’est-il passé ? Votre avis tient en trois gestes : un visage, un commentaire si vous le souhaitez, et la validation.</source>
+        <translation>How did it go? Your rating takes three steps: a face, a comment if you like, and send.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -2057,6 +2317,11 @@
         <location filename="../../app/ui/contracts/review_step.py"/>
         <source>Comment l’enregistrer ?</source>
         <translation>How should it be recorded?</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Commentaire</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -2084,9 +2349,14 @@
         <translation>Bank account</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Compte rendu</source>
         <translation>Report</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Compte rendu de sauvegarde</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2139,9 +2409,34 @@
         <translation>Confirmed</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Confirmée le</source>
         <translation>Confirmed on</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_sync.py"/>
+        <source>Conflits et refus à trancher : {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Connecter ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Connecter à un serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync_chip.py"/>
+        <source>Connecter à un serveur…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Connexion…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -2334,6 +2629,11 @@
         <translation>Copy made and checked</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Copie écrite : {file} ({n} octets).</source>
+        <translation>Copy written: {file} ({n} bytes).</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/card_rows.py"/>
         <source>Copier (Ctrl+C)</source>
         <translation>Copy (Ctrl+C)</translation>
@@ -2424,6 +2724,11 @@
         <translation>Critical</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>C’est bien la même entreprise, malgré les deux SIREN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_words.py"/>
         <source>C’est couvert</source>
         <translation>This is covered</translation>
@@ -2469,9 +2774,19 @@
         <translation>Date</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Date du sinistre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/equipment.py"/>
         <source>Date d’achat</source>
         <translation>Purchase date</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Date d’effet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -2497,6 +2812,11 @@
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>De</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>De quel moment voulez-vous retrouver les fichiers ?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -2529,6 +2849,11 @@
         <translation>Request for help</translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Demande en cours</source>
+        <translation>Request in progress</translation>
+    </message>
+    <message>
         <location filename="../../app/services/support.py"/>
         <source>Demande inconnue : « {number} »</source>
         <translation>Unknown request: “{number}”</translation>
@@ -2549,7 +2874,7 @@
         <translation>Request being handled</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claim_detail.py"/>
+        <location filename="../../app/server/mails/messages.py"/>
         <source>Demande {number}</source>
         <translation>Request {number}</translation>
     </message>
@@ -2572,6 +2897,11 @@
         <location filename="../../app/ui/support/thread_actions.py"/>
         <source>Demande {number} résolue</source>
         <translation>Request {number} resolved</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/mails/messages.py"/>
+        <source>Demande {number}, résolue le {day}</source>
+        <translation>Request {number}, resolved on {day}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
@@ -2629,6 +2959,11 @@
         <translation>Asked for on {moment}</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Depuis le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Depuis le début</source>
         <translation>Since the beginning</translation>
@@ -2649,6 +2984,11 @@
         <translation>Last day to terminate</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Dernier échange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Dernière exécution</source>
         <translation>Last run</translation>
@@ -2661,6 +3001,11 @@
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>Dernière réussie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Dernière réussie le {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2689,13 +3034,28 @@
         <translation>The company’s latest requests</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Des changements attendent de partir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>Description</source>
         <translation>Description</translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/this_pc.py"/>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_sync.py"/>
+        <source>Deux postes ont écrit au même endroit, ou le serveur a refusé un changement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_sync.py"/>
+        <source>Deux valeurs à départager</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2799,9 +3159,19 @@
         <translation>Documents: list and preview</translation>
     </message>
     <message>
+        <location filename="../../app/server/mails/messages.py"/>
+        <source>Donner mon avis</source>
+        <translation>Give my rating</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Donner un a&amp;vis…</source>
         <translation>&amp;Give a rating…</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Donné le</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -2817,6 +3187,11 @@
         <location filename="../../app/ui/sync_chip.py"/>
         <source>Données locales</source>
         <translation>Local data</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Dossier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -2874,6 +3249,21 @@
         <translation>Duration</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Durée (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Durée (secondes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Durée du rendez-vous (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pricing.py"/>
         <source>Durée en minutes</source>
         <translation>Time in minutes</translation>
@@ -2899,12 +3289,17 @@
         <translation>Duration, renewal and notice</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Dé&amp;connecter ce poste…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Débit d’envoi au plus</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Début</source>
         <translation>Start</translation>
     </message>
@@ -2922,6 +3317,11 @@
         <location filename="../../app/ui/support/claim_steps.py"/>
         <source>Décision</source>
         <translation>Decision</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Déclaration</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -2952,6 +3352,21 @@
         <location filename="../../app/ui/support/claim_detail.py"/>
         <source>Déclaré le {at}</source>
         <translation>Declared on {at}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Déconnecter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Déconnecter ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Déconnecté de {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -3109,6 +3524,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Empreinte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>En attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>En attente du client</source>
         <translation>Waiting for the customer</translation>
@@ -3179,13 +3604,38 @@
         <translation>Commitment</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Engagement (mois)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Engagement ferme, puis durée indéterminée avec {notice} de préavis.</source>
         <translation>Firm commitment, then open-ended with a notice period of {notice}.</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Enregistrement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/plan_dialog.py"/>
         <source>Enregistrement du plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Enregistrements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Enregistrements ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Enregistrements sur le serveur</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3274,12 +3724,17 @@
         <translation>Afterwards</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Ensuite, chaque changement part tout seul ; sans réseau, il attend ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Entre les soussignés</source>
         <translation>Between the undersigned</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/view.py"/>
+        <location filename="../../app/commands/sync.py"/>
         <source>Entreprise</source>
         <translation>Company</translation>
     </message>
@@ -3289,9 +3744,14 @@
         <translation>Company saved</translation>
     </message>
     <message>
-        <location filename="../../app/server/organisations.py"/>
+        <location filename="../../app/server/commands.py"/>
         <source>Entreprise introuvable : {id}</source>
         <translation>Organisation not found: {id}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Envoi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -3329,6 +3789,11 @@
         <translation>E-mail by {day}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/controller.py"/>
+        <source>Envoi : {done} sur {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Envoi…</source>
         <translation>Sending…</translation>
@@ -3337,6 +3802,11 @@
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Envoyer la demande</source>
         <translation>Send the request</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Envoyé le</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3349,7 +3819,7 @@
         <translation>Sent as a request for a quote: nothing is ordered.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Envoyée le</source>
         <translation>Sent on</translation>
     </message>
@@ -3584,6 +4054,11 @@
         <translation>Technician card (Ctrl+T)</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/actions.py"/>
         <source>Fichier joint</source>
         <translation>File attached</translation>
@@ -3594,8 +4069,13 @@
         <translation>File attached: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/history.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Fichiers de la sauvegarde</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3629,7 +4109,7 @@
         <translation>Filter by site</translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/history.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Fin</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3709,6 +4189,11 @@
         <translation>End, if notice is received on {day}</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Format des données</source>
         <translation>Data format</translation>
@@ -3762,6 +4247,11 @@
         <location filename="../../app/system/secrets.py"/>
         <source>Gardé dans le trousseau du système ({name}).</source>
         <translation>Kept in the system’s keyring ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Genre</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -3829,6 +4319,11 @@
         <translation>Support hours</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Horloge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Hors contrat</source>
         <translation>Off contract</translation>
@@ -3854,6 +4349,21 @@
         <translation>Without a contract: {price} excl. VAT per half-hour begun</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Hors ligne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Hors ligne · {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Hors ligne : vous pouvez continuer à travailler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>IBAN</source>
         <translation>IBAN</translation>
@@ -3864,7 +4374,12 @@
         <translation>TeamViewer ID</translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/plan_where.py"/>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
         <source>Identifiant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3952,6 +4467,11 @@
         <location filename="../../app/services/backup_access.py"/>
         <source>Il n’y a encore aucune sauvegarde à cette adresse.</source>
         <translation>There is no backup at this address yet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Il n’y a pas assez de place sur ce disque : choisissez une autre destination ou moins de fichiers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
@@ -4089,6 +4609,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/popover.py"/>
+        <source>Interrompre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Interrompue avant la fin</source>
         <translation>Cut off before the end</translation>
@@ -4097,6 +4622,11 @@
         <location filename="../../app/documents/statistics.py"/>
         <source>Interv.</source>
         <translation>Interv.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Intervention</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -4154,6 +4684,11 @@
         <translation>Not found: {names}. Nothing was saved.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>J+{n}</source>
         <translation>D+{n}</translation>
@@ -4179,6 +4714,11 @@
         <translation>Never made</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Jamais sauvegardé : {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Je confirme que {name} peut intervenir sur ce poste</source>
         <translation>I confirm that {name} may work on this computer</translation>
@@ -4189,7 +4729,7 @@
         <translation>I am stuck</translation>
     </message>
     <message>
-        <location filename="../../app/server/cli.py"/>
+        <location filename="../../app/server/commands.py"/>
         <source>Jeton (montré une seule fois) : {token}</source>
         <translation>Token (shown only once): {token}</translation>
     </message>
@@ -4224,7 +4764,7 @@
         <translation>Attached: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/appointment.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Jour</source>
         <translation>Day</translation>
     </message>
@@ -4232,6 +4772,11 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>Jour J</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Jour de fermeture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
@@ -4304,6 +4849,11 @@
         <translation>The database was damaged. The copy of {day} was restored and {rows} later records were read back from the damaged file, which is kept here: {path}.</translation>
     </message>
     <message>
+        <location filename="../../app/server/copies.py"/>
+        <source>La base est utilisée : arrêtez d’abord le serveur et « worker ».</source>
+        <translation>The database is in use: stop the server and “worker” first.</translation>
+    </message>
+    <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>La configuration du dépôt {place} est tronquée ou abîmée.</source>
         <translation>The configuration of the repository {place} is cut short or damaged.</translation>
@@ -4317,6 +4867,16 @@
         <location filename="../../app/commands/base.py"/>
         <source>La copie du jour n’a pas pu être faite : {reason}</source>
         <translation>Today’s copy could not be made: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/copies.py"/>
+        <source>La copie n’a pas pu être reprise : {reason}</source>
+        <translation>The copy could not be restored: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/copies.py"/>
+        <source>La copie n’a pas pu être écrite : {reason}</source>
+        <translation>The copy could not be written: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -4554,6 +5114,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/chores.py"/>
+        <source>La sauvegarde prévue a échoué : {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/session.py"/>
         <source>La session de {name} s’est terminée à {hour}, après 30 minutes sans activité.</source>
         <translation>{name}’s session ended at {hour}, after 30 minutes without activity.</translation>
@@ -4569,9 +5134,24 @@
         <translation>The session closes with its intervention.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>La synchronisation est arrêtée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>La tranche qu’atteint la quantité totale fixe le prix de toutes les unités.</source>
         <translation>The tier reached by the total quantity sets the price of every unit.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>La valeur de ce poste est gardée ; elle part au prochain échange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>La valeur du serveur est gardée.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
@@ -4712,6 +5292,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Le client</source>
         <translation>The customer</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Le commentaire est trop long : {n} caractères au plus.</source>
+        <translation>The comment is too long: at most {n} characters.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -5184,6 +5769,11 @@
         <translation>The system’s scheduler refused the task: backups run while the window is open. The plan is saved.</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Le poste {name} n’a plus d’accès.</source>
+        <translation>The computer {name} no longer has access.</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Le prestataire</source>
         <translation>The provider</translation>
@@ -5299,6 +5889,11 @@
         <translation>The server asks for a newer version of Parclair. What is waiting is kept and will be sent afterwards.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Le serveur est interrogé…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Le serveur est occupé : nouvel essai dans {seconds} s. Rien n’est perdu.</source>
         <translation>The server is busy: trying again in {seconds} s. Nothing is lost.</translation>
@@ -5394,6 +5989,11 @@
         <translation>Shipping is not charged.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_access.py"/>
+        <source>Le trousseau du système n’est pas utilisable ({name}) : l’accès n’est gardé que jusqu’à la fermeture de Parclair. Il faudra ensuite un nouveau code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Le {as_of} est dans la reconduction n° {index}, {term}.</source>
         <translation>{as_of} falls in renewal no. {index}, {term}.</translation>
@@ -5474,6 +6074,11 @@
         <translation>Reading this PC…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Lecture de la liste des fichiers… La première fois, cela peut prendre une minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/view.py"/>
         <source>Lecture de {n} machines…</source>
         <translation>Reading {n} machines…</translation>
@@ -5484,6 +6089,11 @@
         <translation>Reading the figures…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Lecture des sauvegardes du dépôt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Lecture du prix…</source>
         <translation type="unfinished"></translation>
@@ -5492,6 +6102,11 @@
         <location filename="../../app/ui/support/words.py"/>
         <source>Lent, ou par moments : on continue.</source>
         <translation>Slow, or now and then: work goes on.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Les SIREN diffèrent : si ce n’est pas votre entreprise, annulez et demandez un autre code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -5552,6 +6167,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>Les demandes sont rappelées par ordre d’urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente.</source>
         <translation>Requests are called back in order of urgency ({order}) and, within the same urgency, from the oldest to the most recent.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Les deux côtés</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
@@ -5659,6 +6279,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Lien non valable</source>
+        <translation>Link not valid</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/claim.py"/>
         <source>Lieu</source>
         <translation>Place</translation>
@@ -5677,6 +6302,11 @@
         <location filename="../../app/commands/quote.py"/>
         <source>Ligne</source>
         <translation>Line</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Ligne de contrat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -5709,7 +6339,7 @@
         <translation>Tied to the rental</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync_chip.py"/>
+        <location filename="../../app/ui/sync/words.py"/>
         <source>Local</source>
         <translation>Local</translation>
     </message>
@@ -5727,6 +6357,11 @@
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>Loyer mensuel HT</source>
         <translation>Monthly rent excl. VAT</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Lu (octets)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -5756,6 +6391,11 @@
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>L’accès de ce poste au serveur n’a pas été gardé (pas de trousseau utilisable). Vos données et ce qui attend restent ici ; demandez un nouveau code pour vous reconnecter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_access.py"/>
+        <source>L’accès est gardé dans le trousseau du système ({name}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5877,6 +6517,26 @@
         <location filename="../../app/domain/article_parts.py"/>
         <source>L’exécution des prestations est sans effet sur la location : son loyer reste dû pendant la réparation ou le remplacement d’un appareil.</source>
         <translation>The performance of the services does not affect the rental: its rent remains due while a device is repaired or replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>L’horloge de ce PC avance de {n} minute sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>L’horloge de ce PC avance de {n} minutes sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>L’horloge de ce PC retarde de {n} minute sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>L’horloge de ce PC retarde de {n} minutes sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/printing.py"/>
@@ -6114,12 +6774,17 @@
         <translation>Thank you: your rating is recorded.</translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Merci !</source>
+        <translation>Thank you!</translation>
+    </message>
+    <message>
         <location filename="../../app/services/paper.py"/>
         <source>Mercredi</source>
         <translation>Wednesday</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/composer.py"/>
+        <location filename="../../app/domain/record_words.py"/>
         <source>Message</source>
         <translation>Message</translation>
     </message>
@@ -6137,6 +6802,16 @@
         <location filename="../../app/services/office.py"/>
         <source>Micro-entreprise</source>
         <translation>Micro-enterprise</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Minutes couvertes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Minutes facturables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -6222,6 +6897,11 @@
         <location filename="../../app/ui/equipment/actions.py"/>
         <source>Modifier…</source>
         <translation>Edit…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_tree.py"/>
+        <source>Modifié</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/columns.py"/>
@@ -6319,7 +6999,7 @@
         <translation>Database engine</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/resign.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Motif</source>
         <translation>Reason</translation>
     </message>
@@ -6327,6 +7007,11 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Motif de cette décision</source>
         <translation>Reason for this decision</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Motif de fin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -6404,6 +7089,11 @@
         <translation>Name</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Nom de ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Nom de champ impossible : {field}.</source>
         <translation>Impossible field name: {field}.</translation>
@@ -6444,7 +7134,7 @@
         <translation>Number of computers</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/company.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Non</source>
         <translation>No</translation>
     </message>
@@ -6614,6 +7304,11 @@
         <translation>New contract: the offer</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Nouveau dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Nouveau loyer mensuel HT</source>
         <translation>New monthly rent excl. VAT</translation>
@@ -6644,7 +7339,7 @@
         <translation>New request</translation>
     </message>
     <message>
-        <location filename="../../app/server/cli.py"/>
+        <location filename="../../app/server/commands.py"/>
         <source>Nouvelle histoire pour {n} entreprises.</source>
         <translation>New history for {n} organisations.</translation>
     </message>
@@ -6699,6 +7394,11 @@
         <translation>Licence no.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>N° de suivi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>N° de série</source>
         <translation>Serial no.</translation>
@@ -6734,6 +7434,11 @@
         <translation>Offer</translation>
     </message>
     <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Offre publiée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offers.py"/>
         <source>Offre « {offer} » inconnue. Offres connues : {known}</source>
         <translation>Unknown offer “{offer}”. Known offers: {known}</translation>
@@ -6756,6 +7461,11 @@
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>Option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Option de sauvegarde</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6786,6 +7496,11 @@
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Option retirée pour {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Option souscrite</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6834,7 +7549,7 @@
         <translation>Options and their conditions</translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/history.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Opération</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6849,7 +7564,12 @@
         <translation>Computers, tills, printers, conveyor…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/company.py"/>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Origine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Oui</source>
         <translation>Yes</translation>
     </message>
@@ -6867,6 +7587,11 @@
         <location filename="../../app/ui/support/all_requests.py"/>
         <source>Ouverte le</source>
         <translation>Opened on</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Ouverture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -6959,6 +7684,11 @@
         <translation>Where and whose</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Où restaurer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Où sont les sauvegardes</source>
         <translation>Where the backups are</translation>
@@ -7022,6 +7752,11 @@
         <location filename="../../app/domain/articles.py"/>
         <source>Pannes et sinistres</source>
         <translation>Breakdowns and claims</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Par</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -7109,6 +7844,11 @@
         <translation>Parclair was stopped, or the PC switched off, before the end.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/controller.py"/>
+        <source>Parclair a été lancé avec --offline : le réseau n’est pas utilisé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
         <source>Parclair enregistre le sinistre et surveille les délais ; il ne prévient pas le prestataire à votre place.</source>
         <translation>Parclair records the claim and watches the promised times; it does not tell the provider for you.</translation>
@@ -7142,6 +7882,11 @@
         <location filename="../../app/cli.py"/>
         <source>Parclair. Sans commande, ouvre la fenêtre.</source>
         <translation>Parclair. Without a command, opens the window.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Parcou&amp;rir…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
@@ -7284,6 +8029,11 @@
         <translation>Documents needed: claim {number}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Place libre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Planifier</source>
         <translation>Schedule</translation>
@@ -7329,13 +8079,33 @@
         <translation>Document fonts</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/backup.py"/>
         <source>Poste</source>
         <translation>PC</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Poste déconnecté. Toutes les données sont restées ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Poste introuvable : {id}</source>
+        <translation>Computer not found: {id}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/detail.py"/>
         <source>Poste à préciser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Postes jamais sauvegardés : {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7352,6 +8122,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Pour le prestataire</source>
         <translation>For the provider</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Pour le reconnaître dans les conflits et chez votre prestataire.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -7427,6 +8202,31 @@
         <location filename="../../app/domain/values/pc.py"/>
         <source>PowerShell est bloqué ou absent sur ce poste, et le registre ne le dit pas</source>
         <translation>PowerShell is blocked or missing on this PC, and the registry does not say</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Premier échange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Premier échange avec le serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Premier échange…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Premiers fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Première réponse</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -7569,7 +8369,7 @@
         <translation>Prices, deadlines and notice periods are worked out for you.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/data.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Problème</source>
         <translation>Problem</translation>
     </message>
@@ -7577,6 +8377,11 @@
         <location filename="../../app/domain/pc_words.py"/>
         <source>Processeur</source>
         <translation>Processor</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Prochain essai</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
@@ -7659,7 +8464,7 @@
         <translation>Notice period</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/resign.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Préavis reçu le</source>
         <translation>Notice received on</translation>
     </message>
@@ -7854,6 +8659,11 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Quitter le serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/view.py"/>
         <source>Quitter sans enregistrer</source>
         <translation>Leave without saving</translation>
@@ -7879,6 +8689,11 @@
         <translation>Buy the devices</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Raison de la couverture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/office.py"/>
         <source>Raison sociale</source>
         <translation>Company name</translation>
@@ -7892,6 +8707,11 @@
         <location filename="../../app/services/support.py"/>
         <source>Rappel de l’assistance : {subject} ({number})</source>
         <translation>Support calls back: {subject} ({number})</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Rappel dû</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
@@ -8014,9 +8834,19 @@
         <translation>Try again; if it keeps failing, call support.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Relevé du PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/fact_rows.py"/>
         <source>Relevé du {moment}</source>
         <translation>Read on {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Relevé le</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/fact_rows.py"/>
@@ -8039,6 +8869,11 @@
         <translation>Reset columns</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Remplacement dû</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/claim.py"/>
         <source>Remplacement promis pour le {due}, noté : {done}</source>
         <translation>Replacement promised by {due}, noted: {done}</translation>
@@ -8057,6 +8892,11 @@
         <location filename="../../app/domain/records.py"/>
         <source>Remplacé</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Remplacé le</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -8194,6 +9034,16 @@
         <translation>Restoring</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore.py"/>
+        <source>Restaurer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore.py"/>
+        <source>Restaurer des fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_words.py"/>
         <source>Reste {time}</source>
         <translation>{time} left</translation>
@@ -8244,6 +9094,11 @@
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Retrouver l’accès au serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_slots.py"/>
         <source>Reçu</source>
         <translation>Received</translation>
@@ -8259,7 +9114,7 @@
         <translation>Received</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/follow_up.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Reçue le</source>
         <translation>Received on</translation>
     </message>
@@ -8294,14 +9149,34 @@
         <translation>Nothing waits for a decision under this identifier: {id}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>Rien n’attend de décision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Rien n’est coché. Espace coche la ligne choisie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request.py"/>
         <source>Rien n’est enregistré (--dry-run)</source>
         <translation>Nothing was recorded (--dry-run)</translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Rien n’est enregistré avant que vous ne validiez. Ensuite, un avis ne change plus.</source>
+        <translation>Nothing is recorded until you send. After that, a rating cannot be changed.</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/claim.py"/>
         <source>Rien n’est enregistré.</source>
         <translation>Nothing is recorded.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Rien n’est remplacé : les fichiers retrouvés iront dans un nouveau dossier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
@@ -8334,6 +9209,21 @@
         <translation>Rule</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Règles de l’offre à la signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/controller.py"/>
+        <source>Réception : {done} sur {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/controller.py"/>
+        <source>Réception…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Récupérer les données avec Parclair</source>
         <translation>Getting the data back with Parclair</translation>
@@ -8347,6 +9237,11 @@
         <location filename="../../app/ui/application.py"/>
         <source>Réessayer</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/popover.py"/>
+        <source>Réglages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -8464,6 +9359,16 @@
         <translation>Resolved</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Résolue le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Résolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Résoudre</source>
         <translation>Resolve</translation>
@@ -8487,6 +9392,11 @@
         <location filename="../../app/ui/search_popup.py"/>
         <source>Résultats de la recherche</source>
         <translation>Search results</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Résumé</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -8551,6 +9461,11 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Saisir le mot de passe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/popover.py"/>
+        <source>Saisir un nouveau code…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8619,6 +9534,11 @@
         <translation>Without a termination, the contract starts again on {day} for {months}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Sans serveur, rien ne change : tout reste sur ce PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Sans échéance, il n’y a pas de jour d’envoi à conseiller.</source>
         <translation>Without a deadline, there is no sending day to recommend.</translation>
@@ -8639,9 +9559,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Sauvegarde critique : {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_jobs.py"/>
         <source>Sauvegarde en cours</source>
         <translation>Backing up</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Sauvegarde en retard : {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/chores.py"/>
+        <source>Sauvegarde en échec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Sauvegarde en échec : {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -8659,13 +9599,18 @@
         <translation>Back up and erase the data, then send the devices back; shipping is paid for.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/view.py"/>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Sauvegardes</source>
         <translation>Backups</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Sauvegardes conservées (0 : aucune de ce genre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/chores.py"/>
+        <source>Sauvegardes à surveiller</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8679,13 +9624,23 @@
         <translation>Also prepared: {numbers}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/data.py"/>
+        <location filename="../../app/commands/sync.py"/>
         <source>Serveur</source>
         <translation>Server</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Serveur SFTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Serveur du prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Serveur et code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8704,7 +9659,7 @@
         <translation>Its dates, computed and drawn</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Session TeamViewer</source>
         <translation>TeamViewer session</translation>
     </message>
@@ -8717,6 +9672,11 @@
         <location filename="../../app/ui/technician/session.py"/>
         <source>Session de {name} terminée</source>
         <translation>{name}’s session ended</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/record_words.py"/>
+        <source>Session technicien</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
@@ -8799,9 +9759,14 @@
         <translation>Signed</translation>
     </message>
     <message>
-        <location filename="../../app/ui/contracts/review_step.py"/>
+        <location filename="../../app/services/sync_words.py"/>
         <source>Signé le</source>
         <translation>Signed on</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Signé à</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -8949,6 +9914,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Suit le parc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
         <source>Suite</source>
         <translation>Next</translation>
@@ -9004,6 +9974,16 @@
         <translation>Delete this document (Del)</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_sync.py"/>
+        <source>Supprimé ailleurs, modifié ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_sync.py"/>
+        <source>Supprimé ici, modifié ailleurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>Sur 12 mois</source>
         <translation>Over 12 months</translation>
@@ -9024,6 +10004,16 @@
         <translation>Over 24 months: 24 × {rent} = {total} excl. VAT</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Sur ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Sur le serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Sur place</source>
         <translation>On site</translation>
@@ -9037,6 +10027,16 @@
         <location filename="../../app/commands/claim.py"/>
         <source>Survenu le</source>
         <translation>Happened on</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/popover.py"/>
+        <source>Synchronisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/popover.py"/>
+        <source>Synchroniser maintenant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -9082,6 +10082,11 @@
         <location filename="../../app/ui/backups/history.py"/>
         <source>Taille</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Taille (octets)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
@@ -9139,11 +10144,6 @@
         <translation>Technician</translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/dialogs.py"/>
-        <source>Tel qu’il est imprimé, avec ses tirets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/ui/support/claim_words.py"/>
         <source>Tenu en retard, {moment}</source>
         <translation>Kept late, {moment}</translation>
@@ -9184,6 +10184,16 @@
         <translation>Finished on {moment}</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Texte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Texte de l’offre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/appearance.py"/>
         <source>Thème</source>
         <translation>Theme</translation>
@@ -9192,6 +10202,11 @@
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Tirets compris, sans espaces.</source>
         <translation>Hyphens included, no spaces.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Titre</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
@@ -9279,6 +10294,16 @@
         <translation>Everything is kept on this PC, in this folder. Parclair works without a network.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Tout est relu sur le serveur ; ce qui attend ici est gardé et part ensuite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Tout est à jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Tout mois commencé est dû en entier, y compris celui au cours duquel le contrat prend fin.</source>
         <translation>Every month begun is due in full, including the one in which the contract ends.</translation>
@@ -9297,6 +10322,26 @@
         <location filename="../../app/ui/support/view.py"/>
         <source>Toutes les demandes</source>
         <translation>All requests</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Toutes les données restent sur ce PC. Pour revenir, il faudra un nouveau code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Toutes les données restent sur ce PC ; rien n’est effacé sur le serveur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>Toutes les données restent sur ce poste ; rien n’est effacé sur le serveur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>Toutes les données sont sur ce PC. Avec un serveur, plusieurs postes et votre prestataire les partagent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -9354,6 +10399,11 @@
         <translation>Type</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>Type d’appareil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Type d’enregistrement inconnu : {type}.</source>
         <translation>Unknown type of record: {type}.</translation>
@@ -9409,6 +10459,11 @@
         <translation>A comment, if you like</translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Un commentaire ? (facultatif)</source>
+        <translation>A comment? (optional)</translation>
+    </message>
+    <message>
         <location filename="../../app/server/sync/checks.py"/>
         <source>Un contrat signé ne se supprime pas.</source>
         <translation>A signed contract cannot be deleted.</translation>
@@ -9439,9 +10494,19 @@
         <translation>Liquid or damp got to it.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>Un nouveau dossier, au nom de la sauvegarde, y sera créé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Un nouvel appareil arrive {n} heures après la déclaration, jours fermés compris.</source>
         <translation>A new device arrives within {n} hours of the declaration, closed days included.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Un numéro donné des deux côtés est changé sur ce poste. Rien n’est effacé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
@@ -9492,6 +10557,11 @@
         <location filename="../../app/services/backup_access.py"/>
         <source>Une autre opération de ce poste tient le dépôt.</source>
         <translation>Another operation of this PC holds the repository.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/restore.py"/>
+        <source>Une autre opération est en cours : attendez qu’elle finisse.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -9699,6 +10769,16 @@
         <translation>Submit</translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Valider mon avis</source>
+        <translation>Send my rating</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Validez</source>
+        <translation>Send</translation>
+    </message>
+    <message>
         <location filename="../../app/services/paper.py"/>
         <source>Vendredi</source>
         <translation>Friday</translation>
@@ -9727,6 +10807,11 @@
         <location filename="../../app/ui/tour.py"/>
         <source>Visite terminée : {n} fichiers dans {folder}</source>
         <translation>Tour done: {n} files in {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Voici ce qu’il y a des deux côtés. Rien n’est encore réuni.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
@@ -9779,14 +10864,44 @@
         <translation>Your rating</translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Votre avis est enregistré. Vous pouvez fermer cette page.</source>
+        <translation>Your rating has been recorded. You can close this page.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Votre avis n’est pas encore enregistré. Validez une fois de plus, s’il vous plaît.</source>
+        <translation>Your rating has not been recorded yet. Please send it once more.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/mails/messages.py"/>
+        <source>Votre avis sur la demande {number}</source>
+        <translation>Your rating of request {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Votre avis sur notre intervention</source>
+        <translation>Your rating of our support</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Votre entreprise</source>
         <translation>Your company</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Votre prestataire vous a donné une adresse et un code à usage unique, valable 24 heures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Votre réponse est attendue : {number}</source>
         <translation>Your answer is awaited: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/controller.py"/>
+        <source>Vous avez interrompu l’échange. Ce qui est arrivé est gardé ; il reprendra où il s’est arrêté.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -9802,6 +10917,11 @@
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Vous pouvez continuer. Si l’erreur revient, redémarrez Parclair et transmettez le rapport ci-dessous.</source>
         <translation>You can carry on. If it happens again, restart Parclair and send us the report below.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Vous pouvez fermer cette fenêtre et continuer à travailler : l’échange se poursuit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -9915,6 +11035,11 @@
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
+        <source>adresse de l’expéditeur</source>
+        <translation>sender’s address</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
         <source>adresse d’une base PostgreSQL</source>
         <translation>address of a PostgreSQL database</translation>
     </message>
@@ -9922,6 +11047,11 @@
         <location filename="../../app/server/cli.py"/>
         <source>adresse d’écoute</source>
         <translation>address to listen on</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>adresse https du serveur, vue des clients</source>
+        <translation>https address of the server as customers see it</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -10249,9 +11379,19 @@
         <translation>what this PC says of itself</translation>
     </message>
     <message>
+        <location filename="../../app/cli.py"/>
+        <source>ce que deux postes ont changé au même endroit, et les refus du serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>ce qui a été fait</source>
         <translation>what was done</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>ce qui attend une décision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -10414,6 +11554,16 @@
         <translation>hand the backups to the system’s scheduler</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>conflit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/cli.py"/>
+        <source>connecter ce dossier au serveur du prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/system/repository_look.py"/>
         <source>connexion refusée</source>
         <translation>connection refused</translation>
@@ -10442,6 +11592,11 @@
         <location filename="../../app/commands/request_steps.py"/>
         <source>convenir d’un rendez-vous téléphonique</source>
         <translation>agree on a time to be called back</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>copier la base SQLite, serveur en marche</source>
+        <translation>copy the SQLite database while the server runs</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/record_tabs.py"/>
@@ -10744,9 +11899,19 @@
         <translation>organisations</translation>
     </message>
     <message>
+        <location filename="../../app/cli.py"/>
+        <source>envoyer ce qui attend et recevoir ce qui est nouveau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request.py"/>
         <source>envoyer comme demande de devis</source>
         <translation>send as a request for a quote</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>envoyer les mails et jeter ce qui a expiré</source>
+        <translation>send mails and throw away what has expired</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -10769,6 +11934,16 @@
         <translation>and {n} more folders</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>et {n} autres fichiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>faire ce qui est dû, puis finir</source>
+        <translation>do what is due, then end</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>fait</source>
         <translation>done</translation>
@@ -10787,6 +11962,11 @@
         <location filename="../../app/domain/reasons.py"/>
         <source>fichier ou dossier introuvable</source>
         <translation>no such file or folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>fichier qui contient son mot de passe</source>
+        <translation>file that holds its password</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -10989,6 +12169,11 @@
         <translation>the connection was cut</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>la copie</source>
+        <translation>the copy</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
         <source>la date de début du contrat</source>
         <translation>the start date of the contract</translation>
@@ -11084,6 +12269,11 @@
         <translation>the machine added</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>la même heure que le serveur, à {n} s près</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>la nouvelle quantité</source>
         <translation>the new quantity</translation>
@@ -11164,6 +12354,11 @@
         <translation>the PDF saved</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours}) : vérifiez que c’est la bonne entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_walker.py"/>
         <source>le bouton « {name} »</source>
         <translation>the button “{name}”</translation>
@@ -11172,6 +12367,16 @@
         <location filename="../../app/sync/http.py"/>
         <source>le certificat du serveur n’est pas valable</source>
         <translation>the server’s certificate is not valid</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>le code donné par votre prestataire, comme 7KQM-4XNP-9TRD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>le code d’activation donné par le prestataire</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -11292,6 +12497,11 @@
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le motif, s’il faut en donner un</source>
         <translation>the reason, if one is to be given</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>le nom de ce poste sur le serveur (par défaut : celui du PC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -11509,6 +12719,11 @@
         <translation>the requests that wait, in call-back order</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>les entreprises, avec le nombre de leurs postes</source>
+        <translation>the organisations, with the number of their computers</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>les fichiers</source>
         <translation>the files</translation>
@@ -11547,6 +12762,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>les pages du PDF</source>
         <translation>the pages of the PDF</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>les postes d’une entreprise</source>
+        <translation>an organisation’s computers</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -11629,6 +12849,11 @@
         <translation>the provider’s address where the offer gives none, lines separated by a semicolon</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>l’adresse du serveur : https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>l’ajouter au matériel, ou mettre sa fiche à jour</source>
         <translation>add it to the equipment, or bring its record up to date</translation>
@@ -11649,6 +12874,21 @@
         <translation>support, open or closed at a moment, and its response times</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>l’horloge de ce PC avance de {n} minutes sur celle du serveur : réglez-la</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>l’horloge de ce PC et celle du serveur diffèrent de {n} minutes : réglez-la</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>l’horloge de ce PC retarde de {n} minutes sur celle du serveur : réglez-la</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/cli.py"/>
         <source>l’identifiant de l’entreprise</source>
         <translation>the organisation’s identifier</translation>
@@ -11657,6 +12897,11 @@
         <location filename="../../app/commands/claim.py"/>
         <source>l’identifiant du matériel</source>
         <translation>the equipment’s id</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>l’identifiant du poste</source>
+        <translation>the computer’s identifier</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -11682,6 +12927,11 @@
         <location filename="../../app/commands/backup.py"/>
         <source>l’identifiant d’une sauvegarde, ou latest</source>
         <translation>the identifier of a backup, or latest</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>l’identifiant, donné par conflicts list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -11727,6 +12977,16 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>mettre fin à l’affectation d’un matériel</source>
         <translation>end the assignment of a piece of equipment</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>mine : celle de ce poste ; theirs : celle du serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>modifié ailleurs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -11999,7 +13259,7 @@
         <translation>no network, or the server is stopped</translation>
     </message>
     <message>
-        <location filename="../../app/services/maintenance.py"/>
+        <location filename="../../app/services/sync_checks.py"/>
         <source>pas de serveur : les données restent sur ce PC</source>
         <translation>no server: the data stays on this PC</translation>
     </message>
@@ -12057,6 +13317,11 @@
         <location filename="../../app/server/cli.py"/>
         <source>port d’écoute</source>
         <translation>port to listen on</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>postes</source>
+        <translation>computers</translation>
     </message>
     <message>
         <location filename="../../app/server/database.py"/>
@@ -12134,9 +13399,19 @@
         <translation>whom to call back</translation>
     </message>
     <message>
+        <location filename="../../app/cli.py"/>
+        <source>quitter le serveur ; toutes les données restent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home_support.py"/>
         <source>rappel promis pour le {moment}</source>
         <translation>call-back promised for {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>refusé</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -12172,6 +13447,11 @@
         <location filename="../../app/commands/request_import.py"/>
         <source>reprendre les demandes passées d’un autre système, d’un fichier CSV ou XLSX</source>
         <translation>take over past requests from another system’s CSV or XLSX file</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>reprendre une copie, serveur arrêté, avec une nouvelle histoire</source>
+        <translation>restore a copy with a new history, while the server is stopped</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -12219,6 +13499,11 @@
         <translation>restic {version}, {path}</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>retirer l’accès à un poste</source>
+        <translation>take a computer’s access away</translation>
+    </message>
+    <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>rien</source>
         <translation>nothing</translation>
@@ -12249,6 +13534,16 @@
         <translation>nothing: the price of this offer is public</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>rien : une base PostgreSQL se restaure avec pg_restore</source>
+        <translation>nothing: a PostgreSQL database is restored with pg_restore</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>répondre aussi à /metrics (Prometheus) ; à fermer vers l’extérieur</source>
+        <translation>also answer /metrics (Prometheus); keep it closed to the outside</translation>
+    </message>
+    <message>
         <location filename="../../app/server/cli.py"/>
         <source>répondre aux postes</source>
         <translation>answer the computers</translation>
@@ -12277,6 +13572,11 @@
         <location filename="../../app/ui/backups/history_looks.py"/>
         <source>réussie</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>révoqué</source>
+        <translation>revoked</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -12339,6 +13639,11 @@
         <translation>schema {version}</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>serveur de mails ; sans lui, les mails attendent</source>
+        <translation>mail server; without it, mails wait</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>simple question</source>
         <translation>simple question</translation>
@@ -12369,6 +13674,21 @@
         <translation>its name</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>son port (587, ou 465 avec tls)</source>
+        <translation>its port (587, or 465 with tls)</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/mails/settings.py"/>
+        <source>starttls ou tls : un mot de passe ne voyage pas en clair</source>
+        <translation>starttls or tls: a password does not travel unencrypted</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>starttls, tls ou none</source>
+        <translation>starttls, tls or none</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/statistics.py"/>
         <source>statistiques</source>
         <translation>statistics</translation>
@@ -12377,6 +13697,11 @@
         <location filename="../../app/commands/contract_show.py"/>
         <source>suppose un préavis reçu ce jour-là (par défaut, --as-of)</source>
         <translation>supposes a notice received on that day (default: --as-of)</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>supprimé ailleurs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -12461,6 +13786,11 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>toutes les {n} heures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>trancher : garder la valeur de ce poste ou celle du serveur</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12744,6 +14074,11 @@
         <translation>a readable file ({reason})</translation>
     </message>
     <message>
+        <location filename="../../app/server/mails/settings.py"/>
+        <source>un fichier lisible, qui ne contient que le mot de passe</source>
+        <translation>a readable file that holds nothing but the password</translation>
+    </message>
+    <message>
         <location filename="../../app/services/tables_reading.py"/>
         <source>un fichier lisible : s’il est ouvert dans un tableur, fermez-le ({reason})</source>
         <translation>a readable file: if it is open in a spreadsheet program, close it ({reason})</translation>
@@ -12829,6 +14164,11 @@
         <translation>an identifier</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>un identifiant donné par conflicts list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offers.py"/>
         <source>un identifiant qu’aucun autre fichier ne porte</source>
         <translation>an id that no other file carries</translation>
@@ -12899,6 +14239,11 @@
         <translation>a password on standard input</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>un nom de 1 à 120 caractères</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/organisations.py"/>
         <source>un nom de 1 à 200 caractères</source>
         <translation>a name of 1 to 200 characters</translation>
@@ -12922,6 +14267,11 @@
         <location filename="../../app/services/backup_plans.py"/>
         <source>un nombre de 0 à {most}</source>
         <translation>a number from 0 to {most}</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/mails/settings.py"/>
+        <source>un nombre de 1 à 65535</source>
+        <translation>a number from 1 to 65535</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
@@ -12972,6 +14322,11 @@
         <location filename="../../app/services/contracts.py"/>
         <source>un nombre entier à partir de 1</source>
         <translation>a whole number from 1</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/copies.py"/>
+        <source>un nouveau fichier dans un dossier qui existe</source>
+        <translation>a new file in a folder that exists</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -13074,6 +14429,11 @@
         <translation>an e-mail address</translation>
     </message>
     <message>
+        <location filename="../../app/server/mails/settings.py"/>
+        <source>une adresse https, telle que https://parclair.exemple.fr</source>
+        <translation>an https address, such as https://parclair.example.com</translation>
+    </message>
+    <message>
         <location filename="../../app/sync/http.py"/>
         <source>une adresse https://… (http:// seulement sur ce poste)</source>
         <translation>an https://… address (http:// only on this computer)</translation>
@@ -13097,6 +14457,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>une copie du dépôt de plainte</source>
         <translation>a copy of the police complaint</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/copies.py"/>
+        <source>une copie entière faite par « backup »</source>
+        <translation>a whole copy made by “backup”</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -13357,6 +14722,11 @@
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>une valeur ; ce champ est obligatoire</source>
         <translation>a value; this field is required</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>utilisateur du serveur de mails</source>
+        <translation>user of the mail server</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -13779,6 +15149,11 @@
         <translation>{moment}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>{moment} {age} {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>{monthly} − {off} = {rent} HT par mois</source>
         <translation>{monthly} − {off} = {rent} excl. VAT per month</translation>
@@ -13814,7 +15189,7 @@
         <translation>{names}</translation>
     </message>
     <message>
-        <location filename="../../app/services/maintenance.py"/>
+        <location filename="../../app/domain/record_words.py"/>
         <source>{name}</source>
         <translation>{name}</translation>
     </message>
@@ -13924,6 +15299,11 @@
         <translation>{name}: {start} to {end}</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>{name} : l’accès au serveur n’est gardé que jusqu’à la fermeture de Parclair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
         <source>{name} : pas encore</source>
         <translation>{name}: not yet</translation>
@@ -13974,6 +15354,11 @@
         <translation>{name}: {state}, up to date</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/chores.py"/>
+        <source>{name} : {state}{others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : à partir du {start}, sans date de fin</source>
         <translation>{name}: from {start}, without end</translation>
@@ -13992,6 +15377,11 @@
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>{number}, {subject}. Le rendez-vous garde son heure dans la file d’attente.</source>
         <translation>{number}, {subject}. The appointment keeps its time in the queue.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>{n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -14037,6 +15427,66 @@
         <location filename="../../app/ui/support/rating.py"/>
         <source>{n} caractères de trop</source>
         <translation>{n} characters too many</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>{n} changement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} changement attend encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} changement envoyé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>{n} changement n’est pas encore parti : il restera ici seulement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>{n} changements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} changements attendent encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} changements envoyés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/server.py"/>
+        <source>{n} changements ne sont pas encore partis : ils resteront ici seulement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>{n} conflit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/host.py"/>
+        <source>{n} conflit ou refus attend votre décision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>{n} conflits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/host.py"/>
+        <source>{n} conflits ou refus attendent votre décision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -14109,6 +15559,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} décision attend (conflicts list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/popover.py"/>
+        <source>{n} décision à prendre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} décisions attendent (conflicts list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/popover.py"/>
+        <source>{n} décisions à prendre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>{n} en attente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claims.py"/>
         <source>{n} en cours</source>
         <translation>{n} open</translation>
@@ -14119,6 +15594,26 @@
         <translation>{n} overdue</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>{n} enregistrement de ce poste sera envoyé au serveur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>{n} enregistrement du serveur sera reçu ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} enregistrement reçu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>{n} enregistrements de ce poste seront envoyés au serveur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/sync.py"/>
         <source>{n} enregistrements de ce poste seront envoyés.</source>
         <translation>{n} records of this computer will be sent.</translation>
@@ -14127,6 +15622,16 @@
         <location filename="../../app/services/sync.py"/>
         <source>{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.</source>
         <translation>{n} records of the server will be received and joined with those here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>{n} enregistrements du serveur seront reçus ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} enregistrements reçus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -14242,6 +15747,11 @@
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>{n} machines sélectionnées</source>
         <translation>{n} machines selected</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>{n} mails envoyés.</source>
+        <translation>{n} mails sent.</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -14859,6 +16369,11 @@
         <translation>{type}, {cover}</translation>
     </message>
     <message>
+        <location filename="../../app/services/home_sync.py"/>
+        <source>{type} : {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>{units} et les options souscrites</source>
         <translation>{units} and the options subscribed</translation>
@@ -14867,6 +16382,21 @@
         <location filename="../../app/domain/pricing.py"/>
         <source>{units} : tranche « {range} » atteinte, {price} HT par unité et par mois, pour toutes les unités</source>
         <translation>{units}: tier “{range}” reached, {price} excl. VAT per unit and month, for every unit</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>{url} répond en {n} ms ({organisation})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>{url} : pas interrogé (--offline)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>{url} : {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/output.py"/>
@@ -15069,6 +16599,11 @@
         <translation>To be sent by</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_words.py"/>
+        <source>À envoyer avant le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/home.py"/>
         <source>À envoyer avant le {day} · {offer}</source>
         <translation>To be sent before {day} · {offer}</translation>
@@ -15187,6 +16722,11 @@
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
         <source>À venir</source>
         <translation>To come</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>À voir dans Sauvegardes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -15309,9 +16849,9 @@
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync_chip.py"/>
-        <source>État de la synchronisation : local</source>
-        <translation>Sync status: local</translation>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>État de la synchronisation : {state}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -15372,6 +16912,11 @@
         <location filename="../../app/commands/request.py"/>
         <source>à vérifier</source>
         <translation>to be checked</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>à {hour}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/history_looks.py"/>
