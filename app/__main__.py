@@ -107,6 +107,7 @@ def _window(request: WindowRequest) -> int:
         warm_up=None if request.tour else _warm_up,
         on_ready=on_ready,
         daily=not temporary,
+        offline=request.offline,
     )
     try:
         return run(open_services, options)

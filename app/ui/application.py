@@ -28,6 +28,7 @@ from app.ui.widgets.states import ErrorState
 if TYPE_CHECKING:
     from app.services import Services
     from app.ui.background import Background
+    from app.ui.sync.controller import SyncController
 
 BUSY_AFTER_MS = 400
 #: After the first screen is filled: somebody who clicks at once is not made to wait for what other screens need.
@@ -51,6 +52,7 @@ class WindowOptions:
         warm_up: loads, in the database worker, what the screens not shown yet will need; called a little after the first is filled.
         daily: do by itself what is due once a day, see `app.ui.daily`; not for a throw-away folder.
         interrupt: stops the statement the database worker is in; see `TaskRunner.interrupt`.
+        offline: nothing is asked of the network by itself.
     """
 
     screens: Mapping[ScreenName, ScreenFactory]
@@ -68,6 +70,7 @@ class WindowOptions:
     on_ready: Callable[[WindowControl], None] | None = None
     warm_up: Callable[[Services], None] | None = None
     daily: bool = False
+    offline: bool = False
 
     @property
     def unattended(self) -> bool:
@@ -98,6 +101,7 @@ class WindowControl(QObject):
         tasks: the runner of all screens.
         status: the exit status so far.
         background: what the window does by itself; None before it is filled, and for a throw-away folder.
+        sync: drives the exchange with the server; None before the services are open.
     """
 
     ready = Signal()
@@ -109,6 +113,7 @@ class WindowControl(QObject):
         self._translator: QTranslator | None = None
         self._first_paint = 0.0
         self.background: Background | None = None
+        self.sync: SyncController | None = None
         self.status = 0
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -137,6 +142,8 @@ class WindowControl(QObject):
     def shutdown(self) -> None:
         """Finish what was being written, close the services, join the threads."""
         self._waiting.stop()
+        if self.sync is not None:
+            self.sync.shutdown()
         services, close = self._services, self._options.close
         if services is not None and close is not None:
             self.tasks.run(lambda: close(services))
@@ -171,6 +178,7 @@ class WindowControl(QObject):
         self.window.uncover()
         self.tasks.idle.connect(self._filled, Qt.ConnectionType.SingleShotConnection)
         self._queries = queries
+        self.sync = self._make_sync(self._services)
         self.window.attach(self._context(self._services, self.window), queries, first_run=first_run)
         if self._services.notices:
             self.window.warn("\n".join(notice.render() for notice in self._services.notices))
@@ -229,6 +237,7 @@ class WindowControl(QObject):
             DailyChores(self._services, self.tasks, self._changed_by_itself, self._report, self).start()
             self._start_background(self._services)
         self.window.follow_technician()
+        self._follow_sync()
         if self._options.on_ready is not None:
             self._options.on_ready(self)
 
@@ -237,8 +246,22 @@ class WindowControl(QObject):
         from app.ui.backups.chores import BackupChores
 
         self.background = Background(self)
-        PcChores(services, self.tasks, self._changed_by_itself, self).start(self.background)
+        PcChores(services, self.tasks, self._changed_by_itself, self).start(self.background, online=not self._options.offline)
         BackupChores(services, self.tasks, self._changed_by_itself, self._tell, self._go, self).start(self.background)
+
+    def _make_sync(self, services: Services) -> SyncController:
+        from app.ui.sync.controller import SyncController
+
+        return SyncController(services, self.tasks, offline=self._options.offline, parent=self)
+
+    def _follow_sync(self) -> None:
+        """From now on the window's chip shows the exchange; the first time it is read whether there is one."""
+        if self.sync is not None and self._services is not None:
+            from app.ui.sync.host import SyncHost
+
+            SyncHost(self.window, self._context(self._services, self.window), self.sync)
+            if self.sync.view.status is None:
+                self.sync.refresh()
 
     def _warm_up(self) -> None:
         services, warm_up = self._services, self._options.warm_up
@@ -270,6 +293,7 @@ class WindowControl(QObject):
             data_changed=window.data_changed,
             language=self._language,
             today=self._options.clock.today,
+            sync=self.sync,
         )
 
     def _report(self, error: UserError) -> None:
@@ -316,6 +340,7 @@ class WindowControl(QObject):
             self.window.navigate(old.route)
         self.window.show()
         self.window.follow_technician()
+        self._follow_sync()
         with contextlib.suppress(RuntimeError):  # already deleted by a close the user asked for meanwhile
             old.hide()
             old.deleteLater()

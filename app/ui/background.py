@@ -96,10 +96,11 @@ class PcChores(QObject):
         super().__init__(parent)
         self._services, self._tasks, self.changed = services, tasks, changed
 
-    def start(self, background: Background) -> None:
-        """Take turns from now on."""
+    def start(self, background: Background, *, online: bool = True) -> None:
+        """Take turns from now on; without network unless `online`."""
         background.add(self.mark, MARK_EVERY, MARK_FIRST)
-        background.add(self.probe, PROBE_EVERY, PROBE_FIRST, PROBE_JITTER)
+        if online:
+            background.add(self.probe, PROBE_EVERY, PROBE_FIRST, PROBE_JITTER)
         background.add(self.refresh, REFRESH_EVERY, REFRESH_FIRST, REFRESH_JITTER)
 
     def mark(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.domain.errors import UserError
     from app.domain.values.office import SearchHit
     from app.services import Services
+    from app.ui.sync.controller import SyncController
 
 ThemeMode = Literal["system", "light", "dark"]
 ScreenName = str
@@ -128,6 +129,7 @@ class ScreenContext(NamedTuple):
         data_changed: tell the window that counts, sites or the company changed.
         language: `"fr"` or `"en"`, for `app.domain.formatting`.
         today: the day in Europe/Paris.
+        sync: drives the exchange with the server; none in a window without one.
     """
 
     services: Services
@@ -140,6 +142,7 @@ class ScreenContext(NamedTuple):
     data_changed: Callable[[], None]
     language: str
     today: Callable[[], date]
+    sync: SyncController | None = None
 
 
 class Screen(QWidget):

@@ -15,6 +15,7 @@ _PLACES: dict[ScreenName, tuple[str, str]] = {
     "backups": ("app.ui.backups.view", "BackupsScreen"),
     "documents": ("app.ui.documents.view", "DocumentsScreen"),
     "settings": ("app.ui.settings.view", "SettingsScreen"),
+    "inbox": ("app.ui.sync.inbox", "InboxScreen"),
     "first_run": ("app.ui.first_run.view", "FirstRunScreen"),
 }
 

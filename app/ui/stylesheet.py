@@ -167,6 +167,9 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 #confirmbar QLabel { color: @on_accent_soft; font-weight: 600; }
 #steps { background: @sidebar; border: none; border-right: 1px solid @border; }
 #chip { background: @neutral_soft; color: @neutral_text; border: 1px solid @border; border-radius: 12px; padding: 2px 8px; }
+#chip[state="warning"] { background: @warning_soft; color: @warning_text; border-color: @warning_line; }
+#chip[state="danger"] { background: @danger_soft; color: @danger_text; border-color: @danger_line; }
+#chip[state="info"] { background: @info_soft; color: @info_text; border-color: @info_line; }
 #chip:hover { background: @pressed; }
 #chip:focus { border: 2px solid @focus; padding: 1px 7px; }
 #chip:checked { background: @accent_soft; color: @on_accent_soft; border-color: @accent; }

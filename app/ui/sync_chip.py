@@ -1,7 +1,8 @@
-"""The chip that says where the data is and how fresh it is."""
+"""The chip that says where the data is and how fresh it is; a click says it in whole sentences."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -10,43 +11,86 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon
-from app.ui.widgets.basics import column, text_label
+from app.ui.sync.state import SyncView
+from app.ui.sync.words import chip_look
+from app.ui.widgets.basics import button, column, row, text_label
 
 if TYPE_CHECKING:
     from app.ui.widgets.explain import Popover
 
 
 class SyncChip(QPushButton):
-    """« Local »: everything is on this PC and no server is set up. A click says what that means."""
+    """Shows a `SyncView`: icon and word on the soft colour of its state.
+
+    Attributes:
+        open_details: makes what a click shows while there is a server; given by whoever drives the exchange.
+        connect_asked: opens the connection assistant; none where there is nothing to connect.
+        popover: what the last click opened.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chip")
-        self.setIcon(icon("hard-drive", "neutral", "left"))
         self.setIconSize(QSize(18, 14))
-        self.setText(tr("Local"))
-        self.setAccessibleName(tr("État de la synchronisation\u00a0: local"))
-        self.setToolTip(tr("Les données sont sur cet ordinateur, aucun serveur n’est configuré"))
         self.setAutoDefault(False)
-        self.clicked.connect(self._explain)
+        self.clicked.connect(self.explain)
+        self.open_details: Callable[[], Popover] | None = None
+        self.connect_asked: Callable[[], object] | None = None
         self.popover: Popover | None = None
+        self._view = SyncView(phase="local")
+        self._narrow = False
+        self._show()
+
+    def show_view(self, view: SyncView) -> None:
+        """Show how it stands now."""
+        if view != self._view:
+            self._view = view
+            self._show()
 
     def set_narrow(self, narrow: bool) -> None:
         """Icon only."""
-        self.setText("" if narrow else tr("Local"))
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show()
 
-    def _explain(self) -> None:
+    def _show(self) -> None:
+        look = chip_look(self._view)
+        self.setIcon(icon(look.icon_name, look.state, "left"))
+        self.setText("" if self._narrow else look.text)
+        if self.accessibleName() != look.whole:
+            self.setAccessibleName(look.whole)
+        local = tr("Les données sont sur cet ordinateur, aucun serveur n’est configuré")
+        self.setToolTip(look.whole if self._view.connected else local)
+        if self.property("state") != look.state:
+            self.setProperty("state", look.state)
+            theme.restyle(self)
+
+    def explain(self) -> None:
+        """Say it in whole sentences."""
+        if self._view.connected and self.open_details is not None:
+            self.popover = self.open_details()
+        else:
+            self.popover = self._local()
+        self.popover.open_below(self)
+
+    def _local(self) -> Popover:
         from app.ui.widgets.explain import Popover
 
         view = QWidget()
-        view.setLayout(
-            column(
-                text_label(tr("Toutes les données sont sur cet ordinateur, et le programme marche sans réseau."), wrap=True),
-                text_label(tr("Aucun serveur n’est configuré\u00a0: rien n’est envoyé, rien n’est en attente."), wrap=True),
-                text_label(tr("Une copie de la base est faite chaque jour\u202f; les sept dernières sont gardées."), "muted", wrap=True),
-                None,
-                spacing=theme.SPACE.small,
-            ),
+        lines = column(
+            text_label(tr("Toutes les données sont sur cet ordinateur, et le programme marche sans réseau."), wrap=True),
+            text_label(tr("Aucun serveur n’est configuré\u00a0: rien n’est envoyé, rien n’est en attente."), wrap=True),
+            text_label(tr("Une copie de la base est faite chaque jour\u202f; les sept dernières sont gardées."), "muted", wrap=True),
+            spacing=theme.SPACE.small,
         )
-        self.popover = Popover(view, tr("Données locales"), self)
-        self.popover.open_below(self)
+        view.setLayout(lines)
+        popover = Popover(view, tr("Données locales"), self)
+        if (ask := self.connect_asked) is not None:
+
+            def connect() -> None:
+                popover.close()
+                ask()
+
+            lines.addLayout(row(button(tr("Connecter à un serveur…"), connect, icon_name="plug"), None))
+        lines.addStretch(1)
+        return popover

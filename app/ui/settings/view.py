@@ -1,4 +1,4 @@
-"""The settings: company, sites, people, looks, data, about."""
+"""The settings: company, sites, people, looks, server, data, about."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ SECTIONS: dict[str, tuple[Text, str]] = {
     "sites": (msg("Sites"), "map-pin"),
     "people": (msg("Collaborateurs"), "users"),
     "appearance": (msg("Affichage"), "sun-moon"),
+    "server": (msg("Serveur"), "cloud"),
     "data": (msg("Données"), "hard-drive"),
     "about": (msg("À propos"), "info"),
 }
@@ -94,6 +95,7 @@ class SettingsScreen(Screen):
         from app.ui.settings.company import CompanySection
         from app.ui.settings.data import DataSection
         from app.ui.settings.people import PeopleSection
+        from app.ui.settings.server import ServerSection
         from app.ui.settings.sites import SitesSection
 
         if name == "appearance":
@@ -102,6 +104,7 @@ class SettingsScreen(Screen):
             "company": CompanySection,
             "sites": SitesSection,
             "people": PeopleSection,
+            "server": ServerSection,
             "data": DataSection,
             "about": AboutSection,
         }

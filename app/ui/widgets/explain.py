@@ -95,6 +95,14 @@ class Popover(QFrame):
         self.setLayout(layout)
         self.setFixedWidth(POPOVER_WIDTH)
 
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a widget between the title and the button that closes."""
+        self._head.insertWidget(self._head.count() - 1, widget)
+
+    def fit(self) -> None:
+        """Its content says more or less than before: be as high as that takes."""
+        self.setFixedHeight(self._needed_height())
+
     def open_below(self, anchor: QWidget) -> None:
         """Show it below `anchor`, or above where there is no room."""
         height = self._needed_height()

@@ -1,0 +1,250 @@
+"""The connection assistant: the server and its code, what both sides have, and then the first exchange.
+
+Nothing is put together before the second page was accepted; leaving earlier takes the new computer off the server's list again.
+"""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+
+from app.domain.errors import UserError
+from app.domain.text import Text, tr, trn
+from app.ui import theme
+from app.ui.screen import ScreenContext
+from app.ui.sync.controller import SyncController
+from app.ui.sync.popover import SyncDetails
+from app.ui.widgets import (
+    AssistantDialog,
+    AssistantStep,
+    Form,
+    FormField,
+    IconLabel,
+    SectionCard,
+    clear_layout,
+    column,
+    figure_label,
+    row,
+    text_label,
+)
+
+if TYPE_CHECKING:
+    from app.services.sync import Joined, Meeting
+
+
+class AddressStep(AssistantStep):
+    """Where the server is, the code, and what this computer is called there."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            tr("Serveur et code"), tr("Votre prestataire vous a donné une adresse et un code à usage unique, valable 24 heures.")
+        )
+        self.url, self.code, self.name = QLineEdit(url or "https://"), QLineEdit(), QLineEdit(platform.node())
+        self.code.setPlaceholderText("ABCD-EFGH-JKMN")
+        self.name.setMaxLength(120)
+        self.form = Form(columns=1)
+        self.form.add(FormField("url", tr("Adresse du serveur"), self.url, required=True))
+        self.form.add(FormField("code", tr("Code d’activation"), self.code, required=True))
+        hint = tr("Pour le reconnaître dans les conflits et chez votre prestataire.")
+        self.form.add(FormField("device_name", tr("Nom de ce poste"), self.name, required=True, hint=hint))
+        self.body.addWidget(self.form)
+        self.body.addWidget(text_label(tr("Sans serveur, rien ne change\u00a0: tout reste sur ce PC."), "muted", wrap=True))
+
+
+class MeetingStep(AssistantStep):
+    """« Voici ce qu’il y a des deux côtés »."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Les deux côtés"), tr("Voici ce qu’il y a des deux côtés. Rien n’est encore réuni."))
+        self.confirmed = QCheckBox(tr("C’est bien la même entreprise, malgré les deux SIREN"))
+        self.warning = text_label("", wrap=True)
+        self._must_confirm = False
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Fill the page."""
+        self.confirmed.setParent(None)
+        self.warning.setParent(None)
+        clear_layout(self.body)
+        self._must_confirm = meeting.same_company is False
+        self.confirmed.setChecked(False)
+        sides = SectionCard(icon_name="arrow-left-right")
+        sides.body.addLayout(_sides(meeting))
+        self.body.addWidget(sides)
+        if self._must_confirm:
+            self.warning.setText(tr("Les SIREN diffèrent\u00a0: si ce n’est pas votre entreprise, annulez et demandez un autre code."))
+            line = row(IconLabel("triangle-alert", "warning", 20))
+            line.addWidget(self.warning, 1)
+            self.body.addLayout(line)
+            self.body.addWidget(self.confirmed)
+        lines = column(spacing=theme.SPACE.tiny)
+        for words in _plan(meeting):
+            line = row(IconLabel("check", "accent"))
+            line.addWidget(text_label(words, wrap=True), 1)
+            lines.addLayout(line)
+        card = SectionCard(tr("Ce qui va se passer"), icon_name="list-checks")
+        card.body.addLayout(lines)
+        self.body.addWidget(card)
+
+    def validate(self) -> bool:
+        if self._must_confirm and not self.confirmed.isChecked():
+            self.confirmed.setFocus()
+            return False
+        return True
+
+
+class ExchangeStep(AssistantStep):
+    """How the first exchange goes; closing the assistant does not stop it."""
+
+    def __init__(self, context: ScreenContext, sync: SyncController) -> None:
+        super().__init__(
+            tr("Premier échange"), tr("Vous pouvez fermer cette fenêtre et continuer à travailler\u00a0: l’échange se poursuit.")
+        )
+        self.did = column(spacing=theme.SPACE.tiny)
+        self.details = SyncDetails(context, sync)
+        card = SectionCard()
+        card.add(self.details)
+        self.body.addLayout(self.did)
+        self.body.addWidget(card)
+
+    def show_joined(self, did: tuple[Text, ...]) -> None:
+        """Say what connecting did."""
+        clear_layout(self.did)
+        for words in did:
+            line = row(IconLabel("check", "ok"))
+            line.addWidget(text_label(words.render(), wrap=True), 1)
+            self.did.addLayout(line)
+
+
+class ConnectDialog(AssistantDialog):
+    """See the module."""
+
+    def __init__(self, context: ScreenContext, sync: SyncController, parent: QWidget | None, *, url: str = "") -> None:
+        """`url`: of the server whose access is to be renewed; it cannot be changed then."""
+        self._context, self._sync = context, sync
+        self.address, self.meeting, self.exchange = AddressStep(url), MeetingStep(), ExchangeStep(context, sync)
+        self._joined = False
+        title = tr("Retrouver l’accès au serveur") if url else tr("Connecter à un serveur")
+        super().__init__(title, [self.address, self.meeting, self.exchange], tr("Fermer"), parent)
+        self.address.url.setReadOnly(bool(url))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def go_on(self) -> None:
+        """The first two pages ask the server before the next one is shown."""
+        self.show_error(None)
+        if self.current is self.address:
+            self._meet()
+        elif self.current is self.meeting:
+            if self.meeting.validate():
+                self._join()
+        else:
+            self.finish()
+
+    def _meet(self) -> None:
+        values = self.address.form.values()
+        if values is None:
+            return
+        services = self._context.services
+        self.set_busy(tr("Le serveur est interrogé…"))
+        self._context.tasks.run(
+            lambda: services.sync.meet(values["url"], values["code"], values["device_name"]), self._met, self._failed, self, lane="files"
+        )
+
+    def _met(self, meeting: Meeting) -> None:
+        self.set_busy(None)
+        self.meeting.show_meeting(meeting)
+        self._go(1)
+        self._next.setText(tr("Connecter ce poste"))
+        self._next.setAccessibleName(self._next.text())
+
+    def _join(self) -> None:
+        services = self._context.services
+        self.set_busy(tr("Connexion…"))
+        self._context.tasks.run(lambda: services.sync.join(), self._have_joined, self._failed, self, lane="files")
+
+    def _have_joined(self, joined: Joined) -> None:
+        self._joined = True
+        self.set_busy(None)
+        self.exchange.show_joined(joined.did)
+        self._go(2)
+        self._sync.connection_changed()
+
+    def _failed(self, error: UserError) -> None:
+        self.set_busy(None)
+        if not (self.current is self.address and self.address.form.show_error(error)):
+            self.show_error(error)
+
+    def _update_buttons(self) -> None:
+        super()._update_buttons()
+        # A code is spent once: the way back is to leave and ask for another.
+        self._back.setVisible(False)
+        self._cancel.setVisible(self.current is not self.exchange)
+
+    def back(self) -> None:
+        """There is no way back, see `_update_buttons`."""
+
+    def reject(self) -> None:
+        """Leave; a computer that was admitted and not joined is taken off the server's list."""
+        if not self._joined:
+            services = self._context.services
+            self._context.tasks.run(lambda: services.sync.part(), None, lambda _: None, lane="files")
+        super().reject()
+
+
+def open_connect(context: ScreenContext, sync: SyncController, parent: QWidget | None) -> ConnectDialog:
+    """Open the assistant; for a folder that lost its access, with the server's address."""
+    status = sync.view.status
+    dialog = ConnectDialog(context, sync, parent, url=status.url if status is not None and status.connected else "")
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.open()
+    return dialog
+
+
+def _sides(meeting: Meeting) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.SPACE.huge)
+    grid.setVerticalSpacing(theme.SPACE.small)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(2, 1)
+    lines = [
+        ("", tr("Sur ce poste"), tr("Sur le serveur")),
+        (tr("Entreprise"), meeting.ours or "–", meeting.organisation or "–"),
+        (tr("SIREN"), meeting.our_siren or "–", meeting.siren or "–"),
+    ]
+    for place, (name, here, there) in enumerate(lines):
+        grid.addWidget(text_label(name, "muted"), place, 0, Qt.AlignmentFlag.AlignTop)
+        for side, value in enumerate((here, there), 1):
+            grid.addWidget(text_label(value, "body" if place else "overline", wrap=True), place, side)
+    grid.addWidget(text_label(tr("Enregistrements"), "muted"), len(lines), 0)
+    for side, count in enumerate((meeting.here, meeting.there), 1):
+        label = figure_label(tr("{n}", n=count), "strong")
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label, len(lines), side)
+    return grid
+
+
+def _plan(meeting: Meeting) -> list[str]:
+    if meeting.renewed:
+        return [
+            tr("Ce poste retrouve son accès à {name}.", name=meeting.organisation),
+            tr("Tout est relu sur le serveur\u202f; ce qui attend ici est gardé et part ensuite."),
+        ]
+    found = []
+    if meeting.here:
+        found.append(
+            trn(
+                "{n} enregistrement de ce poste sera envoyé au serveur.",
+                "{n} enregistrements de ce poste seront envoyés au serveur.",
+                meeting.here,
+            )
+        )
+    if meeting.there:
+        found.append(trn("{n} enregistrement du serveur sera reçu ici.", "{n} enregistrements du serveur seront reçus ici.", meeting.there))
+    if meeting.here and meeting.there:
+        found.append(tr("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
+        found.append(tr("Un numéro donné des deux côtés est changé sur ce poste. Rien n’est effacé."))
+    found.append(tr("Ensuite, chaque changement part tout seul\u202f; sans réseau, il attend ici."))
+    return found

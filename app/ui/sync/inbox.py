@@ -1,0 +1,183 @@
+"""Conflicts and refusals: everything that two computers changed at once, or that the server refused, until somebody decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+
+from app.domain.errors import UserError
+from app.domain.text import msg, tr, trn
+from app.ui import theme
+from app.ui.screen import Route, Screen, ScreenContext
+from app.ui.sync.inbox_detail import InboxDetail, kind_badge, sheet_route
+from app.ui.widgets import Cell, Column, DataTable, EmptyState, button, reveal, row, text_label
+
+if TYPE_CHECKING:
+    from app.services.sync_inbox import InboxEntry
+
+
+class InboxScreen(Screen):
+    """The list above, what is chosen in it below.
+
+    Attributes:
+        table: the list. detail: below it.
+    """
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self.setObjectName("page")
+        columns: list[Column[InboxEntry]] = [
+            Column("record", msg("Enregistrement"), _record, width=230, sortable=False, required=True),
+            Column("kind", msg("Ce qui s’est passé"), _kind, width=150, sortable=False),
+            Column("field", msg("Champ"), lambda e: e.field_label, width=140, sortable=False),
+            Column("mine", msg("Le mien"), lambda e: _short(e, "mine"), width=170, sortable=False, stretch=True),
+            Column("theirs", msg("Le leur"), lambda e: _short(e, "theirs"), width=170, sortable=False, stretch=True),
+            Column("by", msg("Par"), lambda e: e.by, width=120, sortable=False),
+            Column("found", msg("Depuis"), lambda e: e.found_at, width=126, figures=True, sortable=False),
+        ]
+        self.table: DataTable = DataTable("inbox", self.title, columns, lambda e: e.id, context.tasks, context.settings, context.language)
+        self.table.set_empty(self._empty)
+        self.detail = InboxDetail(self.decide, context.navigate)
+        self._count = text_label("", "muted")
+        self._shown: tuple[InboxEntry, ...] = ()
+        self._lay_out()
+        self.table.total_changed.connect(self._count_changed)
+        self.table.selection_changed.connect(lambda _: self._read_selection())
+        self.table.current_changed.connect(lambda _: self._read_selection())
+        self.table.activated.connect(self._open_sheet)
+        reveal(self.detail, False)
+
+    def _lay_out(self) -> None:
+        everything = button(tr("&Tout choisir"), self._choose_all, icon_name="check-check")
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE.large, theme.SPACE.medium, theme.SPACE.large, theme.SPACE.medium)
+        layout.setSpacing(theme.SPACE.medium)
+        layout.addLayout(row(text_label(self.title, "heading"), self._count, None, everything, spacing=theme.SPACE.medium))
+        layout.addWidget(split, 1)
+        self._everything = everything
+
+    @property
+    def title(self) -> str:
+        return tr("Conflits et refus")
+
+    def activate(self, route: Route) -> None:
+        self._read()
+        if route.record_id is not None:
+            self.table.select(route.record_id)
+        self.table.view.setFocus()
+
+    def reload(self) -> None:
+        self._read()
+
+    def _read(self) -> None:
+        inbox = self.context.services
+        self.table.set_source(lambda offset, limit: inbox.sync_inbox.page(offset, limit), keep_position=True)
+
+    def _empty(self) -> EmptyState:
+        hint = tr(
+            "Quand deux postes changent la même chose, ou que le serveur refuse un changement, vous choisissez ici. Rien n’est perdu."
+        )
+        return EmptyState(tr("Rien à trancher"), hint, icon_name="circle-check")
+
+    def _count_changed(self, count: int) -> None:
+        self._count.setText(trn("{n} décision à prendre", "{n} décisions à prendre", count) if count else "")
+        self._everything.setEnabled(count > 1)
+        if count == 0:
+            self._show(())
+
+    def _choose_all(self) -> None:
+        self.table.view.selectAll()
+        self.table.view.setFocus()
+
+    # What is chosen ----------------------------------------------------------------------------------------------------------------
+
+    def _read_selection(self) -> None:
+        if self.table.selected_count():
+            self.table.resolve_selection(self._show)
+        elif self.table.total and self.table.current_id is None:
+            self.table.view.selectRow(0)
+        else:
+            self._show(())
+
+    def _show(self, entries: Sequence[Any]) -> None:
+        self._shown = tuple(entries)
+        reveal(self.detail, bool(entries))
+        if entries:
+            self.detail.show_entries(self._shown, self.context.language)
+
+    def _open_sheet(self, entry_id: UUID) -> None:
+        found = next((entry for entry in self._shown if entry.id == entry_id), None)
+        if found is not None and (route := sheet_route(found)) is not None:
+            self.context.navigate(route)
+
+    # Deciding ----------------------------------------------------------------------------------------------------------------------
+
+    def decide(self, choice: str) -> None:
+        """Settle everything that is chosen: `mine` or `theirs`."""
+        ids = [entry.id for entry in self._shown]
+        if not ids:
+            return
+        services = self.context.services
+        self.detail.setEnabled(False)
+        self.context.tasks.run(
+            lambda: services.sync_inbox.resolve_all(ids, choice), lambda _: self._decided(ids, choice), self._not_decided, self
+        )
+
+    def _decided(self, ids: list[UUID], choice: str) -> None:
+        self.detail.setEnabled(True)
+        if choice == "theirs":
+            self.context.notify(trn("{n} décision prise", "{n} décisions prises", len(ids)), lambda: self._take_back(ids))
+        else:
+            self.context.notify(trn("{n} valeur remise, elle va partir", "{n} valeurs remises, elles vont partir", len(ids)))
+        self.table.clear_selection()
+        self._changed()
+        self.table.view.setFocus()
+
+    def _take_back(self, ids: list[UUID]) -> None:
+        services = self.context.services
+        self.context.tasks.run(lambda: services.sync_inbox.reopen(ids), lambda _: self._changed(), owner=self)
+
+    def _changed(self) -> None:
+        self._read()
+        self.context.data_changed()
+        if self.context.sync is not None:
+            self.context.sync.refresh()
+
+    def _not_decided(self, error: UserError) -> None:
+        self.detail.setEnabled(True)
+        self.context.report_error(error)
+        self._read()
+
+
+def _record(entry: InboxEntry) -> str:
+    name = entry.type_label.render()
+    return f"{name} · {entry.title}" if entry.title else name
+
+
+def _kind(entry: InboxEntry) -> Cell:
+    state, word = kind_badge(entry.kind)
+    return Cell(word, state=state)
+
+
+def _short(entry: InboxEntry, side: str) -> str:
+    """One value, or how many fields."""
+    if len(entry.lines) == 1:
+        line = entry.lines[0]
+        return (line.mine if side == "mine" else line.theirs).render().replace("\n", " ")
+    if not entry.lines:
+        return ""
+    first = entry.lines[0]
+    whole = {(line.mine if side == "mine" else line.theirs).source for line in entry.lines}
+    if len(whole) == 1 and not (first.mine if side == "mine" else first.theirs).values:
+        return (first.mine if side == "mine" else first.theirs).render()
+    return trn("{n} champ", "{n} champs", len(entry.lines))

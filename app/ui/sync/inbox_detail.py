@@ -1,0 +1,156 @@
+"""One conflict or refusal: both values side by side, whose they are and since when, and the two buttons that settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.domain.text import Text, tr, trn
+from app.ui import theme
+from app.ui.screen import Route
+from app.ui.theme import State
+from app.ui.widgets import IconLabel, SectionCard, StateBadge, button, clear_layout, column, reveal, row, scrolled, text_label
+
+if TYPE_CHECKING:
+    from app.services.sync_inbox import InboxEntry
+
+#: Where a record's sheet is, by its type.
+_SHEETS = {
+    "equipment": ("equipment", None),
+    "contract": ("contracts", None),
+    "support_request": ("support", None),
+    "site": ("settings", "site"),
+    "person": ("settings", "person"),
+}
+
+
+def kind_badge(kind: str) -> tuple[State, str]:
+    """What happened, in a word or two."""
+    words: dict[str, tuple[State, str]] = {
+        "field": ("warning", tr("Deux valeurs")),
+        "deleted": ("warning", tr("Supprimé ailleurs")),
+        "kept": ("warning", tr("Modifié ailleurs")),
+        "refused": ("danger", tr("Refusé")),
+    }
+    return words.get(kind, ("warning", kind))
+
+
+def choices(kind: str) -> tuple[str, str]:
+    """The words of the two buttons: mine, theirs."""
+    if kind == "refused":
+        return tr("&Réessayer"), tr("&Abandonner")
+    if kind == "deleted":
+        return tr("&Restaurer avec le mien"), tr("&Laisser supprimé")
+    if kind == "kept":
+        return tr("Supprimer quand &même"), tr("&Garder l’enregistrement")
+    return tr("Garder le &mien"), tr("Garder le &leur")
+
+
+def sheet_route(entry: InboxEntry) -> Route | None:
+    """Where the record's sheet is; none for records without one, and for deleted ones."""
+    place = _SHEETS.get(entry.type)
+    gone = entry.kind == "deleted" or (entry.kind == "refused" and entry.op == "put")
+    return None if place is None or gone else Route(place[0], entry.row, place[1])
+
+
+class InboxDetail(SectionCard):
+    """Shows one entry, or how many are chosen. `decide("mine" | "theirs")` and `follow(route)` are what its buttons do."""
+
+    def __init__(self, decide: Callable[[str], object], follow: Callable[[Route], object]) -> None:
+        super().__init__()
+        self._decide, self._follow = decide, follow
+        self._lines = column(spacing=theme.SPACE.small)
+        holder = QWidget()
+        holder.setLayout(self._lines)
+        self.add(scrolled(holder), 1)
+        self.mine_button = button(tr("Garder le &mien"), lambda: decide("mine"), kind="primary", icon_name="monitor")
+        self.theirs_button = button(tr("Garder le &leur"), lambda: decide("theirs"), icon_name="cloud")
+        self.sheet_button = button(tr("&Ouvrir la fiche"), self._open, icon_name="external-link")
+        self.body.addLayout(row(self.mine_button, self.theirs_button, None, self.sheet_button))
+        self._route: Route | None = None
+
+    def show_entries(self, entries: Sequence[InboxEntry], language: str) -> None:
+        """Show what is chosen in the list."""
+        clear_layout(self._lines)
+        several = len(entries) != 1
+        kinds = {entry.kind for entry in entries}
+        mine, theirs = choices(kinds.pop() if len(kinds) == 1 else "field")
+        for made, text in ((self.mine_button, mine), (self.theirs_button, theirs)):
+            made.setText(text)
+            made.setAccessibleName(text.replace("&", ""))
+        self._route = None if several else sheet_route(entries[0])
+        reveal(self.sheet_button, self._route is not None)
+        if several:
+            self._lines.addWidget(text_label(trn("{n} choisi", "{n} choisis", len(entries)), "subheading"))
+            self._lines.addWidget(text_label(tr("Les deux boutons décident pour tous."), "muted", wrap=True))
+        else:
+            self._show_one(entries[0], language)
+        self._lines.addStretch(1)
+
+    def _show_one(self, entry: InboxEntry, language: str) -> None:
+        state, word = kind_badge(entry.kind)
+        name = entry.type_label.render()
+        title = text_label(tr("{type}\u00a0: {title}", type=name, title=entry.title) if entry.title else name, "subheading", wrap=True)
+        head = row(StateBadge(state, word), spacing=theme.SPACE.medium)
+        head.addWidget(title, 1)
+        self._lines.addLayout(head)
+        self._lines.addWidget(text_label(_sentence(entry), wrap=True))
+        if entry.reason is not None:
+            line = row(IconLabel("octagon-alert", "danger"))
+            line.addWidget(text_label(entry.reason.render(), "strong", wrap=True), 1)
+            self._lines.addLayout(line)
+        self._lines.addLayout(_grid(entry, language))
+
+    def _open(self) -> None:
+        if self._route is not None:
+            self._follow(self._route)
+
+
+def _sentence(entry: InboxEntry) -> str:
+    by = entry.by or tr("un autre poste")
+    if entry.kind == "field":
+        return tr("Changé ici et par {by} sans que l’un ait vu l’autre. La valeur du serveur est en place jusqu’à votre choix.", by=by)
+    if entry.kind == "deleted":
+        return tr("{by} l’a supprimé pendant que vous le modifiiez ici. Vos changements sont gardés jusqu’à votre choix.", by=by)
+    if entry.kind == "kept":
+        return tr("Vous l’avez supprimé ici pendant que {by} le modifiait. Il est revenu jusqu’à votre choix.", by=by)
+    return tr("Le serveur n’a pas accepté ce changement. Ce que vous aviez saisi est gardé jusqu’à votre choix.")
+
+
+def _grid(entry: InboxEntry, language: str) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.SPACE.large)
+    grid.setVerticalSpacing(theme.SPACE.small)
+    grid.setColumnMinimumWidth(0, 120)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(2, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    heads = (
+        (tr("Le mien"), _who(entry.mine_by or tr("ce poste"), entry.mine_at or entry.found_at, language)),
+        (tr("Le leur"), _who(entry.by or tr("le serveur"), entry.at, language)),
+    )
+    for place, (title, who) in enumerate(heads, 1):
+        grid.addWidget(text_label(title, "overline"), 0, place)
+        grid.addWidget(text_label(who, "muted", wrap=True), 1, place, top)
+    for place, line in enumerate(entry.lines, 2):
+        grid.addWidget(text_label(line.label.render(language), "muted", wrap=True), place, 0, top)
+        grid.addWidget(_value(line.mine, language), place, 1, top)
+        grid.addWidget(_value(line.theirs, language), place, 2, top)
+        if line.now is not None:
+            words = tr("Entre-temps\u00a0: {value}", value=line.now.render(language))
+            grid.addWidget(text_label(words, "muted", wrap=True), place + 1, 2, top)
+    return grid
+
+
+def _value(value: Text, language: str) -> QWidget:
+    return text_label(value.render(language), "strong", wrap=True, selectable=True)
+
+
+def _who(name: str, moment: datetime | None, language: str) -> str:
+    from app.domain import formatting
+
+    return name if moment is None else tr("{name}, le {moment}", name=name, moment=formatting.date_time(moment, language))
