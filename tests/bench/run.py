@@ -30,6 +30,7 @@ LIMITS: Mapping[str, float] = {
     "statistics_idle_paints": 0,
     "idle_core_percent": 0.5,
     "chores_core_percent": 0.5,
+    "backup_longest_turn_ms": 16,
     "first_paint_ratio": 2,
     "interactive_ratio": 3,
     "rss_mb": 110,
@@ -58,6 +59,8 @@ BASELINES: Mapping[str, str] = {
     "statistics_period_ms": "plain_group_by_ms",
     "statistics_pictures_ms": "plain_plot_ms",
     "statistics_longest_pause_ms": "idle_longest_pause_ms",
+    "backup_longest_turn_ms": "backup_idle_longest_turn_ms",
+    "backup_longest_pause_ms": "backup_idle_longest_pause_ms",
 }
 
 
@@ -78,6 +81,15 @@ def _startup() -> dict[str, float]:
 
 def _pdf() -> dict[str, float]:
     from tests.bench.bench_pdf import measure
+
+    return measure()
+
+
+def _backup_window() -> dict[str, float]:
+    from app.ui import qt_quirks
+
+    qt_quirks.prepare()
+    from tests.bench.bench_backup_window import measure
 
     return measure()
 
@@ -110,6 +122,7 @@ BENCHES: Mapping[str, Callable[[], dict[str, float]]] = {
     "support": _support,
     "statistics": _statistics,
     "idle": _idle,
+    "backup_window": _backup_window,
 }
 
 

@@ -479,7 +479,12 @@ def test_the_time_left_follows_the_pace() -> None:
 def test_the_tool_is_looked_for_once_it_is_found(show: Show, office: OpenFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     looks: list[int] = []
     found = ToolInfo(True, "0.17.0", "/usr/bin/restic", msg("restic"))
-    monkeypatch.setattr(office.services.backups, "tool", lambda: found if looks.append(1) is None else found)  # type: ignore[func-returns-value]
+
+    def tool() -> ToolInfo:
+        looks.append(1)
+        return found
+
+    monkeypatch.setattr(office.services.backups, "tool", tool)
     screen = show()
     screen.activate(Route("backups"))
     assert looks == [1]

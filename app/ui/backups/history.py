@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -126,7 +126,7 @@ class HistoryView(QWidget):
         if self.chart is None:
             self.chart = charts.HistoryChart()
             self._place.insertWidget(0, self.chart, 1)
-        self._draw()
+            QTimer.singleShot(0, self, self._draw)  # in a turn of its own: made and drawn in one it would be a stall
 
     def _not_loaded(self, _: UserError) -> None:
         self._waiting.setText(tr("Le dessin ne peut pas être affiché\u202f; le tableau dit tout ce qu’il montrerait."))
