@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from app.commands.base import Answer, Call, choice_argument, day_argument
-from app.commands.output import labelled, table
+from app.commands.output import explained, explanations, labelled, table
 from app.commands.parsing import Parser, action, actions
 from app.domain.errors import InputError
 from app.domain.text import msg, tr
@@ -30,6 +30,7 @@ def register(_: str, parser: Parser) -> None:
     adding.add_argument("--place", metavar="TEXT", default="", help=tr("le lieu"))
     adding.add_argument("--circumstances", metavar="TEXT", default="", help=tr("ce qui s’est passé"))
     adding.add_argument("--dry-run", action="store_true", help=tr("dire ce qui serait décidé, sans rien enregistrer"))
+    adding.add_argument("--explain", action="store_true", help=tr("dire pourquoi"))
     listing = action(group, "list", tr("les sinistres en cours, le plus urgent d’abord"), _list)
     listing.add_argument("--all", action="store_true", help=tr("aussi ceux qui sont réglés"))
     listing.add_argument("--equipment", metavar="EQUIPMENT_ID", help=tr("ceux d’un matériel"))
@@ -50,16 +51,18 @@ def _add(call: Call) -> Answer:
     draft = ClaimDraft(equipment_id, claim_type, happened_on, theft, given.place, given.circumstances)
     with call.services(write=not given.dry_run) as services:
         if given.dry_run:
-            return _decided("", services.claims.preview(draft))
+            return _decided("", services.claims.preview(draft), given.explain)
         claim = services.claims.add(draft)
     assert claim.decision is not None
-    return _decided(claim.row.number, claim.decision)
+    return _decided(claim.row.number, claim.decision, given.explain)
 
 
-def _decided(number: str, decision: CoverDecision) -> Answer:
+def _decided(number: str, decision: CoverDecision, explain: bool) -> Answer:
     document = {"number": number or None, **_decision(decision)}
     lines = [labelled(tr("Sinistre"), number)] if number else [tr("Rien n’est enregistré.")]
-    return Answer(document, lines + _decision_lines(decision))
+    if explain:
+        document["explanations"] = explanations({"cover": decision.why, **{each.kind.value: each.why for each in decision.promises}})
+    return Answer(document, lines + _decision_lines(decision, explain))
 
 
 def _decision(decision: CoverDecision) -> dict[str, Any]:
@@ -71,11 +74,13 @@ def _decision(decision: CoverDecision) -> dict[str, Any]:
     }
 
 
-def _decision_lines(decision: CoverDecision) -> list[str]:
+def _decision_lines(decision: CoverDecision, explain: bool) -> list[str]:
     from app.domain.cover import need_label, promise_label
 
-    lines = [f"  · {step.render()}" for step in decision.why.steps]
-    lines += [labelled(promise_label(each.kind), each.due if each.day is None else each.day) for each in decision.promises]
+    lines = explained(decision.why) if explain else [f"  · {step.render()}" for step in decision.why.steps]
+    for each in decision.promises:
+        lines.append(labelled(promise_label(each.kind), each.due if each.day is None else each.day))
+        lines += explained(each.why) if explain else []
     return lines + [labelled(tr("À fournir"), need_label(need)) for need in decision.needs]
 
 

@@ -82,6 +82,21 @@ _THEFTS: dict[TheftCircumstances, Text] = {
     TheftCircumstances.UNATTENDED: msg("Appareil laissé sans surveillance"),
     TheftCircumstances.OTHER: msg("Autrement, ou on ne sait pas"),
 }
+#: How a refusal names a theft that offers do not name one by one, and what sets it apart from those they cover.
+_OTHER_THEFTS: dict[TheftCircumstances, tuple[Text, Text]] = {
+    TheftCircumstances.UNLOCKED: (
+        msg("vol dans un local ou un véhicule qui n’était pas fermé"),
+        msg("Le local ou le véhicule n’était pas fermé\u00a0: rien n’a été forcé, ce n’est donc pas un vol par effraction."),
+    ),
+    TheftCircumstances.UNATTENDED: (
+        msg("vol d’un appareil laissé sans surveillance"),
+        msg("L’appareil était sans surveillance\u00a0: il n’a été pris ni par effraction, ni sur la personne, ni par agression."),
+    ),
+    TheftCircumstances.OTHER: (
+        msg("vol autrement, ou on ne sait pas comment"),
+        msg("Rien n’indique une effraction, un vol à la tire ou une agression."),
+    ),
+}
 _NEEDS: dict[ClaimNeed, Text] = {
     ClaimNeed.DECLARATION: msg("Déclaration du sinistre"),
     ClaimNeed.POLICE_COMPLAINT: msg("Copie du dépôt de plainte"),
@@ -233,7 +248,7 @@ def decide(device: RentedDevice, claim: Claim, zone: HolidayZone) -> CoverDecisi
     rule = msg("L’offre dit ce qui est pris en charge selon ce qui est arrivé à l’appareil.")
     if row is None or not row.covered:
         covered = None if row is None else False
-        return CoverDecision(covered, (), (), None, Explanation(rule, tuple(inputs), tuple(_refusal(offer, event, covered))))
+        return CoverDecision(covered, (), (), None, Explanation(rule, tuple(inputs), tuple(_refusal(offer, claim, covered))))
     promises = sorted(_promises(row, offer, claim.declared_at, declared_on, zone), key=lambda promise: promise.due.astimezone(UTC))
     excess = None if rental is None else rental.excess
     steps = tuple(_cover_steps(row, offer, event, excess))
@@ -270,15 +285,19 @@ def _offer_of(device: RentedDevice, day: date) -> Offer:
     return offer
 
 
-def _refusal(offer: Offer, event: CoverEvent, covered: bool | None) -> Iterator[Text]:
+def _refusal(offer: Offer, claim: Claim, covered: bool | None) -> Iterator[Text]:
+    event = cover_event(claim.type, claim.theft)
+    what, reason = _OTHER_THEFTS.get(claim.theft, (event_label(event), None)) if claim.theft else (event_label(event), None)
     if covered is None:
-        yield msg("L’offre {offer} ne dit rien de ce cas ({event}).", offer=offer.name.text, event=event_label(event))
+        yield msg("L’offre {offer} ne dit rien de ce cas ({event}).", offer=offer.name.text, event=what)
         yield msg("On ne sait pas si c’est couvert\u00a0: le devis ou le prestataire le dit.")
         return
-    yield msg("L’offre exclut ce cas ({event}).", event=event_label(event))
+    yield msg("L’offre exclut ce cas ({event}).", event=what)
     thefts = [one for row in offer.rental.cover if row.covered for one in row.events if one.startswith("theft_")] if offer.rental else []
     if event.startswith("theft_") and thefts:
         yield msg("Les seuls vols couverts sont\u00a0: {thefts}.", thefts=listed(*(event_label(one) for one in thefts)))
+    if reason is not None:
+        yield reason
     yield msg("Ce n’est pas couvert.")
 
 

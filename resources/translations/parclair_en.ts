@@ -35,6 +35,11 @@
     </message>
     <message>
         <location filename="../../app/ui/backups/chores.py"/>
+        <source> et {n} autre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/chores.py"/>
         <source> et {n} autres</source>
         <translation type="unfinished"></translation>
     </message>
@@ -47,6 +52,11 @@
         <location filename="../../app/domain/offer_text.py"/>
         <source> ou </source>
         <translation> or </translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>&amp;Abandonner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -129,6 +139,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>&amp;Garder l’enregistrement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/view.py"/>
         <source>&amp;Imprimer</source>
         <translation>&amp;Print</translation>
@@ -147,6 +162,11 @@
         <location filename="../../app/ui/documents/view.py"/>
         <source>&amp;Joindre un fichier</source>
         <translation>&amp;Attach a file</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>&amp;Laisser supprimé</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -184,6 +204,11 @@
         <translation>&amp;Open TeamViewer</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>&amp;Ouvrir la fiche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>&amp;Ouvrir le dossier</source>
         <translation>&amp;Open the folder</translation>
@@ -192,6 +217,11 @@
         <location filename="../../app/ui/support/attachments.py"/>
         <source>&amp;Parcourir…</source>
         <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>&amp;Restaurer avec le mien</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -212,6 +242,11 @@
         <location filename="../../app/ui/settings/people.py"/>
         <source>&amp;Réactiver</source>
         <translation>&amp;Reactivate</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>&amp;Réessayer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -236,6 +271,11 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>&amp;Tous les fichiers de cette sauvegarde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>&amp;Tout choisir</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1959,6 +1999,11 @@
         <translation>Change the search or remove the filters.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Changé ici et par {by} sans que l’un ait vu l’autre. La valeur du serveur est en place jusqu’à votre choix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Chaque fichier est relu et comparé à la sauvegarde une fois écrit.</source>
         <translation type="unfinished"></translation>
@@ -2412,6 +2457,11 @@
         <location filename="../../app/services/sync_words.py"/>
         <source>Confirmée le</source>
         <translation>Confirmed on</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>Conflits et refus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
@@ -2959,6 +3009,11 @@
         <translation>Asked for on {moment}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>Depuis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Depuis le</source>
         <translation type="unfinished"></translation>
@@ -3051,6 +3106,11 @@
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>Deux postes ont écrit au même endroit, ou le serveur a refusé un changement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Deux valeurs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3734,6 +3794,11 @@
         <translation>Between the undersigned</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Entre-temps : {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Entreprise</source>
         <translation>Company</translation>
@@ -4226,6 +4291,16 @@
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Garder ce mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Garder le &amp;leur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Garder le &amp;mien</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5699,6 +5774,16 @@
         <translation>The day you posted the letter or sent the e-mail.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>Le leur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Le local ou le véhicule n’était pas fermé : rien n’a été forcé, ce n’est donc pas un vol par effraction.</source>
+        <translation>The premises or the vehicle were not locked: nothing was forced, so this is not theft by burglary.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Le loyer continue pendant la réparation ou le remplacement.</source>
         <translation>The rent goes on during repair or replacement.</translation>
@@ -5717,6 +5802,11 @@
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Le matériel, les contrats et les échéances de votre entreprise, au même endroit.</source>
         <translation>Your company’s equipment, contracts and deadlines, in one place.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>Le mien</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
@@ -5897,6 +5987,11 @@
         <location filename="../../app/sync/errors.py"/>
         <source>Le serveur est occupé : nouvel essai dans {seconds} s. Rien n’est perdu.</source>
         <translation>The server is busy: trying again in {seconds} s. Nothing is lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Le serveur n’a pas accepté ce changement. Ce que vous aviez saisi est gardé jusqu’à votre choix.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -6169,6 +6264,11 @@
         <translation>Requests are called back in order of urgency ({order}) and, within the same urgency, from the oldest to the most recent.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Les deux boutons décident pour tous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Les deux côtés</source>
         <translation type="unfinished"></translation>
@@ -6437,6 +6537,11 @@
         <location filename="../../app/ui/support/claims.py"/>
         <source>L’appareil reste tel quel ; le prêt revient en stock.</source>
         <translation>The device stays as it is; the loan goes back to stock.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>L’appareil était sans surveillance : il n’a été pris ni par effraction, ni sur la personne, ni par agression.</source>
+        <translation>The device was left unattended: it was taken neither by burglary, nor from somebody’s person, nor by assault.</translation>
     </message>
     <message>
         <location filename="../../app/services/claims.py"/>
@@ -6901,6 +7006,11 @@
     <message>
         <location filename="../../app/ui/backups/restore_tree.py"/>
         <source>Modifié</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Modifié ailleurs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8584,6 +8694,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>Quand deux postes changent la même chose, ou que le serveur refuse un changement, vous choisissez ici. Rien n’est perdu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_dialogs.py"/>
         <source>Quand le prestataire vous en livre un, ajoutez-le au parc avec l’état « En stock », puis revenez ici.</source>
         <translation>When the provider delivers one, add it to the inventory with the status “In stock”, then come back here.</translation>
@@ -9179,6 +9294,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>Rien n’indique une effraction, un vol à la tire ou une agression.</source>
+        <translation>Nothing points to burglary, pickpocketing or assault.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
         <source>Rien à afficher</source>
         <translation>Nothing to show</translation>
@@ -9197,6 +9317,11 @@
         <location filename="../../app/commands/backup.py"/>
         <source>Rien à faire : aucune sauvegarde n’est due.</source>
         <translation>Nothing to do: no backup is due.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>Rien à trancher</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -9972,6 +10097,16 @@
         <location filename="../../app/ui/documents/view.py"/>
         <source>Supprimer ce document (Suppr)</source>
         <translation>Delete this document (Del)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Supprimer quand &amp;même</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Supprimé ailleurs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
@@ -10914,6 +11049,11 @@
         <translation>You have {n} contract; {least} are needed.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Vous l’avez supprimé ici pendant que {by} le modifiait. Il est revenu jusqu’à votre choix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/crash_dialog.py"/>
         <source>Vous pouvez continuer. Si l’erreur revient, redémarrez Parclair et transmettez le rapport ci-dessous.</source>
         <translation>You can carry on. If it happens again, restart Parclair and send us the report below.</translation>
@@ -11374,6 +11514,11 @@
         <translation>this number is already in row {line}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>ce que ce poste dit de lui-même</source>
         <translation>what this PC says of itself</translation>
@@ -11729,7 +11874,7 @@
         <translation>say what would be done, write nothing</translation>
     </message>
     <message>
-        <location filename="../../app/commands/contract_show.py"/>
+        <location filename="../../app/commands/claim.py"/>
         <source>dire pourquoi</source>
         <translation>say why</translation>
     </message>
@@ -12632,6 +12777,11 @@
         <location filename="../../app/services/request_rows.py"/>
         <source>le résultat de la formule n’est pas dans le fichier : ouvrez-le dans un tableur et enregistrez-le</source>
         <translation>the result of the formula is not in the file: open it in a spreadsheet program and save it</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>le serveur</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/sync/http.py"/>
@@ -13884,6 +14034,11 @@
         <translation>an id other than the pricing unit</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>un autre poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>un avis donné ne change plus ; ici : {old}</source>
         <translation>a rating no longer changes once given; here: {old}</translation>
@@ -14749,6 +14904,11 @@
         <translation>offer version: {version}</translation>
     </message>
     <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>vol autrement, ou on ne sait pas comment</source>
+        <translation>theft in another way, or nobody knows how</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>vol avec agression</source>
         <translation>theft with assault</translation>
@@ -14757,6 +14917,16 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>vol dans d’autres circonstances</source>
         <translation>theft in other circumstances</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>vol dans un local ou un véhicule qui n’était pas fermé</source>
+        <translation>theft from premises or a vehicle that were not locked</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>vol d’un appareil laissé sans surveillance</source>
+        <translation>theft of a device left unattended</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -14817,6 +14987,11 @@
         <location filename="../../app/commands/hours.py"/>
         <source>{at} : ouvert, ferme le {end}, rouvre le {start}</source>
         <translation>{at}: open, closes on {end}, opens again on {start}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>{by} l’a supprimé pendant que vous le modifiiez ici. Vos changements sont gardés jusqu’à votre choix.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -15289,6 +15464,11 @@
         <translation>{name} was no longer rented on {day}: the rental ended on {end}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>{name}, le {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>{name}.</source>
         <translation type="unfinished"></translation>
@@ -15429,6 +15609,16 @@
         <translation>{n} characters too many</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} champ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} champs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} changement</source>
         <translation type="unfinished"></translation>
@@ -15466,6 +15656,16 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>{n} changements ne sont pas encore partis : ils resteront ici seulement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>{n} choisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>{n} choisis</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15564,6 +15764,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} décision prise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>{n} décision vous attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} décision à prendre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>{n} décision à prendre…</source>
         <translation type="unfinished"></translation>
@@ -15571,6 +15786,21 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} décisions attendent (conflicts list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} décisions prises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>{n} décisions vous attendent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} décisions à prendre</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15852,6 +16082,16 @@
         <location filename="../../app/ui/documents/preview.py"/>
         <source>{n} sur {total}</source>
         <translation>{n} of {total}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} valeur remise, elle va partir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} valeurs remises, elles vont partir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -16267,6 +16507,11 @@
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>{start} – {end}</source>
         <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_card.py"/>
+        <source>{state} : {said}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.command_line import CommandLine
+from tests.command_line import CommandLine, plainly
 from tests.offices import open_office
 
 TODAY = datetime.now(UTC).date()
@@ -67,6 +67,19 @@ def test_the_list_and_one_claim(parclair: CommandLine, laptop: str) -> None:
 def test_people_are_told_why(parclair: CommandLine, laptop: str) -> None:
     said = parclair(*declare(laptop, "--theft", "other")).out
     assert "Ce n’est pas couvert." in said and "Les seuls vols couverts" in said
+
+
+def test_a_refused_theft_names_how_it_was_stolen_and_why(parclair: CommandLine, laptop: str) -> None:
+    told = {how: parclair.json(*declare(laptop, "--theft", how, "--dry-run"))["reasons"] for how in ("unlocked", "unattended", "other")}
+    assert told["unlocked"][0] == "L’offre exclut ce cas (vol dans un local ou un véhicule qui n’était pas fermé)."
+    assert "rien n’a été forcé" in told["unlocked"][2] and "sans surveillance" in told["unattended"][0]
+    assert len({tuple(reasons) for reasons in told.values()}) == 3
+    car = declare(laptop, "--theft", "unlocked", "--dry-run", "--explain")
+    why = parclair.json(*car)["explanations"]["cover"]
+    assert ["Circonstances du vol", "Dans un local ou un véhicule qui n’était pas fermé"] in why["inputs"]
+    assert "Circonstances du vol : Dans un local" in plainly(parclair(*car).out) and "rien n’a été forcé" in parclair(*car).out
+    down = parclair.json(*declare(laptop, "--dry-run", "--explain", kind="breakdown"))["explanations"]
+    assert set(down) == {"cover", "call"}
 
 
 def test_what_is_not_rented_is_refused_by_name(parclair: CommandLine, laptop: str) -> None:

@@ -127,6 +127,7 @@ def test_a_theft_from_an_unlocked_car_is_not_covered_and_is_recorded_for_the_rec
     theft(dialog, UNLOCKED)
     said = "\n".join(dialog.decided.card.texts)
     assert said.startswith("Ce n’est pas couvert") and "Les seuls vols couverts sont" in said
+    assert "véhicule qui n’était pas fermé" in said and "rien n’a été forcé" in said
     assert "pour mémoire" in dialog.decided.note.text() and [slot.need for slot in dialog.decided.slots] == [None]
     assert dialog._next.text() == "Enregistrer pour mémoire"
     dialog.go_on()

@@ -85,6 +85,13 @@ def test_any_other_theft_is_not_covered_and_says_which_are(theft: TheftCircumsta
     assert str(theft_label(theft)) in [str(value) for _, value in found.why.inputs]
 
 
+def test_each_refused_theft_says_what_sets_it_apart() -> None:
+    other = (TheftCircumstances.UNLOCKED, TheftCircumstances.UNATTENDED, TheftCircumstances.OTHER)
+    told = [[str(step) for step in decide(device(), claim(ClaimType.THEFT, theft), MAINLAND).why.steps] for theft in other]
+    assert "n’était pas fermé" in told[0][0] and "rien n’a été forcé" in told[0][2]
+    assert "sans surveillance" in told[1][0] and len({steps[0] for steps in told}) == len({steps[2] for steps in told}) == 3
+
+
 def test_a_loss_is_not_covered() -> None:
     found = decide(device(), claim(ClaimType.LOSS), MAINLAND)
     assert found.covered is False and "exclut ce cas (perte)" in str(found.why.steps[0])
