@@ -51,8 +51,8 @@ DISPLAY = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# What the tests of backups run for real. Whoever cannot install them can do everything else.
-BACKUP_TOOLS = {"restic": "restic", "rclone": "rclone"}
+# What the tests run for real: backups, and the server's pages in a browser. Whoever cannot install them can do everything else.
+TEST_TOOLS = {"restic": "restic", "rclone": "rclone", "chromium": "chromium"}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", str(Path.home() / ".local/share/fonts"), str(Path.home() / ".fonts"))
 
 
@@ -71,7 +71,7 @@ def provide(*, tests: bool) -> None:
     if wanted:
         say(f"warning: windows on X11 and printing need more of the system. Run: {advice(wanted)}")
     if tools:
-        say(f"warning: the tests of backups fail without more of the system. Run: {advice(tools)}")
+        say(f"warning: the tests of backups and of the server's pages fail without more of the system. Run: {advice(tools)}")
 
 
 def provide_for_packaging() -> None:
@@ -132,7 +132,7 @@ def _wanted() -> list[str]:
 
 
 def _tools(*, tests: bool) -> list[str]:
-    return [package for tool, package in BACKUP_TOOLS.items() if tests and not shutil.which(tool)]
+    return [package for tool, package in TEST_TOOLS.items() if tests and not shutil.which(tool)]
 
 
 def _loads(library: str) -> bool:

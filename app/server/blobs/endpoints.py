@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Path, Request, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 
 from app.server.blobs import serving, uploads
 from app.server.context import DeviceCaller, ServerContext, StaffCaller
@@ -117,7 +118,11 @@ async def send(
     """Send the next piece. One that was cut off on its way leaves nothing; after the last one the whole is checked."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != _PIECE:
         raise MediaTypeError(f"a piece comes as {_PIECE}")
-    content = await request.body()
+    try:
+        content = await request.body()
+    except ClientDisconnect:
+        # Nobody is there to read the answer; the piece is sent again.
+        return Response(status_code=400)
 
     def keep() -> Response:
         with context.database.writing() as connection:

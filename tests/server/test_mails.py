@@ -1,0 +1,283 @@
+"""Mails: queued with the change, sent once as far as SMTP can tell, given up with the reason. A real SMTP server receives them."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP
+from sqlalchemy import select, update
+
+from app.domain.errors import InputError
+from app.server.context import Context
+from app.server.mails import sending
+from app.server.mails.sending import TRIES, WAITS, claim, send_due
+from app.server.mails.settings import MailSettings, checked
+from app.server.tables import mail
+from tests.server.live import LiveServer, Member
+from tests.server.rating_lab import ratings, resolved, validate
+
+
+class Postman:
+    """Takes mails, or refuses them as told."""
+
+    def __init__(self) -> None:
+        self.taken: list[tuple[str, EmailMessage]] = []
+        self.rcpt = ""
+        self.data = ""
+        self._lock = threading.Lock()
+
+    async def handle_RCPT(self, _: Any, __: Any, envelope: Any, address: str, ___: Any) -> str:
+        """Takes a recipient."""
+        if self.rcpt:
+            return self.rcpt
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, _: Any, envelope: Any) -> str:
+        """Takes a text."""
+        with self._lock:
+            found = message_from_bytes(envelope.content, policy=default)
+            assert isinstance(found, EmailMessage)
+            self.taken.append((envelope.rcpt_tos[0], found))
+        if self.data == "cut":
+            server.transport.abort()
+        return self.data or "250 OK"
+
+
+class Quiet(Controller):
+    """A mail server without a name to look up."""
+
+    def factory(self) -> SMTP:
+        """For one connection."""
+        return SMTP(self.handler, hostname="mail.example", enable_SMTPUTF8=False)
+
+    def _trigger_server(self) -> None:
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
+
+
+@pytest.fixture
+def postman() -> Postman:
+    """Whoever takes the mails."""
+    return Postman()
+
+
+@pytest.fixture
+def settings(postman: Postman) -> Iterator[MailSettings]:
+    """The way to a mail server that runs."""
+    controller = Quiet(postman, hostname="127.0.0.1", port=0)
+    controller.start()
+    yield MailSettings("127.0.0.1", controller.port, "none", "", "", "support@inforum.example", "https://parclair.example")
+    controller.stop()
+
+
+@pytest.fixture
+def context(live: LiveServer) -> Context:
+    """What a worker works with."""
+    return Context(live.database, live.clock.now)
+
+
+def kept(live: LiveServer) -> Any:
+    with live.database.reading() as connection:
+        return connection.execute(select(mail)).one()
+
+
+def test_a_mail_leads_to_the_page_that_keeps_the_rating(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    resolved(live, office, camille)
+    assert send_due(context, settings) == 1
+    recipient, message = postman.taken[0]
+    assert recipient == message["To"] == "rose@pressing.example"
+    assert message["Subject"] == "Votre avis sur la demande D26-A-0041"
+    assert message["From"] == "support@inforum.example"
+    assert message["Auto-Submitted"] == "auto-generated"
+    for kind in ("plain", "html"):
+        part = message.get_body((kind,))
+        assert part is not None
+        text = part.get_content()
+        assert "La caisse n’imprime plus" in text
+        found = re.search(r"https://parclair\.example(/r/[\w.-]+)", text)
+        assert found is not None
+    assert validate(live.client(), found[1]).status_code == 303
+    assert [one["value"] for one in ratings(live, office)] == ["great"]
+    assert send_due(context, settings) == 0
+    assert kept(live).sent_at == live.at("2026-11-22T10:00+00:00")
+
+
+def test_a_mail_speaks_english_where_staff_say_so(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    request = live.put(office, "support_request", number="D1", contact="rose@pressing.example")
+    work = f"/v1/staff/organisations/{office.organisation}/requests/{request}"
+    camille.client.post(f"{work}/resolve", json={"resolution": "", "language": "en"})
+    send_due(context, settings)
+    assert postman.taken[0][1]["Subject"] == "Your rating of request D1"
+
+
+def test_what_customers_write_breaks_out_of_no_header_and_no_page(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    resolved(live, office, camille, "D1\r\nBcc: all@example.org", "<script>alert(1)</script>")
+    send_due(context, settings)
+    message = postman.taken[0][1]
+    assert message["Bcc"] is None
+    page = message.get_body(("html",))
+    assert page is not None
+    assert "<script>" not in page.get_content()
+
+
+def test_a_mail_that_was_certainly_not_taken_is_tried_again_later(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    resolved(live, office, camille)
+    postman.rcpt = "451 later"
+    assert send_due(context, settings) == 0
+    assert (kept(live).tries, kept(live).error) == (1, "451 later")
+    assert claim(context) is None
+    postman.rcpt = ""
+    live.clock.pass_by(WAITS[0].total_seconds())
+    assert send_due(context, settings) == 1
+    assert len(postman.taken) == 1
+
+
+def test_a_mail_is_given_up_with_the_reason(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings
+) -> None:
+    resolved(live, office, camille)
+    nobody = replace(settings, port=9)
+    for wait in (*WAITS, timedelta()):
+        assert kept(live).given_up_at is None
+        send_due(context, nobody)
+        live.clock.pass_by(wait.total_seconds())
+    assert kept(live).given_up_at is not None
+    assert kept(live).tries == TRIES
+    assert "refused" in kept(live).error.lower()
+    assert send_due(context, settings) == 0
+
+
+def test_an_address_that_is_refused_for_good_is_given_up_at_once(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    resolved(live, office, camille)
+    postman.rcpt = "550 no such user"
+    send_due(context, settings)
+    assert (kept(live).tries, kept(live).error) == (1, "550 no such user")
+    assert kept(live).given_up_at is not None
+
+
+def test_a_mail_that_may_have_arrived_is_not_sent_twice(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    resolved(live, office, camille)
+    postman.data = "cut"
+    assert send_due(context, settings) == 0
+    live.clock.pass_by(86_400)
+    postman.data = ""
+    assert send_due(context, settings) == 0
+    assert len(postman.taken) == 1
+    assert kept(live).error.startswith("it may have arrived")
+
+
+def test_a_worker_that_vanished_before_the_text_is_followed_by_another(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings
+) -> None:
+    resolved(live, office, camille)
+    assert claim(context) is not None
+    assert claim(context) is None
+    live.clock.pass_by(sending.CLAIM.total_seconds())
+    assert send_due(context, settings) == 1
+
+
+def test_a_worker_that_vanished_with_the_text_on_its_way_may_have_sent_it(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    resolved(live, office, camille)
+    assert claim(context) is not None
+    with live.database.writing() as connection:
+        connection.execute(update(mail).values(sending_at=live.at("2026-11-22T10:00+00:00")))
+    live.clock.pass_by(sending.CLAIM.total_seconds())
+    assert send_due(context, settings) == 0
+    assert postman.taken == []
+    assert "may have arrived" in kept(live).error
+
+
+def test_a_worker_that_comes_back_too_late_sends_nothing(
+    live: LiveServer,
+    office: Member,
+    camille: Member,
+    context: Context,
+    settings: MailSettings,
+    postman: Postman,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    resolved(live, office, camille)
+    real = sending.deliver
+
+    def slow(*arguments: Any) -> None:
+        live.clock.pass_by(sending.CLAIM.total_seconds() + 1)
+        assert claim(context) is not None  # another worker has taken it over meanwhile
+        real(*arguments)
+
+    monkeypatch.setattr(sending, "deliver", slow)
+    assert send_due(context, settings) == 0
+    assert postman.taken == []
+
+
+def test_several_workers_send_each_mail_once(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    for number in range(12):
+        resolved(live, office, camille, f"D{number}")
+    with ThreadPoolExecutor(4) as pool:
+        sent = list(pool.map(lambda _: send_due(context, settings), range(4)))
+    assert sum(sent) == 12
+    assert len({message["Subject"] for _, message in postman.taken}) == len(postman.taken) == 12
+
+
+def test_a_request_that_was_rated_meanwhile_is_not_asked_about(
+    live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
+) -> None:
+    made = resolved(live, office, camille)
+    live.put(office, "rating", request_id=made.request, value="great", origin="app")
+    assert send_due(context, settings) == 0
+    assert postman.taken == []
+    assert kept(live).given_up_at is not None
+
+
+@pytest.mark.parametrize(
+    ("spoil", "field"),
+    [
+        (lambda given: given.update(port=0), "smtp_port"),
+        (lambda given: given.update(security="ssl"), "smtp_security"),
+        (lambda given: given.update(sender="support"), "mail_from"),
+        (lambda given: given.update(public_url="http://parclair.example"), "public_url"),
+        (lambda given: given.update(security="none", user="x"), "smtp_security"),
+    ],
+)
+def test_settings_that_cannot_be_right_are_refused(spoil: Callable[[dict[str, Any]], None], field: str) -> None:
+    given: dict[str, Any] = {
+        "host": "mail.example",
+        "port": 587,
+        "security": "starttls",
+        "user": "",
+        "password_file": None,
+        "sender": "support@inforum.example",
+        "public_url": "https://parclair.example/",
+    }
+    assert checked(**given).public_url == "https://parclair.example"
+    spoil(given)
+    with pytest.raises(InputError) as refused:
+        checked(**given)
+    assert refused.value.field == field
