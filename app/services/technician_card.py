@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+from app.domain.backup_state import BackupState, state_label
 from app.domain.errors import NotFoundError
 from app.domain.records import BackupResult, Urgency, label
 from app.domain.text import Text, msg, tr
@@ -44,7 +45,10 @@ def read_card(context: ServiceContext, this_pc: Callable[[], ThisPc], equipment_
         if machine is None and equipment_id is not None:
             raise NotFoundError(msg("Matériel introuvable\u00a0: {id}", id=equipment_id))
         organisation, office_phone = technician_queries.office(connection)
-        backup = backup_words(technician_queries.backup(connection, machine.id)) if machine is not None else ""
+        known = technician_queries.backup(connection, machine.id) if machine is not None else None
+    backup = backup_words(known) if known is not None else ""
+    if machine is not None and known is not None and known.result is BackupResult.SUCCESS:
+        backup = _with_state(context, machine.id, backup)
     here = here or (machine is not None and machine.id == pc_machine)
     support = SupportService(context)
     cover = support.detail(request_id).cover if request_id else support.prepare(NewRequest("", Urgency.BLOCKED, equipment_id=wanted))
@@ -90,6 +94,16 @@ def backup_words(facts: BackupFacts) -> str:
     if facts.subscribed:
         return tr("Option souscrite, aucune sauvegarde connue")
     return "" if facts.subscribed is None else tr("Option non souscrite")
+
+
+def _with_state(context: ServiceContext, equipment_id: UUID, said: str) -> str:
+    """What is said of a machine's backups, after a word where they are late or critical: a success of last week is no good news."""
+    from app.services.backups import BackupService
+
+    state = BackupService(context).detail(equipment_id).licence.reported
+    if state in (BackupState.LATE, BackupState.CRITICAL):
+        return tr("{state}\u00a0: {said}", state=state_label(state), said=said[:1].lower() + said[1:])
+    return said
 
 
 def _why(pc: ThisPc, *, here: bool) -> Text:

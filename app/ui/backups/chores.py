@@ -19,7 +19,7 @@ from app.domain.backup_problems import problem_label
 from app.domain.backup_state import BackupState, state_label
 from app.domain.errors import UserError
 from app.domain.records import BackupOperation, BackupResult
-from app.domain.text import Text, tr
+from app.domain.text import Text, tr, trn
 from app.ui.background import Background
 from app.ui.backups.notification import SystemNotification
 from app.ui.backups.runs import RunEnd, runs_of
@@ -93,7 +93,7 @@ class BackupChores(QObject):
             return  # what is late may be made good by it: told after it, if it is not
         if news:
             _, name, state = news[0]
-            others = tr(" et {n} autres", n=len(news) - 1) if len(news) > 1 else ""
+            others = trn(" et {n} autre", " et {n} autres", len(news) - 1) if len(news) > 1 else ""
             self.notification.show(
                 tr("Sauvegardes à surveiller"), tr("{name}\u00a0: {state}{others}", name=name, state=state_label(state), others=others)
             )

@@ -367,7 +367,7 @@ def test_what_the_records_know_of_backups(office: OpenFolder) -> None:
     report(BackupResult.FAILED, 7, "disque plein")
     assert told() == "Échouée le 07/11/2026 06:10\u00a0: disque plein. Aucune réussie"
     report(BackupResult.SUCCESS, 8)
-    assert told() == "Réussie le 08/11/2026 06:10"
+    assert told() == "En retard\u00a0: réussie le 08/11/2026 06:10"
     report(BackupResult.FAILED, 9)
     assert told() == "Échouée le 09/11/2026 06:10. Dernière réussie le 08/11/2026 06:10"
 
