@@ -14,6 +14,7 @@ from uuid import UUID
 from app.domain.records import EquipmentKind, HolidayZone, InterventionKind, RatingValue, RequestStatus, Urgency
 from app.domain.support_clock import Spell, SupportClock
 from app.domain.text import msg
+from app.domain.told import told
 from app.services.contract_reading import offer_from_copy
 from app.services.demo_machines import Identify, Row
 from app.store.folding import searchable
@@ -184,7 +185,7 @@ class _Maker:
         self._chance = chance
         self._setting = setting
         self._identify = identify
-        self._note = msg("Couvert par le contrat {number}", number=setting.contract.number).render()
+        self._note = told(msg("Couvert par le contrat {number}", number=setting.contract.number))
 
     def one(self, status: RequestStatus, opened: datetime) -> None:
         """A request that came at `opened`, with what followed from it."""

@@ -12,6 +12,7 @@ from app.domain.offers import Offer
 from app.domain.pricing import off_contract_price
 from app.domain.records import REQUEST_TRANSITIONS, InterventionKind, RequestKind, RequestStatus, Urgency, label
 from app.domain.text import msg, tr
+from app.domain.told import retold
 from app.domain.values.documents import DocumentRow
 from app.domain.values.support import InterventionRow, NewRequest, RatingRow, RequestDetail, RequestRow, ThreadEntry
 from app.services.context import ServiceContext
@@ -68,7 +69,7 @@ def detail(session: Session, context: ServiceContext, row: SupportRequest) -> Re
         contract_id=row.contract_id,
         site_id=row.site_id,
         appointment_minutes=row.appointment_minutes,
-        cover_note=row.cover_note,
+        cover_note=retold(row.cover_note),
         cover=cover.preview,
         resolution=row.resolution,
         moves=tuple(status for status in RequestStatus if status in REQUEST_TRANSITIONS[row.status]),

@@ -13,6 +13,7 @@ from app.domain.offers import Offer
 from app.domain.records import REQUEST_TRANSITIONS, HolidayZone, RatingValue, RequestKind, RequestStatus, Urgency, label
 from app.domain.support_clock import SupportClock
 from app.domain.text import Text, msg
+from app.domain.told import told
 from app.domain.validation import require_day
 from app.domain.values.support import NewRequest
 from app.services.context import ServiceContext
@@ -107,7 +108,7 @@ def add(session: Session, context: ServiceContext, new: NewRequest) -> SupportRe
         due_at=cover.preview.due,
         appointment_at=new.appointment_at,
         covered=cover.preview.covered,
-        cover_note=cover.preview.headline.render(),
+        cover_note=told(cover.preview.headline),
         search=searchable(new.subject, new.contact, codes=(number,)),
     )
     session.add(row)
@@ -139,7 +140,7 @@ def change(session: Session, context: ServiceContext, row: SupportRequest, given
     row.contract_id = row.contract_id or cover.preview.contract_id
     if row.site_id != cover.place.site_id and cover.place.site_id is not None:
         row.site_id = cover.place.site_id
-    row.covered, row.cover_note = cover.preview.covered, cover.preview.headline.render()
+    row.covered, row.cover_note = cover.preview.covered, told(cover.preview.headline)
     if row.first_response_at is None:
         row.due_at = cover.preview.due
 

@@ -15,6 +15,7 @@ from app.domain.formatting import PARIS
 from app.domain.records import label
 from app.domain.synced import SYNCED, SyncedField
 from app.domain.text import Text, msg
+from app.domain.told import retold
 from app.services.equipment import EQUIPMENT_FIELDS
 from app.services.office import ORGANISATION_FIELDS, PERSON_FIELDS, SITE_FIELDS
 from app.services.support_requests import REQUEST_FIELDS
@@ -191,7 +192,7 @@ def shown(type_name: str, name: str, value: Any, named: Callable[[str, UUID], st
         case "object":
             return msg("({n} éléments)", n=len(found))
         case _:
-            return msg("{value}", value=found)
+            return msg("{value}", value=retold(found) if isinstance(found, str) else found)
 
 
 def _choice(value: Any) -> Text:

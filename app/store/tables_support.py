@@ -22,7 +22,7 @@ class SupportRequest(Record, Base):
         contact: who is to be called back, at `phone`.
         due_at: when the first answer is due; none where no offer sets an aim.
         first_response_at: when a technician first answered.
-        covered: whether a contract pays for it; none when nobody knows. `cover_note` says why, as it was told then.
+        covered: whether a contract pays for it; none when nobody knows. `cover_note` says why, as it was told then (`app.domain.told`).
         rating_offered_at: when the window asked for a rating: it asks once.
         search: number, subject and contact as the search compares them.
     """

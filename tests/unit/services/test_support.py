@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.records import REQUEST_TRANSITIONS, InterventionKind, RatingValue, RequestStatus, Urgency
+from app.domain.text import set_language
 from app.domain.values.support import NewRequest, RequestQuery
 from app.store.tables import AuditEntry, OutboxRow, RequestMessage, SupportRequest
 from tests.command_line import plainly
@@ -49,6 +50,22 @@ def test_what_is_asked_is_kept_and_recorded(office: SupportOffice) -> None:
         told = session.query(OutboxRow).filter_by(row_id=added.id).one()
         assert told.op == "put" and told.changes["subject"] == "Caisse bloquée" and "search" not in told.changes
         assert session.query(AuditEntry).filter_by(row_id=added.id).one().actor == "Claire Morel"
+
+
+def test_what_was_said_in_one_language_is_read_in_the_other(office: SupportOffice) -> None:
+    set_language("en")
+    try:
+        asked = office.ask().id
+        assert office.support.detail(asked).cover_note.startswith("Covered by contract")
+    finally:
+        set_language("fr")
+    assert office.support.detail(asked).cover_note.startswith("Couvert par le contrat")
+    machine = office.machine()
+    office.support.change(asked, {"equipment_id": machine})
+    assert office.support.detail(asked).cover_note.startswith("Couvert par le contrat")
+    with office.opened.services.context.store.writing() as unit:
+        unit.session.get_one(SupportRequest, asked).cover_note = "Vu au téléphone"  # as the first versions kept it
+    assert office.support.detail(asked).cover_note == "Vu au téléphone"
 
 
 def test_numbers_pass_over_those_that_are_taken(office: SupportOffice) -> None:
