@@ -36,12 +36,12 @@
     <message>
         <location filename="../../app/ui/backups/chores.py"/>
         <source> et {n} autre</source>
-        <translation type="unfinished"></translation>
+        <translation> and {n} other</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/chores.py"/>
         <source> et {n} autres</source>
-        <translation type="unfinished"></translation>
+        <translation> and {n} others</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>
@@ -66,7 +66,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>&amp;Ajouter un dossier…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add a folder…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -81,7 +81,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>&amp;Certains fichiers ou dossiers seulement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Only some files or folders</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -91,7 +91,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>&amp;Commencer une sauvegarde maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Start a &amp;backup now</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
@@ -101,7 +101,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>&amp;Copier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claims.py"/>
@@ -131,12 +131,12 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Fiche de secours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery &amp;sheet…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>&amp;Garder le mot de passe actuel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keep the current password</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -171,7 +171,7 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Mettre en place les sauvegardes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set &amp;up backups…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -181,7 +181,7 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Modifier le plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Change the plan…</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -191,7 +191,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>&amp;Nouveau mot de passe, tiré au hasard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New password, drawn at random</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/view.py"/>
@@ -226,12 +226,12 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Restaurer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>&amp;Retirer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remove</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
@@ -251,7 +251,7 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Sauvegarder maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up &amp;now</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -271,7 +271,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>&amp;Tous les fichiers de cette sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;All files of this backup</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
@@ -286,12 +286,12 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>&amp;Voir et imprimer la fiche…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View and print the sheet…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verify</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -376,7 +376,7 @@
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>30 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>30 days</translation>
     </message>
     <message>
         <location filename="../../app/domain/satisfaction.py"/>
@@ -396,7 +396,7 @@
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>90 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>90 days</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
@@ -611,7 +611,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Ailleurs que sur le disque de ce PC : une panne ou un vol ne doit pas emporter les deux.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anywhere but on this PC’s own disk: one breakdown or theft must not take both.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/composer.py"/>
@@ -696,7 +696,7 @@
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>Ajouté</source>
-        <translation type="unfinished"></translation>
+        <translation>Added</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -856,17 +856,17 @@
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>Arrê&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;top</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>Arrêt en cours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/closing.py"/>
         <source>Arrêter et fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop and close</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -1086,7 +1086,7 @@
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>Aucun compte rendu</source>
-        <translation type="unfinished"></translation>
+        <translation>No reports</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -1306,7 +1306,7 @@
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Aucune licence</source>
-        <translation type="unfinished"></translation>
+        <translation>No licences</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -1346,7 +1346,7 @@
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Aucune n’a encore réussi</source>
-        <translation type="unfinished"></translation>
+        <translation>None has succeeded yet</translation>
     </message>
     <message>
         <location filename="../../app/services/support_cover.py"/>
@@ -1356,7 +1356,7 @@
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Aucune offre connue n’a de prix pour cette option.</source>
-        <translation type="unfinished"></translation>
+        <translation>No known offer has a price for this option.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -1391,7 +1391,7 @@
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Aucune sauvegarde connue</source>
-        <translation type="unfinished"></translation>
+        <translation>No known backup</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
@@ -1426,7 +1426,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Aussi quand Parclair est &amp;fermé (par le planificateur du système)</source>
-        <translation type="unfinished"></translation>
+        <translation>Also while Parclair is &amp;closed (by the system’s scheduler)</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -1466,7 +1466,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Autres dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Other folders</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -1476,12 +1476,12 @@
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Autres sauvegardes à surveiller : {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other backups to watch: {n}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>Avancement</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
@@ -1646,7 +1646,7 @@
     <message>
         <location filename="../../app/ui/backups/restore.py"/>
         <source>Calcul de ce qui sera écrit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Working out what will be written…</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -1676,7 +1676,7 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>Ce PC : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC: {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/pdf_pane.py"/>
@@ -1721,7 +1721,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Ce dépôt ne contient encore aucune sauvegarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>This repository holds no backup yet.</translation>
     </message>
     <message>
         <location filename="../../app/server/mails/messages.py"/>
@@ -1791,7 +1791,7 @@
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>Ce que montrent les barres</source>
-        <translation type="unfinished"></translation>
+        <translation>What the bars show</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -1841,7 +1841,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Ce qui serait perdu avec le disque de ce PC. Parclair ne touche jamais à ces fichiers : il les lit.</source>
-        <translation type="unfinished"></translation>
+        <translation>What would be lost with this PC’s disk. Parclair never touches these files: it only reads them.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -1886,7 +1886,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>Celui d’un dépôt qui &amp;existe déjà</source>
-        <translation type="unfinished"></translation>
+        <translation>That of a repository that already &amp;exists</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -1956,7 +1956,7 @@
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>Cette option n’a pas de condition à mesurer.</source>
-        <translation type="unfinished"></translation>
+        <translation>This option has no condition to measure.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -2006,22 +2006,22 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Chaque fichier est relu et comparé à la sauvegarde une fois écrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each file is read back and compared with the backup once it is written.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Chaque jour à</source>
-        <translation type="unfinished"></translation>
+        <translation>Every day at</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>Chaque poste suit son propre plan : il se voit sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each PC follows its own plan, which is shown on that PC.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>Chaque sauvegarde de ce poste laissera ici le sien.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each backup of this PC will leave one here.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -2031,7 +2031,7 @@
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>Chargement du dessin…</source>
-        <translation type="unfinished"></translation>
+        <translation>Loading the chart…</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/states.py"/>
@@ -2056,7 +2056,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Chercher de nouveau</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -2131,7 +2131,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Choisissez au moins un contenu ou un dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one kind of data or one folder.</translation>
     </message>
     <message>
         <location filename="../../app/server/ratings/pages.py"/>
@@ -2161,7 +2161,7 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>Choisissez quoi sauvegarder, où et quand : Parclair s’en occupe ensuite seul, et vous prévient si quelque chose ne va pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what to back up, where and when: Parclair then sees to it by itself, and tells you if something goes wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -2176,7 +2176,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Choisissez un dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a folder</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -2251,7 +2251,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Cochez au moins un fichier ou un dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick at least one file or folder.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -2261,12 +2261,12 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Cochés : {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked: {n}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/check_code.py"/>
         <source>Code de contrôle : {code}. La fiche de secours porte le même.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check code: {code}. The recovery sheet shows the same one.</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -2506,7 +2506,7 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>Contenu</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -2641,7 +2641,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Contrats, matériel, demandes, documents : le dossier de données de ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contracts, equipment, requests, documents: this PC’s data folder.</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -2651,7 +2651,7 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>Contrôler le dépôt et en relire un échantillon</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the repository and read a sample of it back</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -2791,7 +2791,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>D:\Sauvegardes ou \\nas\sauvegardes, par exemple</source>
-        <translation type="unfinished"></translation>
+        <translation>D:\Backups or \\nas\backups, for example</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -2866,7 +2866,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>De quel moment voulez-vous retrouver les fichiers ?</source>
-        <translation type="unfinished"></translation>
+        <translation>From which moment do you want your files back?</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/wording.py"/>
@@ -3056,12 +3056,12 @@
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>Dernière réussie</source>
-        <translation type="unfinished"></translation>
+        <translation>Last success</translation>
     </message>
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Dernière réussie le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last success on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -3101,7 +3101,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
@@ -3141,7 +3141,7 @@
     <message>
         <location filename="../../app/ui/backups/history_looks.py"/>
         <source>Disque : sauvegarde réussie ; croix : sauvegarde échouée</source>
-        <translation type="unfinished"></translation>
+        <translation>Disc: successful backup; cross: failed backup</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -3161,7 +3161,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Dites où ranger les sauvegardes</source>
-        <translation type="unfinished"></translation>
+        <translation>Say where to put the backups</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -3241,7 +3241,7 @@
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>Données ajoutées</source>
-        <translation type="unfinished"></translation>
+        <translation>Data added</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync_chip.py"/>
@@ -3251,7 +3251,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -3261,17 +3261,17 @@
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Dossier des sauvegardes</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for backups</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Dossier ou disque</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder or disk</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Dossier à sauvegarder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder to back up</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -3356,7 +3356,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Débit d’envoi au plus</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload limit</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -3435,8 +3435,8 @@
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
-        <source>Déjà faite ou prévue dans l’année de contrat du {first} au {last} : {days}. La suivante est possible à partir du {next}.</source>
-        <translation>Already made or planned in the contract year from {first} to {last}: {days}. The next one is possible from {next}.</translation>
+        <source>Déjà faite, prévue ou demandée dans l’année de contrat du {first} au {last} : {days}. La suivante est possible à partir du {next}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -3496,12 +3496,12 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>Dépôt vérifié : aucune anomalie, en {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository verified: nothing wrong, in {time}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Dépôt : {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository: {place}</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -3516,7 +3516,7 @@
     <message>
         <location filename="../../app/ui/backups/detail.py"/>
         <source>Détail de la licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence details</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
@@ -3526,7 +3526,7 @@
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>D’après les comptes rendus : {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>By its reports: {state}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -3581,7 +3581,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Emplacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -3681,7 +3681,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_dialog.py"/>
         <source>Enregistrement du plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the plan…</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
@@ -4006,17 +4006,17 @@
     <message>
         <location filename="../../app/ui/backups/closing.py"/>
         <source>Fermer Parclair l’arrête. Les fichiers déjà restaurés restent dans leur dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing Parclair stops it. Files already restored stay in their folder.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/closing.py"/>
         <source>Fermer Parclair l’arrête. Les sauvegardes déjà faites restent intactes, et la suivante reprendra où celle-ci s’arrête.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing Parclair stops it. Backups already made stay intact, and the next one will go on from where this one stops.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/closing.py"/>
         <source>Fermer Parclair l’arrête. Les sauvegardes restent intactes ; il faudra relancer la vérification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing Parclair stops it. Backups stay intact; the verification will have to be started again.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -4081,7 +4081,7 @@
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Fiche de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -4091,7 +4091,7 @@
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>Fiche du matériel</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipment sheet</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -4136,12 +4136,12 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Files</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Fichiers de la sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Files in the backup</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -4176,7 +4176,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Fin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -4291,7 +4291,7 @@
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Garder ce mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this password</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -4316,7 +4316,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Gardé dans le trousseau de ce poste, jamais dans un fichier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in this PC’s keyring, never in a file.</translation>
     </message>
     <message>
         <location filename="../../app/system/secrets.py"/>
@@ -4366,7 +4366,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Heures de la journée</source>
-        <translation type="unfinished"></translation>
+        <translation>Times of day</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/detail.py"/>
@@ -4456,7 +4456,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Identifiant</source>
-        <translation type="unfinished"></translation>
+        <translation>User name</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
@@ -4471,7 +4471,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>Il chiffre vos sauvegardes avant leur départ : où qu’elles soient rangées, personne ne les lit sans lui.</source>
-        <translation type="unfinished"></translation>
+        <translation>It encrypts your backups before they leave: wherever they are kept, nobody can read them without it.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -4481,7 +4481,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Il est fourni avec Parclair : réinstallez Parclair, ou installez-le par « winget install restic.restic ».</source>
-        <translation type="unfinished"></translation>
+        <translation>It comes with Parclair: reinstall Parclair, or install it with “winget install restic.restic”.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -4516,7 +4516,7 @@
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Il figure dans votre logiciel ou sur la facture ; laissez vide s’il n’est pas connu.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is shown in your software or on the invoice; leave it empty if you do not know it.</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -4546,7 +4546,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Il n’y a pas assez de place sur ce disque : choisissez une autre destination ou moins de fichiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is not enough room on this disk: choose another destination or fewer files.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
@@ -4626,7 +4626,7 @@
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Imprimez-la et mettez-la sous clé, ailleurs que près de ce PC. Sans ce mot de passe, personne ne peut relire vos sauvegardes, pas même votre prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print it and lock it away, not next to this PC. Without this password nobody can read your backups, not even your provider.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -4646,7 +4646,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Indiquer où il est…</source>
-        <translation type="unfinished"></translation>
+        <translation>Say where it is…</translation>
     </message>
     <message>
         <location filename="../../app/services/claims.py"/>
@@ -4671,7 +4671,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Installez le paquet « restic » de votre système, ou indiquez où il se trouve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install your system’s “restic” package, or say where it is.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -4681,7 +4681,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Installez-le par « brew install restic », ou indiquez où il se trouve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install it with “brew install restic”, or say where it is.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
@@ -4791,7 +4791,7 @@
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Jamais sauvegardé : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Never backed up: {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
@@ -4856,7 +4856,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Jours</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -5156,7 +5156,7 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>La restauration a échoué : {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The restore failed: {why}</translation>
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
@@ -5186,12 +5186,12 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>La sauvegarde a échoué : {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup failed: {why}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/chores.py"/>
         <source>La sauvegarde prévue a échoué : {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The scheduled backup failed: {why}</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/session.py"/>
@@ -5251,7 +5251,7 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>La vérification a échoué : {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The verification failed: {why}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -5261,7 +5261,7 @@
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Laissez vide pour garder celui qui est connu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty to keep the one that is known.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/pdf_dialog.py"/>
@@ -5496,7 +5496,7 @@
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>Le contrat {number} compte cette licence, mais on ne sait pas quel poste la porte. Notez son numéro de licence ou son contrat dans la fiche du poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract {number} counts this licence, but which PC has it is not known. Enter its licence number or its contract in the PC’s sheet.</translation>
     </message>
     <message>
         <location filename="../../app/services/claim_reading.py"/>
@@ -5566,7 +5566,7 @@
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>Le dessin ne peut pas être affiché ; le tableau dit tout ce qu’il montrerait.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chart cannot be shown; the table says everything it would show.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -5626,7 +5626,7 @@
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Le dossier est {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder is {folder}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -5671,7 +5671,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>Le dépôt connu à cette adresse est perdu pour de bon : en créer un nouveau</source>
-        <translation type="unfinished"></translation>
+        <translation>The repository known at this address is lost for good: create a new one</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
@@ -5811,7 +5811,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Le mot de passe du dépôt n’est pas connu de ce poste : sans lui, aucune sauvegarde ne peut se faire.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC does not know the repository’s password: without it no backup can be made.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
@@ -5821,7 +5821,7 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>Le mot de passe et la marche à suivre, à imprimer et à mettre sous clé</source>
-        <translation type="unfinished"></translation>
+        <translation>The password and the steps to follow, to be printed and locked away</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_access.py"/>
@@ -5851,7 +5851,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>Le plan est enregistré. Il reste à mettre son mot de passe à l’abri, sur papier.</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan is saved. What is left is to put its password in a safe place, on paper.</translation>
     </message>
     <message>
         <location filename="../../app/system/schedule.py"/>
@@ -5971,7 +5971,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Le serveur de sauvegarde de votre prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your provider’s backup server.</translation>
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
@@ -6039,17 +6039,22 @@
         <translation>Claim {number} ({type}) is already open for {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/services/claims.py"/>
+        <location filename="../../app/services/claim_rules.py"/>
         <source>Le sinistre {number} ({what}) est « {old} » : un appareil disparu ne peut pas devenir « {new} ».</source>
         <translation>Claim {number} ({what}) is “{old}”: a device that is gone cannot become “{new}”.</translation>
     </message>
     <message>
-        <location filename="../../app/services/claims.py"/>
+        <location filename="../../app/services/claim_rules.py"/>
+        <source>Le sinistre {number} ({what}) n’est pas couvert : le prestataire ne remplace pas {name}. Un appareil acheté peut prendre sa place ; si le prestataire accepte quand même, notez d’abord la prise en charge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_rules.py"/>
         <source>Le sinistre {number} est « {old} » : il ne peut pas devenir « {new} ».</source>
         <translation>Claim {number} is “{old}”: it cannot become “{new}”.</translation>
     </message>
     <message>
-        <location filename="../../app/services/claims.py"/>
+        <location filename="../../app/services/claim_rules.py"/>
         <source>Le sinistre {number} est « {status} » : il est réglé.</source>
         <translation>Claim {number} is “{status}”: it is settled.</translation>
     </message>
@@ -6171,7 +6176,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Lecture de la liste des fichiers… La première fois, cela peut prendre une minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the list of files… The first time, this may take a minute.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -6186,12 +6191,12 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Lecture des sauvegardes du dépôt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the backups in the repository…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Lecture du prix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the price…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
@@ -6276,12 +6281,12 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Les données de &amp;GestiClean</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GestiClean’s data</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Les données de &amp;Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parclair’s data</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -6376,7 +6381,7 @@
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <location filename="../../app/server/ratings/pages.py"/>
@@ -6421,6 +6426,11 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Lire aussi les fichiers &amp;ouverts (copie instantanée de Windows)</source>
+        <translation>Read files that are &amp;open too (Windows shadow copy)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Lis&amp;te</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6901,7 +6911,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_dialog.py"/>
         <source>Mettre en place les sauvegardes</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up backups</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -6971,12 +6981,12 @@
     <message>
         <location filename="../../app/ui/backups/plan_dialog.py"/>
         <source>Modifier le plan de sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the backup plan</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Modifier le plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the plan…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -7006,7 +7016,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_tree.py"/>
         <source>Modifié</source>
-        <translation type="unfinished"></translation>
+        <translation>Modified</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -7056,17 +7066,17 @@
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Montrer ce qui est saisi</source>
-        <translation type="unfinished"></translation>
+        <translation>Show what is typed</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>Mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Mot de passe de la fiche de secours</source>
-        <translation type="unfinished"></translation>
+        <translation>Password on the recovery sheet</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -7086,22 +7096,22 @@
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Mot de passe d’accès</source>
-        <translation type="unfinished"></translation>
+        <translation>Access password</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Mot de passe d’accès à la destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Access password of the destination</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Mot de passe gardé dans le trousseau de ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>Password kept in this PC’s keyring</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>Mot de passe tiré au hasard</source>
-        <translation type="unfinished"></translation>
+        <translation>Password drawn at random</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -7236,7 +7246,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Nombre d’heures entre deux sauvegardes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours between two backups</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -7311,7 +7321,7 @@
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Noter la souscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the subscription</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -7416,7 +7426,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Nouveau dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>New folder</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -7466,7 +7476,7 @@
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Numéro de licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence number</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -7521,7 +7531,7 @@
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>N’est p&amp;lus souscrite</source>
-        <translation type="unfinished"></translation>
+        <translation>No &amp;longer subscribed</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -7571,7 +7581,7 @@
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>Option</source>
-        <translation type="unfinished"></translation>
+        <translation>Option</translation>
     </message>
     <message>
         <location filename="../../app/domain/record_words.py"/>
@@ -7581,12 +7591,12 @@
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Option de sauvegarde pour {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup option for {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/detail.py"/>
         <source>Option et conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Option and conditions</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
@@ -7596,17 +7606,17 @@
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>Option non souscrite pour ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option not subscribed for this PC.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>Option non souscrite. Elle n’est pas possible sur ce poste tant qu’une condition n’est pas remplie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option not subscribed. It is not possible on this PC until every condition is met.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Option retirée pour {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Option removed for {name}</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -7616,17 +7626,17 @@
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>Option souscrite pour ce poste. Aucun contrat enregistré ici ne la comprend : vérifiez-le avec votre prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option subscribed for this PC. No contract recorded here includes it: check with your provider.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Option souscrite pour {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Option subscribed for {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>Option souscrite, au contrat {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option subscribed, under contract {number}.</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
@@ -7661,7 +7671,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Opération</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -7781,12 +7791,12 @@
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Où</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Où est restic ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where is restic?</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/sheet_tab.py"/>
@@ -7796,7 +7806,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Où restaurer</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to restore</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -7996,12 +8006,12 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Parcou&amp;rir…</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;rowse…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Parcour&amp;ir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Br&amp;owse…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_slots.py"/>
@@ -8056,12 +8066,12 @@
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>Pas encore sauvegardé</source>
-        <translation type="unfinished"></translation>
+        <translation>Not backed up yet</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Pas trouvées sur ce PC pour l’instant ; elles seront prises dès qu’elles y seront.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found on this PC so far; they will be included as soon as they are there.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
@@ -8141,7 +8151,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Place libre</source>
-        <translation type="unfinished"></translation>
+        <translation>Free space</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
@@ -8211,12 +8221,12 @@
     <message>
         <location filename="../../app/ui/backups/detail.py"/>
         <source>Poste à préciser</source>
-        <translation type="unfinished"></translation>
+        <translation>PC to be named</translation>
     </message>
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Postes jamais sauvegardés : {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>PCs never backed up: {n}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -8331,7 +8341,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Premiers fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>First files</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -8496,7 +8506,7 @@
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>Prochaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <location filename="../../app/domain/timeline.py"/>
@@ -8611,17 +8621,17 @@
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>Préparation de la restauration</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the restore</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>Préparation de la sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the backup</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>Préparation de la vérification</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the verification</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -8691,7 +8701,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Quand</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
@@ -8786,7 +8796,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Quoi</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -8876,7 +8886,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Recherche sur ce PC…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching this PC…</translation>
     </message>
     <message>
         <location filename="../../app/ui/main_window.py"/>
@@ -8971,7 +8981,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Relire un échantillon chaque semaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a sample back every week</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_dialogs.py"/>
@@ -9141,7 +9151,7 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>Restauration arrêtée. Ce qui était déjà restauré reste dans son dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore stopped. What was already restored stays in its folder</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_restores.py"/>
@@ -9151,12 +9161,12 @@
     <message>
         <location filename="../../app/ui/backups/restore.py"/>
         <source>Restaurer</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore.py"/>
         <source>Restaurer des fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore files</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -9271,7 +9281,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Rien n’est coché. Espace coche la ligne choisie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is ticked. Space ticks the selected line.</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -9291,7 +9301,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Rien n’est remplacé : les fichiers retrouvés iront dans un nouveau dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is replaced: the files go to a new folder.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -9311,7 +9321,7 @@
     <message>
         <location filename="../../app/ui/backups/history.py"/>
         <source>Rien à dessiner encore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to draw yet.</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -9401,7 +9411,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Réseau et contrôle</source>
-        <translation type="unfinished"></translation>
+        <translation>Network and checks</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -9521,7 +9531,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Résumé</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -9536,7 +9546,7 @@
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>S&amp;ouscrire l’option…</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;bscribe to the option…</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
@@ -9586,7 +9596,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Saisir le mot de passe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the password…</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
@@ -9596,7 +9606,7 @@
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>Saisissez le mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the password</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -9681,12 +9691,12 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>Sauvegarde arrêtée. Les précédentes sont intactes</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup stopped. Earlier ones are intact</translation>
     </message>
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Sauvegarde critique : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup critical: {name}</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -9696,17 +9706,17 @@
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Sauvegarde en retard : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup late: {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/chores.py"/>
         <source>Sauvegarde en échec</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup failed</translation>
     </message>
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>Sauvegarde en échec : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup failed: {name}</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -9716,7 +9726,7 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>Sauvegarde réussie : {files} fichiers, {added} ajoutés en {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup done: {files} files, {added} added in {time}</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -9731,17 +9741,17 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Sauvegardes conservées (0 : aucune de ce genre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups kept (0: none of this kind)</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/chores.py"/>
         <source>Sauvegardes à surveiller</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups to watch</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Semaines</source>
-        <translation type="unfinished"></translation>
+        <translation>Weeks</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -9756,7 +9766,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Serveur SFTP</source>
-        <translation type="unfinished"></translation>
+        <translation>SFTP server</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
@@ -9776,7 +9786,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Serveur restic (REST)</source>
-        <translation type="unfinished"></translation>
+        <translation>restic server (REST)</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -9846,7 +9856,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>Si ce PC est volé ou tombe en panne, cette fiche permet à n’importe quel technicien de récupérer vos fichiers : elle dit où sont les sauvegardes, comment les ouvrir, et leur mot de passe. Rangez-la sous clé, ailleurs que près de ce PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>If this PC is stolen or breaks down, this sheet lets any technician recover your files: it says where the backups are, how to open them, and their password. Lock it away, not next to this PC.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -10006,12 +10016,12 @@
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>Souscrire l’option de sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Subscribe to the backup option</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>Souscrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Subscribed</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/view.py"/>
@@ -10036,7 +10046,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Stockage S3</source>
-        <translation type="unfinished"></translation>
+        <translation>S3 storage</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -10154,6 +10164,11 @@
         <translation>On site</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>Sur place, hors contrat : {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/offer_step.py"/>
         <source>Sur quelle offre porte le contrat ?</source>
         <translation>Which offer is the contract for?</translation>
@@ -10226,7 +10241,7 @@
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>Taille totale</source>
-        <translation type="unfinished"></translation>
+        <translation>Total size</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -10451,7 +10466,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Toutes les</source>
-        <translation type="unfinished"></translation>
+        <translation>Every</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/view.py"/>
@@ -10506,7 +10521,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Trouvées sur ce PC : {folders}</source>
-        <translation type="unfinished"></translation>
+        <translation>Found on this PC: {folders}</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -10566,7 +10581,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>Un PC éteint ou en veille rattrape de lui-même, quelques minutes après son réveil, la sauvegarde qu’il a manquée.</source>
-        <translation type="unfinished"></translation>
+        <translation>A PC that was off or asleep makes up for the backup it missed by itself, a few minutes after it wakes.</translation>
     </message>
     <message>
         <location filename="../../app/domain/eligibility.py"/>
@@ -10606,7 +10621,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Un disque externe, un NAS ou un dossier partagé.</source>
-        <translation type="unfinished"></translation>
+        <translation>An external disk, a NAS or a shared folder.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -10621,7 +10636,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Un espace loué chez un hébergeur.</source>
-        <translation type="unfinished"></translation>
+        <translation>Space rented from a hosting company.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -10631,7 +10646,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Un nouveau dossier, au nom de la sauvegarde, y sera créé.</source>
-        <translation type="unfinished"></translation>
+        <translation>A new folder, named after the backup, will be created in it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -10676,7 +10691,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Un serveur que ce PC joint par SSH, avec sa clé.</source>
-        <translation type="unfinished"></translation>
+        <translation>A server that this PC reaches over SSH, with its key.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>
@@ -10696,7 +10711,7 @@
     <message>
         <location filename="../../app/ui/backups/restore.py"/>
         <source>Une autre opération est en cours : attendez qu’elle finisse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another operation is under way: wait until it is finished.</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -10781,7 +10796,7 @@
     <message>
         <location filename="../../app/ui/backups/view.py"/>
         <source>Une licence paraît ici dès qu’un poste a un numéro de licence dans sa fiche, ou qu’un contrat comprend l’option de sauvegarde.</source>
-        <translation type="unfinished"></translation>
+        <translation>A licence appears here as soon as a PC has a licence number in its sheet, or a contract includes the backup option.</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
@@ -10796,7 +10811,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Une opération est en cours dans un autre programme, par exemple le planificateur du système.</source>
-        <translation type="unfinished"></translation>
+        <translation>An operation is under way in another program, for example the system’s scheduler.</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
@@ -10816,7 +10831,7 @@
     <message>
         <location filename="../../app/ui/backups/closing.py"/>
         <source>Une restauration est en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>A restore is under way</translation>
     </message>
     <message>
         <location filename="../../app/services/resignations.py"/>
@@ -10826,7 +10841,7 @@
     <message>
         <location filename="../../app/ui/backups/closing.py"/>
         <source>Une sauvegarde est en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>A backup is under way</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
@@ -10846,7 +10861,7 @@
     <message>
         <location filename="../../app/ui/backups/closing.py"/>
         <source>Une vérification est en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>A verification is under way</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -11086,7 +11101,7 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>Vérification arrêtée</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification stopped</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -11376,7 +11391,7 @@
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>aucun échec</source>
-        <translation type="unfinished"></translation>
+        <translation>no failures</translation>
     </message>
     <message>
         <location filename="../../app/__main__.py"/>
@@ -11391,7 +11406,7 @@
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>aucune sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>no backup</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/facts.py"/>
@@ -11416,7 +11431,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>aujourd’hui à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>today at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -11636,12 +11651,12 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>chaque jour à {first} et {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>every day at {first} and {last}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>chaque jour à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>every day at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -11796,7 +11811,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>demain à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/machine_picker.py"/>
@@ -11906,12 +11921,12 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>données de GestiClean</source>
-        <translation type="unfinished"></translation>
+        <translation>GestiClean’s data</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>données de Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair’s data</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -11966,7 +11981,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>dès que possible</source>
-        <translation type="unfinished"></translation>
+        <translation>as soon as possible</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -11987,6 +12002,11 @@
         <location filename="../../app/ui/tour.py"/>
         <source>démarrage</source>
         <translation>start</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_rules.py"/>
+        <source>d’après sa fiche</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -12016,7 +12036,7 @@
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>encore {time} environ</source>
-        <translation type="unfinished"></translation>
+        <translation>about {time} left</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -12074,6 +12094,11 @@
         <translation>and sent on that day, for an offer that counts from dispatch</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore_steps.py"/>
+        <source>et {n} autre fichier</source>
+        <translation>and {n} other file</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>et {n} autres dossiers</source>
         <translation>and {n} more folders</translation>
@@ -12081,7 +12106,7 @@
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>et {n} autres fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>and {n} other files</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -12101,7 +12126,7 @@
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
         <source>fiche-de-secours</source>
-        <translation type="unfinished"></translation>
+        <translation>recovery-sheet</translation>
     </message>
     <message>
         <location filename="../../app/domain/reasons.py"/>
@@ -12171,22 +12196,22 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>il y a {n} jour</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} day ago</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>il y a {n} jours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} days ago</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>il y a {n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} h ago</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>il y a {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min ago</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -12231,7 +12256,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>jamais</source>
-        <translation type="unfinished"></translation>
+        <translation>never</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -13221,7 +13246,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>non planifiée</source>
-        <translation type="unfinished"></translation>
+        <translation>not scheduled</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -13721,7 +13746,7 @@
     <message>
         <location filename="../../app/ui/backups/history_looks.py"/>
         <source>réussie</source>
-        <translation type="unfinished"></translation>
+        <translation>succeeded</translation>
     </message>
     <message>
         <location filename="../../app/server/commands.py"/>
@@ -13776,7 +13801,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>sans limite</source>
-        <translation type="unfinished"></translation>
+        <translation>no limit</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -13797,6 +13822,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>simple question</source>
         <translation>simple question</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_rules.py"/>
+        <source>sinistre {number}, {type}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/system/teamviewer.py"/>
@@ -13866,7 +13896,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source>séparées par des virgules</source>
-        <translation type="unfinished"></translation>
+        <translation>separated by commas</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -13931,12 +13961,12 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>toutes les heures</source>
-        <translation type="unfinished"></translation>
+        <translation>every hour</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>toutes les {n} heures</source>
-        <translation type="unfinished"></translation>
+        <translation>every {n} hours</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -14499,6 +14529,11 @@
         <translation>a VAT number that ends with the company’s SIREN, {siren}</translation>
     </message>
     <message>
+        <location filename="../../app/services/claim_devices.py"/>
+        <source>un numéro de série qui n’est pas déjà au parc ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/offer_types.py"/>
         <source>un numéro de téléphone</source>
         <translation>a phone number</translation>
@@ -14891,7 +14926,7 @@
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>valeur inconnue</source>
-        <translation type="unfinished"></translation>
+        <translation>value unknown</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -14951,7 +14986,7 @@
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>{added} ajoutés, {size} en tout, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} added, {size} in all, {time}</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -15081,7 +15116,7 @@
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>{done} fichiers sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} files</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -15091,7 +15126,7 @@
     <message>
         <location filename="../../app/ui/backups/run_bar.py"/>
         <source>{done} sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total}</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -15296,7 +15331,7 @@
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>{measure} par jour, du {first} au {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure} per day, from {first} to {last}</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -15322,11 +15357,6 @@
         <location filename="../../app/services/support_work.py"/>
         <source>{moment}</source>
         <translation>{moment}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/backups/restore_steps.py"/>
-        <source>{moment} {age} {host}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -15376,7 +15406,7 @@
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
         <source>{name} (ce PC)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (this PC)</translation>
     </message>
     <message>
         <location filename="../../app/services/technicians.py"/>
@@ -15417,6 +15447,11 @@
         <location filename="../../app/services/claim_devices.py"/>
         <source>{name} est « {old} » : il ne peut pas devenir « {new} ».</source>
         <translation>{name} is “{old}”: it cannot become “{new}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/claim_rules.py"/>
+        <source>{name} est « {status} » ({why}) : un appareil disparu ne peut pas devenir « {new} ». Sinistre {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/claim_devices.py"/>
@@ -15471,7 +15506,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>{name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -15496,12 +15531,12 @@
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>{name} : {amount} HT par licence et par mois, déjà au contrat {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {amount} excl. VAT per licence per month, already in contract {number}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
         <source>{name} : {amount} HT par licence et par mois, d’après l’offre de {provider}. Parclair note ici que l’option est souscrite ; c’est votre contrat qui la rend due : demandez-la à {provider} si ce n’est pas fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {amount} excl. VAT per licence per month, by {provider}’s offer. Parclair records here that the option is subscribed; it is your contract that makes it due: ask {provider} for it if you have not done so.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
@@ -15536,7 +15571,7 @@
     <message>
         <location filename="../../app/ui/backups/chores.py"/>
         <source>{name} : {state}{others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {state}{others}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -15751,12 +15786,12 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>{n} dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} folder</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>{n} dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} folders</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -15871,7 +15906,7 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>{n} fichier restauré dans « {folder} »</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} file restored to “{folder}”</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -15886,7 +15921,7 @@
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
         <source>{n} fichiers restaurés dans « {folder} »</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} files restored to “{folder}”</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -16056,12 +16091,12 @@
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>{n} sauvegarde réussie</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} successful backup</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>{n} sauvegardes réussies</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} successful backups</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claims.py"/>
@@ -16101,12 +16136,12 @@
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>{n} échec</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} failure</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
         <source>{n} échecs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} failures</translation>
     </message>
     <message>
         <location filename="../../app/ui/navigation.py"/>
@@ -16231,7 +16266,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>{n} octet</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} byte</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/words.py"/>
@@ -16261,7 +16296,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -16511,7 +16546,7 @@
     <message>
         <location filename="../../app/services/technician_card.py"/>
         <source>{state} : {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}: {said}</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -16726,12 +16761,12 @@
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source> Kio/s</source>
-        <translation type="unfinished"></translation>
+        <translation> KiB/s</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -16971,7 +17006,7 @@
     <message>
         <location filename="../../app/services/home_backups.py"/>
         <source>À voir dans Sauvegardes</source>
-        <translation type="unfinished"></translation>
+        <translation>See Backups</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -17001,7 +17036,7 @@
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>Échec de la dernière sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>The last backup failed</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -17131,7 +17166,7 @@
     <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>à l’instant</source>
-        <translation type="unfinished"></translation>
+        <translation>just now</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -17166,7 +17201,7 @@
     <message>
         <location filename="../../app/ui/backups/history_looks.py"/>
         <source>échouée</source>
-        <translation type="unfinished"></translation>
+        <translation>failed</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QLineEdit, QListWidget, 
 
 from app.domain import formatting
 from app.domain.errors import UserError
-from app.domain.text import language, tr
+from app.domain.text import language, tr, trn
 from app.domain.values.backups import RestorePreview, Snapshot
 from app.ui import theme
 from app.ui.backups import words
@@ -49,7 +49,7 @@ class SnapshotStep(AssistantStep):
         self.list.setVisible(bool(snapshots))
         for one in snapshots:
             moment = formatting.date_time(one.time, language())
-            text = tr("{moment}\u2003{age}\u2003{host}", moment=moment, age=words.age(one.time, self._now), host=one.host)
+            text = "\u2003".join((moment, words.age(one.time, self._now), one.host))
             item = QListWidgetItem(icon("history", "text_muted"), text)
             item.setFont(theme.font(tabular=True))
             item.setToolTip("\n".join(one.paths))
@@ -245,7 +245,7 @@ class SummaryStep(AssistantStep):
         self._error.setVisible(not planned.fits)
         self.list.addItems([entry.path for entry in planned.entries])
         hidden = planned.files - len(planned.entries)
-        self._more.setText(tr("et {n} autres fichiers", n=hidden) if hidden > 0 else "")
+        self._more.setText(trn("et {n} autre fichier", "et {n} autres fichiers", hidden) if hidden > 0 else "")
 
     def validate(self) -> bool:
         """See `AssistantStep`: there must be something to restore and room for it."""
