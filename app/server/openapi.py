@@ -6,11 +6,14 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from pydantic.json_schema import models_json_schema
 
 from app.server.openapi_examples import EXAMPLES
 from app.server.problems import PROBLEM
+from app.sync.wire import Push
 
-_REF = "#/components/schemas/Problem"
+_TEMPLATE = "#/components/schemas/{model}"
+_REF = _TEMPLATE.format(model="Problem")
 _SAID = {
     400: "The request cannot be read, or the code is wrong.",
     401: "No token, or one that is not valid any more: refresh it.",
@@ -60,6 +63,9 @@ def _document(app: FastAPI) -> dict[str, Any]:
             if method in path:
                 _operation(path[method], method)
     schemas = found["components"]["schemas"]
+    # A route that reads its body itself has its message nowhere in its signature.
+    for name, schema in models_json_schema([(Push, "validation")], ref_template=_TEMPLATE)[1]["$defs"].items():
+        schemas.setdefault(name, schema)
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
     for name, examples in EXAMPLES.items():
