@@ -38,7 +38,7 @@ class VisitRequest:
         city: of the site, as its address has it; empty when it is not known.
         contracts: how many contracts the organisation has running with the provider.
         contract_start: first day of the managed-IT contract.
-        visits: the days of the visits already made or agreed under that contract.
+        visits: the days of the visits already made, agreed or asked for under that contract.
     """
 
     wanted_on: date
@@ -187,7 +187,7 @@ def _visit_left(visit: OnSiteVisit, request: VisitRequest) -> Condition:
         )
         return Condition("contract_year", name, True, str(len(made)), why)
     why = msg(
-        "Déjà faite ou prévue dans l’année de contrat du {first} au {last}\u00a0: {days}. La suivante est possible à partir du {next}.",
+        "Déjà faite, prévue ou demandée dans l’année de contrat du {first} au {last}\u00a0: {days}. La suivante est possible à partir du {next}.",
         first=first,
         last=last,
         days=listed(*(msg("{day}", day=day) for day in made)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import get_ident
 from typing import Any
@@ -160,11 +161,12 @@ class SupportService:
 
         Raises:
             InputError: the time has passed, or the length is out of range.
-            RuleError: support is closed then (its next opening is named), a technician is at work on it, or the request takes no
-                appointment any more.
+            RuleError: support is closed then (its next opening is named), a technician is at work on it, the request takes no
+                appointment any more, or the service is not due on that day (the reasons are named).
         """
         with self._changing(request_id) as (session, row):
-            cover = cover_of(session, self._context, asked(row), row.opened_at, row.id)
+            at = at.astimezone(UTC)
+            cover = cover_of(session, self._context, replace(asked(row), appointment_at=at), row.opened_at, row.id)
             support_requests.plan(session, row, at, minutes, cover, self._context.clock.now())
 
     def unplan(self, request_id: UUID) -> None:

@@ -191,7 +191,8 @@ def plan(session: Session, row: SupportRequest, at: datetime, minutes: int, cove
 
     Raises:
         InputError: the time has passed, or the length is no number of minutes from 5 to `LONGEST_APPOINTMENT`.
-        RuleError: support is closed then, a technician is at work on it, or the request takes no appointment any more.
+        RuleError: support is closed then, a technician is at work on it, the request takes no appointment any more, or the service is
+            not due on that day (`cover` was judged for it).
     """
     if not 5 <= minutes <= LONGEST_APPOINTMENT:
         raise InputError("minutes", minutes, msg("un nombre entier de {least} à {most}", least=5, most=LONGEST_APPOINTMENT))
@@ -199,6 +200,10 @@ def plan(session: Session, row: SupportRequest, at: datetime, minutes: int, cove
         step(row, RequestStatus.CALL_BACK_PLANNED)
     refuse_running(session, row)
     check_appointment(at, now, cover.offer, cover.place.zone)
+    if row.kind is RequestKind.SERVICE:
+        if cover.preview.covered is False:
+            raise _not_due(cover)
+        row.covered, row.cover_note = cover.preview.covered, told(cover.preview.headline)
     row.appointment_at, row.appointment_minutes, row.status = at, minutes, RequestStatus.CALL_BACK_PLANNED
 
 

@@ -15,7 +15,7 @@ from app.domain.records import RUNNING, ContractStatus, OfferKind
 from app.domain.text import msg
 from app.domain.values.support import ServiceChoice
 from app.services.contract_reading import offer_from_copy, offer_to_copy
-from app.store import contract_queries, office_queries, support_queries
+from app.store import contract_queries, office_queries, visit_queries
 from app.store.tables import Contract, Site
 from app.store.unit_of_work import Session
 
@@ -44,7 +44,7 @@ def asked_service(
         service_id: as its offer names it; another one is not due.
         wanted_on: the day, at the earliest the contract's first one.
         site: where; none: the contract's site, the only one, or else the office itself.
-        but: a request that does not count among the visits made.
+        but: the request that is judged, when it is kept already: see `visit_queries.visits`.
     """
     offer = offer_from_copy(row.offer_copy)
     service = next((one for one in offer.managed.services if one.id == service_id), None) if offer.managed else None
@@ -58,7 +58,7 @@ def asked_service(
         city=_city(session, row, site),
         contracts=_running_with(session, offer, wanted_on),
         contract_start=row.start,
-        visits=[moment.astimezone(PARIS).date() for moment in support_queries.visits(session, row.id, but)],
+        visits=[moment.astimezone(PARIS).date() for moment in visit_queries.visits(session, row.id, but)],
     )
     decision = on_site_visit(offer, visit)
     refused = any(condition.met is False for condition in decision.conditions)

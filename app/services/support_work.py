@@ -6,16 +6,20 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.domain.errors import InputError, NotFoundError, RuleError
+from app.domain.formatting import PARIS
+from app.domain.managed_services import ON_SITE_VISIT
 from app.domain.offers import Offer
-from app.domain.records import OPEN_REQUESTS, InterventionKind, RequestStatus
+from app.domain.records import OPEN_REQUESTS, InterventionKind, OfferKind, RequestStatus
 from app.domain.text import msg
+from app.domain.told import told
 from app.services.context import ServiceContext
 from app.services.fields import text_field
 from app.services.support_cover import Cover, cover_of, open_minutes
 from app.services.support_reading import asked
 from app.services.support_requests import LONGEST_TEXT, refuse_closed, refuse_running, step
+from app.services.support_services import asked_service
 from app.store import support_queries
-from app.store.tables import Intervention, SupportRequest
+from app.store.tables import Contract, Intervention, SupportRequest
 from app.store.unit_of_work import Session
 
 #: Longer work is entered as several interventions.
@@ -38,7 +42,7 @@ def find_work(session: Session, intervention_id: UUID) -> Intervention:
 def start(
     session: Session, context: ServiceContext, row: SupportRequest, kind: InterventionKind, technician: str, teamviewer_session: str
 ) -> Intervention:
-    """Start the timer of an intervention; the request is then in progress, and answered.
+    """Start the timer of an intervention; the request is then in progress, and answered. A visit that is not due is marked so.
 
     Raises:
         InputError: no technician.
@@ -49,7 +53,9 @@ def start(
         step(row, RequestStatus.IN_PROGRESS)
         row.status, row.resolved_at = RequestStatus.IN_PROGRESS, None
     cover = cover_of(session, context, asked(row), row.opened_at, row.id)
-    return _begun(session, row, cover, kind, technician, teamviewer_session, context.clock.now())
+    now = context.clock.now()
+    _covered(session, row, cover, InterventionKind(kind), now)
+    return _begun(session, row, cover, kind, technician, teamviewer_session, now)
 
 
 def stop(session: Session, context: ServiceContext, work: Intervention, report: str, covered: bool | None) -> Offer | None:
@@ -65,7 +71,8 @@ def stop(session: Session, context: ServiceContext, work: Intervention, report: 
     cover = cover_of(session, context, asked(row), row.opened_at, row.id)
     work.report = text_field(LONGEST_TEXT, lines=True)("report", report)
     # The clock of this PC may have been put back meanwhile.
-    _end(work, row, cover, max(context.clock.now(), work.started_at), covered)
+    said = _covered(session, row, cover, work.kind, work.started_at) if covered is None else covered
+    _end(work, cover, max(context.clock.now(), work.started_at), said)
     return cover.rates
 
 
@@ -93,9 +100,10 @@ def log(
         step(row, RequestStatus.IN_PROGRESS)
         row.status = RequestStatus.IN_PROGRESS
     cover = cover_of(session, context, asked(row), row.opened_at, row.id)
+    said = _covered(session, row, cover, InterventionKind(kind), started_at) if covered is None else covered
     work = _begun(session, row, cover, kind, technician, teamviewer_session, started_at)
     work.report = text_field(LONGEST_TEXT, lines=True)("report", report)
-    _end(work, row, cover, ended_at, covered)
+    _end(work, cover, ended_at, said)
     return work
 
 
@@ -133,10 +141,28 @@ def _begun(
     return work
 
 
-def _end(work: Intervention, row: SupportRequest, cover: Cover, ended_at: datetime, covered: bool | None) -> None:
+def _covered(session: Session, row: SupportRequest, cover: Cover, kind: InterventionKind, at: datetime) -> bool | None:
+    """Whether a contract pays for work of that kind on a request: on site under managed IT, it is one of the visits, due or not.
+
+    What is not due is written into the request's note; a request for a visit is then not covered itself.
+    """
+    contract = session.get(Contract, cover.preview.contract_id) if cover.preview.contract_id else None
+    if row.covered is False or kind is not InterventionKind.ON_SITE or contract is None or contract.kind is not OfferKind.MANAGED_IT:
+        return row.covered
+    visit = asked_service(session, contract, ON_SITE_VISIT, at.astimezone(PARIS).date(), cover.place.site, row.id)
+    if visit.due is not False:
+        return row.covered if visit.due else None
+    reason = next((condition.why for condition in visit.conditions if condition.met is False), visit.why.steps[0])
+    row.cover_note = told((cover.preview.headline, msg("Sur place, hors contrat\u00a0: {reason}", reason=reason)))
+    if row.service == ON_SITE_VISIT:
+        row.covered, row.cover_note = False, told(msg("Sur place, hors contrat\u00a0: {reason}", reason=reason))
+    return False
+
+
+def _end(work: Intervention, cover: Cover, ended_at: datetime, covered: bool | None) -> None:
     minutes = -(-(ended_at - work.started_at) // _MINUTE)
     # What nobody knows is not billed.
-    billed = (row.covered if covered is None else covered) is False
+    billed = covered is False
     work.ended_at, work.minutes = ended_at, minutes
     work.covered_minutes = 0 if billed else minutes
     work.billable_minutes = billed_minutes(cover.rates, minutes) if billed else 0

@@ -9,11 +9,10 @@ from sqlite3 import Connection, Row
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.managed_services import ON_SITE_VISIT
-from app.domain.records import OPEN_REQUESTS, InterventionKind, RatingValue, RequestKind, RequestStatus, Urgency
+from app.domain.records import OPEN_REQUESTS, RatingValue, RequestKind, RequestStatus, Urgency
 from app.domain.values.equipment import Page
 from app.domain.values.support import Appointment, RequestQuery, RequestRow
 from app.store.folding import words
@@ -75,31 +74,6 @@ def messages(session: Session, request_id: UUID) -> Sequence[RequestMessage]:
 def rating(session: Session, request_id: UUID) -> Rating | None:
     """The rating of a request."""
     return session.scalars(select(Rating).where(Rating.request_id == request_id, Rating.deleted_at.is_(None))).one_or_none()
-
-
-def visits(session: Session, contract_id: UUID, other_than: UUID | None = None) -> list[datetime]:
-    """When somebody came, or is to come, on site under a contract: the visits asked for and agreed, and the work on site that was not billed.
-
-    A request counts once, by its first work on site or else by its appointment; one for a quote does not count.
-    """
-    query = (
-        select(SupportRequest.id, SupportRequest.appointment_at, SupportRequest.service, func.min(Intervention.started_at))
-        .outerjoin(
-            Intervention,
-            (Intervention.request_id == SupportRequest.id)
-            & (Intervention.kind == InterventionKind.ON_SITE)
-            & (Intervention.billable_minutes == 0)
-            & Intervention.deleted_at.is_(None),
-        )
-        .where(SupportRequest.contract_id == contract_id, SupportRequest.deleted_at.is_(None), SupportRequest.kind != RequestKind.QUOTE)
-        .group_by(SupportRequest.id)
-    )
-    found: list[datetime] = []
-    for request_id, appointment, service, worked in session.execute(query):
-        moment = worked or (appointment if service == ON_SITE_VISIT else None)
-        if moment is not None and request_id != other_than:
-            found.append(moment)
-    return found
 
 
 def row(connection: Connection, request_id: UUID) -> RequestRow | None:

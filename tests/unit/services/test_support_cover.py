@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -16,6 +16,7 @@ from app.domain.records import ContractStatus, InterventionKind, RequestKind, Ur
 from app.domain.values.contracts import ContractDraft
 from app.domain.values.support import CoverPreview, NewRequest
 from app.services.support import SupportService
+from app.store.tables import SupportRequest
 from tests.command_line import plainly
 from tests.support_office import SupportOffice
 
@@ -198,10 +199,67 @@ def test_the_second_visit_in_a_contract_year(office: SupportOffice) -> None:
     with pytest.raises(RuleError) as refusal:
         office.ask(service=VISIT)
     assert "12/11/2026" in str(refusal.value.text)
-    # the year after, or once it was given up, there is one again
+    # the year after, or once it was given up, there is one again; without its appointment it is still asked for
     assert office.support.services(None, date(2027, 3, 10))[-1].due is True
     office.support.unplan(first.id)
+    assert visit(office).covered is False
+    office.support.resolve(first.id, "Plus besoin")
     assert visit(office).covered is True
+
+
+def kept_as_covered(office: SupportOffice, *requests: UUID) -> None:
+    """As two computers without a server between them record them, or as they were before the terms changed."""
+    with office.opened.services.context.store.writing() as unit:
+        for request in requests:
+            row = unit.session.get_one(SupportRequest, request)
+            row.covered, row.service, row.kind = True, VISIT, RequestKind.SERVICE
+
+
+def test_a_visit_that_is_only_asked_for_counts(office: SupportOffice) -> None:
+    managed(office, 10)
+    office.ask(service=VISIT)
+    with pytest.raises(RuleError) as refusal:
+        office.ask(service=VISIT)
+    assert "10/11/2026" in str(refusal.value.text) and "10/03/2027" in str(refusal.value.text)
+
+
+def test_of_two_visits_asked_for_the_first_is_planned(office: SupportOffice) -> None:
+    managed(office, 10, services=(VISIT, "unlimited_support"))
+    first, second = office.ask().id, office.ask().id
+    kept_as_covered(office, first, second)
+    at = datetime(2026, 11, 13, 9, tzinfo=UTC)
+    with pytest.raises(RuleError) as refusal:
+        office.support.plan(second, at)
+    assert "année de contrat" in str(refusal.value.text)
+    office.support.plan(first, at)
+    assert office.support.detail(first).row.appointment_at == at
+    # the one of them that was agreed, or done, goes before the one that was asked for earlier
+    office.support.unplan(first)
+    with office.opened.services.context.store.writing() as unit:
+        unit.session.get_one(SupportRequest, second).appointment_at = at
+    with pytest.raises(RuleError):
+        office.support.plan(first, at + timedelta(hours=1))
+    office.support.plan(first, datetime(2027, 3, 10, 9, tzinfo=UTC))  # in the next contract year
+
+
+def test_the_second_visit_is_billed_and_says_why(office: SupportOffice) -> None:
+    managed(office, 10, services=(VISIT, "unlimited_support"))
+    first, second, help_ = office.ask().id, office.ask().id, office.ask("Bourrage").id
+    kept_as_covered(office, first, second)
+    minutes = []
+    for request in (first, second, help_):
+        work = office.support.start_intervention(request, InterventionKind.ON_SITE, "Nadège R.")
+        office.clock.moment += timedelta(minutes=30)
+        done = office.support.stop_intervention(work, "Réglé")
+        minutes.append((done.covered_minutes, done.billable_minutes))
+    assert minutes == [(30, 0), (0, 30), (0, 30)]
+    told = office.support.detail(second)
+    assert told.row.covered is False and "10/11/2026" in told.cover_note
+    helped = office.support.detail(help_)
+    assert helped.row.covered is True and "10/11/2026" in helped.cover_note  # help from afar is still paid for
+    start = office.clock.now() - timedelta(minutes=20)
+    office.support.log_intervention(help_, InterventionKind.ON_SITE, "T", start, office.clock.now(), "", covered=True)
+    assert office.support.detail(help_).interventions[-1].billable_minutes == 0  # the technician may settle otherwise
 
 
 def test_work_on_site_counts_as_a_visit_but_not_when_it_is_billed(office: SupportOffice) -> None:
