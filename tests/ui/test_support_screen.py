@@ -262,6 +262,56 @@ def test_the_thread_stands_beside_or_below(open_screen: Open, office: SupportOff
     assert screen.page("queue").split.orientation() is orientation
 
 
+def test_a_low_window_shows_the_list_or_the_thread(open_screen: Open, office: SupportOffice) -> None:
+    asked = office.ask("bloqué", Urgency.BLOCKED)
+    screen = open_screen(size=(785, 436))  # 1280×720 at 150 %, less navigation and search
+    page = screen.page("queue")
+    assert page.split.alone
+    assert page.list.isVisible()
+    assert not page.thread_.isVisible()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=page.list.visualRect(page.list.currentIndex()).center())
+    QApplication.processEvents()
+    assert page.thread_.isVisible()
+    assert not page.list.isVisible()
+    assert page.thread_.request_id == asked
+    page.thread_.buttons["back"].click()
+    assert page.list.isVisible()
+    screen.resize(1080, 660)
+    QApplication.processEvents()
+    assert page.list.isVisible()
+    assert page.thread_.isVisible()
+    assert "back" not in page.thread_.buttons
+
+
+@pytest.mark.parametrize("size", [(1080, 660), (785, 436), (700, 760), (588, 300)])
+def test_nothing_in_the_head_of_a_thread_is_cut(open_screen: Open, office: SupportOffice, size: tuple[int, int]) -> None:
+    office.ask("La caisse du comptoir refuse la carte bancaire, affiche une erreur et redémarre toute seule " * 3, Urgency.BLOCKED)
+    screen = open_screen(size=size)
+    page = screen.page("queue")
+    page.split.open_thread()
+    for _ in range(3):
+        QApplication.processEvents()
+    head, layout = page.thread_.head, page.thread_.head.layout()
+    assert layout is not None
+    assert head.height() >= layout.heightForWidth(head.width())
+    assert len(head._title.shown_lines()) <= 2
+    composer = page.thread_.composer
+    assert screen.rect().contains(composer.geometry().translated(page.thread_.mapTo(screen, composer.parentWidget().pos())))
+
+
+def test_all_requests_begin_with_the_newest(open_screen: Open, office: SupportOffice) -> None:
+    office.ask("une")
+    newest = office.ask("deux")
+    page = open_screen(Route("support", None, "all")).page("all")
+    assert page.table.current_id == newest
+    assert page.thread_.request_id == newest
+
+
+def test_without_requests_the_list_has_the_whole_page(open_screen: Open, office: SupportOffice) -> None:
+    page = open_screen(Route("support", None, "all"), size=(700, 760)).page("all")
+    assert not page.thread_.isVisible()
+
+
 # All requests and appointments -----------------------------------------------------------------------------------------------------
 
 

@@ -65,7 +65,10 @@ class AllRequestsPage(QWidget):
         self.table.left_up.connect(self.search.setFocus)
         self.table.typed.connect(self._typed)
         self.table.current_changed.connect(self._chosen)
-        self.table.activated.connect(lambda _: self.thread_.composer.text.setFocus())
+        self.table.activated.connect(lambda _: self._enter_thread())
+        self.table.view.clicked.connect(lambda _: self.split.open_thread())
+        self.split.turned.connect(self.thread_.set_alone)
+        self.thread_.back_asked.connect(self._back)
         self.table.total_changed.connect(self._counted)
         self.thread_.changed.connect(lambda _: self.read(keep=True))
 
@@ -84,7 +87,8 @@ class AllRequestsPage(QWidget):
         """Show a request, and choose it where it is among the newest."""
         self.read(keep=True)
         self.table.select(request_id)
-        self.thread_.show_request(request_id)
+        self._chosen(request_id)
+        self.split.open_thread()
 
     def read(self, keep: bool = False) -> None:
         """Read the list again."""
@@ -105,10 +109,22 @@ class AllRequestsPage(QWidget):
     def _chosen(self, request_id: UUID | None) -> None:
         if request_id is not None:
             self.thread_.show_request(request_id)
+            self.split.set_filled(True)
+
+    def _enter_thread(self) -> None:
+        self.split.open_thread()
+        self.thread_.composer.text.setFocus()
+
+    def _back(self) -> None:
+        self.split.back()
+        self.table.view.setFocus()
 
     def _counted(self, total: int) -> None:
         self._count.setText(trn("{n} demande", "{n} demandes", total) if total else "")
-        self.thread_.setVisible(total > 0 or self.thread_.request_id is not None)
+        if self.thread_.request_id is None and (first := self.table.model.record(0) if total else None) is not None:
+            self.table.select(first.id, 0)
+            self._chosen(first.id)
+        self.split.set_filled(self.thread_.request_id is not None)
 
     def _empty(self) -> EmptyState:
         if self.search.text() or self.chips.values():

@@ -64,7 +64,10 @@ class QueuePage(QWidget):
         self._tick = MinuteTick(self, context.services.clock.now, lambda: bool(self.list.lines.lines))
         self._tick.ticked.connect(self._minute)
         self.list.current_changed.connect(self._chosen)
-        self.list.opened.connect(lambda _: self.thread_.composer.text.setFocus())
+        self.list.opened.connect(lambda _: self._enter_thread())
+        self.list.clicked.connect(lambda _: self.split.open_thread())
+        self.split.turned.connect(self.thread_.set_alone)
+        self.thread_.back_asked.connect(self._back)
         self.thread_.changed.connect(lambda _: self.read())
         self.setFocusProxy(self.list)
 
@@ -105,6 +108,8 @@ class QueuePage(QWidget):
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self.list.choose(wanted):
             self.elsewhere.emit(wanted)
+        elif wanted is not None:
+            self.split.open_thread()
         elif self.list.current_id is None and queue.rows and self.thread_.request_id is None:
             self.list.choose(queue.rows[0].id)
         # A request that was just resolved leaves the list; its thread stays until another one is chosen.
@@ -132,6 +137,14 @@ class QueuePage(QWidget):
     def _chosen(self, request_id: UUID | None) -> None:
         if request_id is not None:
             self.thread_.show_request(request_id)
+
+    def _enter_thread(self) -> None:
+        self.split.open_thread()
+        self.thread_.composer.text.setFocus()
+
+    def _back(self) -> None:
+        self.split.back()
+        self.list.setFocus()
 
     def _minute(self) -> None:
         now = self.context.services.clock.now()

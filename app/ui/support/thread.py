@@ -25,7 +25,7 @@ from app.ui.support.thread_actions import ThreadActions
 from app.ui.support.thread_head import ThreadHead
 from app.ui.support.timeline import Timeline
 from app.ui.support.words import STATUS_LOOKS
-from app.ui.widgets import EmptyState, ErrorState, FlowLayout, button, line, scrolled
+from app.ui.widgets import EmptyState, ErrorState, FlowLayout, button, column, line, scrolled
 
 if TYPE_CHECKING:
     from app.domain.values.support import RequestDetail
@@ -34,7 +34,7 @@ NARROWEST, LOW = 380, 340
 
 
 class ThreadPanel(QStackedWidget):
-    """See the module. `changed(id)`: the request changed, lists that show it are old.
+    """See the module. `changed(id)`: the request changed, lists that show it are old. `back_asked()`: to the list, where it took its place.
 
     Attributes:
         detail: the request in sight; `None` for none.
@@ -42,6 +42,7 @@ class ThreadPanel(QStackedWidget):
     """
 
     changed = Signal(object)
+    back_asked = Signal()
 
     def __init__(self, context: ScreenContext, name: str = "all", *, ticks: bool = True, parent: QWidget | None = None) -> None:
         """`name` is the key under which messages begun are kept; `ticks` is off where the list beside it calls `minute`."""
@@ -60,7 +61,7 @@ class ThreadPanel(QStackedWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._actions = FlowLayout()
         self._drafts = _drafts(context.settings.get_str(self._kept_as))
-        self._follow = False
+        self._follow = self._alone = False
         self._page = QWidget()
         self._lay_out()
         self._tick = MinuteTick(self, context.services.clock.now, lambda: ticks and self._moves())
@@ -73,14 +74,17 @@ class ThreadPanel(QStackedWidget):
         self.show_nothing()
 
     def _lay_out(self) -> None:
-        self._area: QScrollArea = scrolled(self.timeline)
+        inside = QWidget()
+        self._inside = column(self.timeline, spacing=theme.SPACE.small)
+        inside.setLayout(self._inside)
+        self._area: QScrollArea = scrolled(inside)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.timeline.accessibleName())
         self._area.setMinimumHeight(72)
         # How long the entries are is known once they are laid out.
         self._area.verticalScrollBar().rangeChanged.connect(lambda *_: self._to_the_end())
         self._area.verticalScrollBar().actionTriggered.connect(lambda _: self._scrolled())
-        layout = QVBoxLayout(self._page)
+        layout = self._column = QVBoxLayout(self._page)
         layout.setContentsMargins(theme.SPACE.medium, theme.SPACE.small, 0, theme.SPACE.small)
         layout.setSpacing(theme.SPACE.small)
         layout.addWidget(self.head)
@@ -96,6 +100,19 @@ class ThreadPanel(QStackedWidget):
         low = self.height() < LOW
         self.composer.set_compact(low)
         self._area.setMinimumHeight(40 if low else 72)
+        # Where there is no room for the head, the actions and a message, the head scrolls with the entries.
+        if low is (self._column.indexOf(self.head) >= 0):
+            self._column.removeWidget(self.head)
+            self._inside.removeWidget(self.head)
+            (self._inside if low else self._column).insertWidget(0, self.head)
+            self._follow = self._follow and not low
+
+    def set_alone(self, alone: bool) -> None:
+        """The thread took the list's place, so it leads back; or it stands beside it."""
+        if alone is not self._alone:
+            self._alone = alone
+            if self.detail is not None:
+                self._fill_actions(self.detail)
 
     # What is shown -----------------------------------------------------------------------------------------------------------------
 
@@ -137,7 +154,10 @@ class ThreadPanel(QStackedWidget):
             self.composer.text.setPlainText(self._drafts.pop(detail.row.id, ""))
         self._cover(None)
         self._tick.settle()
-        self._follow = fresh or more
+        # Where the head scrolls with the entries, one begins with what it is about.
+        self._follow = more or (fresh and self._column.indexOf(self.head) >= 0)
+        if fresh and not self._follow:
+            self._area.verticalScrollBar().setValue(0)
         self._to_the_end()
 
     def _to_the_end(self) -> None:
@@ -186,6 +206,8 @@ class ThreadPanel(QStackedWidget):
                 old.deleteLater()
         self.buttons = {}
         moves, do = detail.moves, self.do
+        if self._alone:
+            self._add("back", tr("Lis&te"), "arrow-left", lambda _: self.back_asked.emit())
         if RequestStatus.IN_PROGRESS in moves and detail.row.status is RequestStatus.RESOLVED:
             self._add("reopen", tr("&Rouvrir"), "rotate-ccw", lambda d: do.move(d, RequestStatus.IN_PROGRESS))
         elif detail.running is None and (moves and detail.row.status is not RequestStatus.RESOLVED):

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.records import OPEN_REQUESTS, RequestKind
@@ -15,7 +16,7 @@ from app.ui import theme
 from app.ui.screen import Route
 from app.ui.support.cover_panel import prices
 from app.ui.support.words import Said, cover_badge, dialled, due, status_badge, urgency_badge
-from app.ui.widgets import FlowLayout, IconLabel, StateBadge, WhyButton, button, row, text_label
+from app.ui.widgets import ClampedLabel, FlowLayout, IconLabel, StateBadge, WhyButton, button, row, text_label
 
 if TYPE_CHECKING:
     from app.domain.explain import Explanation
@@ -31,7 +32,7 @@ class ThreadHead(QWidget):
         super().__init__(parent)
         self._language = language
         self._detail: RequestDetail | None = None
-        self._title = text_label("", "subheading", wrap=True, selectable=True)
+        self._title = ClampedLabel("", "subheading", selectable=True)
         self._subtitle = text_label("", "muted", wrap=True, selectable=True)
         self._badges, self._links = FlowLayout(), FlowLayout(spacing=theme.SPACE.small)
         self._due = StateBadge("neutral", "")
@@ -65,6 +66,16 @@ class ThreadHead(QWidget):
         _show(self._badges)
         self._fill_links(detail)
         self.tick(now)
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Never lower than what is said in it: a layout takes height from what says only how high it would like to be."""
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.heightForWidth(self.width()))
 
     def tick(self, now: datetime) -> None:
         """Say the due time of another moment; nothing is touched where it says the same."""
@@ -78,6 +89,7 @@ class ThreadHead(QWidget):
         shown = row_.appointment_at is not None or (_waits(self._detail) and row_.due_at is not None)
         self._due.setVisible(shown and said.icon is not None)
         self._due.set_state(said.state or "neutral", said.text, said.icon)
+        self._keep_height()
 
     @property
     def due_text(self) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         text_label,
     )
     from app.ui.widgets.chips import FilterChips, FilterGroup, FlowLayout
+    from app.ui.widgets.clamped import ClampedLabel
     from app.ui.widgets.data_table import DataTable
     from app.ui.widgets.explain import Popover, WhyButton, explanation_view
     from app.ui.widgets.fields import AmountField, DateField, SearchField, mark_invalid, parse_amount, parse_day
@@ -42,6 +43,7 @@ __all__ = [
     "AssistantStep",
     "Busy",
     "Cell",
+    "ClampedLabel",
     "Column",
     "ConfirmBar",
     "DataTable",
@@ -102,6 +104,7 @@ _MODULES = {
         "text_label",
     ),
     "chips": ("FilterChips", "FilterGroup", "FlowLayout"),
+    "clamped": ("ClampedLabel",),
     "data_table": ("DataTable",),
     "explain": ("Popover", "WhyButton", "explanation_view"),
     "fields": ("AmountField", "DateField", "SearchField", "mark_invalid", "parse_amount", "parse_day"),
