@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from app.domain.errors import InputError, NotFoundError, RuleError
@@ -95,6 +95,8 @@ def log(
         RuleError: the request is closed.
     """
     refuse_closed(row)
+    # Two times of one zone are subtracted by the clock on the wall, which jumps when summer time begins and ends.
+    started_at, ended_at = started_at.astimezone(UTC), ended_at.astimezone(UTC)
     _check_times(started_at, ended_at, context.clock.now())
     if row.status in OPEN_REQUESTS and row.status is not RequestStatus.IN_PROGRESS:
         step(row, RequestStatus.IN_PROGRESS)

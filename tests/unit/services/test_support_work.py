@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from app.bootstrap import known_offers
 from app.domain.errors import InputError, RuleError
+from app.domain.formatting import PARIS
 from app.domain.records import HolidayZone, InterventionKind, RatingValue, RequestStatus
 from app.domain.support_clock import support_clock
 from app.services.support_cover import open_minutes
@@ -113,6 +114,23 @@ def test_the_technician_may_settle_otherwise(office: SupportOffice) -> None:
     office.support.log_intervention(asked, PHONE, "T", now - 10 * MINUTE, now, "Mise à jour", covered=False)
     (work,) = office.support.detail(asked).interventions
     assert (work.covered_minutes, work.billable_minutes, work.amount) == (0, 30, Decimal("45.00"))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "minutes"),
+    [
+        (datetime(2026, 3, 29, 1, 30, tzinfo=PARIS), datetime(2026, 3, 29, 3, 30, tzinfo=PARIS), 60),
+        (datetime(2026, 10, 25, 1, 30, tzinfo=PARIS), datetime(2026, 10, 25, 3, 30, tzinfo=PARIS), 180),
+        (datetime(2026, 10, 25, 2, 45, tzinfo=PARIS), datetime(2026, 10, 25, 2, 15, tzinfo=PARIS, fold=1), 30),
+    ],
+)
+def test_minutes_over_a_change_of_the_hour(bare: SupportOffice, start: datetime, end: datetime, minutes: int) -> None:
+    bare.clock.moment = start.astimezone(UTC)
+    asked = bare.ask().id
+    bare.clock.moment = end.astimezone(UTC)
+    bare.support.log_intervention(asked, PHONE, "T", start, end, "")
+    bare.support.log_intervention(asked, PHONE, "U", start.astimezone(UTC), end.astimezone(UTC), "")
+    assert [work.minutes for work in bare.support.detail(asked).interventions] == [minutes, minutes]
 
 
 def test_times_that_cannot_be(office: SupportOffice) -> None:
