@@ -19,7 +19,8 @@ from app.domain.records import RatingValue
 from app.domain.text import language, tr, trn
 from app.ui import theme
 from app.ui.screen import ScreenContext
-from app.ui.support.smiley import FACES, KEYS, SmileyButton
+from app.ui.support.figure_keys import figure_of
+from app.ui.support.smiley import FACES, SmileyButton
 from app.ui.widgets import button, reveal, row, text_label
 from app.ui.widgets.assistant import within_screen
 
@@ -147,9 +148,9 @@ class RatingDialog(QDialog):
             self._context.tasks.run(lambda: support.rating_asked(request_id), None, self._failed, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.text() in KEYS and not self._busy:
-            self.choose(FACES[KEYS.index(event.text())])
+        figure = figure_of(event)
+        if figure is not None and not self._busy:
+            self.choose(FACES[figure])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.validate()
         elif event.key() in _ARROWS and self.hasFocus():

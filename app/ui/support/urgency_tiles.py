@@ -10,13 +10,12 @@ from app.domain.records import Urgency
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon
+from app.ui.support.figure_keys import FIGURE_KEYS
 from app.ui.support.words import URGENCY_LOOKS, URGENCY_WORDS
 from app.ui.widgets import mark_invalid, row
 
 _PAD = theme.SPACE.medium
 _ICON = 28
-#: What the keys of the figures give without Shift on a French keyboard.
-_KEYS = (("1", "&"), ("2", "É"), ("3", '"'))
 
 
 class UrgencyTiles(QWidget):
@@ -30,7 +29,7 @@ class UrgencyTiles(QWidget):
         self.tiles = {urgency: UrgencyTile(urgency, place) for place, urgency in enumerate(Urgency, 1)}
         self._group = QButtonGroup(self)
         layout = row(spacing=theme.SPACE.small)
-        for tile, keys in zip(self.tiles.values(), _KEYS, strict=True):
+        for tile, keys in zip(self.tiles.values(), FIGURE_KEYS, strict=True):
             self._group.addButton(tile)
             layout.addWidget(tile, 1)
             tile.clicked.connect(self._tell)
