@@ -6,20 +6,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon
 from app.ui.sync.state import SyncView
 from app.ui.sync.words import chip_look
-from app.ui.widgets.basics import button, column, row, text_label
+from app.ui.widgets.basics import PushButton, button, column, row, text_label
 
 if TYPE_CHECKING:
     from app.ui.widgets.explain import Popover
 
 
-class SyncChip(QPushButton):
+class SyncChip(PushButton):
     """Shows a `SyncView`: icon and word on the soft colour of its state.
 
     Attributes:
@@ -29,10 +29,9 @@ class SyncChip(QPushButton):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("chip")
         self.setIconSize(QSize(18, 14))
-        self.setAutoDefault(False)
         self.clicked.connect(self.explain)
         self.open_details: Callable[[], Popover] | None = None
         self.connect_asked: Callable[[], object] | None = None

@@ -47,7 +47,6 @@ class RecordDialog(QDialog):
         self.save_button = button(save, self.try_submit, kind="primary")
         self.save_button.setDefault(True)
         self.cancel_button = button(tr("Annuler"), self.reject)
-        self.cancel_button.setAutoDefault(True)  # with the focus on it, Enter means it
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.try_submit)
@@ -134,7 +133,6 @@ class RecordDialog(QDialog):
             self._left = self.focusWidget()
             sentence, way_out = self.unsaved_words()
             leave = button(way_out, self.abandon, kind="danger")
-            leave.setAutoDefault(True)
             self._confirm.ask(sentence, leave)
             leave.setFocus()
         else:

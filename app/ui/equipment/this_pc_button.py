@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton
 
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.equipment.actions import Actions
 from app.ui.icons import icon
+from app.ui.widgets.basics import PushButton
 
 
-class ThisPcButton(QPushButton):
+class ThisPcButton(PushButton):
     """See the module. In a narrow window it is left to the menu and its keys."""
 
     def __init__(self, actions: Actions) -> None:
-        super().__init__(icon("monitor-down", "text", "left"), actions.add_this_pc.text())
+        super().__init__(actions.add_this_pc.text())
+        self.setIcon(icon("monitor-down", "text", "left"))
         self._action = actions.add_this_pc
         self.setIconSize(QSize(theme.ICON + theme.SPACE.tiny, theme.ICON))
-        self.setAutoDefault(False)
         self.setAccessibleName(self.text())
         self.setToolTip(actions.tip(self._action))
         self.clicked.connect(self._action.trigger)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.cover import ClaimNeed
 from app.domain.records import ClaimStatus
@@ -18,9 +18,11 @@ from app.ui import theme
 from app.ui.screen import Route, ScreenContext
 from app.ui.support import claim_list
 from app.ui.support.claim_detail import ClaimDetailView
-from app.ui.support.claim_dialogs import NoteDialog, choose
+from app.ui.support.claim_devices import device_dialog
+from app.ui.support.claim_dialogs import NoteDialog
 from app.ui.support.minute import MinuteTick
 from app.ui.widgets import DataTable, EmptyState, Page, button, reveal, row, text_label
+from app.ui.widgets.basics import PushButton
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
@@ -274,27 +276,7 @@ class ClaimsPage(QWidget):
         claims, claim_id = self.context.services.claims, claim.row.id
 
         def show(devices: tuple[ClaimDevice, ...]) -> None:
-            lending = name == "lend"
-            known = devices if lending or claim.loan is None else (claim.loan, *devices)
-            who = claim.person_name
-            if lending:
-                title, accept = tr("Prêter un appareil"), tr("Prêter")
-                lead = tr("Il sera affecté à {name} jusqu’au retour du sien.", name=who) if who else tr("Il servira jusqu’au retour.")
-            else:
-                title, accept = tr("Remplacer {name}", name=claim.row.equipment_designation), tr("Remplacer")
-                lead = tr("Le nouvel appareil reprend la personne, le contrat et le site. Le sinistre est alors clos.")
-            dialog = choose(known, title, lead, accept, self, lambda device_id: take(device_id))
-            dialog.add_asked.connect(lambda: self.context.navigate(Route("equipment", None, "add")))
-
-            def done(changed: ClaimDetail) -> None:
-                dialog.accept()
-                self._changed(changed)
-
-            def take(device_id: UUID) -> None:
-                work = claims.lend if lending else claims.replace
-                self.context.tasks.run(lambda: work(claim_id, device_id), done, dialog.failed, dialog)
-
-            self.device_dialog = dialog
+            self.device_dialog = device_dialog(self.context, self, claim, devices, self._changed, lending=name == "lend")
 
         self.context.tasks.run(lambda: claims.lendable(claim_id), show, self.context.report_error, self)
 
@@ -352,9 +334,8 @@ class ClaimsPage(QWidget):
         tasks.run(lambda: claims.set_document_removed(claim_id, document_id), done, self.context.report_error, self)
 
 
-def _chip(text: str) -> QPushButton:
-    made = QPushButton(text)
+def _chip(text: str) -> PushButton:
+    made = PushButton(text)
     made.setObjectName("chip")
     made.setCheckable(True)
-    made.setAutoDefault(False)
     return made

@@ -23,6 +23,7 @@ KEYS = ("1", "2", "3")
 FACE = 76
 _PAD = theme.SPACE.medium
 _MARK = 18
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def paint_smiley(painter: QPainter, place: QRectF, value: RatingValue, *, strong: bool = False) -> None:
@@ -67,7 +68,8 @@ def _at(place: QRectF, across: float, down: float) -> QPointF:
 
 
 class SmileyButton(QRadioButton):
-    """A large face and its word. One of three: arrows go from one to the next, Space or a click chooses, Enter is left to the dialog.
+    """A large face and its word. One of three: arrows go from one to the next, Space, Enter or a click chooses; Enter on the one
+    that is chosen is left to the dialog.
 
     A screen reader says a radio button, its word and its key.
     """
@@ -101,6 +103,8 @@ class SmileyButton(QRadioButton):
         forward = event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down)
         if forward or event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
             self._walk(1 if forward else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _CONTROL and not self.isChecked():
+            self.click()  # the dialog would record the face that is chosen, which is another one
         else:
             super().keyPressEvent(event)
 

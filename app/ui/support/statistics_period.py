@@ -15,6 +15,7 @@ from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon
 from app.ui.widgets import DateField, FlowLayout, column, expected, mark_invalid, reveal, row, text_label
+from app.ui.widgets.basics import PushButton
 
 Bounds = tuple[date | None, date | None]
 
@@ -79,10 +80,9 @@ class PeriodChoice(QWidget):
             field.changed.connect(self._typed)
 
     def _chip(self, name: str) -> QPushButton:
-        chip = QPushButton(name)
+        chip = PushButton(name)
         chip.setObjectName("chip")
         chip.setCheckable(True)
-        chip.setAutoDefault(False)
         chip.setAccessibleName(name)
         chip.setIconSize(QSize(theme.ICON, 12))
         # The one that is on has a tick too: a colour says nothing by itself.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.text import tr
@@ -236,12 +236,13 @@ def _padded(step: QWidget) -> QWidget:
 
 
 def _first_editor(step: QWidget) -> QWidget | None:
+    """Where the keyboard starts: what is filled in or chosen. « Pourquoi ? » or « Parcourir » are no answers: then it is the main button."""
     for widget in step.findChildren(QWidget):
         if (
             widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             and widget.isEnabled()
-            and not widget.isHidden()
-            and not isinstance(widget, QLabel)
+            and widget.isVisibleTo(step)
+            and not isinstance(widget, QLabel | QPushButton | QToolButton)
         ):
             return widget
     return None

@@ -6,8 +6,19 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import theme
 from app.ui.icons import icon
@@ -88,6 +99,40 @@ def figure_label(text: str, kind: TextKind = "body") -> QLabel:
     return label
 
 
+def presses(made: QAbstractButton, event: QKeyEvent) -> bool:
+    """Whether `event` is Enter on the button `made`, which it then presses.
+
+    Windows presses the button that has the focus. Qt would press the main button of the dialog in its place, or make each button that
+    is passed the main one, so that Enter in a field might press any of them. With Ctrl, Enter stays the dialog's: it means the main button.
+    """
+    others = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or others:
+        return False
+    if not event.isAutoRepeat():
+        made.click()
+    return True
+
+
+class PushButton(QPushButton):
+    """A button that Enter presses when it has the focus, in a dialog as on a page; it never becomes the main one by being passed."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(self, event):
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A small button that Enter presses when it has the focus; one that only opens a menu opens it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(self, event):
+            super().keyPressEvent(event)
+
+
 def button(
     text: str,
     on_click: Callable[[], object] | None = None,
@@ -98,13 +143,12 @@ def button(
     tip: str = "",
 ) -> QPushButton:
     """A push button; `&` in `text` marks the Alt letter. `shortcut` (`"Ctrl+N"`) is told in the tool tip."""
-    made = QPushButton(text)
+    made = PushButton(text)
     if kind != "normal":
         made.setProperty("kind", kind)
     if icon_name is not None:
         made.setIcon(icon(icon_name, {"primary": "on_accent", "danger": "danger", "link": "accent"}.get(kind, "text"), "left"))
         made.setIconSize(QSize(theme.ICON + theme.SPACE.tiny, theme.ICON))
-    made.setAutoDefault(False)
     made.setAccessibleName(text.replace("&", ""))
     _finish(made, on_click, shortcut, tip)
     return made
@@ -119,7 +163,7 @@ def icon_button(
     checkable: bool = False,
 ) -> QToolButton:
     """A quiet square button; `name` is its tool tip and what a screen reader says."""
-    made = QToolButton()
+    made = ToolButton()
     made.setProperty("kind", "quiet")
     made.setIcon(icon(icon_name, "text_muted"))
     made.setIconSize(QSize(theme.ICON, theme.ICON))

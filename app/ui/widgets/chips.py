@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QMenu, QWidget
 
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon
-from app.ui.widgets.basics import button
+from app.ui.widgets.basics import PushButton, button
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class FilterChips(QWidget):
         self._add.setMenu(self._menu)
         self._add.setProperty("menu", True)
         self._clear = button(tr("Tout effacer"), self.clear, kind="link")
-        self._chips: list[QPushButton] = []
+        self._chips: list[PushButton] = []
         self._rebuild()
 
     def set_groups(self, groups: Sequence[FilterGroup]) -> None:
@@ -122,13 +122,12 @@ class FilterChips(QWidget):
             (self._chips[0] if self._chips else self._add).setFocus()
 
 
-class _Chip(QPushButton):
+class _Chip(PushButton):
     removed = Signal()
 
     def __init__(self, text: str) -> None:
         super().__init__(text.replace("&", "&&"))
         self.setObjectName("chip")
-        self.setAutoDefault(False)
         self.setIcon(icon("x", "neutral", "right"))
         self.setIconSize(QSize(16, 12))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.domain.explain import Explanation
 from app.domain.text import Text, tr
 from app.ui import theme
 from app.ui.icons import icon
-from app.ui.widgets.basics import column, icon_button, reveal, row, scrolled, text_label
+from app.ui.widgets.basics import PushButton, column, icon_button, reveal, row, scrolled, text_label
 
 POPOVER_WIDTH, HIGHEST = 420, 480
 
 
-class WhyButton(QPushButton):
+class WhyButton(PushButton):
     """A link that opens the explanation of the value next to it."""
 
     def __init__(self, why: Explanation | None = None, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setProperty("kind", "link")
         self.setIcon(icon("circle-question-mark", "accent"))
         self.setText(text or tr("Pourquoi\u202f?"))
         self.setAccessibleName(self.text())
-        self.setAutoDefault(False)
         self.setToolTip(tr("Voir la règle, les données et les étapes du calcul"))
         self.clicked.connect(self._open)
         self.popover: Popover | None = None
