@@ -16,9 +16,10 @@ from uuid_utils.compat import uuid7
 
 from app.server import problems
 from app.server.database import Database
+from app.server.sync.history import begin_epoch
 from app.server.sync.merging import Author
 from app.server.sync.pushing import take
-from app.server.sync.reading import BehindError, living_rows, page
+from app.server.sync.reading import BehindError, changes_after, living_rows
 from app.server.sync.writing import take_numbers, write
 from app.server.tables import device, organisation, record
 from app.services.derived_rows import DerivedRows
@@ -161,9 +162,15 @@ class LabServer:
 
     def changes(self, since: int, limit: int, epoch: str | None, device_id: str = "", sent: int = 0) -> bytes:
         """A page of changes."""
-        with self.database.reading() as connection:
-            last_n = connection.scalar(select(device.c.last_n).where(device.c.id == device_id)) or 0
-        return page(self.database, self.organisation, since, limit, epoch, forgot=last_n < sent)
+        try:
+            with self.database.reading() as connection:
+                last_n = connection.scalar(select(device.c.last_n).where(device.c.id == device_id)) or 0
+                return changes_after(connection, self.organisation, since, limit, epoch, forgot=last_n < sent)
+        except BehindError:
+            if epoch is not None:
+                with self.database.writing() as connection:
+                    begin_epoch(connection, self.organisation, epoch)
+            raise
 
     def staff(self, changes: list[Mutation]) -> list[Result]:
         """The provider changes something, through the same writing path."""

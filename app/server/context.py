@@ -9,6 +9,7 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from sqlalchemy import Connection
 
 from app.domain.synced import SCHEMA, VERSIONS_BACK
 from app.server import tokens
@@ -26,7 +27,7 @@ class Context:
     now: Callable[[], datetime]
 
 
-def context_of(request: Request) -> Context:
+async def context_of(request: Request) -> Context:
     """The context of the server that answers `request`."""
     return cast(Context, request.app.state.context)
 
@@ -36,25 +37,51 @@ ServerContext = Annotated[Context, Depends(context_of)]
 _bearer = HTTPBearer(auto_error=False, description="An access token of a device (15 minutes) or a token of the provider's staff.")
 
 
-def _caller(context: ServerContext, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]) -> Caller:
+async def _token(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]) -> str:
     if credentials is None:
         raise UnauthorisedError("a token is needed", headers={"WWW-Authenticate": "Bearer"})
+    return credentials.credentials
+
+
+def _caller(context: ServerContext, token: Annotated[str, Depends(_token)]) -> Caller:
     with context.database.reading() as connection:
-        found = tokens.caller(connection, credentials.credentials, context.now())
-    if found.fresh:
-        with context.database.writing() as connection:
-            tokens.first_use(connection, credentials.credentials, context.now())
+        found = tokens.caller(connection, token, context.now())
+    note_first_use(context, token, found)
     return found
 
 
-def _device(request: Request, caller: Annotated[Caller, Depends(_caller)]) -> Caller:
+def note_first_use(context: Context, token: str, caller: Caller) -> None:
+    """Note that an access token came in, where it did so for the first time."""
+    if caller.fresh:
+        with context.database.writing() as connection:
+            tokens.first_use(connection, token, context.now())
+
+
+async def _device_token(request: Request, token: Annotated[str, Depends(_token)]) -> str:
+    check_schema(request.headers.get(SCHEMA_HEADER))
+    return token
+
+
+def device_of(connection: Connection, token: str, now: datetime) -> Caller:
+    """The device that a token belongs to, for routes that look it up in their own unit of work.
+
+    Raises:
+        ApiError: the token is not valid, or not a device's.
+    """
+    found = tokens.caller(connection, token, now)
+    if found.role != "device":
+        raise ForbiddenError("only devices may do this")
+    return found
+
+
+async def _device(request: Request, caller: Annotated[Caller, Depends(_caller)]) -> Caller:
     if caller.role != "device":
         raise ForbiddenError("only devices may do this")
     check_schema(request.headers.get(SCHEMA_HEADER))
     return caller
 
 
-def _staff(caller: Annotated[Caller, Depends(_caller)]) -> Caller:
+async def _staff(caller: Annotated[Caller, Depends(_caller)]) -> Caller:
     if caller.role != "staff":
         raise ForbiddenError("only staff may do this")
     return caller
@@ -70,5 +97,7 @@ def check_schema(given: str | None) -> None:
         raise UpgradeError(f"schema {given} is no longer served", headers={PROTOCOL_HEADER: "1"})
 
 
+#: The token alone, not yet looked up: with `device_of`, one unit of work does for all.
+DeviceToken = Annotated[str, Depends(_device_token)]
 DeviceCaller = Annotated[Caller, Depends(_device)]
 StaffCaller = Annotated[Caller, Depends(_staff)]

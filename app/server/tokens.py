@@ -16,8 +16,9 @@ from sqlalchemy import Connection, insert, or_, select, update
 from uuid_utils.compat import uuid7
 
 from app.server.clock import as_text
+from app.server.driver import Driver
 from app.server.problems import RevokedError, UnauthorisedError
-from app.server.tables import device, staff, token
+from app.server.tables import device, token
 from app.sync.wire import Tokens
 
 ACCESS = timedelta(minutes=15)
@@ -95,32 +96,23 @@ def caller(connection: Connection, given: str, now: datetime) -> Caller:
         UnauthorisedError: the token is unknown, has expired or was revoked.
         RevokedError: the device was revoked, or the member of staff is no longer one.
     """
-    query = (
-        select(
-            token.c.kind,
-            token.c.expires_at,
-            token.c.used_at,
-            token.c.revoked_at,
-            device.c.id.label("device"),
-            device.c.organisation,
-            device.c.name.label("device_name"),
-            device.c.last_n,
-            device.c.revoked_at.label("device_revoked"),
-            staff.c.id.label("staff"),
-            staff.c.name.label("staff_name"),
-            staff.c.disabled_at,
-        )
-        .select_from(token.outerjoin(device, device.c.id == token.c.device).outerjoin(staff, staff.c.id == token.c.staff))
-        .where(token.c.hash == digest(given))
-    )
-    row = connection.execute(query).one_or_none()
-    if row is None or row.kind == "refresh" or row.revoked_at is not None or row.expires_at <= as_text(now):
+    row = Driver(connection).one(_CALLER, (digest(given),))
+    if row is None:
         raise UnauthorisedError("this token is not valid (any more)")
-    if row.device_revoked is not None or row.disabled_at is not None:
+    kind, expires_at, used_at, revoked_at, device_id, office, device_name, last_n, device_revoked, staff_id, staff_name, disabled_at = row
+    if kind == "refresh" or revoked_at is not None or expires_at <= as_text(now):
+        raise UnauthorisedError("this token is not valid (any more)")
+    if device_revoked is not None or disabled_at is not None:
         raise RevokedError("access was taken away")
-    if row.kind == "staff":
-        return Caller("staff", row.staff, "", row.staff_name)
-    return Caller("device", row.device, row.organisation, row.device_name, row.used_at is None, row.last_n)
+    if kind == "staff":
+        return Caller("staff", staff_id, "", staff_name)
+    return Caller("device", device_id, office, device_name, used_at is None, last_n)
+
+
+_CALLER = """
+    SELECT t.kind, t.expires_at, t.used_at, t.revoked_at, d.id, d.organisation, d.name, d.last_n, d.revoked_at, s.id, s.name, s.disabled_at
+    FROM token t LEFT JOIN device d ON d.id = t.device LEFT JOIN staff s ON s.id = t.staff WHERE t.hash = ?
+"""
 
 
 def first_use(connection: Connection, given: str, now: datetime) -> None:

@@ -77,6 +77,17 @@ class FieldConflict(Message):
     yours: Any = None
 
 
+def plain_result(n: int, status: Status, seq: int | None) -> Result:
+    """A result without conflicts and reasons; most are, and a push has hundreds."""
+    made = Result.__new__(Result)
+    values: dict[str, Any] = {"n": n, "status": status, "seq": seq, "conflicts": [], "by": "", "at": None, "reason": None, "server": None}
+    object.__setattr__(made, "__dict__", values)
+    object.__setattr__(made, "__pydantic_fields_set__", set(values))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
+
+
 class Reason(Message):
     """Why something was refused, for programs and for people."""
 

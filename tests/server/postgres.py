@@ -64,6 +64,10 @@ class Postgres:
                 connection.execute(statement.encode())
 
 
+_RUNNING: list[Postgres] = []
+_USERS: list[None] = []
+
+
 def run_folder() -> Path:
     """Where the run's PostgreSQL lies: outside pytest's folders, whose rights keep its own user out."""
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
@@ -73,9 +77,14 @@ def run_folder() -> Path:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """PostgreSQL. It is never skipped: without it half of what the server promises would go untested."""
-    running = Postgres(run_folder())
-    yield running
-    running.close()
+    # Several folders of tests bring this fixture in; they share what runs, and the last of them ends it.
+    if not _USERS:
+        _RUNNING.append(Postgres(run_folder()))
+    _USERS.append(None)
+    yield _RUNNING[-1]
+    _USERS.pop()
+    if not _USERS:
+        _RUNNING.pop().close()
 
 
 @pytest.fixture

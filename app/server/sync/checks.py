@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -44,19 +43,22 @@ def _shape(stored: Stored | None, kind: SyncedType, change: Mutation) -> Refusal
         absent = missing(kind, change.set)
         if absent:
             return Refusal("missing", msg("Valeurs manquantes\u00a0: {fields}.", fields=", ".join(absent)))
+    checks = _checks(kind)
     for name, value in change.set.items():
-        field = kind.fields.get(name)
-        if field is None:
+        check = checks.get(name)
+        if check is None:
             if not _FIELD_NAME.fullmatch(name):
                 return Refusal("field", msg("Nom de champ impossible\u00a0: {field}.", field=name[:60]))
             continue  # of a newer program: kept as it is, for those who know it
-        if not valid(field, value):
+        if not check(value):
             return Refusal("value", msg("Valeur impossible pour {field}\u00a0: {value}.", field=name, value=repr(value)[:80]))
     return None
 
 
 def missing(kind: SyncedType, given: Mapping[str, Any]) -> list[str]:
     """The fields that a new record has to have and `given` has not; those that a program still served does not know are not asked for."""
+    if given.keys() >= kind.fields.keys():
+        return []
     return sorted(name for name, one in kind.fields.items() if not one.optional and name not in given and one.since <= LOWEST_SCHEMA)
 
 
@@ -118,25 +120,27 @@ def _transition(stored: Stored | None, kind: SyncedType, change: Mutation) -> Re
     return Refusal("transition", msg("«\u00a0{old}\u00a0» ne peut pas devenir «\u00a0{new}\u00a0».", old=label(old), new=label(new)))
 
 
-def valid(field: SyncedField, value: Any) -> bool:
-    """Whether `value` can stand in `field`."""
-    if value is None:
-        return field.optional
+def valid(field: SyncedField) -> Callable[[Any], bool]:
+    """What tells whether a value can stand in `field`."""
+    longest, choices, optional = field.longest or LONGEST_TEXT, field.choices, field.optional
     if field.kind == "text":
-        return isinstance(value, str) and len(value) <= (field.longest or LONGEST_TEXT) and "\x00" not in value
+        return lambda value: (isinstance(value, str) and len(value) <= longest and "\x00" not in value) or (optional and value is None)
     if field.kind == "choice":
-        return field.choices is not None and isinstance(value, str) and value in _values(field.choices)
-    return _VALID[field.kind](value)
+        values = frozenset(one.value for one in choices or ())
+        return lambda value: (isinstance(value, str) and value in values) or (optional and value is None)
+    check = _VALID[field.kind]
+    return lambda value: optional if value is None else check(value)
 
 
-def _values(choices: type[StrEnum]) -> frozenset[str]:
-    known = _KNOWN_VALUES.get(choices)
-    if known is None:
-        known = _KNOWN_VALUES[choices] = frozenset(one.value for one in choices)
-    return known
+def _checks(kind: SyncedType) -> Mapping[str, Callable[[Any], bool]]:
+    """The checks of a type's fields, made once."""
+    known = _KNOWN_CHECKS.get(id(kind))
+    if known is None or known[0] is not kind:
+        known = _KNOWN_CHECKS[id(kind)] = (kind, {name: valid(field) for name, field in kind.fields.items()})
+    return known[1]
 
 
-_KNOWN_VALUES: dict[type[StrEnum], frozenset[str]] = {}
+_KNOWN_CHECKS: dict[int, tuple[SyncedType, Mapping[str, Callable[[Any], bool]]]] = {}
 
 
 def _is_day(value: Any) -> bool:

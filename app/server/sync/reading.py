@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from sqlalchemy import Connection, func, select
 
-from app.server.database import Database
+from app.server.context import Context, device_of, note_first_use
+from app.server.driver import Driver
 from app.server.problems import ResyncError
 from app.server.sync.history import begin_epoch
-from app.server.tables import digest, organisation, record
+from app.server.sync.writing import UnknownOrganisationError
+from app.server.tables import digest
+from app.server.tokens import Caller
 from app.sync.wire import MAX_CHANGES
 
 
@@ -29,52 +33,54 @@ def changes_after(
         BehindError: the device knows more of `epoch` than there is.
         ResyncError: the cursor is older than the deletions still kept, or of another history.
     """
+    driver = Driver(connection)
     limit = max(1, min(limit, MAX_CHANGES))
-    office = connection.execute(
-        select(organisation.c.epoch, organisation.c.head, organisation.c.purged_to).where(organisation.c.id == organisation_id)
-    ).one()
-    if epoch is not None and epoch != office.epoch:
+    office = driver.one("SELECT epoch, head, purged_to FROM organisation WHERE id = ?", (organisation_id,))
+    if office is None:
+        raise UnknownOrganisationError(organisation_id)
+    current, head, purged_to = office
+    if epoch is not None and epoch != current:
         raise ResyncError("the history of this organisation began anew")
-    if since > office.head or (forgot and epoch is not None):
+    if since > head or (forgot and epoch is not None):
         raise BehindError("the server was restored from an older copy")
-    if 0 < since < office.purged_to:
+    if 0 < since < purged_to:
         raise ResyncError("the cursor is older than the deletions that are still known")
-    c = record.c
-    query = (
-        select(c.seq, c.type, c.row_id, c.deleted, c.data, c.by, c.at)
-        .where(c.organisation == organisation_id, c.seq > since)
-        .order_by(c.seq)
-        .limit(limit + 1)
-    )
-    rows = connection.execute(query).all()
+    rows = driver.rows(_AFTER, (organisation_id, since, limit + 1)) if since < head else []
     more = len(rows) > limit
     rows = rows[:limit]
-    reached = rows[-1].seq if rows else since
+    reached = rows[-1][0] if rows else since
     parts = [
         f'{{"seq":{seq},"type":"{kind}","row":"{row}","op":"{"delete" if deleted else "put"}","data":{data},"by":{_text(by)},"at":"{at}"}}'
         for seq, kind, row, deleted, data, by, at in rows
     ]
-    marks = "null" if more else _digest(connection, organisation_id)
-    answer = (
-        f'{{"epoch":"{office.epoch}","next":{reached},"more":{"true" if more else "false"},"changes":[{",".join(parts)}],"digest":{marks}}}'
-    )
+    marks = "null" if more else _digest(driver, organisation_id)
+    answer = f'{{"epoch":"{current}","next":{reached},"more":{"true" if more else "false"},"changes":[{",".join(parts)}],"digest":{marks}}}'
     return answer.encode()
 
 
-def page(database: Database, organisation_id: str, since: int, limit: int, epoch: str | None, *, forgot: bool) -> bytes:
-    """`changes_after` in a unit of work of its own; begins a new history where the device knows more of this one than there is.
+_AFTER = """
+    SELECT seq, type, row_id, deleted, data, "by", at FROM record WHERE organisation = ? AND seq > ? ORDER BY seq LIMIT ?
+"""
+
+
+def device_page(context: Context, token: str, since: int, limit: int, epoch: str | None, sent: int) -> bytes:
+    """A page for the device that a token belongs to: who asks and what there is, in one unit of work.
 
     Raises:
-        ResyncError: see `changes_after`.
+        ApiError: see `changes_after`; or the token is not valid.
     """
+    caller: Caller | None = None
     try:
-        with database.reading() as connection:
-            return changes_after(connection, organisation_id, since, limit, epoch, forgot=forgot)
+        with context.database.reading() as connection:
+            caller = device_of(connection, token, context.now())
+            answer = changes_after(connection, caller.organisation, since, limit, epoch, forgot=caller.last_n < sent)
     except BehindError:
-        if epoch is not None:
-            with database.writing() as connection:
-                begin_epoch(connection, organisation_id, epoch)
+        if epoch is not None and caller is not None:
+            with context.database.writing() as connection:
+                begin_epoch(connection, caller.organisation, epoch)
         raise
+    note_first_use(context, token, caller)
+    return answer
 
 
 def living_rows(connection: Connection, organisation_id: str) -> int:
@@ -82,10 +88,11 @@ def living_rows(connection: Connection, organisation_id: str) -> int:
     return int(connection.scalar(select(func.coalesce(func.sum(digest.c.count), 0)).where(digest.c.organisation == organisation_id)) or 0)
 
 
-def _digest(connection: Connection, organisation_id: str) -> str:
-    query = select(digest.c.type, digest.c.count, digest.c.total).where(digest.c.organisation == organisation_id).order_by(digest.c.type)
-    return "{" + ",".join(f'"{row.type}":{{"count":{row.count},"total":{row.total}}}' for row in connection.execute(query)) + "}"
+def _digest(driver: Driver, organisation_id: str) -> str:
+    rows = driver.rows('SELECT type, "count", total FROM digest WHERE organisation = ? ORDER BY type', (organisation_id,))
+    return "{" + ",".join(f'"{kind}":{{"count":{count},"total":{total}}}' for kind, count, total in rows) + "}"
 
 
+@lru_cache(maxsize=1024)
 def _text(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)

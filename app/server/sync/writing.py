@@ -13,14 +13,16 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from pydantic_core import to_json
+from sqlalchemy import Connection, update
 
 from app.domain.synced import SYNCED
 from app.domain.text import msg
+from app.server.driver import Driver
 from app.server.sync.checks import refusal
 from app.server.sync.merging import Author, Merged, Moment, Overlay, Refusal, Stored, merge
-from app.server.tables import digest, organisation, record, unique_value
-from app.sync.wire import Mutation, Reason, Result, mark
+from app.server.tables import organisation, record
+from app.sync.wire import Mutation, Reason, Result, mark, plain_result
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class _Batch:
     """The rows that a list of changes touches or points to, as they stand while the list is worked through."""
 
     def __init__(self, connection: Connection, organisation_id: str, author: Author, now: str) -> None:
-        self._connection = connection
+        self._driver = Driver(connection)
         self._organisation = organisation_id
         self._author = author
         self._now = now
@@ -94,20 +96,22 @@ class _Batch:
         self._undo: list[Callable[[], object]] = []
 
     def load(self, changes: Sequence[Mutation]) -> None:
-        """Read everything that the changes need, in three statements."""
+        """Read everything that the changes need, in at most three statements."""
         touched = {change.row for change in changes}
         for row in self._rows(touched):
             self._before[row.row] = row
         self._overlay.rows.update(self._before)
         self._types.update((row, stored.type) for row, stored in self._before.items())
         pointed = {target for change in changes for _, target in _references(change)} - touched
-        for part in _parts(sorted(pointed)):
-            query = select(record.c.row_id, record.c.type).where(record.c.organisation == self._organisation, record.c.row_id.in_(part))
-            self._types.update((row.row_id, row.type) for row in self._connection.execute(query))
-        values = sorted({value for change in changes if (value := _unique(change)) is not None})
-        for part in _parts([value for _, value in values]):
-            query = select(unique_value).where(unique_value.c.organisation == self._organisation, unique_value.c.value.in_(part))
-            self._holders.update(((row.type, row.value), row.row_id) for row in self._connection.execute(query))
+        if pointed:
+            condition, values = self._driver.among("row_id", sorted(pointed))
+            query = f"SELECT row_id, type FROM record WHERE organisation = ? AND {condition}"
+            self._types.update((row, kind) for row, kind in self._driver.rows(query, (self._organisation, values)))
+        unique = sorted({value for change in changes if (value := _unique(change)) is not None})
+        if unique:
+            condition, values = self._driver.among("value", [value for _, value in unique])
+            query = f"SELECT type, value, row_id FROM unique_value WHERE organisation = ? AND {condition}"
+            self._holders.update(((kind, value), row) for kind, value, row in self._driver.rows(query, (self._organisation, values)))
 
     def group(self, changes: Sequence[Mutation], seq: int) -> list[Result]:
         """Apply changes that belong together; where one is refused none of them happened."""
@@ -116,20 +120,21 @@ class _Batch:
         results: list[Result] = []
         for place, change in enumerate(changes, seq + 1):
             stored = self._overlay.rows.get(change.row)
-            refused = refusal(stored, change, self._author) or self._dangling(change) or self._taken(change)
+            unique = _unique(change)
+            refused = refusal(stored, change, self._author) or self._dangling(change) or self._taken(change, unique)
             if refused is not None:
                 self._take_back()
                 return [self._refused(one, refused if one is change else _TOGETHER) for one in changes]
             outcome = merge(stored, change, self._author, Moment(place, self._now))
             self._overlay.put(change.row, outcome.after)
-            self._note(change, outcome)
+            self._note(change, unique, outcome)
             results.append(_result(change, stored, outcome))
         return results
 
     def keep(self) -> None:
         """Write what changed."""
-        made: list[dict[str, Any]] = []
-        changed: list[dict[str, Any]] = []
+        made: list[tuple[Any, ...]] = []
+        changed: list[tuple[Any, ...]] = []
         shares: dict[str, list[int]] = {}
         for row, after in self._overlay.rows.items():
             before = self._before.get(row)
@@ -140,18 +145,18 @@ class _Batch:
                 if stored is not None and not stored.deleted:
                     share[0] += sign
                     share[1] += sign * mark(stored.seq)
-            (made if before is None else changed).append(_columns(self._organisation, after))
+            (made if before is None else changed).append(_values(self._organisation, after))
         if made:
-            self._connection.execute(insert(record), made)
+            self._driver.insert("record", _COLUMNS, made)
         if changed:
-            self._connection.execute(_UPDATE, [{f"new_{name}": value for name, value in row.items()} for row in changed])
+            self._driver.each(_UPDATE, [(*values[3:7], *values[9:], values[0], values[1]) for values in changed])
         self._keep_shares(shares)
         self._keep_unique()
 
     def _rows(self, ids: set[str]) -> Iterator[Stored]:
-        for part in _parts(sorted(ids)):
-            query = select(record).where(record.c.organisation == self._organisation, record.c.row_id.in_(part))
-            yield from (_stored(row) for row in self._connection.execute(query))
+        condition, values = self._driver.among("row_id", sorted(ids))
+        query = f"SELECT {', '.join(_quoted(_COLUMNS))} FROM record WHERE organisation = ? AND {condition}"
+        yield from (_stored(row) for row in self._driver.rows(query, (self._organisation, values)))
 
     def _dangling(self, change: Mutation) -> Refusal | None:
         for name, target in _references(change):
@@ -160,18 +165,16 @@ class _Batch:
                 return Refusal("unknown_reference", msg("{field} désigne un enregistrement qui n’existe pas.", field=name))
         return None
 
-    def _taken(self, change: Mutation) -> Refusal | None:
-        value = _unique(change)
+    def _taken(self, change: Mutation, value: tuple[str, str] | None) -> Refusal | None:
         if value is None or self._holders.get(value, change.row) == change.row:
             return None
         return Refusal("taken", msg("{value} est déjà pris par un autre enregistrement.", value=value[1]))
 
-    def _note(self, change: Mutation, outcome: Merged) -> None:
+    def _note(self, change: Mutation, value: tuple[str, str] | None, outcome: Merged) -> None:
         row = change.row
         if row not in self._types:
             self._types[row] = change.type
             self._undo.append(lambda: self._types.pop(row))
-        value = _unique(change)
         if value is None or outcome.after is None or any(one.field == SYNCED[change.type].unique for one in outcome.conflicts):
             return
         if self._holders.get(value) != row:
@@ -192,21 +195,12 @@ class _Batch:
         return Result(n=change.n, status="rejected", reason=reason, server=known, by=by)
 
     def _keep_shares(self, shares: dict[str, list[int]]) -> None:
-        known = set(self._connection.scalars(select(digest.c.type).where(digest.c.organisation == self._organisation)))
         for name, (count, total) in shares.items():
-            if name in known:
-                statement = (
-                    update(digest)
-                    .where(digest.c.organisation == self._organisation, digest.c.type == name)
-                    .values(count=digest.c.count + count, total=digest.c.total + total)
-                )
-                self._connection.execute(statement)
-            else:
-                self._connection.execute(insert(digest).values(organisation=self._organisation, type=name, count=count, total=total))
+            self._driver.run(_SHARE, (self._organisation, name, count, total))
 
     def _keep_unique(self) -> None:
         gone: list[tuple[str, str]] = []
-        new: list[dict[str, Any]] = []
+        new: list[tuple[str, ...]] = []
         for row, after in self._overlay.rows.items():
             before = self._before.get(row)
             field = SYNCED[after.type].unique if after is not None and after is not before else ""
@@ -217,44 +211,60 @@ class _Batch:
                 continue
             if old_value is not None:
                 gone.append((after.type, str(old_value)))
-            new.append({"organisation": self._organisation, "type": after.type, "value": str(after.data[field]), "row_id": row})
-        for name, value in gone:
-            self._connection.execute(
-                delete(unique_value).where(
-                    unique_value.c.organisation == self._organisation, unique_value.c.type == name, unique_value.c.value == value
-                )
-            )
+            new.append((self._organisation, after.type, str(after.data[field]), row))
+        if gone:
+            statement = "DELETE FROM unique_value WHERE organisation = ? AND type = ? AND value = ?"
+            self._driver.each(statement, [(self._organisation, name, value) for name, value in gone])
         if new:
-            self._connection.execute(insert(unique_value), new)
+            self._driver.insert("unique_value", ("organisation", "type", "value", "row_id"), new)
 
 
 _TOGETHER = Refusal("group", msg("Refusé avec les autres changements de la même opération."))
-_AT_ONCE = 400
-_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-_UPDATE = (
-    update(record)
-    .where(record.c.organisation == bindparam("new_organisation"), record.c.row_id == bindparam("new_row_id"))
-    .values({name: bindparam(f"new_{name}") for name in ("seq", "deleted", "data", "marks", "author", "by", "at")})
-)
+_COLUMNS = tuple(column.name for column in record.columns)
+_UPDATE = """
+    UPDATE record SET seq = ?, deleted = ?, data = ?, marks = ?, author = ?, "by" = ?, at = ? WHERE organisation = ? AND row_id = ?
+"""
+_SHARE = """
+    INSERT INTO digest (organisation, type, "count", total) VALUES (?, ?, ?, ?)
+    ON CONFLICT (organisation, type) DO UPDATE SET "count" = digest."count" + excluded."count", total = digest.total + excluded.total
+"""
 
 
-def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), _AT_ONCE):
-        yield values[start : start + _AT_ONCE]
+def _quoted(names: Sequence[str]) -> list[str]:
+    return [f'"{name}"' for name in names]
 
 
-def _references(change: Mutation) -> Iterator[tuple[str, str]]:
-    kind = SYNCED.get(change.type)
-    if kind is None:
-        return
-    for name, value in change.set.items():
-        field = kind.fields.get(name)
-        if field is not None and field.refers and isinstance(value, str):
-            yield name, value
+def _as_json(value: object) -> str:
+    return to_json(value, inf_nan_mode="null").decode()
+
+
+@dataclass(frozen=True)
+class _Pointers:
+    """The fields of a type that point to records, and the one whose value no two records share."""
+
+    references: tuple[str, ...]
+    unique: str
+
+
+def _pointers(type_name: str) -> _Pointers | None:
+    known = _POINTERS.get(type_name)
+    if known is None and (kind := SYNCED.get(type_name)) is not None:
+        known = _POINTERS[type_name] = _Pointers(tuple(name for name, field in kind.fields.items() if field.refers), kind.unique)
+    return known
+
+
+_POINTERS: dict[str, _Pointers] = {}
+
+
+def _references(change: Mutation) -> Sequence[tuple[str, str]]:
+    kind = _pointers(change.type)
+    if kind is None or not kind.references:
+        return ()
+    return [(name, value) for name in kind.references if isinstance(value := change.set.get(name), str)]
 
 
 def _unique(change: Mutation) -> tuple[str, str] | None:
-    kind = SYNCED.get(change.type)
+    kind = _pointers(change.type)
     value = change.set.get(kind.unique) if kind is not None and kind.unique else None
     return (change.type, value) if isinstance(value, str) else None
 
@@ -262,41 +272,30 @@ def _unique(change: Mutation) -> tuple[str, str] | None:
 def _result(change: Mutation, stored: Stored | None, outcome: Merged) -> Result:
     seq = None if outcome.after is None else outcome.after.seq
     if outcome.status != "conflict" or stored is None:
-        return Result.model_construct(
-            None, n=change.n, status=outcome.status, seq=seq, conflicts=[], by="", at=None, reason=None, server=None
-        )
+        return plain_result(change.n, outcome.status, seq)
     at = datetime.fromisoformat(stored.at)
     return Result(n=change.n, status=outcome.status, seq=seq, conflicts=list(outcome.conflicts), by=stored.by, at=at)
 
 
-def _stored(row: Any) -> Stored:
+def _stored(row: tuple[Any, ...]) -> Stored:
+    _, row_id, kind, seq, deleted, data, marks, first_seq, first_author, author, by, at = row
     return Stored(
-        type=row.type,
-        row=row.row_id,
-        seq=row.seq,
-        deleted=row.deleted,
-        data=json.loads(row.data),
-        marks={name: (seq, author) for name, (seq, author) in json.loads(row.marks).items()},
-        first_seq=row.first_seq,
-        first_author=row.first_author,
-        author=row.author,
-        by=row.by,
-        at=row.at,
+        type=kind,
+        row=row_id,
+        seq=seq,
+        deleted=bool(deleted),
+        data=json.loads(data),
+        marks={name: (number, who) for name, (number, who) in json.loads(marks).items()},
+        first_seq=first_seq,
+        first_author=first_author,
+        author=author,
+        by=by,
+        at=at,
     )
 
 
-def _columns(organisation_id: str, row: Stored) -> dict[str, Any]:
-    return {
-        "organisation": organisation_id,
-        "row_id": row.row,
-        "type": row.type,
-        "seq": row.seq,
-        "deleted": row.deleted,
-        "data": _AS_JSON(row.data),
-        "marks": _AS_JSON(row.marks) if row.marks else "{}",
-        "first_seq": row.first_seq,
-        "first_author": row.first_author,
-        "author": row.author,
-        "by": row.by,
-        "at": row.at,
-    }
+def _values(organisation_id: str, row: Stored) -> tuple[Any, ...]:
+    """The values of `_COLUMNS`."""
+    marks = _as_json(row.marks) if row.marks else "{}"
+    texts = (row.row, row.type, row.seq, row.deleted, _as_json(row.data), marks)
+    return (organisation_id, *texts, row.first_seq, row.first_author, row.author, row.by, row.at)
