@@ -47,6 +47,10 @@ class ClaimOffice:
         """A claim declared now."""
         return self.services.claims.add(ClaimDraft(machine, claim_type, day, theft))
 
+    def rent(self, machine: UUID) -> None:
+        """Make a machine the provider's."""
+        self.services.equipment.change(machine, {"ownership": "rented"})
+
     def status(self, machine: UUID) -> str:
         """Where a machine stands."""
         return self.services.equipment.sheet(machine).status.value

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.cover import ClaimType
-from app.domain.errors import RuleError
+from app.domain.errors import InputError, RuleError
 from app.domain.records import ClaimStatus, EquipmentStatus, Ownership, label
 from app.domain.text import msg
+from app.domain.values.claims import NewDevice
+from app.services.claim_rules import GONE, require_provider_replaces
 from app.services.equipment_index import refresh
+from app.services.fields import text_field
 from app.services.handing_over import give, take
 from app.store import claim_queries, equipment_rows
 from app.store.tables import Claim, Equipment, Person
 from app.store.unit_of_work import Session
 
-_LOST = (ClaimType.THEFT, ClaimType.LOSS)
 _AWAY = (EquipmentStatus.RETURNED, EquipmentStatus.RETIRED)
 _SETTLED_BY_CLAIM = (EquipmentStatus.BROKEN_DOWN, EquipmentStatus.IN_REPAIR, EquipmentStatus.LOST_OR_STOLEN)
 _AS_BEFORE = (EquipmentStatus.IN_STOCK, EquipmentStatus.IN_USE, EquipmentStatus.ON_LOAN)
@@ -36,11 +37,11 @@ def require_here(machine: Equipment) -> None:
         )
 
 
-def declared(machine: Equipment, claim_type: ClaimType) -> None:
+def declared(session: Session, claim: Claim, machine: Equipment) -> None:
     """The machine of a new claim is broken down, or lost or stolen; one that is being repaired stays so."""
-    if claim_type in _LOST:
+    if claim.type in GONE:
         _set(machine, EquipmentStatus.LOST_OR_STOLEN)
-    elif machine.status is not EquipmentStatus.IN_REPAIR:
+    elif machine.status is not EquipmentStatus.IN_REPAIR and not _gone_by_another(session, claim, machine):
         _set(machine, EquipmentStatus.BROKEN_DOWN)
 
 
@@ -102,29 +103,64 @@ def take_back(session: Session, claim: Claim, today: date) -> None:
 
 
 def replace(session: Session, claim: Claim, machine: Equipment, device: Equipment, today: date) -> None:
-    """`device` takes the place of `machine`: its person, its contract, its site. A device on loan for the claim may stay for good.
+    """`device` takes the place of `machine`: its person and its site. A device on loan for the claim may stay for good.
+
+    A rented device is the provider's: it comes under the machine's contract, and the machine goes back. One of the office's own
+    stays its own, and the machine stays what it is.
 
     Raises:
-        RuleError: the device is neither in stock nor the one that is lent.
+        RuleError: the device is neither in stock nor the one that is lent, or is rented where the provider replaces nothing.
     """
+    rented = device.ownership is Ownership.RENTED
+    if rented:
+        require_provider_replaces(claim, machine)
     if device.id == claim.loan_equipment_id:
         claim.loan_equipment_id = None
     else:
         _require_in_stock(machine, device)
         if claim.loan_equipment_id is not None:
             take_back(session, claim, today)
-    device.status, device.ownership = EquipmentStatus.IN_USE, Ownership.RENTED
-    device.contract_id, device.site_id = machine.contract_id, machine.site_id
+    device.status, device.site_id = EquipmentStatus.IN_USE, machine.site_id
+    if rented:
+        device.contract_id = device.contract_id or machine.contract_id or claim.contract_id
     _give_as(session, machine, device, today)
     refresh(session, device)
     take(session, machine, today)
-    if machine.status is not EquipmentStatus.LOST_OR_STOLEN:
+    if rented and machine.status is not EquipmentStatus.LOST_OR_STOLEN:
         _set(machine, EquipmentStatus.RETURNED)
     claim.replacement_equipment_id = device.id
 
 
+def deliver(session: Session, claim: Claim, machine: Equipment, new: NewDevice) -> Equipment:
+    """The device that the provider delivers, entered as a rented one in stock, of the machine's kind.
+
+    Raises:
+        InputError: no serial number, one that another machine has, or a text too long.
+        RuleError: the provider replaces nothing.
+    """
+    require_provider_replaces(claim, machine)
+    serial = str(text_field(200, required=True)("serial", new.serial))
+    known = claim_queries.with_serial(session, serial)
+    if known is not None:
+        raise InputError("serial", serial, msg("un numéro de série qui n’est pas déjà au parc ({name})", name=known.designation))
+    device = Equipment(
+        designation=str(text_field(300)("designation", new.designation)) or machine.designation,
+        kind=machine.kind,
+        serial=serial,
+        ownership=Ownership.RENTED,
+        status=EquipmentStatus.IN_STOCK,
+    )
+    session.add(device)
+    refresh(session, device)
+    session.flush()
+    return device
+
+
 def settled(session: Session, claim: Claim, machine: Equipment, status: ClaimStatus, today: date) -> None:
-    """The claim ended without a replacement: what is lent comes back, and the machine is what it was, or still broken."""
+    """The claim ended without a replacement: what is lent comes back, and the machine is what it was, or still broken.
+
+    As long as another claim runs on it, the machine stays what that one says.
+    """
     if claim.loan_equipment_id is not None:
         take_back(session, claim, today)
     if machine.status not in _SETTLED_BY_CLAIM:
@@ -134,8 +170,22 @@ def settled(session: Session, claim: Claim, machine: Equipment, status: ClaimSta
         if machine.status is EquipmentStatus.IN_REPAIR:
             machine.status = EquipmentStatus.BROKEN_DOWN
         return
+    others = _others(session, claim, machine)
+    if others:
+        if machine.status is EquipmentStatus.LOST_OR_STOLEN and not _gone_by_another(session, claim, machine):
+            machine.status = EquipmentStatus.BROKEN_DOWN
+        return
     before = claim_queries.status_before(session, machine.id, claim.created_at)
     machine.status = before if before in _AS_BEFORE else EquipmentStatus.IN_USE
+
+
+def _others(session: Session, claim: Claim, machine: Equipment) -> list[Claim]:
+    return [each for each in claim_queries.running_on(session, machine.id) if each.id != claim.id]
+
+
+def _gone_by_another(session: Session, claim: Claim, machine: Equipment) -> bool:
+    """Whether the machine is lost or stolen as another running claim says."""
+    return machine.status is EquipmentStatus.LOST_OR_STOLEN and any(each.type in GONE for each in _others(session, claim, machine))
 
 
 def _require_in_stock(machine: Equipment, device: Equipment) -> None:

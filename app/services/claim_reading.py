@@ -13,9 +13,7 @@ from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, Promise, Promi
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.file_names import safe_file_name
 from app.domain.records import (
-    CLAIM_TRANSITIONS,
     RUNNING_CLAIMS,
-    ClaimStatus,
     ContractStatus,
     EquipmentStatus,
     HolidayZone,
@@ -26,13 +24,12 @@ from app.domain.term_dates import ContractTerms, commitment_end
 from app.domain.text import msg
 from app.domain.values.claims import ClaimDetail, ClaimDevice, ClaimRow
 from app.domain.values.documents import DocumentRow
+from app.services.claim_rules import GONE, moves_of, provider_replaces
 from app.services.contract_reading import offer_from_copy, zone_of
 from app.services.documents import path_of
 from app.store import claim_queries, contract_queries, equipment_rows
 from app.store.tables import Claim, Contract, Document, Equipment, Person, Site
 from app.store.unit_of_work import Session
-
-_GONE = (ClaimType.THEFT, ClaimType.LOSS)
 
 
 @dataclass(frozen=True)
@@ -113,12 +110,6 @@ def missing_of(session: Session, claim: Claim, machine: Equipment) -> tuple[Clai
     return _missing(session, claim, machine, claim_queries.kinds_held(session, [claim.id]).get(claim.id, set()))
 
 
-def moves_of(claim: Claim) -> tuple[ClaimStatus, ...]:
-    """The statuses a claim may go to: what was stolen or lost is never repaired."""
-    allowed = CLAIM_TRANSITIONS[claim.status]
-    return tuple(each for each in ClaimStatus if each in allowed and not (each is ClaimStatus.REPAIRED and claim.type in _GONE))
-
-
 def detail(session: Session, folder: Path, claim_id: UUID) -> ClaimDetail:
     """Everything about one claim.
 
@@ -147,11 +138,12 @@ def detail(session: Session, folder: Path, claim_id: UUID) -> ClaimDetail:
         outcome_note=claim.outcome_note,
         closed_at=claim.closed_at,
         request_number=claim_queries.request_number(session, claim.request_id),
-        moves=moves_of(claim),
+        moves=moves_of(claim, machine),
+        provider_replaces=provider_replaces(claim),
         documents=tuple(_document_row(folder, each, machine, number or "") for each in kept),
         equipment_status=machine.status,
         person_name=person.name if person else "",
-        can_ship=running and claim.type not in _GONE and machine.status is EquipmentStatus.BROKEN_DOWN,
+        can_ship=running and claim.type not in GONE and machine.status is EquipmentStatus.BROKEN_DOWN,
         provider=contract.provider if contract else "",
         phone=contract.phone if contract else "",
     )
@@ -159,7 +151,7 @@ def detail(session: Session, folder: Path, claim_id: UUID) -> ClaimDetail:
 
 def devices(found: Sequence[Equipment]) -> tuple[ClaimDevice, ...]:
     """Machines as devices that may help out."""
-    return tuple(ClaimDevice(each.id, each.designation, each.serial) for each in found)
+    return tuple(ClaimDevice(each.id, each.designation, each.serial, each.ownership is Ownership.RENTED) for each in found)
 
 
 def _decide(session: Session, machine: Equipment, contract: Contract | None, what: Happening, ownership: Ownership) -> CoverDecision:
@@ -240,7 +232,7 @@ def _missing(session: Session, claim: Claim, machine: Equipment, held: set[str])
 
 def _device_named(session: Session, equipment_id: UUID | None) -> ClaimDevice | None:
     row = equipment_rows.by_id(session, equipment_id) if equipment_id else None
-    return None if row is None else ClaimDevice(row.id, row.designation, row.serial)
+    return None if row is None else ClaimDevice(row.id, row.designation, row.serial, row.ownership is Ownership.RENTED)
 
 
 def _document_row(folder: Path, row: Document, machine: Equipment, number: str) -> DocumentRow:

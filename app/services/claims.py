@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, PromiseKind, theft_label, type_label
+from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, PromiseKind, type_label
 from app.domain.errors import InputError, NotFoundError, RuleError
-from app.domain.records import CLAIM_TRANSITIONS, RUNNING_CLAIMS, ClaimStatus, label
+from app.domain.records import RUNNING_CLAIMS, ClaimStatus, Ownership
 from app.domain.text import msg
 from app.domain.validation import require_day
-from app.domain.values.claims import ClaimDetail, ClaimDevice, ClaimDraft, ClaimRow
+from app.domain.values.claims import ClaimDetail, ClaimDevice, ClaimDraft, ClaimRow, NewDevice
 from app.domain.values.support import Attachment
 from app.services import claim_devices, claim_documents, claim_reading
 from app.services.claim_reading import Happening, contract_of, decision_on, find, machine_of
+from app.services.claim_rules import require_move, require_running
 from app.services.context import ServiceContext
 from app.services.fields import text_field
 from app.services.numbers import next_number
@@ -124,7 +125,7 @@ class ClaimService:
             )
             session.add(claim)
             session.flush()
-            claim_devices.declared(machine, draft.type)
+            claim_devices.declared(session, claim, machine)
             for paper in papers:
                 claim_documents.hold(unit, self._context.folder, claim, paper)
             claim_documents.settle(unit, claim, machine, may_wait=True)
@@ -177,7 +178,7 @@ class ClaimService:
         with self._store.writing() as unit:
             session = unit.session
             claim = find(session, claim_id)
-            _require_move(claim, status)
+            require_move(session, claim, _machine_of_claim(session, claim), status)
             if status is ClaimStatus.REPLACED:
                 raise RuleError(msg("Indiquez l’appareil qui remplace celui du sinistre {number}.", number=claim.number))
             claim.status = status
@@ -220,7 +221,7 @@ class ClaimService:
         """
         with self._store.writing() as unit:
             claim = find(unit.session, claim_id)
-            _require_running(claim)
+            require_running(claim)
             claim_devices.shipped(_machine_of_claim(unit.session, claim))
             return self._flushed(unit.session, claim)
 
@@ -234,11 +235,11 @@ class ClaimService:
         with self._store.writing() as unit:
             session = unit.session
             claim = find(session, claim_id)
-            _require_running(claim)
+            require_running(claim)
             device = machine_of(session, equipment_id)
             claim_devices.lend(session, claim, _machine_of_claim(session, claim), device, self._context.clock.today())
-            if claim.type is not ClaimType.THEFT:
-                # What was promised for a theft is a new device, not one to give back.
+            if claim.type is not ClaimType.THEFT and device.ownership is Ownership.RENTED:
+                # What was promised for a theft is a new device, not one to give back; a device of the office's own keeps no promise.
                 claim.replaced_at = claim.replaced_at or self._context.clock.now()
             return self._flushed(session, claim)
 
@@ -254,24 +255,35 @@ class ClaimService:
             claim_devices.take_back(unit.session, claim, self._context.clock.today())
             return self._flushed(unit.session, claim)
 
-    def replace(self, claim_id: UUID, equipment_id: UUID, note: str = "") -> ClaimDetail:
+    def replace(self, claim_id: UUID, equipment: UUID | NewDevice, note: str = "") -> ClaimDetail:
         """Another device takes the machine's place for good, and the claim is settled.
 
+        Args:
+            claim_id: the claim.
+            equipment: a device in stock or the one that is lent; or the one that the provider delivers, which is entered as rented.
+            note: how it ended.
+
         Raises:
-            InputError: the note is too long.
+            InputError: the note is too long, or the new device is refused.
             NotFoundError: no such claim or machine.
-            RuleError: the claim is settled, or the device is neither in stock nor the one that is lent.
+            RuleError: the claim is settled, the device is neither in stock nor the one that is lent, or it is the provider's and
+                the claim is not covered.
         """
         kept = str(text_field(2000, lines=True)("note", note))
         now, today = self._context.clock.now(), self._context.clock.today()
         with self._store.writing() as unit:
             session = unit.session
             claim = find(session, claim_id)
-            _require_move(claim, ClaimStatus.REPLACED)
-            device = machine_of(session, equipment_id)
-            claim_devices.replace(session, claim, _machine_of_claim(session, claim), device, today)
+            machine = _machine_of_claim(session, claim)
+            require_move(session, claim, machine, ClaimStatus.REPLACED)
+            if isinstance(equipment, NewDevice):
+                device = claim_devices.deliver(session, claim, machine, equipment)
+            else:
+                device = machine_of(session, equipment)
+            claim_devices.replace(session, claim, machine, device, today)
             claim.status, claim.closed_at = ClaimStatus.REPLACED, now
-            claim.replaced_at = claim.replaced_at or now
+            if device.ownership is Ownership.RENTED:
+                claim.replaced_at = claim.replaced_at or now
             claim.outcome_note = kept or claim.outcome_note
             return self._flushed(session, claim)
 
@@ -321,34 +333,3 @@ def _checked(draft: ClaimDraft) -> tuple[str, str]:
 
 def _machine_of_claim(session: Session, claim: Claim) -> Equipment:
     return session.get_one(Equipment, claim.equipment_id)
-
-
-def _require_running(claim: Claim) -> None:
-    if claim.status not in RUNNING_CLAIMS:
-        raise RuleError(
-            msg("Le sinistre {number} est «\u00a0{status}\u00a0»\u00a0: il est réglé.", number=claim.number, status=label(claim.status))
-        )
-
-
-def _require_move(claim: Claim, status: ClaimStatus) -> None:
-    if status in claim_reading.moves_of(claim):
-        return
-    if status in CLAIM_TRANSITIONS[claim.status]:
-        what = type_label(claim.type) if claim.theft is None else theft_label(claim.theft)
-        raise RuleError(
-            msg(
-                "Le sinistre {number} ({what}) est «\u00a0{old}\u00a0»\u00a0: un appareil disparu ne peut pas devenir «\u00a0{new}\u00a0».",
-                number=claim.number,
-                what=what,
-                old=label(claim.status),
-                new=label(status),
-            )
-        )
-    raise RuleError(
-        msg(
-            "Le sinistre {number} est «\u00a0{old}\u00a0»\u00a0: il ne peut pas devenir «\u00a0{new}\u00a0».",
-            number=claim.number,
-            old=label(claim.status),
-            new=label(status),
-        )
-    )

@@ -63,6 +63,17 @@ def running_of(session: Session, equipment_id: UUID, claim_type: ClaimType) -> C
     return session.scalars(query.where(Claim.status.in_(RUNNING_CLAIMS))).first()
 
 
+def running_on(session: Session, equipment_id: UUID) -> Sequence[Claim]:
+    """The claims that run on a machine, oldest first."""
+    query = select(Claim).where(Claim.equipment_id == equipment_id, Claim.deleted_at.is_(None), Claim.status.in_(RUNNING_CLAIMS))
+    return session.scalars(query.order_by(Claim.declared_at, Claim.id)).all()
+
+
+def with_serial(session: Session, serial: str) -> Equipment | None:
+    """A living machine of that serial number."""
+    return session.scalars(select(Equipment).where(Equipment.serial == serial, Equipment.deleted_at.is_(None))).first()
+
+
 def kinds_held(session: Session, claim_ids: Sequence[UUID]) -> dict[UUID, set[str]]:
     """The kinds of the documents that claims hold, by claim."""
     found: dict[UUID, set[str]] = {}

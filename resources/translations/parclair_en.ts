@@ -1754,6 +1754,11 @@
         <translation>It is not covered.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_devices.py"/>
+        <source>Ce n’est pas couvert : le prestataire ne remplace rien, un appareil acheté peut prendre sa place et reste à vous.</source>
+        <translation>It is not covered: the provider replaces nothing; a device you bought may take its place and stays yours.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>Ce poste</source>
         <translation>This computer</translation>
@@ -2815,8 +2820,8 @@
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
-        <source>Dans {minutes}, à {moment}</source>
-        <translation>In {minutes}, at {moment}</translation>
+        <source>Dans {minutes}, {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
@@ -2940,8 +2945,8 @@
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
-        <source>Demande {number} envoyée. Rappel avant {moment}</source>
-        <translation>Request {number} sent. Call-back before {moment}</translation>
+        <source>Demande {number} envoyée. {call_back}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
@@ -4359,9 +4364,19 @@
         <translation>Excl. VAT per month</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Hebdomadaires</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Heure</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Heure de fin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
@@ -4564,12 +4579,12 @@
         <translation>{n} MiB are left on the disk of “{path}”.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
+        <location filename="../../app/ui/support/claim_devices.py"/>
         <source>Il sera affecté à {name} jusqu’au retour du sien.</source>
         <translation>It will be assigned to {name} until their own is back.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
+        <location filename="../../app/ui/support/claim_devices.py"/>
         <source>Il servira jusqu’au retour.</source>
         <translation>It will be used until the other one is back.</translation>
     </message>
@@ -4854,9 +4869,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/backups/plan_when.py"/>
-        <source>Jours</source>
-        <translation>Days</translation>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Jour de la fin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -5360,6 +5375,11 @@
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Le chronomètre a tourné plus d’un jour : indiquez quand le travail s’est vraiment terminé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Le chronomètre part maintenant. La demande {number} passe « En cours ».</source>
         <translation>The timer starts now. Request {number} becomes “In progress”.</translation>
     </message>
@@ -5839,9 +5859,9 @@
         <translation>The number of requests is not limited.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
-        <source>Le nouvel appareil reprend la personne, le contrat et le site. Le sinistre est alors clos.</source>
-        <translation>The new device takes over the person, the contract and the site. The claim is then closed.</translation>
+        <location filename="../../app/ui/support/claim_devices.py"/>
+        <source>Le nouvel appareil reprend la personne et le site. Le sinistre est alors clos.</source>
+        <translation>The new device takes over the person and the site. The claim is then closed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
@@ -6046,7 +6066,7 @@
     <message>
         <location filename="../../app/services/claim_rules.py"/>
         <source>Le sinistre {number} ({what}) n’est pas couvert : le prestataire ne remplace pas {name}. Un appareil acheté peut prendre sa place ; si le prestataire accepte quand même, notez d’abord la prise en charge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claim {number} ({what}) is not covered: the provider does not replace {name}. A device you bought may take its place; if the provider accepts all the same, first record that the claim was taken in hand.</translation>
     </message>
     <message>
         <location filename="../../app/services/claim_rules.py"/>
@@ -6879,6 +6899,11 @@
         <translation>Monthly excl. VAT</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Mensuelles</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Merci, votre avis est enregistré.</source>
         <translation>Thank you, your rating is saved.</translation>
@@ -7442,6 +7467,11 @@
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Nouveau site</source>
         <translation>New site</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Nouvel appareil du prestataire</source>
+        <translation>New device from the provider</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -8659,12 +8689,12 @@
         <translation>Tell the provider that the devices stay rented, without commitment.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
+        <location filename="../../app/ui/support/claim_devices.py"/>
         <source>Prêter</source>
         <translation>Lend</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
+        <location filename="../../app/ui/support/claim_devices.py"/>
         <source>Prêter un appareil</source>
         <translation>Lend a device</translation>
     </message>
@@ -8797,6 +8827,11 @@
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Quoi</source>
         <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_when.py"/>
+        <source>Quotidiennes</source>
+        <translation>Daily</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -9004,12 +9039,12 @@
         <translation>Replacement promised by {due}, noted: {done}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
+        <location filename="../../app/ui/support/claim_devices.py"/>
         <source>Remplacer</source>
         <translation>Replace</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claims.py"/>
+        <location filename="../../app/ui/support/claim_devices.py"/>
         <source>Remplacer {name}</source>
         <translation>Replace {name}</translation>
     </message>
@@ -9064,11 +9099,6 @@
         <translation>Appointment today at {hour}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/words.py"/>
-        <source>Rendez-vous de {moment}, à appeler</source>
-        <translation>Appointment at {moment}, call now</translation>
-    </message>
-    <message>
         <location filename="../../app/services/home_support.py"/>
         <source>Rendez-vous demain à {hour}</source>
         <translation>Appointment tomorrow at {hour}</translation>
@@ -9082,6 +9112,11 @@
         <location filename="../../app/ui/support/words.py"/>
         <source>Rendez-vous {moment}</source>
         <translation>Appointment {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Rendez-vous {moment}, à appeler</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -9747,11 +9782,6 @@
         <location filename="../../app/ui/backups/chores.py"/>
         <source>Sauvegardes à surveiller</source>
         <translation>Backups to watch</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/backups/plan_when.py"/>
-        <source>Semaines</source>
-        <translation>Weeks</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -10589,9 +10619,19 @@
         <translation>A valid SIREN</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <source>Un appareil en stock</source>
+        <translation>A device in stock</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claims.py"/>
         <source>Un appareil loué en panne, cassé, mouillé, volé ou perdu ? Déclarez-le : vous saurez aussitôt si c’est couvert.</source>
         <translation>A rented device down, broken, wet, stolen or lost? Declare it: you will know at once whether it is covered.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/claim_devices.py"/>
+        <source>Un appareil loué passe au contrat de l’ancien ; un appareil acheté reste à vous.</source>
+        <translation>A rented device comes under the old one’s contract; a device you bought stays yours.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -11779,6 +11819,11 @@
         <translation>1 to 24 hours, or 0 for fixed times</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>de demain à {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>de réponses</source>
         <translation>rated</translation>
@@ -11794,9 +11839,19 @@
         <translation>top ratings, out of {n}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>de {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>de {opens} à {closes}</source>
         <translation>from {opens} to {closes}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>de {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -11804,14 +11859,14 @@
         <translation>tomorrow night</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/words.py"/>
-        <source>demain {time}</source>
-        <translation>tomorrow {time}</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>demain à {hour}</source>
         <translation>tomorrow at {hour}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>demain à {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/machine_picker.py"/>
@@ -11954,6 +12009,11 @@
         <translation>from greatest to least</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>du {day} à {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>du {first} au {last}</source>
         <translation>{first} to {last}</translation>
@@ -12006,6 +12066,11 @@
     <message>
         <location filename="../../app/services/claim_rules.py"/>
         <source>d’après sa fiche</source>
+        <translation>according to its sheet</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>d’hier à {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12165,8 +12230,8 @@
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
-        <source>hier {time}</source>
-        <translation>yesterday {time}</translation>
+        <source>hier à {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -12392,6 +12457,11 @@
         <location filename="../../app/ui/tour_walker.py"/>
         <source>la fin du travail en cours</source>
         <translation>the work under way to end</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>la fin réelle de l’intervention de {technician} : son chronomètre tourne depuis le {start}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -12847,6 +12917,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>le {day}</source>
         <translation>on {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>le {day} à {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -13764,6 +13839,11 @@
         <translation>its end</translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>sa fin réelle, si le chronomètre a été oublié (maintenant par défaut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/maintenance.py"/>
         <source>saine : {path}, {size} Kio</source>
         <translation>sound: {path}, {size} KiB</translation>
@@ -13826,7 +13906,7 @@
     <message>
         <location filename="../../app/services/claim_rules.py"/>
         <source>sinistre {number}, {type}</source>
-        <translation type="unfinished"></translation>
+        <translation>claim {number}, {type}</translation>
     </message>
     <message>
         <location filename="../../app/system/teamviewer.py"/>
@@ -14531,7 +14611,7 @@
     <message>
         <location filename="../../app/services/claim_devices.py"/>
         <source>un numéro de série qui n’est pas déjà au parc ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>a serial number that is not in the fleet already ({name})</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -15260,13 +15340,13 @@
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
-        <source>{kind}, {name}, depuis {start} ({minutes})</source>
-        <translation>{kind}, {name}, since {start} ({minutes})</translation>
+        <source>{kind}, {name}, de {start} à {end} ({minutes})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
-        <source>{kind}, {name}, {start} – {end} ({minutes})</source>
-        <translation>{kind}, {name}, {start} – {end} ({minutes})</translation>
+        <source>{kind}, {name}, depuis {start} ({minutes})</source>
+        <translation>{kind}, {name}, since {start} ({minutes})</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -15337,6 +15417,11 @@
         <location filename="../../app/commands/parsing.py"/>
         <source>{message}</source>
         <translation>{message}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>{minutes} couverte</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
@@ -15451,7 +15536,7 @@
     <message>
         <location filename="../../app/services/claim_rules.py"/>
         <source>{name} est « {status} » ({why}) : un appareil disparu ne peut pas devenir « {new} ». Sinistre {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is “{status}” ({why}): a device that disappeared cannot become “{new}”. Claim {number}.</translation>
     </message>
     <message>
         <location filename="../../app/services/claim_devices.py"/>
@@ -16695,8 +16780,8 @@
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
-        <source>{weekday} {time}</source>
-        <translation>{weekday} {time}</translation>
+        <source>{weekday} à {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -17196,6 +17281,11 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>à {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

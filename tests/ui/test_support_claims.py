@@ -287,6 +287,7 @@ def test_dropped_documents_take_the_claim_in_hand(
 
 
 def test_loan_and_repair_from_the_buttons(context: ScreenContext, office: ClaimOffice, qtbot: QtBot, told: Told) -> None:
+    office.rent(office.stock)
     office.claim(office.laptop, ClaimType.BREAKAGE)
     page = page_on(context, qtbot)
     page.detail.buttons["ship"].click()
@@ -321,6 +322,38 @@ def test_a_replacement_and_nothing_in_stock(context: ScreenContext, office: Clai
     assert empty is not None and empty.button is not None and page.device_dialog.accept_button.isHidden()
     empty.button.click()
     assert told.routes == [Route("equipment", None, "add")]
+
+
+def test_the_providers_new_device_is_entered_from_the_claim(context: ScreenContext, office: ClaimOffice, qtbot: QtBot) -> None:
+    office.claim(office.laptop, ClaimType.THEFT, BURGLARY)
+    page = page_on(context, qtbot)
+    page.detail.buttons["replace"].click()
+    dialog = page.device_dialog
+    assert dialog.from_stock.isChecked() and dialog.form.isHidden() and not dialog.from_provider.isHidden()
+    dialog.from_provider.click()
+    assert dialog.designation.text() == "Portable gérance" and not dialog.list.isVisible()
+    dialog.accept_button.click()
+    assert office.status(office.laptop) == "lost_or_stolen" and dialog.isVisible()
+    dialog.serial.setText("PR-001")
+    dialog.accept_button.click()
+    assert dialog.isVisible() and "Portable de prêt" in texts(dialog.form)
+    dialog.serial.setText("SN-77")
+    dialog.accept_button.click()
+    claim = page.detail.claim
+    assert not dialog.isVisible() and claim is not None and claim.replacement is not None and claim.replacement.serial == "SN-77"
+    assert office.services.equipment.sheet(claim.replacement.id).contract_number == "C-1"
+
+
+def test_what_is_not_covered_is_replaced_by_ones_own_only(context: ScreenContext, office: ClaimOffice, qtbot: QtBot) -> None:
+    office.claim(office.laptop, ClaimType.LOSS)
+    page = page_on(context, qtbot)
+    page._act("replace")
+    dialog = page.device_dialog
+    assert dialog.from_provider.isHidden() and "le prestataire ne remplace rien" in texts(dialog)
+    assert dialog.list.count() == 3  # the rented one is not proposed
+    dialog.search.setText("prêt")
+    dialog.accept_button.click()
+    assert office.services.equipment.sheet(office.stock).ownership.value == "owned"
 
 
 def test_the_call_is_noted_and_a_refusal_reopened(context: ScreenContext, office: ClaimOffice, qtbot: QtBot) -> None:

@@ -55,6 +55,15 @@ class ClaimDevice:
     id: UUID
     designation: str
     serial: str
+    rented: bool = False
+
+
+@dataclass(frozen=True)
+class NewDevice:
+    """The device that the provider delivers in place of another; without a designation it is called like the other one."""
+
+    serial: str
+    designation: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,7 @@ class ClaimDetail:
     Attributes:
         decision: the cover as it was decided; none where the machine could not be covered at all.
         moves: the statuses it may go to now.
+        provider_replaces: a device of the provider's may take the machine's place.
         loan, replacement: the devices that help out.
         equipment_status, person_name: of the machine itself, now; the name is empty where nobody has it.
         can_ship: the machine is broken and still here: it may be noted as sent to be repaired.
@@ -86,6 +96,7 @@ class ClaimDetail:
     closed_at: datetime | None
     request_number: str
     moves: tuple[ClaimStatus, ...]
+    provider_replaces: bool
     documents: tuple[DocumentRow, ...]
     equipment_status: EquipmentStatus
     person_name: str

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
+from app.domain.errors import InputError
+from app.domain.records import Ownership, label
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.support.claim_machine import Choice, ChoiceList
-from app.ui.widgets import EmptyState, FormField, SearchField, button, column, reveal, row, text_label
+from app.ui.widgets import EmptyState, Form, FormField, SearchField, button, column, reveal, row, text_label
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
@@ -24,17 +25,24 @@ class DeviceDialog(QDialog):
 
     Signals:
         chosen(id): the main button or Enter.
+        delivered(device): the same, for the provider's new device.
         add_asked(): the way to add a device.
+
+    Attributes:
+        from_stock, from_provider: which of the two it is; only the first where the provider delivers nothing.
+        form: the provider's new device.
     """
 
     chosen = Signal(object)
+    delivered = Signal(object)
     add_asked = Signal()
 
-    def __init__(self, title: str, lead: str, accept: str, devices: Sequence[ClaimDevice], parent: QWidget) -> None:
+    def __init__(self, title: str, lead: str, accept: str, devices: Sequence[ClaimDevice], parent: QWidget, new: str | None = None) -> None:
+        """`new`: what the provider's new device would be called; `None` where there can be none."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(min(520, parent.window().width() - 48))
-        self._choices = [Choice(each.id, each.designation, each.serial, "package") for each in devices]
+        self._choices = [Choice(each.id, each.designation, _detail(each), "package") for each in devices]
         self.search = SearchField(tr("Chercher un appareil en stock"))
         self.list = ChoiceList(tr("Appareils en stock"))
         self.list.setMinimumHeight(168)
@@ -42,13 +50,35 @@ class DeviceDialog(QDialog):
         self._wrong = text_label("", "error", wrap=True)
         self.accept_button = button(accept, self._accept, kind="primary")
         self.accept_button.setDefault(True)
-        add = button(tr("Ajouter un appareil au parc"), self._add, kind="link", icon_name="plus")
+        self._add_link = button(tr("Ajouter un appareil au parc"), self._add, kind="link", icon_name="plus")
         self.empty: EmptyState | None = None
+        self.from_stock, self.from_provider = QRadioButton(tr("Un appareil en stock")), QRadioButton(tr("Nouvel appareil du prestataire"))
+        self.form, self.serial, self.designation = Form(2), QLineEdit(), QLineEdit()
+        self._build(title, lead, new)
+        self.search.searched.connect(lambda _: self._fill())
+        self.search.left_down.connect(self.list.setFocus)
+        self.list.left_up.connect(self.search.setFocus)
+        self.list.taken.connect(lambda _: self._accept())
+        self.from_provider.toggled.connect(lambda _: self._switch())
+        self._switch()
+
+    def _build(self, title: str, lead: str, new: str | None) -> None:
         layout = column(text_label(title, "subheading"), text_label(lead, "muted", wrap=True), spacing=theme.SPACE.small)
         layout.setContentsMargins(*[theme.SPACE.large] * 4)
-        if devices:
-            for widget in (self.search, self.list, self._none):
-                layout.addWidget(widget)
+        for radio in (self.from_stock, self.from_provider):
+            layout.addWidget(radio)
+            reveal(radio, new is not None)
+        self.serial.setMaxLength(200)
+        self.designation.setMaxLength(300)
+        self.designation.setText(new or "")
+        self.form.add(FormField("serial", tr("Numéro de série"), self.serial, required=True))
+        self.form.add(FormField("designation", tr("Désignation"), self.designation))
+        # What is most likely: a device that is there, or else the one that was delivered.
+        deliver = new is not None and not self._choices
+        (self.from_provider if deliver else self.from_stock).setChecked(True)
+        self._stock = QWidget()
+        if self._choices:
+            self._stock.setLayout(column(self.search, self.list, self._none, spacing=theme.SPACE.small))
         else:
             self.empty = EmptyState(
                 tr("Aucun appareil en stock"),
@@ -58,23 +88,34 @@ class DeviceDialog(QDialog):
                 on_action=self._add,
                 action_icon="plus",
             )
-            layout.addWidget(self.empty)
-        layout.addWidget(self._wrong)
-        layout.addLayout(row(*([add] if devices else []), None, button(tr("Annuler"), self.reject), self.accept_button))
+            self._stock.setLayout(column(self.empty))
+        for widget in (self._stock, self.form, self._wrong):
+            layout.addWidget(widget)
+        layout.addLayout(row(self._add_link, None, button(tr("Annuler"), self.reject), self.accept_button))
         self.setLayout(layout)
-        reveal(self.accept_button, bool(devices))
         self._wrong.hide()
-        self.search.searched.connect(lambda _: self._fill())
-        self.search.left_down.connect(self.list.setFocus)
-        self.list.left_up.connect(self.search.setFocus)
-        self.list.taken.connect(lambda _: self._accept())
-        self._fill()
 
     def failed(self, error: UserError) -> None:
         """The choice was refused: say so, and leave it open."""
         self.accept_button.setEnabled(True)
+        if self._delivers and isinstance(error, InputError) and self.form.show_error(error):
+            return
         self._wrong.setText(error.text.render())
         reveal(self._wrong)
+
+    @property
+    def _delivers(self) -> bool:
+        return self.from_provider.isChecked()
+
+    def _switch(self) -> None:
+        self._wrong.hide()
+        reveal(self.form, self._delivers)
+        reveal(self._stock, not self._delivers)
+        reveal(self._add_link, not self._delivers and bool(self._choices))
+        reveal(self.accept_button, self._delivers or bool(self._choices))
+        self._fill()
+        if self._delivers:
+            self.serial.setFocus()
 
     def _fill(self) -> None:
         from app.ui.equipment.person_field import folded
@@ -85,11 +126,19 @@ class DeviceDialog(QDialog):
         if found:
             self.list.setCurrentRow(0)
         self._none.setVisible(not found)
-        self.accept_button.setEnabled(bool(found))
+        self.accept_button.setEnabled(self._delivers or bool(found))
 
     def _accept(self) -> None:
+        from app.domain.values.claims import NewDevice
+
         choice = self.list.current()
-        if choice is not None and self.accept_button.isEnabled():
+        if not self.accept_button.isEnabled():
+            return
+        if self._delivers:
+            if self.form.values() is not None:
+                self.accept_button.setEnabled(False)
+                self.delivered.emit(NewDevice(self.serial.text().strip(), self.designation.text().strip()))
+        elif choice is not None:
             self.accept_button.setEnabled(False)
             self.chosen.emit(choice.id)
 
@@ -133,12 +182,6 @@ class NoteDialog(QDialog):
         self.noted.emit(self.note.toPlainText().strip())
 
 
-def choose(
-    devices: Sequence[ClaimDevice], title: str, lead: str, accept: str, parent: QWidget, take: Callable[[UUID], object]
-) -> DeviceDialog:
-    """A `DeviceDialog`, opened; `take(id)` with the device chosen."""
-    dialog = DeviceDialog(title, lead, accept, devices, parent)
-    dialog.chosen.connect(take)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
+def _detail(device: ClaimDevice) -> str:
+    whose = label(Ownership.RENTED if device.rented else Ownership.OWNED).render()
+    return " · ".join(filter(None, (device.serial, whose)))

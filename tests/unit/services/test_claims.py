@@ -213,6 +213,7 @@ def test_a_name_that_climbs_is_kept_as_a_plain_one(office: ClaimOffice) -> None:
 
 def test_a_loan_goes_to_the_person_and_comes_back_when_the_device_is_repaired(office: ClaimOffice) -> None:
     claims, equipment = office.services.claims, office.services.equipment
+    office.rent(office.stock)
     claim = office.claim(office.laptop, ClaimType.BREAKAGE)
     assert claims.lendable(claim.row.id)[0].designation == "Portable de prêt"
     assert claim.can_ship
@@ -250,6 +251,7 @@ def test_taking_a_loan_back(office: ClaimOffice) -> None:
 
 def test_a_replacement_takes_over_person_contract_and_site(office: ClaimOffice) -> None:
     claims, equipment = office.services.claims, office.services.equipment
+    office.rent(office.stock)
     claim = office.claim(office.laptop, ClaimType.OXIDATION)
     with pytest.raises(RuleError):
         claims.move(claim.row.id, ClaimStatus.REPLACED)
@@ -271,6 +273,7 @@ def test_a_replacement_takes_over_person_contract_and_site(office: ClaimOffice) 
 
 def test_a_stolen_device_is_replaced_by_the_one_that_was_lent(office: ClaimOffice) -> None:
     claims = office.services.claims
+    office.rent(office.stock)
     claim = office.claim(office.laptop, ClaimType.THEFT, BURGLARY)
     assert claims.lend(claim.row.id, office.stock).replaced_at is None  # a new device was promised
     done = claims.replace(claim.row.id, office.stock)
