@@ -24,9 +24,10 @@ class CrashReporter(QObject):
     """Receives every exception nobody handled, from any thread; writes it to `log` and shows one dialog at a time.
 
     Everything is written when it happens: a bug in the window leaves the database as the last finished operation made it.
+    `caught(text)` fires for each. Thread: the one it happened in.
     """
 
-    _caught = Signal(str)
+    caught = Signal(str)
 
     def __init__(self, log: Path, clock: Clock, version: str, parent: QObject | None = None, *, fatal: bool = False) -> None:
         """`fatal`: nobody is there to read a dialog: write the report to standard error and end with 1."""
@@ -35,7 +36,7 @@ class CrashReporter(QObject):
         self._log, self._clock, self._version = log, clock, version
         self.dialog: CrashDialog | None = None
         self._before: tuple[Callable[..., object], Callable[..., object]] | None = None
-        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Take over `sys.excepthook` and `threading.excepthook`."""
@@ -60,7 +61,7 @@ class CrashReporter(QObject):
 
         text = "".join(traceback.format_exception(error))
         self._write(text)
-        self._caught.emit(text)
+        self.caught.emit(text)
 
     def _python_hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self.report(error)

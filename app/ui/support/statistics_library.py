@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -23,6 +22,8 @@ from app.ui import startup
 from app.ui.tasks import Tasks
 
 _CHARTS = "app.ui.support.statistics_charts"
+_imported_whole: list[ModuleType] = []
+"""The module once all of it is there: Python lists a module from the first line of its import on."""
 _SLICE = 0.004
 """Seconds a turn of Qt's loop may spend on naming classes."""
 
@@ -42,15 +43,17 @@ class ChartLibrary(QObject):
 
     @staticmethod
     def loaded() -> ModuleType | None:
-        """The module of the charts if it was imported before."""
-        return sys.modules.get(_CHARTS)
+        """The module of the charts once it is imported to its end."""
+        return _imported_whole[0] if _imported_whole else None
 
     def fetch(self, ready: Callable[[ModuleType], object], failed: Callable[[UserError], object]) -> None:
-        """Call `ready` with the module of the charts once it can be used, or `failed`; asking again while it is fetched does nothing."""
+        """Call `ready` with the module of the charts once it can be used, or `failed`; who asks last, while it is fetched, is told."""
         if (charts := self.loaded()) is not None:
             ready(charts)
-        elif self._ready is None:
-            self._ready, self._failed = ready, failed
+            return
+        waited = self._ready is not None
+        self._ready, self._failed = ready, failed
+        if not waited:
             self._names = _named()
             self._timer.start()
 
@@ -95,6 +98,7 @@ def _imported() -> ModuleType:
     try:
         charts = import_module(_CHARTS)
         charts.configure()
+        _imported_whole[:] = [charts]
     finally:
         if searching:
             startup.settled()
