@@ -44,6 +44,7 @@ def step_actions(group: Any) -> None:
     _work_arguments(starting)
     stopping = numbered(action(group, "stop", tr("terminer l’intervention en cours"), _stop))
     stopping.add_argument("--report", metavar="TEXT", default="", help=tr("ce qui a été fait"))
+    stopping.add_argument("--ended", metavar="DATETIME", help=tr("sa fin réelle, si le chronomètre a été oublié (maintenant par défaut)"))
     _covered_arguments(stopping)
     logging = numbered(action(group, "log", tr("noter une intervention terminée"), _log))
     _work_arguments(logging)
@@ -147,12 +148,17 @@ def _start(call: Call) -> Answer:
 
 
 def _stop(call: Call) -> Answer:
+    from app.domain.moments import parse_moment
+
     covered = _flag(call.given.covered)
+    ended = None if call.given.ended is None else parse_moment("ended", call.given.ended)
+    if ended is not None and ended.remark is not None:
+        call.remarks.append(ended.remark)
     with call.services(write=True) as services:
         found = services.support.detail(services.support.by_number(call.given.number))
         if found.running is None:
             raise RuleError(msg("Aucune intervention n’est en cours sur la demande {number}.", number=found.row.number))
-        services.support.stop_intervention(found.running.id, call.given.report, covered)
+        services.support.stop_intervention(found.running.id, call.given.report, covered, None if ended is None else ended.moment)
         return _worked(services, found.row.id, found.running.id)
 
 

@@ -96,6 +96,7 @@ class SupportService:
                 row.urgency,
                 row.opened_at,
                 row.appointment_at if row.status is RequestStatus.CALL_BACK_PLANNED else None,
+                on_hold=row.status is RequestStatus.WAITING_FOR_CUSTOMER,
             )
             for row in rows.values()
         ]
@@ -253,16 +254,19 @@ class SupportService:
         with self._changing(request_id) as (session, row):
             return support_work.start(session, self._context, row, kind, technician, teamviewer_session).id
 
-    def stop_intervention(self, intervention_id: UUID, report: str, covered: bool | None = None) -> InterventionRow:
-        """Stop the timer: the minutes are covered as the request is, unless `covered` says otherwise.
+    def stop_intervention(
+        self, intervention_id: UUID, report: str, covered: bool | None = None, ended_at: datetime | None = None
+    ) -> InterventionRow:
+        """Stop the timer: the minutes are covered as the request is, unless `covered` says otherwise; they end now, or at `ended_at`.
 
         Raises:
+            InputError: an end that cannot be; none, where the timer has run for more than a day.
             NotFoundError: no such intervention.
             RuleError: it was stopped before.
         """
         with self._store.writing() as unit:
             work = support_work.find_work(unit.session, intervention_id)
-            return intervention_row(work, support_work.stop(unit.session, self._context, work, report, covered))
+            return intervention_row(work, support_work.stop(unit.session, self._context, work, report, covered, ended_at))
 
     def log_intervention(
         self,

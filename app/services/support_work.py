@@ -24,6 +24,8 @@ from app.store.unit_of_work import Session
 
 #: Longer work is entered as several interventions.
 LONGEST = timedelta(days=7)
+#: A timer that ran longer was forgotten: nobody works that long without a break.
+FORGOTTEN = timedelta(hours=24)
 _MINUTE = timedelta(minutes=1)
 
 
@@ -58,11 +60,18 @@ def start(
     return _begun(session, row, cover, kind, technician, teamviewer_session, now)
 
 
-def stop(session: Session, context: ServiceContext, work: Intervention, report: str, covered: bool | None) -> Offer | None:
+def stop(
+    session: Session, context: ServiceContext, work: Intervention, report: str, covered: bool | None, ended_at: datetime | None = None
+) -> Offer | None:
     """Stop the timer and settle the minutes; the offer whose prices count.
 
+    Args:
+        session, context, work, report: the open session, and what was done.
+        covered: none: as the request's cover says.
+        ended_at: when the work really ended, aware; none: now.
+
     Raises:
-        InputError: a report that is too long.
+        InputError: a report that is too long; an end that cannot be, or none given for a timer that was forgotten.
         RuleError: the timer was stopped before.
     """
     if work.ended_at is not None:
@@ -70,9 +79,9 @@ def stop(session: Session, context: ServiceContext, work: Intervention, report: 
     row = session.get_one(SupportRequest, work.request_id)
     cover = cover_of(session, context, asked(row), row.opened_at, row.id)
     work.report = text_field(LONGEST_TEXT, lines=True)("report", report)
-    # The clock of this PC may have been put back meanwhile.
+    ended = _ended(work, ended_at, context.clock.now())
     said = _covered(session, row, cover, work.kind, work.started_at) if covered is None else covered
-    _end(work, cover, max(context.clock.now(), work.started_at), said)
+    _end(work, cover, ended, said)
     return cover.rates
 
 
@@ -159,6 +168,22 @@ def _covered(session: Session, row: SupportRequest, cover: Cover, kind: Interven
     if row.service == ON_SITE_VISIT:
         row.covered, row.cover_note = False, told(msg("Sur place, hors contrat\u00a0: {reason}", reason=reason))
     return False
+
+
+def _ended(work: Intervention, stated: datetime | None, now: datetime) -> datetime:
+    if stated is not None:
+        stated = stated.astimezone(UTC)
+        _check_times(work.started_at, stated, now)
+        return stated
+    if now - work.started_at > FORGOTTEN:
+        allowed = msg(
+            "la fin réelle de l’intervention de {technician}\u00a0: son chronomètre tourne depuis le {start}",
+            technician=work.technician,
+            start=work.started_at,
+        )
+        raise InputError("ended_at", "", allowed)
+    # The clock of this PC may have been put back meanwhile.
+    return max(now, work.started_at)
 
 
 def _end(work: Intervention, cover: Cover, ended_at: datetime, covered: bool | None) -> None:

@@ -136,6 +136,15 @@ def test_interventions_are_timed_and_settled(office: CommandLine, clock: Standin
     assert "ended_at" in office.refused("request", "log", number, *wrong)
 
 
+def test_a_forgotten_timer_is_stopped_with_its_real_end(office: CommandLine, clock: StandingClock) -> None:
+    number = added(office)
+    office.json("request", "start", number, "--kind", "phone", "--technician", "Nadège R.")
+    clock.moment += timedelta(days=3)
+    assert "Nadège R." in office.refused("request", "stop", number)
+    assert "ended" in office.refused("request", "stop", number, "--ended", "hier")
+    assert office.json("request", "stop", number, "--ended", "2026-11-10T18:10")["minutes"] == 40
+
+
 def test_appointments_and_their_calendar_file(office: CommandLine, tmp_path: Path) -> None:
     number = added(office)
     assert "appointment" in office.refused("request", "plan", number, "--at", "2026-11-10T17:00")
@@ -153,13 +162,13 @@ def test_appointments_and_their_calendar_file(office: CommandLine, tmp_path: Pat
 def test_transitions_are_checked_and_both_states_named(office: CommandLine) -> None:
     number = added(office)
     refusal = plainly(office.refused("request", "close", number, status=1))
-    assert "Nouvelle" in refusal and "Close" in refusal
+    assert "Nouvelle" in refusal and "Clôturée" in refusal
     office.json("request", "move", number, "waiting_for_customer", "--note", "On attend la facture")
     office.json("request", "say", number, "La voici")
     assert "On attend la facture" in office("request", "show", number).out
     office.json("request", "resolve", number)
     assert office.json("request", "close", number)["status"] == "closed"
-    assert "Close" in plainly(office.refused("request", "say", number, "encore", status=1))
+    assert "Clôturée" in plainly(office.refused("request", "say", number, "encore", status=1))
 
 
 def test_files(office: CommandLine, tmp_path: Path) -> None:

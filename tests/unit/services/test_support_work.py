@@ -93,7 +93,7 @@ def test_nobody_works_without_a_name_or_on_what_is_closed(office: SupportOffice)
     for write in writes:
         with pytest.raises(RuleError) as refusal:
             write()
-        assert "Close" in str(refusal.value.text)
+        assert "Clôturée" in str(refusal.value.text)
 
 
 @pytest.mark.parametrize(
@@ -149,12 +149,25 @@ def test_a_clock_put_back_gives_no_negative_minutes(office: SupportOffice) -> No
     assert office.support.stop_intervention(work, "").minutes == 0
 
 
-def test_a_timer_forgotten_for_months_still_stops(bare: SupportOffice) -> None:
+def test_a_forgotten_timer_asks_for_the_real_end(bare: SupportOffice) -> None:
     asked = bare.ask().id
-    work = bare.support.start_intervention(asked, PHONE, "T")
+    start = bare.clock.now()
+    work = bare.support.start_intervention(asked, PHONE, "Nadège R.")
     bare.clock.moment += timedelta(days=100)
-    done = bare.support.stop_intervention(work, "")
-    assert (done.minutes, done.amount) == (144_000, None)
+    for wrong in (None, start - MINUTE, start + timedelta(days=8), bare.clock.now() + MINUTE):
+        with pytest.raises(InputError, match="ended_at"):
+            bare.support.stop_intervention(work, "", ended_at=wrong)
+    with pytest.raises(InputError) as refusal:
+        bare.support.stop_intervention(work, "")
+    assert "Nadège R." in str(refusal.value.text) and "10/11/2026" in str(refusal.value.text)
+    done = bare.support.stop_intervention(work, "Réglé", ended_at=(start + 40 * MINUTE).astimezone(PARIS))
+    assert (done.minutes, done.billable_minutes, done.amount) == (40, 60, Decimal("90.00"))
+
+
+def test_a_timer_of_a_long_day_stops_by_itself(bare: SupportOffice) -> None:
+    work = bare.support.start_intervention(bare.ask().id, PHONE, "T")
+    bare.clock.moment += timedelta(hours=24)
+    assert bare.support.stop_intervention(work, "").minutes == 24 * 60
 
 
 def test_a_rating_once_and_for_good(office: SupportOffice) -> None:
