@@ -249,6 +249,7 @@ class Engine:
 class Page:
     """An answer to a pull, checked as far as the engine relies on it."""
 
+    epoch: str
     next: int
     more: bool
     changes: list[dict[str, Any]]
@@ -266,8 +267,7 @@ class Page:
 
 def _page(body: bytes, state: SyncState) -> Page:
     page = _parsed_page(body)
-    epoch = from_json(body)["epoch"] if page.more else None
-    if epoch is not None and epoch != state.epoch:
+    if page.more and page.epoch != state.epoch:
         raise not_our_server()
     previous = state.staged or state.cursor
     for change in page.changes:
@@ -286,7 +286,7 @@ def _parsed_page(body: bytes) -> Page:
             if digest is None
             else {name: (one["count"], one["total"]) for name, one in digest.items() if one["count"] and name in SYNCED}
         )
-        return Page(int(found["next"]), bool(found["more"]), list(found["changes"]), known, body)
+        return Page(str(found["epoch"]), int(found["next"]), bool(found["more"]), list(found["changes"]), known, body)
     except (ValueError, KeyError, TypeError) as error:
         raise not_our_server() from error
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from app.domain.errors import UserError
 from app.domain.text import Text, msg, tr
+from app.ui.sync.gentle import gently
 from app.ui.sync.pace import Pace
 from app.ui.sync.state import SyncView
 from app.ui.tasks import FailureHandler, Progress, TaskControl, Tasks
@@ -227,7 +228,8 @@ class SyncController(QObject):
                 most = max(most, step.waiting)
                 control.report(*_words(step, most))
 
-            return services.sync.exchange(report, cancel.is_set)
+            with gently():
+                return services.sync.exchange(report, cancel.is_set)
 
         if self._view.phase != "offline":
             self._set(phase="exchanging", why=None, code_needed=False)

@@ -53,7 +53,8 @@ class SyncHost(QObject):
             return
         self._window.sync_chip.show_view(view)
         before, self._conflicts = self._conflicts, view.conflicts
-        if before is not None and view.conflicts > before:
+        route = self._window.route
+        if before is not None and view.conflicts > before and (route is None or route.screen != "inbox"):
             self._context.notify(
                 trn("{n} conflit ou refus attend votre décision", "{n} conflits ou refus attendent votre décision", view.conflicts)
             )

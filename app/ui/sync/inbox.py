@@ -31,12 +31,12 @@ class InboxScreen(Screen):
         super().__init__(context)
         self.setObjectName("page")
         columns: list[Column[InboxEntry]] = [
-            Column("record", msg("Enregistrement"), _record, width=230, sortable=False, required=True),
-            Column("kind", msg("Ce qui s’est passé"), _kind, width=150, sortable=False),
-            Column("field", msg("Champ"), lambda e: e.field_label, width=140, sortable=False),
-            Column("mine", msg("Le mien"), lambda e: _short(e, "mine"), width=170, sortable=False, stretch=True),
-            Column("theirs", msg("Le leur"), lambda e: _short(e, "theirs"), width=170, sortable=False, stretch=True),
-            Column("by", msg("Par"), lambda e: e.by, width=120, sortable=False),
+            Column("record", msg("Enregistrement"), _record, width=216, stretch=True, sortable=False, required=True),
+            Column("kind", msg("Ce qui s’est passé"), _kind, width=152, sortable=False),
+            Column("field", msg("Champ"), lambda e: e.field_label, width=116, sortable=False),
+            Column("mine", msg("Le mien"), lambda e: _short(e, "mine"), width=136, sortable=False, stretch=True),
+            Column("theirs", msg("Le leur"), lambda e: _short(e, "theirs"), width=136, sortable=False, stretch=True),
+            Column("by", msg("Par"), lambda e: e.by, width=104, sortable=False),
             Column("found", msg("Depuis"), lambda e: e.found_at, width=126, figures=True, sortable=False),
         ]
         self.table: DataTable = DataTable("inbox", self.title, columns, lambda e: e.id, context.tasks, context.settings, context.language)
@@ -49,6 +49,7 @@ class InboxScreen(Screen):
         self.table.selection_changed.connect(lambda _: self._read_selection())
         self.table.current_changed.connect(lambda _: self._read_selection())
         self.table.activated.connect(self._open_sheet)
+        self.table.model.source_shown.connect(self._choose_first)
         reveal(self.detail, False)
 
     def _lay_out(self) -> None:
@@ -99,13 +100,15 @@ class InboxScreen(Screen):
         self.table.view.selectAll()
         self.table.view.setFocus()
 
+    def _choose_first(self) -> None:
+        if self.table.total and not self.table.selected_count() and self.table.current_id is None:
+            self.table.view.selectRow(0)
+
     # What is chosen ----------------------------------------------------------------------------------------------------------------
 
     def _read_selection(self) -> None:
         if self.table.selected_count():
             self.table.resolve_selection(self._show)
-        elif self.table.total and self.table.current_id is None:
-            self.table.view.selectRow(0)
         else:
             self._show(())
 

@@ -16,7 +16,7 @@ from app.ui.theme import State
 from app.ui.widgets import IconLabel, SectionCard, StateBadge, button, clear_layout, column, reveal, row, scrolled, text_label
 
 if TYPE_CHECKING:
-    from app.services.sync_inbox import InboxEntry
+    from app.services.sync_inbox import InboxEntry, InboxLine
 
 #: Where a record's sheet is, by its type.
 _SHEETS = {
@@ -66,11 +66,11 @@ class InboxDetail(SectionCard):
         self._lines = column(spacing=theme.SPACE.small)
         holder = QWidget()
         holder.setLayout(self._lines)
-        self.add(scrolled(holder), 1)
         self.mine_button = button(tr("Garder le &mien"), lambda: decide("mine"), kind="primary", icon_name="monitor")
         self.theirs_button = button(tr("Garder le &leur"), lambda: decide("theirs"), icon_name="cloud")
         self.sheet_button = button(tr("&Ouvrir la fiche"), self._open, icon_name="external-link")
         self.body.addLayout(row(self.mine_button, self.theirs_button, None, self.sheet_button))
+        self.add(scrolled(holder), 1)
         self._route: Route | None = None
 
     def show_entries(self, entries: Sequence[InboxEntry], language: str) -> None:
@@ -136,10 +136,15 @@ def _grid(entry: InboxEntry, language: str) -> QGridLayout:
     for place, (title, who) in enumerate(heads, 1):
         grid.addWidget(text_label(title, "overline"), 0, place)
         grid.addWidget(text_label(who, "muted", wrap=True), 1, place, top)
+    before: InboxLine | None = None
     for place, line in enumerate(entry.lines, 2):
         grid.addWidget(text_label(line.label.render(language), "muted", wrap=True), place, 0, top)
-        grid.addWidget(_value(line.mine, language), place, 1, top)
-        grid.addWidget(_value(line.theirs, language), place, 2, top)
+        # That the record is gone is said once, not at each of its fields.
+        if before is None or before.mine != line.mine or line.mine.values:
+            grid.addWidget(_value(line.mine, language), place, 1, top)
+        if before is None or before.theirs != line.theirs or line.theirs.values:
+            grid.addWidget(_value(line.theirs, language), place, 2, top)
+        before = line if entry.kind != "field" else None
         if line.now is not None:
             words = tr("Entre-temps\u00a0: {value}", value=line.now.render(language))
             grid.addWidget(text_label(words, "muted", wrap=True), place + 1, 2, top)

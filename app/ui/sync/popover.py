@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
 
 from app.domain.text import tr, trn
 from app.ui import theme
+from app.ui.icons import icon
 from app.ui.screen import Route, ScreenContext
 from app.ui.sync.controller import SyncController
 from app.ui.sync.words import chip_look, facts, headline, skew_words
@@ -21,11 +22,13 @@ class SyncDetails(QWidget):
 
     Attributes:
         now_button, cancel_button, inbox_button, code_button: what can be done.
+        resized: called when it says more or less than before.
     """
 
-    def __init__(self, context: ScreenContext, sync: SyncController, *, resized: Callable[[], object] = lambda: None) -> None:
+    def __init__(self, context: ScreenContext, sync: SyncController) -> None:
         super().__init__()
-        self._context, self._sync, self._resized = context, sync, resized
+        self._context, self._sync = context, sync
+        self.resized: Callable[[], object] = lambda: None
         self._icon, self._title = IconLabel("cloud", "neutral", 20), text_label("", "strong", wrap=True)
         self._why = text_label("", wrap=True)
         self._names: list[QLabel] = []
@@ -36,12 +39,12 @@ class SyncDetails(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._progress_text, self._bar = text_label("", "muted"), QProgressBar()
         self._bar.setTextVisible(False)
-        self._skew, self._secret = text_label("", "muted", wrap=True), text_label("", "muted", wrap=True)
+        self._skew, self._secret = _Warning(), _Warning()
         self.now_button = button(tr("Synchroniser maintenant"), sync.now, kind="primary", icon_name="refresh-cw")
         self.cancel_button = button(tr("Interrompre"), sync.cancel)
-        self.inbox_button = button("", self._open_inbox, icon_name="git-compare-arrows")
+        self.inbox_button = button("", self._open_inbox, kind="primary", icon_name="git-compare-arrows")
         self.code_button = button(tr("Saisir un nouveau code…"), self._ask_code, kind="primary", icon_name="key-round")
-        self._buttons = row(self.now_button, self.code_button, self.cancel_button, self.inbox_button, None)
+        self._buttons = row(self.now_button, self.code_button, self.cancel_button, None)
         self._lay_out()
         sync.changed.connect(self.show_view)
         self.show_view()
@@ -58,6 +61,7 @@ class SyncDetails(QWidget):
         layout.addWidget(self._skew)
         layout.addWidget(self._secret)
         layout.addSpacing(theme.SPACE.tiny)
+        layout.addLayout(row(self.inbox_button, None))
         layout.addLayout(self._buttons)
         layout.addStretch(1)
         self.setLayout(layout)
@@ -76,18 +80,20 @@ class SyncDetails(QWidget):
         if progress is not None and progress.total > 0:
             self._bar.setMaximum(progress.total)
             self._bar.setValue(progress.done)
-        _tell(self._skew, skew_words(view.skew) if view.skew is not None else "")
+        self._skew.tell(skew_words(view.skew) if view.skew is not None else "")
         kept = view.status.secret_kept if view.status is not None else None
-        _tell(self._secret, kept.render() if kept is not None else "")
+        self._secret.tell(kept.render() if kept is not None else "")
         running = self._sync.running and progress is not None
         reveal(self.cancel_button, running)
         reveal(self.code_button, view.code_needed)
         reveal(self.now_button, not running and not view.code_needed)
         self.now_button.setEnabled(view.connected and not self._sync.running and not self._sync.never)
         reveal(self.inbox_button, view.conflicts > 0)
+        theme.set_kind(self.now_button, "normal" if view.conflicts else "primary")
+        self.now_button.setIcon(icon("refresh-cw", "text" if view.conflicts else "on_accent", "left"))
         self.inbox_button.setText(trn("{n} décision à prendre…", "{n} décisions à prendre…", view.conflicts))
         self.inbox_button.setAccessibleName(self.inbox_button.text())
-        self._resized()
+        self.resized()
 
     def _show_facts(self, found: list[tuple[str, str]]) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -122,13 +128,31 @@ class SyncDetails(QWidget):
         return window
 
 
+class _Warning(QWidget):
+    """A line that is there only while it says something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = text_label("", wrap=True)
+        line = row()
+        line.addWidget(IconLabel("triangle-alert", "warning"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._label, 1)
+        self.setLayout(line)
+
+    def tell(self, text: str) -> None:
+        """Say it; nothing hides the line."""
+        self._label.setText(text)
+        reveal(self, bool(text))
+
+
 class SyncPopover(Popover):
     """The details, and the way to the settings."""
 
     def __init__(self, context: ScreenContext, sync: SyncController, parent: QWidget) -> None:
-        self.details = SyncDetails(context, sync, resized=self._fit)
-        super().__init__(self.details, tr("Synchronisation"), parent)
-        self._context = context
+        details = SyncDetails(context, sync)
+        super().__init__(details, tr("Synchronisation"), parent)
+        self._context, self.details = context, details
+        details.resized = self._fit
         self.add_to_head(button(tr("Réglages"), self._settings, kind="link"))
 
     def _fit(self) -> None:
