@@ -16,6 +16,7 @@ from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import EQUIPMENT_ICONS, icon
 from app.ui.screen import ScreenContext
+from app.ui.support.first_found import FirstFound
 from app.ui.widgets import SearchField, column, text_label
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Found:
 
     choices: tuple[Choice, ...]
     total: int
+    text: str = ""
 
 
 class ChoiceList(QListWidget):
@@ -121,9 +123,9 @@ class MachineChooser(QWidget):
         self.list.setFixedHeight(4 * 28 + 4)
         self._more = text_label("", "small")
         self.setLayout(column(self.search, self.list, self._more, spacing=theme.SPACE.tiny))
-        self.search.searched.connect(lambda _: self.read())
+        self._first = FirstFound(self.search, self._take_first, self._tell_search)
+        self.search.searched.connect(self._typed)
         self.search.left_down.connect(self._enter_list)
-        self.search.returnPressed.connect(self._take_first)
         self.list.currentItemChanged.connect(lambda *_: self._changed())
         self.list.left_up.connect(self.search.setFocus)
 
@@ -136,6 +138,13 @@ class MachineChooser(QWidget):
         """Choose a machine from elsewhere."""
         self._value = choice
 
+    def _typed(self) -> None:
+        self._first.forget()
+        self.read()
+
+    def _tell_search(self) -> None:
+        self._more.setText(tr("Recherche…"))
+
     def read(self) -> None:
         """Search again."""
         services, text = self._context.services, self.search.text().strip()
@@ -144,8 +153,11 @@ class MachineChooser(QWidget):
     def _show(self, found: Found) -> None:
         chosen = self._value
         choices = list(found.choices)
-        if chosen is not None and not self.search.text() and chosen.id not in {each.id for each in choices}:
+        listed = chosen is None or chosen.id in {each.id for each in choices}
+        if chosen is not None and not listed and not found.text:
             choices.insert(0, chosen)
+        elif not listed:
+            chosen = None
         self.list.blockSignals(True)
         self.list.fill(choices, chosen.id if chosen else None)
         self.list.blockSignals(False)
@@ -159,8 +171,13 @@ class MachineChooser(QWidget):
         else:
             words = "" if self.search.text() else tr("Vos machines louées. Tapez un mot pour chercher dans toutes.")
         self._more.setText(words)
+        if chosen is not self._value:  # nobody goes on with a device that is not in sight
+            self._value = None
+            self.changed.emit()
+        self._first.answered(found.text)
 
     def _failed(self, error: UserError) -> None:
+        self._first.failed()
         self._more.setText(error.text.render())
 
     def _enter_list(self) -> None:
@@ -169,12 +186,13 @@ class MachineChooser(QWidget):
             self.list.setCurrentRow(0)
 
     def _take_first(self) -> None:
-        """Enter in the field takes the first machine found."""
+        """The first machine found for what is typed."""
         if self.list.count():
             self.list.setCurrentRow(0)
             self.list.setFocus()
 
     def _changed(self) -> None:
+        self._first.forget()
         self._value = self.list.current() or self._value
         self.changed.emit()
 
@@ -197,4 +215,4 @@ def _find(services: Services, text: str) -> Found:
         Choice(row.id, row.designation, " · ".join(filter(None, (row.person_name, row.serial, row.site_name))), EQUIPMENT_ICONS[row.kind])
         for row in page.rows
     )
-    return Found(tuple(choices), page.total)
+    return Found(tuple(choices), page.total, text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -16,6 +16,7 @@ from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import EQUIPMENT_ICONS, icon
 from app.ui.screen import ScreenContext
+from app.ui.support.first_found import FirstFound
 from app.ui.widgets import SearchField, column, text_label
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Found:
 
     machines: tuple[Machine, ...]
     total: int
+    text: str = ""
 
 
 class MachinePicker(QWidget):
@@ -68,9 +70,9 @@ class MachinePicker(QWidget):
         layout = column(self.search, self.list, self._more, spacing=theme.SPACE.tiny)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.search.searched.connect(lambda _: self.read())
+        self._first = FirstFound(self.search, self._take_first, self._tell_search)
+        self.search.searched.connect(self._typed)
         self.search.left_down.connect(self._enter_list)
-        self.search.installEventFilter(self)
         self.list.itemClicked.connect(self._choose_item)
         self.list.entered_on.connect(self._choose_item)
         self.list.left_up.connect(self.search.setFocus)
@@ -82,6 +84,18 @@ class MachinePicker(QWidget):
     def value(self) -> Machine | None:
         """What was chosen; `None` while nothing was."""
         return self._value
+
+    @property
+    def waiting(self) -> bool:
+        """Whether Enter chose what is still being searched for."""
+        return self._first.waiting
+
+    def _typed(self) -> None:
+        self._first.forget()
+        self.read()
+
+    def _tell_search(self) -> None:
+        self._more.setText(tr("Recherche…"))
 
     def read(self) -> None:
         """Search again."""
@@ -104,8 +118,10 @@ class MachinePicker(QWidget):
         self._more.setText(tr("Encore {n}\u00a0: précisez la recherche.", n=left) if left > 0 else "")
         if not found.machines and self.search.text():
             self._more.setText(tr("Aucune machine ne correspond\u00a0: envoyez sans, ou corrigez la recherche."))
+        self._first.answered(found.text)
 
     def _failed(self, error: UserError) -> None:
+        self._first.failed()
         self._more.setText(error.text.render())
 
     def _fill(self) -> None:
@@ -147,17 +163,9 @@ class MachinePicker(QWidget):
         elif found:
             self.choose(found[0])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Enter in the field chooses; left to itself it would reach the dialog's main button as well.
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take_first()
-                return True
-        return super().eventFilter(watched, event)
-
     def _choose_item(self, item: QListWidgetItem | None) -> None:
         if item is not None:
+            self._first.forget()
             self._value = item.data(Qt.ItemDataRole.UserRole)
             self.list.setCurrentItem(item)
             self.chosen.emit(self._value)
@@ -201,7 +209,7 @@ def _find(services: Services, text: str, site: UUID | None) -> Found:
 
     if text:
         page = services.equipment.page(EquipmentQuery(search=text, site_id=site), 0, SHOWN)
-        return Found(tuple(_machine(row) for row in page.rows), page.total)
+        return Found(tuple(_machine(row) for row in page.rows), page.total, text)
     recent: dict[UUID, Machine] = {}
     for row in services.support.page(RequestQuery(site_id=site), 0, SHOWN).rows:
         if row.equipment_id is not None and row.equipment_designation and len(recent) < RECENT:

@@ -239,6 +239,9 @@ class NewRequestDialog(RecordDialog):
             self.urgency.setFocus()
             self._area.ensureWidgetVisible(self.urgency)
             return
+        if self.machine.waiting:
+            self.tell_wrong(tr("La machine est encore cherchée\u00a0: attendez qu’elle soit choisie, puis envoyez."))
+            return
         values, more = self.form.values(), self.details.values()
         if values is None or more is None:
             return
