@@ -282,8 +282,9 @@ class SupportService:
         """Record an intervention that is over.
 
         Raises:
-            InputError: no technician; it ended before it started, lasted too long, or has not happened yet.
-            RuleError: the request is closed.
+            InputError: no technician; it began before the request was made, ended before it started, lasted too long, or has not
+                happened yet.
+            RuleError: the request is closed, or the same technician worked on it in that time already.
         """
         with self._changing(request_id) as (session, row):
             return support_work.log(

@@ -100,13 +100,14 @@ def log(
     """Record an intervention that is over.
 
     Raises:
-        InputError: no technician; it ended before it started, lasted too long, or has not happened yet.
-        RuleError: the request is closed.
+        InputError: no technician; it began before the request was made, ended before it started, lasted too long, or has not happened yet.
+        RuleError: the request is closed, or the same technician worked on it in that time already.
     """
     refuse_closed(row)
     # Two times of one zone are subtracted by the clock on the wall, which jumps when summer time begins and ends.
     started_at, ended_at = started_at.astimezone(UTC), ended_at.astimezone(UTC)
     _check_times(started_at, ended_at, context.clock.now())
+    _check_begin(session, row, technician, started_at, ended_at)
     if row.status in OPEN_REQUESTS and row.status is not RequestStatus.IN_PROGRESS:
         step(row, RequestStatus.IN_PROGRESS)
         row.status = RequestStatus.IN_PROGRESS
@@ -196,12 +197,31 @@ def _end(work: Intervention, cover: Cover, ended_at: datetime, covered: bool | N
 
 
 def _check_times(started_at: datetime, ended_at: datetime, now: datetime) -> None:
-    if ended_at < started_at:
+    if ended_at <= started_at:
         raise InputError("ended_at", _text(ended_at), msg("un moment après le début, le {at}", at=started_at))
     if ended_at > now:
         raise InputError("ended_at", _text(ended_at), msg("un moment jusqu’au {now}", now=now))
     if ended_at - started_at > LONGEST:
         raise InputError("ended_at", _text(ended_at), msg("au plus {n} jours après le début", n=LONGEST.days))
+
+
+def _check_begin(session: Session, row: SupportRequest, technician: str, started_at: datetime, ended_at: datetime) -> None:
+    """Closed interventions are never taken back: what is typed wrong or twice is refused before."""
+    opened = row.opened_at.replace(second=0, microsecond=0)
+    if started_at < opened:
+        raise InputError("started_at", _text(started_at), msg("un moment à partir du {opened}, où la demande a été faite", opened=opened))
+    for work in support_queries.interventions(session, row.id):
+        if work.technician.casefold() != technician.strip().casefold():
+            continue
+        if started_at < (work.ended_at or ended_at) and work.started_at < ended_at:
+            raise RuleError(
+                msg(
+                    "{technician} est déjà intervenu sur la demande {number} à partir du {start}\u00a0: deux interventions ne se recouvrent pas.",
+                    technician=work.technician,
+                    number=row.number,
+                    start=work.started_at,
+                )
+            )
 
 
 def _text(moment: datetime) -> str:

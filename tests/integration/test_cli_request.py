@@ -129,10 +129,10 @@ def test_interventions_are_timed_and_settled(office: CommandLine, clock: Standin
     assert (found["minutes"], found["covered_minutes"], found["billable_minutes"], found["amount_excl_tax"]) == (31, 0, 60, "90.00")
     assert number in office.refused("request", "stop", number, status=1)
     logged = office.json(
-        "request", "log", number, "--kind", "phone", "--technician", "T", "--started", "2026-11-10T17:00", "--ended", "2026-11-10T17:05"
+        "request", "log", number, "--kind", "phone", "--technician", "T", "--started", "2026-11-10T17:35", "--ended", "2026-11-10T17:40"
     )
     assert (logged["minutes"], logged["covered_minutes"], logged["billable_minutes"], logged["amount_excl_tax"]) == (5, 5, 0, None)
-    wrong = ("--kind", "phone", "--technician", "T", "--started", "2026-11-10T17:05", "--ended", "2026-11-10T17:00")
+    wrong = ("--kind", "phone", "--technician", "T", "--started", "2026-11-10T17:45", "--ended", "2026-11-10T17:40")
     assert "ended_at" in office.refused("request", "log", number, *wrong)
 
 

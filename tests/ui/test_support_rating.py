@@ -244,7 +244,9 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 def test_on_real_services_once_and_for_good(qtbot: QtBot, office: Office, make_context: MakeContext) -> None:
     support = office.services.support
+    office.clock.day -= timedelta(days=1)
     request = support.add(NewRequest("Plus de ticket", Urgency.BLOCKED))
+    office.clock.day += timedelta(days=1)
     started = office.clock.now() - timedelta(minutes=40)
     support.log_intervention(request.id, InterventionKind.REMOTE, "Sophie M.", started, started + timedelta(minutes=20), "Pilote remis")
     support.resolve(request.id, "Pilote remis")

@@ -128,6 +128,24 @@ def test_an_intervention_is_timed_and_reported(panel: ThreadPanel, office: Suppo
     assert not panel.bar.isVisible()
 
 
+def test_a_forgotten_timer_asks_when_the_work_ended(panel: ThreadPanel, office: SupportOffice, asked: UUID) -> None:
+    start: StartDialog = use(panel, "start")
+    fill(start, technician="Paul Étienne")
+    begun = office.clock.moment
+    office.clock.moment += timedelta(days=2)
+    panel.minute()
+    panel.bar.stop_button.click()
+    stop = panel.do.dialog
+    assert isinstance(stop, StopDialog)
+    fill(stop, report="Pilote remis")
+    assert stop.form.field("ended_at").error is not None
+    fill(stop, ended_at=f"{begun.astimezone(PARIS) - timedelta(minutes=5):%H:%M}")
+    assert stop.form.field("ended_at").error is not None
+    fill(stop, ended_at=f"{begun.astimezone(PARIS) + timedelta(minutes=25):%H:%M}")
+    (done,) = office.detail(asked).interventions
+    assert done.minutes == 25
+
+
 def test_an_intervention_off_contract_says_minutes_and_amount(panel: ThreadPanel, office: SupportOffice, asked: UUID) -> None:
     menu_of(panel)["Consigner une intervention…"].trigger()
     log = panel.do.dialog
@@ -137,11 +155,11 @@ def test_an_intervention_off_contract_says_minutes_and_amount(panel: ThreadPanel
     covered.setCurrentIndex(2)
     fill(log, technician="Paul", start="9h05", end="0900", report="Vu sur place")
     assert log.form.field("end").error is not None
-    fill(log, start="8h40", end="9:15")
+    fill(log, start="9h00", end="9:15")
     (done,) = office.detail(asked).interventions
-    assert (done.minutes, done.billable_minutes) == (35, 60)
+    assert (done.minutes, done.billable_minutes) == (15, 30)
     texts = texts_in(panel.timeline)
-    assert "90,00\u00a0€ HT" in texts
+    assert "45,00\u00a0€ HT" in texts
     assert any("à facturer" in text for text in texts)
 
 

@@ -265,10 +265,11 @@ def test_the_second_visit_is_billed_and_says_why(office: SupportOffice) -> None:
 def test_work_on_site_counts_as_a_visit_but_not_when_it_is_billed(office: SupportOffice) -> None:
     managed(office, 10, services=(VISIT, "unlimited_support"))
     came = office.ask("Bourrage")
-    start = office.clock.now() - timedelta(hours=2)
+    start = office.clock.now()
+    office.clock.moment += timedelta(hours=2)
     office.support.log_intervention(came.id, InterventionKind.ON_SITE, "T", start, start + timedelta(hours=1), "", covered=False)
     assert visit(office).covered is True
-    office.support.log_intervention(came.id, InterventionKind.ON_SITE, "T", start, start + timedelta(hours=1), "")
+    office.support.log_intervention(came.id, InterventionKind.ON_SITE, "U", start, start + timedelta(hours=1), "")
     assert visit(office).covered is False
 
 

@@ -96,20 +96,20 @@ def test_nobody_works_without_a_name_or_on_what_is_closed(office: SupportOffice)
         assert "Clôturée" in str(refusal.value.text)
 
 
-@pytest.mark.parametrize(
-    ("minutes", "billed", "amount"), [(0, 0, None), (1, 30, "45.00"), (30, 30, "45.00"), (31, 60, "90.00"), (90, 90, "135.00")]
-)
-def test_without_a_contract_every_half_hour_begun_is_billed(bare: SupportOffice, minutes: int, billed: int, amount: str | None) -> None:
+@pytest.mark.parametrize(("minutes", "billed", "amount"), [(1, 30, "45.00"), (30, 30, "45.00"), (31, 60, "90.00"), (90, 90, "135.00")])
+def test_without_a_contract_every_half_hour_begun_is_billed(bare: SupportOffice, minutes: int, billed: int, amount: str) -> None:
     asked = bare.ask().id
-    now = bare.clock.now()
-    bare.support.log_intervention(asked, PHONE, "T", now - minutes * MINUTE, now, "")
+    start = bare.clock.now()
+    bare.clock.moment += minutes * MINUTE
+    bare.support.log_intervention(asked, PHONE, "T", start, bare.clock.now(), "")
     (work,) = bare.support.detail(asked).interventions
     assert (work.minutes, work.covered_minutes, work.billable_minutes) == (minutes, 0, billed)
-    assert work.amount == (None if amount is None else Decimal(amount))
+    assert work.amount == Decimal(amount)
 
 
 def test_the_technician_may_settle_otherwise(office: SupportOffice) -> None:
     asked = office.ask().id
+    office.clock.moment += 10 * MINUTE
     now = office.clock.now()
     office.support.log_intervention(asked, PHONE, "T", now - 10 * MINUTE, now, "Mise à jour", covered=False)
     (work,) = office.support.detail(asked).interventions
@@ -136,10 +136,41 @@ def test_minutes_over_a_change_of_the_hour(bare: SupportOffice, start: datetime,
 def test_times_that_cannot_be(office: SupportOffice) -> None:
     asked = office.ask().id
     now = office.clock.now()
-    for start, end in ((now, now - MINUTE), (now - MINUTE, now + MINUTE), (now - timedelta(days=8), now)):
+    for start, end in ((now, now - MINUTE), (now, now), (now - MINUTE, now + MINUTE), (now - timedelta(days=8), now)):
         with pytest.raises(InputError, match="ended_at"):
             office.support.log_intervention(asked, PHONE, "T", start, end, "")
     assert office.support.detail(asked).interventions == () and status(office, asked) is STATUS.NEW
+
+
+def test_work_does_not_begin_before_it_was_asked_for(office: SupportOffice) -> None:
+    office.clock.moment += timedelta(seconds=40)
+    asked = office.ask().id
+    opened = office.clock.now()
+    office.clock.moment += timedelta(hours=1)
+    for start in (opened - MINUTE, opened.replace(year=1980)):
+        with pytest.raises(InputError, match="started_at") as refusal:
+            office.support.log_intervention(asked, PHONE, "T", start, start + 5 * MINUTE, "")
+        assert "10/11/2026" in str(refusal.value.allowed)
+    start = opened.replace(second=0)  # nobody types seconds
+    office.support.log_intervention(asked, PHONE, "T", start, start + 5 * MINUTE, "")
+
+
+def test_the_same_work_is_not_entered_twice(office: SupportOffice) -> None:
+    asked = office.ask().id
+    start = office.clock.now()
+    office.clock.moment += timedelta(hours=1)
+    office.support.log_intervention(asked, PHONE, "Nadège R.", start, start + 30 * MINUTE, "")
+    for begin, end in ((0, 30), (10, 20), (29, 40)):
+        with pytest.raises(RuleError) as refusal:
+            office.support.log_intervention(asked, REMOTE, " nadège r.", start + begin * MINUTE, start + end * MINUTE, "")
+        assert "Nadège R." in str(refusal.value.text) and "D26-A-0001" in str(refusal.value.text)
+    office.support.log_intervention(asked, PHONE, "Nadège R.", start + 30 * MINUTE, start + 40 * MINUTE, "")
+    office.support.log_intervention(asked, PHONE, "Thibault C.", start, start + 30 * MINUTE, "")  # two may work on it
+    office.support.start_intervention(asked, PHONE, "Nadège R.")
+    office.clock.moment += 10 * MINUTE
+    with pytest.raises(RuleError):
+        office.support.log_intervention(asked, PHONE, "Nadège R.", start + 60 * MINUTE, start + 65 * MINUTE, "")
+    assert len(office.support.detail(asked).interventions) == 4
 
 
 def test_a_clock_put_back_gives_no_negative_minutes(office: SupportOffice) -> None:
@@ -154,7 +185,7 @@ def test_a_forgotten_timer_asks_for_the_real_end(bare: SupportOffice) -> None:
     start = bare.clock.now()
     work = bare.support.start_intervention(asked, PHONE, "Nadège R.")
     bare.clock.moment += timedelta(days=100)
-    for wrong in (None, start - MINUTE, start + timedelta(days=8), bare.clock.now() + MINUTE):
+    for wrong in (None, start - MINUTE, start, start + timedelta(days=8), bare.clock.now() + MINUTE):
         with pytest.raises(InputError, match="ended_at"):
             bare.support.stop_intervention(work, "", ended_at=wrong)
     with pytest.raises(InputError) as refusal:
@@ -177,6 +208,7 @@ def test_a_rating_once_and_for_good(office: SupportOffice) -> None:
             office.support.move(asked, at)
         with pytest.raises(RuleError):
             office.support.rate(asked, RatingValue.GREAT)
+    office.clock.moment += 50 * MINUTE
     now = office.clock.now()
     office.support.log_intervention(asked, PHONE, "A", now - 30 * MINUTE, now - 20 * MINUTE, "")
     office.support.log_intervention(asked, REMOTE, "B", now - 50 * MINUTE, now - 5 * MINUTE, "")

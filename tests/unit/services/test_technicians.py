@@ -191,8 +191,12 @@ def test_another_intervention_keeps_the_session(office: OpenFolder, technicians:
     assert not current.closing
 
 
-def test_without_a_request_it_is_about_the_one_that_is_worked_on(office: OpenFolder, technicians: TechnicianService) -> None:
+def test_without_a_request_it_is_about_the_one_that_is_worked_on(
+    office: OpenFolder, technicians: TechnicianService, clock: StandingClock
+) -> None:
+    clock.moment = START - timedelta(hours=1)
     support, other, request = office.services.support, ask(office), ask(office)
+    clock.moment = START
     technicians.start(NAME, OWNER)
     support.log_intervention(other, InterventionKind.PHONE, "Thibault C.", START - timedelta(hours=1), START, "Rien trouvé.")
     assert technicians.expire() is None
