@@ -123,7 +123,8 @@ def _useless_token(now: datetime) -> ColumnElement[bool]:
         or_(t.used_at.is_(None), spent_later.where(later.issued_at >= t.issued_at)),
     )
     spent = and_(t.kind == "refresh", t.spent_at < as_text(now - _SPENT_TOKENS), spent_later.where(later.issued_at >= t.spent_at))
-    return or_(short, spent, t.expires_at < as_text(now - REFRESH))
+    lapsed = and_(t.kind != "access", t.expires_at < as_text(now - _LAPSED))
+    return or_(short, spent, lapsed, t.expires_at < as_text(now - REFRESH))
 
 
 def _some(database: Database, table: Table, condition: ColumnElement[bool]) -> int:

@@ -1,0 +1,148 @@
+"""What is thrown away in time, and what stays: on both databases."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Table, func, select, update
+
+from app.server import tokens
+from app.server.context import Context
+from app.server.purging import purge
+from app.server.tables import blob, blob_chunk, device, mail, push, rating_link, record, repeat, technician_code, token, unique_value
+from app.server.worker import once
+from tests.server.live import LiveServer, Member
+from tests.server.rating_lab import resolved
+from tests.server.test_blobs import begin, send, sha256, upload
+from tests.server.test_technician_codes import new_code
+
+
+def count(live: LiveServer, table: Table, *where: Any) -> int:
+    with live.database.reading() as connection:
+        return int(connection.scalar(select(func.count()).select_from(table).where(*where)) or 0)
+
+
+def later(live: LiveServer, **time: float) -> dict[str, int]:
+    """Time passes, and a worker comes by."""
+    live.clock.pass_by(timedelta(**time).total_seconds())
+    return purge(live.database, live.clock.now()).counts
+
+
+def again(live: LiveServer, office: Member) -> Member:
+    """The same device with a token of today."""
+    with live.database.writing() as connection:
+        fresh = tokens.issue(connection, office.id, live.clock.now())
+    return Member(live.client(fresh.access_token), office.id, office.organisation, office.n)
+
+
+def test_deletions_are_forgotten_after_half_a_year_and_old_cursors_read_everything_anew(live: LiveServer, office: Member) -> None:
+    kept, gone = live.put(office, "site", name="A"), live.put(office, "contract", number="C1")
+    before = office.client.get("/v1/sync/info").json()["head"]
+    live.push(office, "delete", "contract", gone, {})
+    deleted_at = office.client.get("/v1/sync/info").json()["head"]
+    live.put(office, "site", kept, name="B")
+    assert "deleted records" not in later(live, days=179)
+    assert later(live, days=2)["deleted records"] == 1
+    assert count(live, record) == 1
+    assert count(live, unique_value) == 0
+    office = again(live, office)
+    assert office.client.get("/v1/sync/changes", params={"since": before}).status_code == 410
+    for since in (0, deleted_at):
+        answer = office.client.get("/v1/sync/changes", params={"since": since})
+        assert answer.status_code == 200
+        assert answer.json()["digest"]["site"]["count"] == 1
+    # The number of the contract is free again.
+    live.put(office, "contract", number="C1")
+
+
+def test_a_deletion_that_was_taken_back_is_none(live: LiveServer, office: Member) -> None:
+    site = live.put(office, "site", name="A")
+    live.push(office, "delete", "site", site, {})
+    live.push(office, "put", "site", site, live.data(office.organisation, site))
+    assert "deleted records" not in later(live, days=200)
+    assert count(live, record) == 1
+
+
+def test_stored_pushes_stay_until_they_were_acknowledged(live: LiveServer, office: Member) -> None:
+    live.put(office, "site", name="A")
+    live.put(office, "site", name="B")
+    assert later(live, days=31)["stored pushes"] == 1
+    assert count(live, push) == 1
+    with live.database.writing() as connection:
+        connection.execute(update(device).values(acknowledged_n=2))
+    assert later(live, days=1)["stored pushes"] == 1
+
+
+def test_uploads_that_nobody_finishes_are_thrown_away_and_finished_ones_stay(live: LiveServer, office: Member) -> None:
+    digest = upload(office, b"whole")
+    where = begin(office, sha256(b"unfinished"), 10).headers["location"]
+    send(office, where, 0, b"unfin")
+    assert "uploads" not in later(live, days=6)
+    assert later(live, days=2)["uploads"] == 1
+    assert (count(live, blob), count(live, blob_chunk)) == (1, 1)
+    assert again(live, office).client.get(f"/v1/blobs/{digest}").content == b"whole"
+
+
+def test_codes_links_mails_and_repeated_requests_lapse(live: LiveServer, office: Member, camille: Member) -> None:
+    made = resolved(live, office, camille)
+    new_code(camille, office)
+    where = f"/v1/staff/organisations/{office.organisation}"
+    camille.client.post(f"{where}/activation-codes")
+    camille.client.post(f"{where}/requests/{made.request}/messages", json={"body": "x"}, headers={"Idempotency-Key": "k"})
+    with live.database.writing() as connection:
+        connection.execute(update(mail).values(sent_at=live.at("2026-11-22T10:00+00:00")))
+    assert later(live, days=3) == {"technician codes": 1, "activation codes": 1}
+    assert later(live, days=28) == {"repeated requests": 1}
+    assert later(live, days=31) == {"rating links": 1}
+    assert later(live, days=30) == {"mails": 1}
+    assert [count(live, table) for table in (technician_code, rating_link, repeat, mail)] == [0, 0, 0, 0]
+
+
+def test_mails_that_wait_are_kept(live: LiveServer, office: Member, camille: Member) -> None:
+    resolved(live, office, camille)
+    later(live, days=300)
+    assert count(live, mail) == 1
+
+
+def refresh(live: LiveServer, given: str) -> tuple[int, dict[str, Any]]:
+    answer = live.client().post("/v1/token", json={"refresh_token": given})
+    return answer.status_code, answer.json()
+
+
+def test_tokens_go_but_a_stolen_one_is_still_told_from_a_lost_answer(live: LiveServer, office: Member) -> None:
+    with live.database.writing() as connection:
+        first = tokens.issue(connection, office.id, live.clock.now()).refresh_token
+    chain = [first]
+    for _ in range(5):
+        live.clock.pass_by(86_400)
+        status, answer = refresh(live, chain[-1])
+        assert status == 200
+        chain.append(answer["refresh_token"])
+        assert live.client(answer["access_token"]).get("/v1/sync/info").status_code == 200
+    assert later(live, days=20)["tokens"] > 0
+    # The last one is as good as it was; an older one is refused, and so is the one before the last, whose successors were used.
+    assert refresh(live, chain[0])[0] == 401
+    assert refresh(live, chain[-1])[0] == 200
+    assert refresh(live, chain[-2])[0] == 401
+    assert later(live, days=500)["tokens"] > 0
+    assert count(live, token, token.c.kind != "staff") == 0
+
+
+def test_a_lost_answer_is_forgiven_even_after_a_purge(live: LiveServer, office: Member) -> None:
+    with live.database.writing() as connection:
+        first = tokens.issue(connection, office.id, live.clock.now()).refresh_token
+    live.clock.pass_by(600)
+    assert refresh(live, first)[0] == 200  # the answer never arrived
+    later(live, days=30)
+    assert refresh(live, first)[0] == 200
+
+
+def test_a_worker_that_comes_twice_finds_nothing_more(live: LiveServer, office: Member) -> None:
+    new = live.put(office, "site", name="A")
+    live.push(office, "delete", "site", new, {})
+    live.clock.pass_by(timedelta(days=400).total_seconds())
+    context = Context(live.database, live.clock.now)
+    sent, counts = once(context, None)
+    assert sent == 0 and counts["deleted records"] == 1
+    assert once(context, None) == (0, {})
