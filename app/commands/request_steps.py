@@ -187,6 +187,7 @@ def _worked(services: Any, request_id: UUID, intervention_id: UUID) -> Answer:
         "covered_minutes": work.covered_minutes,
         "billable_minutes": work.billable_minutes,
         "amount_excl_tax": work.amount,
+        "to_check": work.to_check,
     }
     lines = [
         tr("Intervention terminée\u00a0: {n}\u00a0min", n=work.minutes),
@@ -194,6 +195,8 @@ def _worked(services: Any, request_id: UUID, intervention_id: UUID) -> Answer:
         labelled(tr("Minutes facturées"), work.billable_minutes),
         labelled(tr("Montant HT"), work.amount),
     ]
+    if work.to_check:
+        lines[1:] = [tr("Prise en charge à vérifier\u00a0: rien n’est compté comme couvert ni facturé.")]
     return Answer(document, lines)
 
 

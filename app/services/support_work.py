@@ -189,10 +189,10 @@ def _ended(work: Intervention, stated: datetime | None, now: datetime) -> dateti
 
 def _end(work: Intervention, cover: Cover, ended_at: datetime, covered: bool | None) -> None:
     minutes = -(-(ended_at - work.started_at) // _MINUTE)
-    # What nobody knows is not billed.
     billed = covered is False
     work.ended_at, work.minutes = ended_at, minutes
-    work.covered_minutes = 0 if billed else minutes
+    # What nobody knows is neither covered nor billed: it is to be checked.
+    work.covered_minutes = minutes if covered else 0
     work.billable_minutes = billed_minutes(cover.rates, minutes) if billed else 0
 
 

@@ -139,6 +139,11 @@ class InterventionRow:
     billable_minutes: int
     amount: Decimal | None
 
+    @property
+    def to_check(self) -> bool:
+        """Whether nobody knows yet if a contract pays for these minutes."""
+        return bool(self.minutes) and not self.covered_minutes and not self.billable_minutes
+
 
 @dataclass(frozen=True)
 class RatingRow:

@@ -107,6 +107,20 @@ def test_without_a_contract_every_half_hour_begun_is_billed(bare: SupportOffice,
     assert work.amount == Decimal(amount)
 
 
+def test_what_nobody_knows_is_neither_covered_nor_billed(bare: SupportOffice) -> None:
+    rental = bare.contract("commown-rental")
+    asked = bare.ask(equipment_id=bare.machine(rental)).id
+    assert bare.support.detail(asked).row.covered is None
+    start = bare.clock.now()
+    bare.clock.moment += 10 * MINUTE
+    bare.support.log_intervention(asked, PHONE, "T", start, bare.clock.now(), "")
+    (work,) = bare.support.detail(asked).interventions
+    assert (work.minutes, work.covered_minutes, work.billable_minutes, work.amount, work.to_check) == (10, 0, 0, None, True)
+    bare.clock.moment += MINUTE
+    bare.support.log_intervention(asked, PHONE, "T", start + 10 * MINUTE, bare.clock.now(), "", covered=True)
+    assert not bare.support.detail(asked).interventions[-1].to_check
+
+
 def test_the_technician_may_settle_otherwise(office: SupportOffice) -> None:
     asked = office.ask().id
     office.clock.moment += 10 * MINUTE
