@@ -76,6 +76,8 @@ def read_selection(rows: Sequence[EquipmentRow]) -> Selection:
 class BulkDialog(RecordDialog):
     """Each field has a box: ticked, it is changed on every machine. Typing or choosing ticks it."""
 
+    can_stop = True
+
     def __init__(
         self,
         context: ScreenContext,
@@ -92,7 +94,6 @@ class BulkDialog(RecordDialog):
             lead=_lead(selection),
         )
         self._given_up = Event()
-        self._working = False
         self._context, self._selection, self._saved = context, selection, saved
         self.boxes: dict[str, QCheckBox] = {}
         self.editors: dict[str, QWidget] = {}
@@ -193,7 +194,6 @@ class BulkDialog(RecordDialog):
                 return None
 
         given_up.clear()
-        self._working = True
         self.set_busy(True)
         self._context.tasks.run(change, self._done, self._failed, self, progress=self._progressed)
 
@@ -210,13 +210,11 @@ class BulkDialog(RecordDialog):
             self.tell_busy(tr("{done} machines sur {total}…", done=progress.done, total=progress.total))
 
     def _failed(self, error: UserError) -> None:
-        self._working = False
         self.refused(error)
         if isinstance(error, InputError) and error.field in self.editors:
             self._refuse(error.field, expected(error.allowed))
 
     def _done(self, result: BulkResult | None) -> None:
-        self._working = False
         if result is None:
             self.set_busy(False)
             self.tell_wrong(tr("Arrêté\u00a0: aucune machine n’a été modifiée."))

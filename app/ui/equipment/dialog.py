@@ -23,7 +23,10 @@ class RecordDialog(QDialog):
     Attributes:
         content: the layout to fill.
         save_button: the main button.
+        can_stop: whether « Annuler » stops the work while it is done; where it cannot, it rests until the result is known.
     """
+
+    can_stop = False
 
     def __init__(self, title: str, save: str, parent: QWidget, *, lead: str = "") -> None:
         super().__init__(parent)
@@ -40,6 +43,7 @@ class RecordDialog(QDialog):
         self._lead = text_label(lead, "muted", wrap=True)
         self._lead.setVisible(bool(lead))
         self._wrong = _Wrong()
+        self._working = False
         self._busy = text_label(tr("Enregistrement…"), "muted")
         self._busy.hide()
         self._confirm = ConfirmBar()
@@ -83,10 +87,16 @@ class RecordDialog(QDialog):
             self.submit()
 
     def set_busy(self, busy: bool) -> None:
-        """While the work is done the main button rests, and words say so."""
+        """While the work is done the main button rests, and words say so; there is no way out before its result is known."""
+        self._working = busy
         self.save_button.setEnabled(not busy)
-        self._busy.setText(tr("Enregistrement…"))
+        self.cancel_button.setEnabled(not busy or self.can_stop)
+        self._busy.setText(self.busy_words()[0])
         self._busy.setVisible(busy)
+
+    def busy_words(self) -> tuple[str, str]:
+        """What is said while the work is done, and to somebody who wants to leave meanwhile."""
+        return tr("Enregistrement…"), tr("Enregistrement en cours\u00a0: la fenêtre se ferme dès que c’est fait.")
 
     def tell_busy(self, text: str) -> None:
         """Say how far the work is."""
@@ -126,8 +136,10 @@ class RecordDialog(QDialog):
         return not self._confirm.isHidden()
 
     def reject(self) -> None:
-        """Leave; with unsaved input, ask first. Escape again goes back to the fields."""
-        if not self._dirty:
+        """Leave; with unsaved input, ask first. Escape again goes back to the fields. Work under way is waited for."""
+        if self._working:
+            self.tell_busy(self.busy_words()[1])
+        elif not self._dirty:
             super().reject()
         elif not self.asks:
             self._left = self.focusWidget()
@@ -144,8 +156,9 @@ class RecordDialog(QDialog):
 
     def abandon(self) -> None:
         """Leave without saving."""
-        self._dirty = False
-        super().reject()
+        if not self._working:
+            self._dirty = False
+            super().reject()
 
     def _stay(self) -> None:
         if self._left is not None:

@@ -96,6 +96,10 @@ class NewRequestDialog(RecordDialog):
         """See `RecordDialog`."""
         return tr("La demande n’est pas envoyée."), tr("Abandonner la demande")
 
+    def busy_words(self) -> tuple[str, str]:
+        """See `RecordDialog`."""
+        return tr("Envoi…"), tr("Envoi en cours\u00a0: la fenêtre se ferme dès que la demande est enregistrée.")
+
     # Building ----------------------------------------------------------------------------------------------------------------------
 
     def _make_form(self) -> Form:
@@ -248,7 +252,6 @@ class NewRequestDialog(RecordDialog):
         values |= more
         services, request, attached = self._context.services, self._request(urgency, values), self.strip.attachments()
         self.set_busy(True)
-        self._busy.setText(tr("Envoi…"))
         self._context.tasks.run(lambda: services.support.add(request, attached), self._sent, self._refused, self)
 
     def _sent(self, added: RequestAdded) -> None:
