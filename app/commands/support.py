@@ -52,6 +52,7 @@ def _document(found: SupportFigures) -> dict[str, Any]:
         "top": total.top,
         "top_share": total.top_share,
         "response_rate": total.response_rate,
+        "rated": total.rated,
         "by_month": [
             {"month": f"{month.month:%Y-%m}", "interventions": month.interventions, **_smileys(month)} for month in total.by_month
         ],

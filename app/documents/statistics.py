@@ -116,7 +116,7 @@ def _totals(canvas: Any, document: StatisticsDocument, voice: Voice, y: float) -
         (voice.number(total.interventions), msg("interventions"), None),
         (voice.number(total.ratings), msg("avis"), None),
         (_percent(total.top_share, voice), msg("de très bons avis"), _quotient(total.top, total.ratings)),
-        (_percent(total.response_rate, voice), msg("de réponses"), _quotient(total.ratings, total.interventions)),
+        (_percent(total.response_rate, voice), msg("de réponses"), _quotient(total.rated, total.interventions)),
     )
     width = _COLUMN / len(tiles)
     for place, (figure, name, quotient) in enumerate(tiles):

@@ -32,6 +32,7 @@ class MonthFigures:
 
     Attributes:
         month: its first day.
+        apart: those of the ratings that judge no intervention, as a request may be solved without any: given in this month.
     """
 
     month: date
@@ -39,11 +40,17 @@ class MonthFigures:
     great: int = 0
     neutral: int = 0
     poor: int = 0
+    apart: int = 0
 
     @property
     def ratings(self) -> int:
         """All ratings."""
         return self.great + self.neutral + self.poor
+
+    @property
+    def rated(self) -> int:
+        """The interventions that have a rating."""
+        return self.ratings - self.apart
 
 
 @dataclass(frozen=True)
@@ -53,13 +60,15 @@ class Satisfaction:
     Attributes:
         top: ratings with the best smiley.
         top_share: `top` ÷ ratings, from 0 to 1; None without ratings.
-        response_rate: ratings ÷ interventions; None without interventions.
+        rated: the interventions that have a rating; ratings that judge none are not among them.
+        response_rate: `rated` ÷ interventions, from 0 to 1; None without interventions.
         by_month: every month from the first to the last that has figures, those without any included.
         why: the rules and the divisions.
     """
 
     interventions: int
     ratings: int
+    rated: int
     top: int
     top_share: float | None
     response_rate: float | None
@@ -88,7 +97,7 @@ def satisfaction(figures: Iterable[MonthFigures]) -> Satisfaction:
     """The statistics of months in any order; a month that comes more than once is added up.
 
     Raises:
-        InputError: a negative number.
+        InputError: a negative number, or more ratings than there is to rate.
     """
     months: dict[date, MonthFigures] = {}
     for each in figures:
@@ -97,10 +106,11 @@ def satisfaction(figures: Iterable[MonthFigures]) -> Satisfaction:
         months[month] = _sum(month, (known, _checked(each)))
     total = _sum(date.min, months.values())
     top_share = total.great / total.ratings if total.ratings else None
-    response_rate = total.ratings / total.interventions if total.interventions else None
+    response_rate = total.rated / total.interventions if total.interventions else None
     return Satisfaction(
         interventions=total.interventions,
         ratings=total.ratings,
+        rated=total.rated,
         top=total.great,
         top_share=top_share,
         response_rate=response_rate,
@@ -110,21 +120,26 @@ def satisfaction(figures: Iterable[MonthFigures]) -> Satisfaction:
 
 
 def _checked(figures: MonthFigures) -> MonthFigures:
-    for name in ("interventions", "great", "neutral", "poor"):
+    for name in ("interventions", "great", "neutral", "poor", "apart"):
         value: int = getattr(figures, name)
         if value < 0:
             raise InputError(name, value, msg("au moins {least}", least=0))
+    if figures.apart > figures.ratings:
+        raise InputError("apart", figures.apart, msg("au plus {most}", most=figures.ratings))
+    if figures.rated > figures.interventions:
+        raise InputError("interventions", figures.interventions, msg("au moins {least}", least=figures.rated))
     return figures
 
 
 def _sum(month: date, figures: Iterable[MonthFigures]) -> MonthFigures:
-    interventions = great = neutral = poor = 0
+    interventions = great = neutral = poor = apart = 0
     for each in figures:
         interventions += each.interventions
         great += each.great
         neutral += each.neutral
         poor += each.poor
-    return MonthFigures(month, interventions, great, neutral, poor)
+        apart += each.apart
+    return MonthFigures(month, interventions, great, neutral, poor, apart)
 
 
 def _without_gaps(months: Mapping[date, MonthFigures]) -> tuple[MonthFigures, ...]:
@@ -137,16 +152,15 @@ def _without_gaps(months: Mapping[date, MonthFigures]) -> tuple[MonthFigures, ..
 
 def _why(total: MonthFigures) -> Explanation:
     rule = msg(
-        "La part de très bons avis est leur nombre divisé par celui des avis\u202f; le taux de réponse, les avis divisés par les interventions."
+        "La part de très bons avis est leur nombre divisé par celui des avis\u202f; le taux de réponse, les interventions notées divisées par les interventions."
     )
     inputs: tuple[tuple[Text, object], ...] = (
         (msg("Interventions"), total.interventions),
         (msg("Avis"), total.ratings),
         (_TOP, total.great),
+        (msg("Interventions notées"), total.rated),
     )
-    return Explanation(
-        rule, inputs, (_quotient(_TOP, total.great, total.ratings), _quotient(_RESPONSE, total.ratings, total.interventions))
-    )
+    return Explanation(rule, inputs, (_quotient(_TOP, total.great, total.ratings), _quotient(_RESPONSE, total.rated, total.interventions)))
 
 
 def _quotient(name: Text, part: int, whole: int) -> Text:

@@ -85,11 +85,12 @@ class _Part:
 
 @dataclass
 class _Sums:
-    """What was counted so far, by month, kind and technician."""
+    """What was counted so far, by month, kind and technician. `apart` are the ratings of a month that judge no intervention."""
 
     by_month: dict[str, _Counts] = field(default_factory=dict)
     by_kind: dict[str, _Counts] = field(default_factory=dict)
     by_technician: dict[str, _Counts] = field(default_factory=dict)
+    apart: dict[str, int] = field(default_factory=dict)
 
     def add(self, place: _Place, counts: _Counts) -> None:
         """Count what was found at a place."""
@@ -98,6 +99,8 @@ class _Sums:
         if kind:
             _merge(self.by_kind, ((kind, counts),))
             _merge(self.by_technician, ((technician, counts),))
+        else:
+            self.apart[month] = self.apart.get(month, 0) + sum(counts[1:4])
 
 
 def figures(connection: Connection, query: StatisticsQuery) -> SupportFigures:
@@ -114,7 +117,7 @@ def figures(connection: Connection, query: StatisticsQuery) -> SupportFigures:
     named = sorted(by_technician.items(), key=lambda each: (-each[1][0], each[0].casefold(), each[0]))
     return SupportFigures(
         query=query,
-        satisfaction=satisfaction(MonthFigures(_day(month), *counts[:4]) for month, counts in by_month.items()),
+        satisfaction=satisfaction(_figures_of(month, counts, sums.apart.get(month, 0)) for month, counts in by_month.items()),
         by_kind=tuple(_share(kind.value, kind, by_kind[kind.value]) for kind in InterventionKind if kind.value in by_kind),
         by_technician=tuple(_share(name, None, counts) for name, counts in named),
         waits=tuple(_waits(month, counts) for month, counts in sorted(by_month.items()) if any(counts[4:10])),
@@ -183,7 +186,12 @@ def _whole_months(connection: Connection, period: _Period, site: str | None) -> 
             values,
         )
         found.append({row[0]: tuple(row)[1:] for row in rows})
-    return _Sums(*found)
+    lone = connection.execute(
+        f"SELECT month, sum(great + neutral + poor) FROM support_month WHERE month >= ? AND month <= ? AND kind = ''{_of_site('site', site)}"
+        " GROUP BY month",
+        values,
+    )
+    return _Sums(*found, {row[0]: row[1] for row in lone})
 
 
 def _days(connection: Connection, part: _Part, site: str | None) -> dict[_Place, _Counts]:
@@ -255,6 +263,10 @@ def _without_nothing(found: dict[str, _Counts]) -> dict[str, _Counts]:
 
 def _day(month: str) -> date:
     return date(int(month[:4]), int(month[5:]), 1)
+
+
+def _figures_of(month: str, counts: _Counts, apart: int) -> MonthFigures:
+    return MonthFigures(_day(month), *counts[:4], apart)
 
 
 def _share(name: str, kind: InterventionKind | None, counts: _Counts) -> Share:

@@ -47,6 +47,16 @@ def test_negative_figures_are_refused() -> None:
         satisfaction([MonthFigures(date(2026, 1, 1), 5, 1, -1)])
 
 
+def test_ratings_that_judge_no_intervention_are_no_answer_to_one() -> None:
+    found = satisfaction([MonthFigures(date(2026, 1, 1), 1, 1, 0, 3, apart=3)])
+    assert (found.ratings, found.rated, found.top, found.top_share, found.response_rate) == (4, 1, 1, 0.25, 1.0)
+    alone = satisfaction([MonthFigures(date(2026, 1, 1), 0, 2, apart=2)])
+    assert (alone.top_share, alone.response_rate) == (1.0, None)
+    for wrong in (MonthFigures(date(2026, 1, 1), 1, 2), MonthFigures(date(2026, 1, 1), 5, 1, apart=2)):
+        with pytest.raises(InputError):
+            satisfaction([wrong])
+
+
 def test_values_for_odoo() -> None:
     assert [odoo_value(rating) for rating in RatingValue] == [5, 3, 1]
     assert all(from_odoo(odoo_value(rating)) is rating for rating in RatingValue)
@@ -59,10 +69,16 @@ def test_values_for_odoo() -> None:
 COUNTS = st.integers(0, 500)
 FIGURES = st.lists(
     st.builds(
-        lambda month, unrated, great, neutral, poor: MonthFigures(
-            add_months(date(2020, 1, 1), month), unrated + great + neutral + poor, great, neutral, poor
+        lambda month, unrated, apart, great, neutral, poor: MonthFigures(
+            add_months(date(2020, 1, 1), month),
+            unrated + great + neutral + poor - min(apart, great + neutral + poor),
+            great,
+            neutral,
+            poor,
+            min(apart, great + neutral + poor),
         ),
         st.integers(0, 40),
+        COUNTS,
         COUNTS,
         COUNTS,
         COUNTS,
@@ -80,6 +96,8 @@ def test_shares_lie_between_0_and_1_and_months_add_up(figures: list[MonthFigures
     assert sum(each.interventions for each in found.by_month) == found.interventions == sum(each.interventions for each in figures)
     assert sum(each.ratings for each in found.by_month) == found.ratings
     assert sum(each.great for each in found.by_month) == found.top
+    assert sum(each.apart for each in found.by_month) == found.ratings - found.rated
+    assert 0 <= found.rated <= min(found.ratings, found.interventions)
     assert satisfaction(list(reversed(figures))) == found
     assert satisfaction(found.by_month) == found
     months = [each.month for each in found.by_month]

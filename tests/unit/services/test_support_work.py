@@ -17,6 +17,7 @@ from app.domain.errors import InputError, RuleError
 from app.domain.formatting import PARIS
 from app.domain.records import HolidayZone, InterventionKind, RatingValue, RequestStatus
 from app.domain.support_clock import support_clock
+from app.domain.values.statistics import StatisticsQuery
 from app.services.support_cover import open_minutes
 from app.store.tables import AuditEntry, Intervention, Rating
 from tests.support_office import SupportOffice
@@ -243,6 +244,16 @@ def test_a_rating_once_and_for_good(office: SupportOffice) -> None:
         work = session.get_one(Intervention, rating.intervention_id)
         assert work.technician == "B"  # the one that ended last
         assert [entry.action for entry in session.query(AuditEntry).filter_by(row_id=rating.id)] == ["created"]
+
+
+def test_requests_solved_without_an_intervention_are_no_answers_to_one(office: SupportOffice) -> None:
+    office.support.rate(office.solved(), RatingValue.GREAT)
+    for _ in range(3):
+        asked = office.ask().id
+        office.support.resolve(asked, "Réglé au téléphone")
+        office.support.rate(asked, RatingValue.POOR)
+    found = office.services.statistics.figures(StatisticsQuery()).satisfaction
+    assert (found.interventions, found.ratings, found.top, found.response_rate, found.top_share) == (1, 4, 1, 1.0, 0.25)
 
 
 def test_a_rating_is_asked_for_once(office: SupportOffice) -> None:

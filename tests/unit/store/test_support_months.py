@@ -187,7 +187,8 @@ class Desk:
             of_site = site is None or (judged is not None and judged["site_id"] == site)
             if row["deleted_at"] is None and first <= day(at) <= last and of_site:
                 counts[row["value"].value] += 1
-        return MonthFigures(first, counts["interventions"], counts["great"], counts["neutral"], counts["poor"])
+                counts["apart"] += judged is None
+        return MonthFigures(first, counts["interventions"], counts["great"], counts["neutral"], counts["poor"], counts["apart"])
 
 
 def bound(value: Any) -> Any:
@@ -262,6 +263,7 @@ def test_figures_are_exact_to_the_day(
     found = figures(desk.connection, StatisticsQuery(first, last, UUID(site) if site else None))
     expected, total = desk.days(first, last, site), found.satisfaction
     assert (total.interventions, total.ratings, total.top) == (expected.interventions, expected.ratings, expected.great)
+    assert total.rated == expected.rated and (total.response_rate is None or 0 <= total.response_rate <= 1)
     assert sum(share.interventions for share in found.by_kind) == total.interventions
     assert sum(share.interventions for share in found.by_technician) == total.interventions
     assert [month.month.day for month in total.by_month] == [1] * len(total.by_month)
