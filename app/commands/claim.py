@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from app.commands.base import Answer, Call, choice_argument, day_argument
+from app.commands.claim_show import covered_word, machine_id, row_document, show_action
+from app.commands.claim_steps import step_actions
 from app.commands.output import explained, explanations, labelled, table
 from app.commands.parsing import Parser, action, actions
-from app.domain.errors import InputError
-from app.domain.text import msg, tr
+from app.domain.text import tr
 
 if TYPE_CHECKING:
     from app.domain.cover import CoverDecision
-    from app.domain.values.claims import ClaimDetail, ClaimRow
 
 TYPES = ("breakdown", "breakage", "oxidation", "theft", "loss")
 THEFTS = ("burglary", "pickpocketing", "assault", "unlocked", "unattended", "other")
@@ -34,8 +33,8 @@ def register(_: str, parser: Parser) -> None:
     listing = action(group, "list", tr("les sinistres en cours, le plus urgent d’abord"), _list)
     listing.add_argument("--all", action="store_true", help=tr("aussi ceux qui sont réglés"))
     listing.add_argument("--equipment", metavar="EQUIPMENT_ID", help=tr("ceux d’un matériel"))
-    showing = action(group, "show", tr("tout ce qui est connu d’un sinistre"), _show)
-    showing.add_argument("number", metavar="NUMBER", help=tr("le numéro du sinistre"))
+    show_action(group)
+    step_actions(group)
 
 
 def _add(call: Call) -> Answer:
@@ -43,7 +42,7 @@ def _add(call: Call) -> Answer:
     from app.domain.values.claims import ClaimDraft
 
     given = call.given
-    equipment_id = _identifier("equipment", given.equipment)
+    equipment_id = machine_id("equipment", given.equipment)
     claim_type = ClaimType(choice_argument("type", given.type, TYPES))
     theft = None if given.theft is None else TheftCircumstances(choice_argument("theft", given.theft, THEFTS))
     happened_on = day_argument("happened_on", given.happened_on)
@@ -88,10 +87,10 @@ def _list(call: Call) -> Answer:
     from app.domain.cover import type_label
     from app.domain.records import label
 
-    equipment_id = None if call.given.equipment is None else _identifier("equipment", call.given.equipment)
+    equipment_id = None if call.given.equipment is None else machine_id("equipment", call.given.equipment)
     with call.services(write=False) as services:
         rows = services.claims.rows(running_only=not call.given.all, equipment_id=equipment_id)
-    document = {"total": len(rows), "claims": [_row(row) for row in rows]}
+    document = {"total": len(rows), "claims": [row_document(row) for row in rows]}
     if not rows:
         return Answer(document, [tr("Aucun sinistre.") if call.given.all else tr("Aucun sinistre en cours.")])
     heads = (tr("Numéro"), tr("Survenu le"), tr("Type"), tr("Matériel"), tr("Couvert"), tr("État"), tr("Promis pour"))
@@ -101,95 +100,10 @@ def _list(call: Call) -> Answer:
             row.happened_on,
             type_label(row.type),
             row.equipment_designation,
-            _covered(row.covered),
+            covered_word(row.covered),
             label(row.status),
             row.next_due_at,
         )
         for row in rows
     ]
     return Answer(document, table(heads, cells))
-
-
-def _row(row: ClaimRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "number": row.number,
-        "type": row.type,
-        "status": row.status,
-        "equipment_id": row.equipment_id,
-        "equipment": row.equipment_designation,
-        "contract": row.contract_number or None,
-        "happened_on": row.happened_on,
-        "declared_at": row.declared_at,
-        "covered": row.covered,
-        "due": row.next_due_at,
-        "missing": [need.value for need in row.missing],
-    }
-
-
-def _show(call: Call) -> Answer:
-    with call.services(write=False) as services:
-        claim = services.claims.detail(services.claims.by_number(call.given.number))
-    document = {
-        **_row(claim.row),
-        "theft": claim.theft,
-        "place": claim.place,
-        "circumstances": claim.circumstances,
-        "reasons": claim.cover_note.splitlines(),
-        "call_due": claim.call_due_at,
-        "called_at": claim.called_at,
-        "replacement_due": claim.replacement_due_at,
-        "replaced_at": claim.replaced_at,
-        "loan": claim.loan.id if claim.loan else None,
-        "replacement": claim.replacement.id if claim.replacement else None,
-        "outcome_note": claim.outcome_note,
-        "closed_at": claim.closed_at,
-        "documents": [{"kind": each.kind, "title": each.title, "file": each.file_name} for each in claim.documents],
-    }
-    return Answer(document, _shown(claim))
-
-
-def _shown(claim: ClaimDetail) -> list[str]:
-    from app.domain.cover import need_label, theft_label, type_label
-    from app.domain.records import label
-
-    row = claim.row
-    lines = [
-        tr("Sinistre {number}\u00a0: {type}, {machine}", number=row.number, type=type_label(row.type), machine=row.equipment_designation),
-        labelled(tr("État"), label(row.status)),
-        labelled(tr("Contrat"), row.contract_number),
-        labelled(tr("Survenu le"), row.happened_on),
-        labelled(tr("Déclaré le"), row.declared_at),
-        labelled(tr("Circonstances du vol"), theft_label(claim.theft) if claim.theft else None),
-        labelled(tr("Lieu"), claim.place),
-        labelled(tr("Couvert"), _covered(row.covered)),
-        *(f"  · {step}" for step in claim.cover_note.splitlines()),
-    ]
-    if claim.call_due_at is not None:
-        lines.append(tr("Appel du support promis pour le {due}, noté\u00a0: {done}", due=claim.call_due_at, done=_done(claim.called_at)))
-    if claim.replacement_due_at is not None:
-        lines.append(
-            tr("Remplacement promis pour le {due}, noté\u00a0: {done}", due=claim.replacement_due_at, done=_done(claim.replaced_at))
-        )
-    lines += [labelled(tr("Pièce manquante"), need_label(need)) for need in row.missing]
-    lines += [labelled(tr("Document"), each.title) for each in claim.documents]
-    if claim.loan is not None:
-        lines.append(labelled(tr("Appareil prêté"), claim.loan.designation))
-    if claim.replacement is not None:
-        lines.append(labelled(tr("Remplacé par"), claim.replacement.designation))
-    return lines
-
-
-def _done(at: object) -> object:
-    return at or "–"
-
-
-def _covered(covered: bool | None) -> str:
-    return {True: tr("oui"), False: tr("non"), None: tr("on ne sait pas")}[covered]
-
-
-def _identifier(field: str, text: str) -> UUID:
-    try:
-        return UUID(text.strip())
-    except ValueError:
-        raise InputError(field, text, msg("l’identifiant d’un matériel, comme en donne equipment list --json")) from None

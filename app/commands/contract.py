@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.base import Answer, Call, choice_argument, count_argument, day_argument
 from app.commands.contract_papers import paper_actions
+from app.commands.contract_services import service_arguments, services_action
 from app.commands.contract_show import show_action
 from app.commands.office import site_named
 from app.commands.output import table
@@ -29,6 +30,7 @@ def register(_: str, parser: Parser) -> None:
     _add_arguments(action(group, "add", tr("enregistrer un contrat"), _add))
     action(group, "list", tr("tous les contrats, l’échéance la plus proche d’abord"), _list)
     show_action(group)
+    services_action(group)
     paper_actions(group)
     signing = action(group, "sign", tr("noter la signature d’un brouillon"), _sign)
     _numbered(signing)
@@ -53,6 +55,7 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("--start", metavar="DATE", required=True, help=tr("premier jour du contrat"))
     parser.add_argument("--months", metavar="M", help=tr("durée d’engagement, si l’offre laisse le choix"))
     price_arguments(parser)
+    service_arguments(parser)
     parser.add_argument("--kind", metavar="KIND", help=tr("ce qui est loué\u00a0: {names}", names=", ".join(_RENTED)))
     parser.add_argument("--linked", metavar="NUMBER", help=tr("le contrat de location auquel celui-ci est lié"))
     parser.add_argument(
@@ -92,6 +95,7 @@ def _draft(call: Call, services: Services) -> ContractDraft:
         options=tuple(given.option),
         unit_price=unit_price(given.unit_price),
         price_table=price_table(given.tier),
+        services=tuple(given.service) or None,
         device_kind=None if given.kind is None else EquipmentKind(choice_argument("kind", given.kind, _RENTED)),
         linked_number=given.linked,
         site_id=site_named(services, given.site),

@@ -19,6 +19,7 @@ from app.domain.text import Text, msg
 from app.domain.timeline import Timeline, timeline
 from app.domain.validation import require_day
 from app.domain.values.contracts import ContractDraft, ContractPreview, ContractRow, ContractSheet
+from app.domain.values.support import ServiceChoice
 from app.services.context import ServiceContext
 from app.services.contract_events import events
 from app.services.contract_moves import follow_fleet, move, rewrite_lines, stated_day
@@ -42,6 +43,7 @@ from app.services.documents import document_rows
 from app.services.fields import text_field
 from app.services.numbers import next_number
 from app.services.resignations import resignation_of
+from app.services.support_services import of_contract
 from app.store import contract_queries, equipment_rows, office_queries
 from app.store.folding import fold
 from app.store.tables import Contract, ContractLine, Site
@@ -252,6 +254,20 @@ class ContractService:
             refresh(read(unit.session, known.row))
             follow_fleet(unit.session)
 
+    def services(self, number: str, wanted_on: date | None = None) -> tuple[ServiceChoice, ...]:
+        """The managed services of a contract, whatever its state: due or not and why, on a day (default: today).
+
+        Raises:
+            NotFoundError: no such contract.
+            RuleError: it is not for managed services.
+        """
+        day = wanted_on or self._context.clock.today()
+        with self._store.reading() as session:
+            row = find(session, number)
+            if row.kind is not OfferKind.MANAGED_IT:
+                raise RuleError(msg("Le contrat {number} ne comporte pas de prestations d’infogérance.", number=row.number))
+            return of_contract(session, row, day)
+
     def change_notes(self, number: str, notes: str) -> None:
         """Keep a note with the contract.
 
@@ -287,7 +303,7 @@ class ContractService:
         require_day("start", draft.start)
         months = offer.term.months_for(_device(offer, draft), draft.months)
         table = [Tier(from_quantity=reached, unit_price=price) for reached, price in draft.price_table]
-        frozen = offer.frozen(unit_price=draft.unit_price, tiers=table or None)
+        frozen = offer.frozen(unit_price=draft.unit_price, tiers=table or None, services=draft.services)
         if offer.follows_fleet:
             if draft.quantity is not None:
                 raise InputError("quantity", draft.quantity, msg("rien\u00a0: la quantité suit les ordinateurs loués chez ce prestataire"))

@@ -27,10 +27,14 @@ def choices(session: Session, site_id: UUID | None, wanted_on: date) -> tuple[Se
     site = session.get(Site, site_id) if site_id else None
     found: list[ServiceChoice] = []
     for row in contract_queries.contracts(session, site_id=site_id, statuses=RUNNING, kind=OfferKind.MANAGED_IT):
-        managed = offer_from_copy(row.offer_copy).managed
-        for service in managed.services if managed else ():
-            found.append(asked_service(session, row, service.id, wanted_on, site))
+        found += of_contract(session, row, wanted_on, site)
     return tuple(found)
+
+
+def of_contract(session: Session, row: Contract, wanted_on: date, site: Site | None = None) -> tuple[ServiceChoice, ...]:
+    """Every service of one contract, in its offer's order; none where it is not for managed services."""
+    managed = offer_from_copy(row.offer_copy).managed
+    return tuple(asked_service(session, row, service.id, wanted_on, site) for service in managed.services) if managed else ()
 
 
 def asked_service(

@@ -54,6 +54,11 @@
         <translation> or </translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/statistics_tables.py"/>
+        <source>% très bien</source>
+        <translation>% very good</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Abandonner</source>
         <translation type="unfinished"></translation>
@@ -322,6 +327,11 @@
         <location filename="../../app/commands/backup.py"/>
         <source>--destination et --location, pour un premier plan</source>
         <translation>--destination and --location, for a first plan</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_services.py"/>
+        <source>--none ou --service, pas les deux</source>
+        <translation>--none or --service, not both</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -794,7 +804,7 @@
         <translation>Device left unattended</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Appareil prêté</source>
         <translation>Device on loan</translation>
     </message>
@@ -814,7 +824,7 @@
         <translation>Call from support</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Appel du support promis pour le {due}, noté : {done}</source>
         <translation>Support call promised by {due}, noted: {done}</translation>
     </message>
@@ -1625,7 +1635,7 @@
     </message>
     <message>
         <location filename="../../app/ui/support/thread.py"/>
-        <source>C&amp;lore</source>
+        <source>C&amp;lôturer</source>
         <translation>C&amp;lose</translation>
     </message>
     <message>
@@ -2219,7 +2229,7 @@
         <translation>Circumstances</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Circonstances du vol</source>
         <translation>Circumstances of the theft</translation>
     </message>
@@ -2234,16 +2244,6 @@
         <translation>Closed on {at}.</translation>
     </message>
     <message>
-        <location filename="../../app/domain/records.py"/>
-        <source>Close</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/support/all_requests.py"/>
-        <source>Close le</source>
-        <translation>Closed on</translation>
-    </message>
-    <message>
         <location filename="../../app/services/backup_sheet.py"/>
         <source>Clé d’accès : {user}. La clé secrète vient de votre hébergeur et n’est pas sur cette fiche.</source>
         <translation>Access key: {user}. The secret key comes from your host and is not on this sheet.</translation>
@@ -2252,6 +2252,16 @@
         <location filename="../../app/services/sync_words.py"/>
         <source>Clôture</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Clôturée</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/all_requests.py"/>
+        <source>Clôturée le</source>
+        <translation>Closed on</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -2519,7 +2529,7 @@
         <translation>Continue</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Contrat</source>
         <translation>Contract</translation>
     </message>
@@ -2821,7 +2831,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Dans {minutes}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {minutes}, {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/listing.py"/>
@@ -2920,8 +2930,8 @@
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
-        <source>Demande sans réponse : {number}</source>
-        <translation>Unanswered request: {number}</translation>
+        <source>Demande sans réponse · {urgency} · {number}</source>
+        <translation>Request without an answer · {urgency} · {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/start_dialog.py"/>
@@ -2946,7 +2956,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Demande {number} envoyée. {call_back}</source>
-        <translation type="unfinished"></translation>
+        <translation>Request {number} sent. {call_back}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
@@ -3169,7 +3179,7 @@
         <translation>Say where to put the backups</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Document</source>
         <translation>Document</translation>
     </message>
@@ -3409,7 +3419,7 @@
         <translation>Declared</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Déclaré le</source>
         <translation>Declared on</translation>
     </message>
@@ -3689,6 +3699,11 @@
         <translation>Saving the plan…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/equipment/dialog.py"/>
+        <source>Enregistrement en cours : la fenêtre se ferme dès que c’est fait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Enregistrements</source>
         <translation type="unfinished"></translation>
@@ -3842,6 +3857,11 @@
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Envoi conseillé, au plus tard</source>
         <translation>Send by</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Envoi en cours : la fenêtre se ferme dès que la demande est enregistrée.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -4349,11 +4369,6 @@
         <translation>French Guiana</translation>
     </message>
     <message>
-        <location filename="../../app/domain/records.py"/>
-        <source>Gêné</source>
-        <translation>Degraded</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/contracts/price_table.py"/>
         <source>HT l’unité</source>
         <translation>each, excl. VAT</translation>
@@ -4754,6 +4769,11 @@
         <translation>Help without a contract</translation>
     </message>
     <message>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>Interventions notées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Introuvable</source>
         <translation>Not found</translation>
@@ -5119,12 +5139,17 @@
         <translation>The machine is in the list</translation>
     </message>
     <message>
-        <location filename="../../app/domain/satisfaction.py"/>
-        <source>La part de très bons avis est leur nombre divisé par celui des avis ; le taux de réponse, les avis divisés par les interventions.</source>
-        <translation>The share of top ratings is their number divided by that of all ratings; the response rate, the ratings divided by the interventions.</translation>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>La machine est encore cherchée : attendez qu’elle soit choisie, puis envoyez.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/new_request.py"/>
+        <location filename="../../app/domain/satisfaction.py"/>
+        <source>La part de très bons avis est leur nombre divisé par celui des avis ; le taux de réponse, les interventions notées divisées par les interventions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/contact_fields.py"/>
         <source>La personne au comptoir</source>
         <translation>Whoever is at the counter</translation>
     </message>
@@ -5559,7 +5584,7 @@
         <translation>Contract {number} is “{status}”: there is nothing to terminate.</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/services/contracts.py"/>
         <source>Le contrat {number} ne comporte pas de prestations d’infogérance.</source>
         <translation>Contract {number} has no managed services.</translation>
     </message>
@@ -5860,11 +5885,11 @@
     </message>
     <message>
         <location filename="../../app/ui/support/claim_devices.py"/>
-        <source>Le nouvel appareil reprend la personne et le site. Le sinistre est alors clos.</source>
-        <translation>The new device takes over the person and the site. The claim is then closed.</translation>
+        <source>Le nouvel appareil reprend la personne et le site. Le sinistre est alors clôturé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/new_request.py"/>
+        <location filename="../../app/ui/support/contact_fields.py"/>
         <source>Le numéro de l’entreprise</source>
         <translation>The company’s number</translation>
     </message>
@@ -6280,8 +6305,8 @@
     </message>
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
-        <source>Les demandes d’aide restent ici, avec leur fil, même une fois closes.</source>
-        <translation>Requests for help stay here with their threads, even once closed.</translation>
+        <source>Les demandes d’aide restent ici, avec leur fil, même une fois clôturées.</source>
+        <translation>Requests for help stay here with their thread, even once they are closed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6409,7 +6434,7 @@
         <translation>Link not valid</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Lieu</source>
         <translation>Place</translation>
     </message>
@@ -6451,7 +6476,7 @@
     <message>
         <location filename="../../app/ui/support/thread.py"/>
         <source>Lis&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>Lis&amp;t</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -6812,6 +6837,11 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Madame, Monsieur,</source>
         <translation>Dear Sir or Madam,</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/records.py"/>
+        <source>Marche mal</source>
+        <translation>Works badly</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -8060,8 +8090,8 @@
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
-        <source>Part de très bons avis</source>
-        <translation>Share of top ratings</translation>
+        <source>Part des avis « Très bien »</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -8159,7 +8189,7 @@
         <translation>Attachment</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Pièce manquante</source>
         <translation>Missing document</translation>
     </message>
@@ -8424,6 +8454,11 @@
         <translation>Services in the quote</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/quoted_services.py"/>
+        <source>Prestations que nomme le devis</source>
+        <translation>Services named in the quote</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Preuve</source>
         <translation>Proof</translation>
@@ -8467,6 +8502,16 @@
         <location filename="../../app/ui/support/words.py"/>
         <source>Prise en charge inconnue</source>
         <translation>Cover unknown</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/timeline.py"/>
+        <source>Prise en charge à vérifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Prise en charge à vérifier : rien n’est compté comme couvert ni facturé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -8799,6 +8844,11 @@
         <translation>Question</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>Question sur {machine}</source>
+        <translation>Question about {machine}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Qui rappeler</source>
         <translation>Whom to call back</translation>
@@ -8934,6 +8984,11 @@
         <translation>Search everything (Ctrl+K)</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_machine.py"/>
+        <source>Recherche…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Recommandé</source>
         <translation>Recommended</translation>
@@ -9019,7 +9074,7 @@
         <translation>Read a sample back every week</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claim_dialogs.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Remarque</source>
         <translation>Note</translation>
     </message>
@@ -9034,7 +9089,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Remplacement promis pour le {due}, noté : {done}</source>
         <translation>Replacement promised by {due}, noted: {done}</translation>
     </message>
@@ -9059,7 +9114,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Remplacé par</source>
         <translation>Replaced by</translation>
     </message>
@@ -9116,7 +9171,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>Rendez-vous {moment}, à appeler</source>
-        <translation type="unfinished"></translation>
+        <translation>Appointment {moment}, call now</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -9430,8 +9485,8 @@
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
-        <source>Réponse en retard : {number}</source>
-        <translation>Late answer: {number}</translation>
+        <source>Réponse en retard, attendue pour le {due} · {urgency} · {number}</source>
+        <translation>Answer overdue, expected by {due} · {urgency} · {number}</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -9874,6 +9929,11 @@
         <translation>Only the company name is needed. The rest can be filled in later, in the settings.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/quoted_services.py"/>
+        <source>Seules celles que vous cochez sont dues. Sans le devis sous la main, n’en cochez aucune : elles resteront à vérifier.</source>
+        <translation>Only those you tick are due. If you do not have the quote at hand, tick none: they will remain to be checked.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>Seules sont dues les prestations que nomme le devis.</source>
         <translation>Only the services that the quote names are due.</translation>
@@ -9969,7 +10029,7 @@
         <translation>Claim {number} recorded</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>Sinistre {number} : {type}, {machine}</source>
         <translation>Claim {number}: {type}, {machine}</translation>
     </message>
@@ -11085,8 +11145,8 @@
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
-        <source>Votre réponse est attendue : {number}</source>
-        <translation>Your answer is awaited: {number}</translation>
+        <source>Votre réponse est attendue · {urgency} · {number}</source>
+        <translation>Your answer is awaited · {urgency} · {number}</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
@@ -11504,6 +11564,21 @@
         <translation>with --all: one of {names}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>avec --new seulement</source>
+        <translation>with --new only</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>avec --new : comment on l’appelle (comme l’ancien par défaut)</source>
+        <translation>with --new: what it is called (default: like the old one)</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>avec --new : son numéro de série</source>
+        <translation>with --new: its serial number</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>avis</source>
         <translation>ratings</translation>
@@ -11655,13 +11730,18 @@
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
-        <source>cette demande est close : une intervention close ne change plus</source>
-        <translation>this request is closed: a closed intervention no longer changes</translation>
+        <source>cette demande est clôturée : une intervention clôturée ne change plus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
         <source>ceux d’un matériel</source>
         <translation>those of one machine</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>changer l’état d’un sinistre</source>
+        <translation>change the status of a claim</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -11707,6 +11787,11 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>chercher dans le matériel</source>
         <translation>search the equipment</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>clore un sinistre</source>
+        <translation>close a claim</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -11821,7 +11906,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>de demain à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow at {time}</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -11841,7 +11926,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>de {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -11851,7 +11936,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>de {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>at {time}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -11866,7 +11951,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>demain à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow at {time}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/machine_picker.py"/>
@@ -12011,7 +12096,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>du {day} à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>on {day} at {time}</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -12024,7 +12109,7 @@
         <translation>{start} to {end}</translation>
     </message>
     <message>
-        <location filename="../../app/commands/request.py"/>
+        <location filename="../../app/commands/contract_services.py"/>
         <source>due</source>
         <translation>due</translation>
     </message>
@@ -12071,7 +12156,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>d’hier à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday at {time}</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -12214,6 +12299,11 @@
         <translation>provide the details of a French bank account</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>garder une pièce avec un sinistre</source>
+        <translation>keep a document with a claim</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/quote.py"/>
         <source>grille de prix du devis : X par unité à partir de N unités ; peut être répété</source>
         <translation>price table of the quote: X per unit from N units on; can be repeated</translation>
@@ -12231,7 +12321,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>hier à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday at {time}</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -12524,6 +12614,11 @@
         <translation>the new value; empty to clear it</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>la pièce demandée que c’est : un de {names}</source>
+        <translation>the document asked for that this is: one of {names}</translation>
+    </message>
+    <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>la prestation voulue, comme l’offre la nomme</source>
         <translation>the service wanted, as the offer names it</translation>
@@ -12689,6 +12784,11 @@
         <translation>the manufacturer left “{detail}”</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>le fichier</source>
+        <translation>the file</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le fichier à écrire</source>
         <translation>the file to write</translation>
@@ -12794,7 +12894,7 @@
         <translation>the contract’s number, where it is not obvious</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>le numéro du sinistre</source>
         <translation>the claim’s number</translation>
     </message>
@@ -12921,7 +13021,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>le {day} à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} at {time}</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -13024,6 +13124,11 @@
         <translation>the managed services, due or not, and why</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_services.py"/>
+        <source>les prestations d’un contrat d’infogérance, dues ou non ; noter celles du devis</source>
+        <translation>the services of a managed-IT contract, due or not; record those that the quote names</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>les réponses de la recherche</source>
         <translation>the answers of the search</translation>
@@ -13119,6 +13224,11 @@
         <translation>the affected device is repaired and returned or, where it cannot be, replaced for good</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>l’appareil neuf que livre le prestataire, noté comme loué</source>
+        <translation>the new device that the provider delivers, recorded as rented</translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>l’assistance, ouverte ou fermée à un moment, et ses délais</source>
         <translation>support, open or closed at a moment, and its response times</translation>
@@ -13159,9 +13269,14 @@
         <translation>the user of the destination</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>l’identifiant d’un matériel, comme en donne equipment list --json</source>
         <translation>the id of a piece of equipment, as equipment list --json gives them</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>l’identifiant d’un matériel, ou --new avec --serial</source>
+        <translation>the id of a device, or --new with --serial</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_restores.py"/>
@@ -13304,9 +13419,14 @@
         <translation>number of machines (40 by default, at most 200,000)</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>non</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/facts.py"/>
+        <source>non affecté</source>
+        <translation>nobody in particular</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
@@ -13344,6 +13464,21 @@
         <translation>record that the letter was sent, received or confirmed</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_services.py"/>
+        <source>noter que le devis n’en nomme aucune</source>
+        <translation>record that the quote names none</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>noter que le support a appelé, comme promis</source>
+        <translation>record that support called, as promised</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>noter que l’appareil est parti en réparation</source>
+        <translation>record that the device has left to be repaired</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>noter une intervention terminée</source>
         <translation>record an intervention that is over</translation>
@@ -13374,7 +13509,7 @@
         <translation>required</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>on ne sait pas</source>
         <translation>unknown</translation>
     </message>
@@ -13399,7 +13534,7 @@
         <translation>computer</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>oui</source>
         <translation>yes</translation>
     </message>
@@ -13514,7 +13649,7 @@
         <translation>no server: the data stays on this PC</translation>
     </message>
     <message>
-        <location filename="../../app/commands/request.py"/>
+        <location filename="../../app/commands/contract_services.py"/>
         <source>pas due</source>
         <translation>not due</translation>
     </message>
@@ -13542,11 +13677,6 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>passer les N premières</source>
         <translation>skip the first N</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/technician/facts.py"/>
-        <source>personne en particulier</source>
-        <translation>nobody in particular</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -13584,7 +13714,7 @@
         <translation>for a theft: one of {names}</translation>
     </message>
     <message>
-        <location filename="../../app/commands/request.py"/>
+        <location filename="../../app/commands/contract_services.py"/>
         <source>pour une intervention ce jour (aujourd’hui par défaut)</source>
         <translation>for a visit on that day (today by default)</translation>
     </message>
@@ -13622,6 +13752,16 @@
         <location filename="../../app/ui/equipment/record_tabs.py"/>
         <source>promis pour le {moment}</source>
         <translation>promised for {moment}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>prêter un appareil en stock</source>
+        <translation>lend a device in stock</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>quand (maintenant par défaut), comme 2026-11-12T10:00</source>
+        <translation>when (default: now), such as 2026-11-12T10:00</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -13699,6 +13839,11 @@
         <translation>take over past requests from another system’s CSV or XLSX file</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>reprendre l’appareil prêté</source>
+        <translation>take the lent device back</translation>
+    </message>
+    <message>
         <location filename="../../app/server/cli.py"/>
         <source>reprendre une copie, serveur arrêté, avec une nouvelle histoire</source>
         <translation>restore a copy with a new history, while the server is stopped</translation>
@@ -13757,6 +13902,11 @@
         <location filename="../../app/services/request_imports.py"/>
         <source>rien</source>
         <translation>nothing</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>rien avec --new : l’appareil est noté avec son numéro de série</source>
+        <translation>nothing with --new: the device is recorded with its serial number</translation>
     </message>
     <message>
         <location filename="../../app/services/resignation_steps.py"/>
@@ -14014,7 +14164,7 @@
         <translation>everything known of a piece of equipment</translation>
     </message>
     <message>
-        <location filename="../../app/commands/claim.py"/>
+        <location filename="../../app/commands/claim_show.py"/>
         <source>tout ce qui est connu d’un sinistre</source>
         <translation>everything known of a claim</translation>
     </message>
@@ -14134,9 +14284,19 @@
         <translation>a replacement device is provided within {days}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>un appareil en stock, ou celui qui est prêté</source>
+        <translation>a device in stock, or the one that is lent</translation>
+    </message>
+    <message>
         <location filename="../../app/cli.py"/>
         <source>un argument contient des octets qui ne sont pas du texte en UTF-8</source>
         <translation>an argument holds bytes that are not UTF-8 text</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>un autre appareil prend la place du sien, et le sinistre est réglé</source>
+        <translation>another device takes the place of the one concerned, and the claim is settled</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -14479,6 +14639,11 @@
         <translation>a time up to {now}</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>un moment à partir du {opened}, où la demande a été faite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/fields.py"/>
         <source>un montant comme 1 234,56</source>
         <translation>an amount such as 1,234.56</translation>
@@ -14795,8 +14960,8 @@
     </message>
     <message>
         <location filename="../../app/services/request_rows.py"/>
-        <source>une demande qui n’est pas close n’a pas encore d’avis</source>
-        <translation>a request that is not closed has no rating yet</translation>
+        <source>une demande qui n’est pas clôturée n’a pas encore d’avis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -14905,8 +15070,8 @@
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
-        <source>une intervention close ne change plus ; ici : {old}</source>
-        <translation>a closed intervention no longer changes; here: {old}</translation>
+        <source>une intervention clôturée ne change plus ; ici : {old}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -14929,6 +15094,11 @@
         <translation>a note</translation>
     </message>
     <message>
+        <location filename="../../app/commands/claim_steps.py"/>
+        <source>une note sur l’issue</source>
+        <translation>a note on the outcome</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>une note, gardée dans le fil</source>
         <translation>a note, kept in the thread</translation>
@@ -14947,6 +15117,11 @@
         <location filename="../../app/commands/request.py"/>
         <source>une prestation d’infogérance (voir request services)</source>
         <translation>a managed service (see request services)</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/contract_services.py"/>
+        <source>une prestation que nomme le devis ; peut être répété</source>
+        <translation>a service that the quote names; may be repeated</translation>
     </message>
     <message>
         <location filename="../../app/commands/quote.py"/>
@@ -15359,6 +15534,11 @@
         <translation>{label} (tier {range})</translation>
     </message>
     <message>
+        <location filename="../../app/commands/contract_services.py"/>
+        <source>{label} ({id})</source>
+        <translation>{label} ({id})</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/wording.py"/>
         <source>{label} :</source>
         <translation>{label}:</translation>
@@ -15399,6 +15579,16 @@
         <translation>{length} digits and nothing else</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>{machine} marche mal</source>
+        <translation>{machine} works badly</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/words.py"/>
+        <source>{machine} ne marche plus</source>
+        <translation>{machine} no longer works</translation>
+    </message>
+    <message>
         <location filename="../../app/services/home_support.py"/>
         <source>{machine} · {promise}</source>
         <translation>{machine} · {promise}</translation>
@@ -15421,7 +15611,7 @@
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>{minutes} couverte</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} covered</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
@@ -15557,11 +15747,6 @@
         <location filename="../../app/commands/parsing.py"/>
         <source>{name} ne prend pas de valeur, ici {value}</source>
         <translation>{name} takes no value, here {value}</translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/cover.py"/>
-        <source>{name} n’est pas loué : seul un appareil loué est couvert par un contrat de location.</source>
-        <translation>{name} is not rented: only a rented device is covered by a rental contract.</translation>
     </message>
     <message>
         <location filename="../../app/services/handing_over.py"/>
@@ -15824,13 +16009,8 @@
         <translation>{n} request</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/queue.py"/>
-        <source>{n} demande en attente</source>
-        <translation>{n} request waiting</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/home/cards.py"/>
-        <source>{n} demande en cours</source>
+        <source>{n} demande ouverte</source>
         <translation>{n} open request</translation>
     </message>
     <message>
@@ -15839,13 +16019,8 @@
         <translation>{n} requests</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/queue.py"/>
-        <source>{n} demandes en attente</source>
-        <translation>{n} requests waiting</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/home/cards.py"/>
-        <source>{n} demandes en cours</source>
+        <source>{n} demandes ouvertes</source>
         <translation>{n} open requests</translation>
     </message>
     <message>
@@ -16660,8 +16835,8 @@
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
-        <source>{subject} · attendue pour le {due}</source>
-        <translation>{subject} · expected by {due}</translation>
+        <source>{subject}</source>
+        <translation>{subject}</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -16677,6 +16852,11 @@
         <location filename="../../app/services/maintenance.py"/>
         <source>{system}</source>
         <translation>{system}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_work.py"/>
+        <source>{technician} est déjà intervenu sur la demande {number} à partir du {start} : deux interventions ne se recouvrent pas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
@@ -16781,7 +16961,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>{weekday} à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} at {time}</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -16822,11 +17002,6 @@
         <location filename="../../app/ui/contracts/timeline_widget.py"/>
         <source>{what} : {day}</source>
         <translation>{what}: {day}</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/support/new_request.py"/>
-        <source>{what} : {machine}</source>
-        <translation>{what}: {machine}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -16892,6 +17067,11 @@
         <location filename="../../app/ui/documents/view.py"/>
         <source>« {name} » supprimé</source>
         <translation>“{name}” deleted</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/cover.py"/>
+        <source>« {name} » : cet appareil n’est pas loué. Seul un appareil loué est couvert par un contrat de location.</source>
+        <translation>“{name}”: this device is not rented. Only a rented device is covered by a rental contract.</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_obstacles.py"/>
@@ -17274,7 +17454,7 @@
         <translation>on which number</translation>
     </message>
     <message>
-        <location filename="../../app/commands/request.py"/>
+        <location filename="../../app/commands/contract_services.py"/>
         <source>à vérifier</source>
         <translation>to be checked</translation>
     </message>
@@ -17286,7 +17466,7 @@
     <message>
         <location filename="../../app/ui/support/words.py"/>
         <source>à {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>at {time}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/history_looks.py"/>

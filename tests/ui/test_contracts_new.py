@@ -16,6 +16,7 @@ from app.domain.records import ContractStatus, EquipmentKind
 from app.ui.contracts.dates_step import DatesStep
 from app.ui.contracts.new_contract import NewContractDialog
 from app.ui.contracts.price_step import PriceStep
+from app.ui.contracts.quoted_services import QuotedServices
 from app.ui.contracts.view import ContractsScreen
 from app.ui.screen import Route, ScreenContext
 from app.ui.tasks import TaskRunner
@@ -55,6 +56,10 @@ def at_price(dialog: NewContractDialog, offer: str) -> None:
     dialog.offers.choose(offer)
     dialog.go_on()
     assert on_page(dialog, dialog.price)
+
+
+def boxes_of(dialog: NewContractDialog) -> QuotedServices | None:
+    return dialog.price.services
 
 
 def priced(dialog: NewContractDialog) -> tuple[str, str, str]:
@@ -222,6 +227,23 @@ def test_managed_it_follows_the_fleet_and_takes_a_price_table(dialog: NewContrac
     made = [row for row in office.services.contracts.rows() if row.offer_id == "commown-managed" and row.number != "I-1"]
     assert [(row.status, row.quantity) for row in made] == [(ContractStatus.ACTIVE, 6)]
     assert office.services.contracts.sheet(made[0].number).linked is not None
+
+
+def test_the_services_of_the_quote_are_ticked_or_left_for_later(dialog: NewContractDialog, office: Office) -> None:
+    at_price(dialog, "gesticlean-support")
+    assert boxes_of(dialog) is None
+    dialog.back()
+    at_price(dialog, "commown-managed")
+    boxes = boxes_of(dialog)
+    assert boxes is not None and boxes.named() is None and len(boxes.boxes) == 6
+    boxes.boxes["unlimited_support"].click()
+    boxes.boxes["user_change"].click()
+    dialog.price.unit_price.setText("19")
+    for _ in range(3):
+        dialog.go_on()
+    [made] = [row for row in office.services.contracts.rows() if row.offer_id == "commown-managed" and row.number != "I-1"]
+    due = {each.id: each.due for each in office.services.contracts.services(made.number)}
+    assert [name for name, value in due.items() if value] == ["unlimited_support", "user_change"]
 
 
 def test_without_a_rental_it_can_only_be_a_draft_and_says_why(qtbot: QtBot, tmp_path: Path, make_context: MakeContext) -> None:

@@ -48,6 +48,7 @@ class ContractDraft:
 
     `quantity` is `None` for an offer whose quantity follows the fleet. `price_table` gives prices by quantity reached
     (`{1: Decimal("15.00"), 10: Decimal("12.00")}`), `unit_price` one price for any quantity; both come from a quote.
+    `services` are the ids of the managed services that the quote names; `None` while nobody has looked.
     """
 
     offer_id: str
@@ -57,6 +58,7 @@ class ContractDraft:
     options: tuple[str, ...] = ()
     unit_price: Decimal | None = None
     price_table: tuple[tuple[int, Decimal], ...] = ()
+    services: tuple[str, ...] | None = None
     device_kind: EquipmentKind | None = None
     linked_number: str | None = None
     site_id: UUID | None = None

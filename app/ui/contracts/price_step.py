@@ -17,6 +17,7 @@ from app.ui.contracts.live_panel import PricePanel
 from app.ui.contracts.parts import AskingStep, NewContract, mark_field
 from app.ui.contracts.price_table import PriceTable
 from app.ui.contracts.quantity import QuantityField
+from app.ui.contracts.quoted_services import QuotedServices
 from app.ui.widgets import (
     AmountField,
     Form,
@@ -48,6 +49,7 @@ class PriceStep(AskingStep):
         self._dialog = dialog
         self._offer: Offer | None = None
         self.options: dict[str, QCheckBox] = {}
+        self.services: QuotedServices | None = None
         self._left = QVBoxLayout()
         self.panel = PricePanel()
         both = QHBoxLayout()
@@ -99,6 +101,7 @@ class PriceStep(AskingStep):
         self.form.changed.connect(self.changed)
         self._left.addWidget(self.form)
         self._add_options(offer)
+        self._add_services(offer)
         self._left.addStretch(1)
 
     def _add_quoted_price(self) -> None:
@@ -124,6 +127,14 @@ class PriceStep(AskingStep):
         self.linked = choice_combo(choices, choices[0][0] if choices else None, empty=None if choices else tr("Aucun contrat de location"))
         hint = tr("Ce contrat ne peut pas exister sans une location chez le même prestataire.")
         self.form.add(FormField("linked", tr("Lié à la location"), self.linked, hint=hint), span=2)
+
+    def _add_services(self, offer: Offer) -> None:
+        self.services = None
+        if offer.managed is not None and offer.managed.only_services_in_quote:
+            self.services = QuotedServices(offer.managed)
+            self.services.changed.connect(self.changed)
+            self._left.addSpacing(theme.SPACE.small)
+            self._left.addWidget(self.services)
 
     def _add_options(self, offer: Offer) -> None:
         if not offer.options:
@@ -185,6 +196,8 @@ class PriceStep(AskingStep):
             InputError: one cannot be taken.
         """
         found: dict[str, Any] = {"options": tuple(name for name, box in self.options.items() if box.isChecked())}
+        if self.services is not None:
+            found["services"] = self.services.named()
         if offer.kind is OfferKind.RENTAL:
             found["device_kind"] = EquipmentKind(self.device.currentData())
         if not offer.follows_fleet:
