@@ -236,10 +236,16 @@ class WindowControl(QObject):
 
             DailyChores(self._services, self.tasks, self._changed_by_itself, self._report, self).start()
             self._start_background(self._services)
-        self.window.follow_technician()
+        self._watch_window()
         self._follow_sync()
         if self._options.on_ready is not None:
             self._options.on_ready(self)
+
+    def _watch_window(self) -> None:
+        from app.ui.backups.closing import CloseGuard
+
+        CloseGuard(self.window, self.tasks)
+        self.window.follow_technician()
 
     def _start_background(self, services: Services) -> None:
         from app.ui.background import Background, PcChores
@@ -339,7 +345,7 @@ class WindowControl(QObject):
         if old.route is not None:
             self.window.navigate(old.route)
         self.window.show()
-        self.window.follow_technician()
+        self._watch_window()
         self._follow_sync()
         with contextlib.suppress(RuntimeError):  # already deleted by a close the user asked for meanwhile
             old.hide()

@@ -379,19 +379,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         screen = self.current_screen
-        if (screen is not None and not screen.can_leave()) or not self._may_close():
+        if screen is not None and not screen.can_leave():
             event.ignore()
             return
         self._settings.set_str("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         super().closeEvent(event)
-
-    def _may_close(self) -> bool:
-        """Whether no backup is under way, or the user gives it up."""
-        if self._context is None:
-            return True
-        from app.ui.backups.closing import may_close
-
-        return may_close(self, self._context.tasks)
 
     def _restore_geometry(self) -> None:
         kept = self._settings.get_str("window.geometry")

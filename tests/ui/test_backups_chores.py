@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +23,7 @@ from app.ui.backups.chores import CHECK_EVERY, CHECK_FIRST, BackupChores
 from app.ui.backups.notification import SystemNotification
 from app.ui.backups.runs import runs_of
 from app.ui.main_window import MainWindow
-from app.ui.screen import Route, ScreenContext
+from app.ui.screen import Route
 from app.ui.tasks import InlineTaskRunner
 from tests.backup_office import PASSWORD, MemoryKeyring, fill, folder_destination, memory_keyring, small_plan
 from tests.offices import StandingClock
@@ -175,21 +175,16 @@ def test_the_system_shows_it_where_it_can_and_nobody_looks(qtbot: QtBot, monkeyp
 
 
 def test_the_window_stays_open_over_a_run_unless_it_is_given_up(
-    qtbot: QtBot, office: OpenFolder, make_context: Callable[..., ScreenContext], tasks: InlineTaskRunner, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, office: OpenFolder, tasks: InlineTaskRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = MainWindow({}, MemorySettings())
     qtbot.addWidget(window)
-    window._context = make_context(office.services)
+    closing.CloseGuard(window, tasks)
+    window.show()
     runs = runs_of(office.services, tasks)
     runs._operation = BackupOperation.BACKUP
     monkeypatch.setattr(closing, "ask", lambda *_, **__: False)
-
-    def close() -> bool:
-        event = QCloseEvent()
-        window.closeEvent(event)
-        return event.isAccepted()
-
-    assert (close(), runs.stopping) == (False, False)
+    assert (window.close(), runs.stopping) == (False, False)
     monkeypatch.setattr(closing, "ask", lambda *_, **__: True)
-    assert (close(), runs.stopping) == (True, True)
+    assert (window.close(), runs.stopping) == (True, True)
     runs._operation = None

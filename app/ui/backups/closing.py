@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.records import BackupOperation
 from app.domain.text import tr
 from app.ui.backups.runs import existing_runs
 from app.ui.widgets import ask
+
+
+class CloseGuard(QObject):
+    """Keeps `window` open until the user has answered. It belongs to the window, which need not know of it."""
+
+    def __init__(self, window: QWidget, tasks: object) -> None:
+        super().__init__(window)
+        self._window, self._tasks = window, tasks
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close and watched is self._window and not may_close(self._window, self._tasks):
+            event.ignore()
+            return True
+        return False
 
 
 def may_close(window: QWidget, tasks: object) -> bool:

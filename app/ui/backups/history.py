@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain.backup_problems import next_step
 from app.domain.errors import UserError
 from app.domain.records import BackupOperation, BackupResult, label
-from app.domain.text import msg, tr
+from app.domain.text import language, msg, tr
 from app.ui import theme
 from app.ui.backups import words
 from app.ui.backups.history_looks import MarksLegend
@@ -154,7 +154,15 @@ class HistoryView(QWidget):
 
 def _columns() -> list[Column[ReportRow]]:
     return [
-        Column("when", msg("Fin"), lambda one: one.finished_at, width=128, figures=True, sortable=False, required=True),
+        Column(
+            "when",
+            msg("Fin"),
+            lambda one: one.finished_at,
+            width=128 if language() == "fr" else 146,
+            figures=True,
+            sortable=False,
+            required=True,
+        ),
         Column("operation", msg("Opération"), _operation, width=112, sortable=False, spare=3),
         Column("result", msg("Résultat"), _result, width=100, sortable=False, required=True, stretch=True),
         Column("added", msg("Ajouté"), lambda one: _size(one, one.added_bytes), width=74, figures=True, sortable=False),

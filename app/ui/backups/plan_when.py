@@ -60,9 +60,9 @@ class WhenStep(AssistantStep):
         self.form.section(tr("Sauvegardes conservées (0\u00a0: aucune de ce genre)"))
         kept = plan.retention
         for name, title, count in (
-            ("keep_daily", tr("Jours"), kept.keep_daily),
-            ("keep_weekly", tr("Semaines"), kept.keep_weekly),
-            ("keep_monthly", tr("Mois"), kept.keep_monthly),
+            ("keep_daily", tr("Quotidiennes"), kept.keep_daily),
+            ("keep_weekly", tr("Hebdomadaires"), kept.keep_weekly),
+            ("keep_monthly", tr("Mensuelles"), kept.keep_monthly),
         ):
             self.form.add(FormField(name, title, _spin(count, 1000)))
         self.form.section(tr("Réseau et contrôle"))

@@ -108,7 +108,6 @@ class ThisPcCard(QFrame):
         layout.addWidget(self.run_bar)
         layout.addWidget(self._actions)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     # What is known -----------------------------------------------------------------------------------------------------------------
 
@@ -175,7 +174,8 @@ class ThisPcCard(QFrame):
             self._actions.setVisible(not busy)
             if focus:
                 (self.run_bar.stop_button if busy else self.buttons["run"]).setFocus()
-            self._tell()
+            if busy:
+                self._tell()  # once it has ended, what was known before is old: the screen reads it again
         if busy:
             self.run_bar.show_run()
         self._enable()

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.text import tr
@@ -92,7 +92,9 @@ class BackupsScreen(Screen):
         self._inside.addWidget(self.card)
         self._inside.addWidget(self.table)
         self._inside.addWidget(self.detail, 1)
+        # Takes the free height where there is no detail: the card is as high as what it says at its width.
         self._below = QWidget()
+        self._below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._inside.addWidget(self._below, 1)
         self.detail.hide()
         layout = QVBoxLayout(self)
