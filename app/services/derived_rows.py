@@ -33,6 +33,11 @@ class DerivedRows:
             if row is not None and row.deleted_at is None:
                 refresh(read(session, row))
         session.flush()
+        if touched.many:
+            derived_queries.follow_all_assignments(connection)
+            derived_queries.write_all_machines(connection, _machine)
+            derived_queries.write_all_requests(connection, _request)
+            return
         machines = derived_queries.machines_of(connection, touched.rows)
         derived_queries.follow_assignments(connection, touched.rows)
         derived_queries.write_machines(connection, machines, _machine)

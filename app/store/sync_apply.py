@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -17,12 +17,8 @@ from app.store.base import new_id
 from app.store.sync_outbox import Pending, of_rows
 from app.store.sync_rows import as_key, converted, parts, read_fields, row_plan, set_fields, travelling, unknown
 
-#: Where more rows than this come at once, their past is not written into the journal row by row.
-JOURNAL_AT_MOST = 5_000
 
-
-@dataclass(frozen=True)
-class Incoming:
+class Incoming(NamedTuple):
     """A row as the server has it. Identifiers are UUID text, `data` values as they travel, of a `deleted` row as it was last."""
 
     seq: int
@@ -36,7 +32,11 @@ class Incoming:
 
 @dataclass
 class Touched:
-    """The rows that changed here, by type: whatever is derived from them has to be derived anew."""
+    """The rows that changed here, by type: whatever is derived from them has to be derived anew.
+
+    Attributes:
+        many: so many that whatever is derived is derived for all rows, and that their past is not written into the journal.
+    """
 
     rows: dict[str, set[str]] = field(default_factory=dict)
     many: bool = False
@@ -61,7 +61,7 @@ def apply(connection: Connection, incoming: Iterable[Incoming], touched: Touched
     for one in last.values():
         by_type.setdefault(one.type, []).append(one)
     pending = of_rows(connection, [as_key(row) for row in last])
-    journal = _Journal(connection, new_id().hex, len(last) <= JOURNAL_AT_MOST)
+    journal = _Journal(connection, new_id().hex, wanted=not touched.many)
     for name in SYNCED:
         if name in by_type:
             _apply_type(connection, name, by_type[name], pending, touched, journal)
@@ -86,13 +86,13 @@ def _apply_type(
         # Deleted rows come in too, even those never heard of: others may point to them.
         data, deleted_at = with_pending(one.data, one.at if one.deleted else None, waiting)
         written.append(plan.values(key, one.seq, one.at, data, deleted_at))
-        if strange := unknown(name, one.data):
+        if not one.data.keys() <= plan.known and (strange := unknown(name, one.data)):
             kept.append((key, name, json.dumps(strange)))
         if one.deleted:
             journal.deleted(one, key, known.get(key))
         else:
             journal.written(one, key, known.get(key))
-        touched.add(name, key)
+    touched.rows.setdefault(name, set()).update(row[0] for row in written)
     if written:
         _make_room(connection, name, [(row[0], one) for row, one in zip(written, rows, strict=True)])
         connection.exec_driver_sql(plan.insert, written)
@@ -159,16 +159,19 @@ def show(connection: Connection, type_name: str, row: str) -> None:
     connection.exec_driver_sql(f'UPDATE "{type_name}" SET deleted_at = NULL WHERE id = ?', (as_key(row),))
 
 
-def hide_missing(connection: Connection, received: Iterable[Incoming], at: str, touched: Touched) -> int:
-    """After everything was read anew: rows that the server numbered once and has no more leave the lists, unless changes of ours wait."""
-    present: dict[str, set[str]] = {}
-    for one in received:
-        present.setdefault(one.type, set()).add(as_key(one.row))
+def hide_missing(connection: Connection, at: str, touched: Touched) -> int:
+    """After everything was read anew: rows that the server numbered once and has no more leave the lists, unless changes of ours wait.
+
+    Args:
+        touched: the rows that came in; those that go are added.
+    """
     pending = {row.row_id for row in connection.exec_driver_sql("SELECT DISTINCT row_id FROM outbox")}
     hidden = 0
     for name in SYNCED:
-        numbered = connection.exec_driver_sql(f'SELECT id FROM "{name}" WHERE seq IS NOT NULL')
-        gone = [row.id for row in numbered if row.id not in present.get(name, ()) and row.id not in pending]
+        numbered = connection.exec_driver_sql(f'SELECT id FROM "{name}" WHERE seq IS NOT NULL').all()
+        if len(numbered) == len(touched.rows.get(name, ())):
+            continue  # exactly those that came in
+        gone = [row.id for row in numbered if row.id not in touched.rows.get(name, ()) and row.id not in pending]
         if gone:
             connection.exec_driver_sql(
                 f'UPDATE "{name}" SET deleted_at = coalesce(deleted_at, ?), seq = NULL WHERE id = ?', [(at, key) for key in gone]
@@ -216,7 +219,7 @@ def _pending_deletions(connection: Connection) -> dict[str, dict[str, bool]]:
 class _Journal:
     """Entries about what others changed, under their names."""
 
-    def __init__(self, connection: Connection, tx: str, wanted: bool) -> None:
+    def __init__(self, connection: Connection, tx: str, *, wanted: bool) -> None:
         self._connection = connection
         self._tx = tx
         self.wanted = wanted

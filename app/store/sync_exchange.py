@@ -63,9 +63,15 @@ def stage(connection: Connection, n: int, body: bytes) -> None:
 
 
 def staged(connection: Connection) -> Iterator[bytes]:
-    """The pages that wait, in their order."""
-    for row in connection.exec_driver_sql("SELECT body FROM sync_page ORDER BY n").all():
-        yield zlib.decompress(row.body)
+    """The pages that wait, in their order; one at a time is in memory."""
+    for page in [row.n for row in connection.exec_driver_sql("SELECT n FROM sync_page ORDER BY n")]:
+        body: bytes = connection.exec_driver_sql("SELECT body FROM sync_page WHERE n = ?", (page,)).scalar_one()
+        yield zlib.decompress(body)
+
+
+def staged_pages(connection: Connection) -> int:
+    """How many wait."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM sync_page").scalar_one())
 
 
 def clear_pages(connection: Connection) -> None:

@@ -25,6 +25,7 @@ class RowPlan:
     Attributes:
         fields: name, column, and what turns a travelling value into SQLite's (none: nothing does).
         defaults: for columns that do not travel, and for fields that an older server does not know.
+        known: the names of `fields`.
         insert: inserts a row or replaces the fields of the one that is there; derived columns are left to whoever derives them.
     """
 
@@ -33,17 +34,19 @@ class RowPlan:
     defaults: Mapping[str, Any]
     insert: str
     columns: tuple[str, ...]
+    known: frozenset[str]
 
     def values(self, row: str, seq: int | None, at: str, data: Mapping[str, Any], deleted_at: str | None = None) -> tuple[Any, ...]:
         """The values of `insert`; `row` is the identifier as SQLite keeps it."""
         found: list[Any] = [row, seq, at, at, deleted_at]
-        defaults = self.defaults
+        defaults, take = self.defaults, found.append
         for name, _, convert in self.fields:
-            if name in data:
-                value = data[name]
-                found.append(value if convert is None or value is None else convert(value))
+            value = data.get(name)
+            if value is None:
+                # Absent is not the same as empty: an older server does not know the field.
+                take(None if name in data else defaults.get(name))
             else:
-                found.append(defaults.get(name))
+                take(value if convert is None else convert(value))
         found += [defaults[name] for name in self.columns]
         return tuple(found)
 
@@ -63,7 +66,7 @@ def row_plan(type_name: str) -> RowPlan:
         f'INSERT INTO "{type_name}" ({", ".join(_quoted(columns))}) VALUES ({", ".join("?" * len(columns))})'
         f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _quoted(replaced))}"
     )
-    return RowPlan(type_name, fields, defaults, statement, derived)
+    return RowPlan(type_name, fields, defaults, statement, derived, frozenset(SYNCED[type_name].fields))
 
 
 @lru_cache(maxsize=1)

@@ -7,21 +7,24 @@ was received is applied together with the cursor that it belongs to. Cut off any
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
 from app.domain.synced import SCHEMA, SYNCED
-from app.store import sync_apply, sync_exchange, sync_outbox
+from app.store import sync_apply, sync_bulk, sync_exchange, sync_outbox
 from app.store import sync_state as states
 from app.store.store import Store
 from app.store.sync_apply import Incoming, Touched
 from app.store.sync_outbox import Pending
 from app.store.sync_state import SyncState
+from app.store.unit_of_work import Unit
 from app.sync.acknowledging import Acknowledgement
 from app.sync.derived import Derived
 from app.sync.errors import ForkedError, ResyncError, TooLargeError, not_our_server
@@ -33,6 +36,8 @@ KEPT = timedelta(days=30)
 #: A history that begins anew again and again is a fault of the server's: give up for this time.
 _MOST_BEGINNINGS = 4
 _ROOM = 64 * 1024
+#: From so many staged pages on, rows are brought in as a whole and their past is not written into the journal.
+_MANY_PAGES = 3
 
 
 @dataclass
@@ -177,28 +182,29 @@ class Engine:
         told = "" if last.digest is None else json.dumps(last.digest, sort_keys=True)
         if not (last.changes or state.staged or state.resync) and told == state.verified:
             return
-        touched = Touched()
         with self._store.writing() as unit:
             connection = unit.session.connection()
-            received: list[Incoming] = []
-            for page in (*(_parsed_page(body) for body in sync_exchange.staged(connection)), last):
-                changes = list(page.incoming())
-                sync_apply.apply(connection, changes, touched)
-                self._done.pulled += len(changes)
-                self._done.news += sum(change.seq not in self._own for change in changes)
-                self._report(Progress(page.next, self._head, 0))
+            touched = Touched(many=sync_exchange.staged_pages(connection) >= _MANY_PAGES)
+            with sync_bulk.in_bulk(connection) if touched.many else nullcontext():
+                for page in chain(map(_parsed_page, sync_exchange.staged(connection)), (last,)):
+                    self._apply_page(unit, page, touched)
                 if state.resync:
-                    received += changes
-            if state.resync:
-                sync_apply.hide_missing(connection, received, self._moment(), touched)
-            sync_exchange.clear_pages(connection)
-            states.write(connection, cursor=last.next, staged=0, resync=False, verified=told)
-            self._derived.derive(unit.session, touched)
-            unit.session.flush()
+                    sync_apply.hide_missing(connection, self._moment(), touched)
+                sync_exchange.clear_pages(connection)
+                states.write(connection, cursor=last.next, staged=0, resync=False, verified=told)
+                self._derived.derive(unit.session, touched)
+                unit.session.flush()
             agrees = last.digest is None or sync_apply.digest(connection) == last.digest
         if not agrees and not state.resync:
             # Something here is not as the server has it, and nobody knows what: all of it is read again.
             raise ResyncError(not_our_server().text)
+
+    def _apply_page(self, unit: Unit, page: Page, touched: Touched) -> None:
+        changes = page.incoming()
+        sync_apply.apply(unit.session.connection(), changes, touched)
+        self._done.pulled += len(changes)
+        self._done.news += sum(change.seq not in self._own for change in changes)
+        self._report(Progress(page.next, self._head, 0))
 
     # --- other histories
 
@@ -256,13 +262,13 @@ class Page:
     digest: dict[str, tuple[int, int]] | None
     body: bytes
 
-    def incoming(self) -> Iterator[Incoming]:
+    def incoming(self) -> list[Incoming]:
         """Its rows of types that this program knows; a newer program will read the others from the start."""
-        for change in self.changes:
-            if change["type"] in SYNCED:
-                yield Incoming(
-                    change["seq"], change["type"], change["row"], change["op"] == "delete", change["data"], change["by"], change["at"]
-                )
+        return [
+            Incoming(one["seq"], one["type"], one["row"], one["op"] == "delete", one["data"], one["by"], one["at"])
+            for one in self.changes
+            if one["type"] in SYNCED
+        ]
 
 
 def _page(body: bytes, state: SyncState) -> Page:
