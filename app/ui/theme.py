@@ -102,7 +102,7 @@ LIGHT = Tokens(
     hover="#eceff3",
     pressed="#dde3e9",
     border="#d5dbe1",
-    border_strong="#8492a0",
+    border_strong="#798796",
     text="#1a2129",
     text_muted="#55616d",
     text_disabled="#77828d",
@@ -113,10 +113,10 @@ LIGHT = Tokens(
     on_accent_soft="#123f63",
     focus="#1a73c4",
     ok=StateColours("#1c6637", "#e1f2e6", "#3c9a5f"),
-    warning=StateColours("#7c4a03", "#fdf0d3", "#d08a12"),
+    warning=StateColours("#7c4a03", "#fdf0d3", "#b57509"),
     danger=StateColours("#a32020", "#fce6e4", "#d2453f"),
     info=StateColours("#17558a", "#e0edf8", "#4087c2"),
-    neutral=StateColours("#4b5763", "#e8ecf0", "#8492a0"),
+    neutral=StateColours("#4b5763", "#e8ecf0", "#798796"),
 )
 
 DARK = Tokens(

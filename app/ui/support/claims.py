@@ -21,8 +21,7 @@ from app.ui.support.claim_detail import ClaimDetailView
 from app.ui.support.claim_devices import device_dialog
 from app.ui.support.claim_dialogs import NoteDialog
 from app.ui.support.minute import MinuteTick
-from app.ui.widgets import DataTable, EmptyState, Page, button, reveal, row, text_label
-from app.ui.widgets.basics import PushButton
+from app.ui.widgets import DataTable, EmptyState, Page, button, choice_chip, reveal, row, text_label
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
@@ -50,11 +49,11 @@ class ClaimsPage(QWidget):
         self.site_id: UUID | None = None
         self._wanted: UUID | None = None
         self._told: tuple[object, ...] = ()
-        self.running_button, self.all_button = _chip(tr("En cours")), _chip(tr("Tous"))
+        self.running_button, self.all_button = choice_chip(tr("En cours")), choice_chip(tr("Tous"))
         self.running_button.setChecked(True)
         self._group = QButtonGroup(self)
         self._count = text_label("", "muted")
-        self.add_button = button(tr("&Déclarer un sinistre"), self.add, kind="primary", icon_name="plus")
+        self.add_button = button(tr("&Déclarer un sinistre"), self.add, icon_name="shield-plus")
         self.table = DataTable(
             "claims",
             tr("Sinistres"),
@@ -332,10 +331,3 @@ class ClaimsPage(QWidget):
             self.context.notify(tr("Document retiré du sinistre"), undo=put_back)
 
         tasks.run(lambda: claims.set_document_removed(claim_id, document_id), done, self.context.report_error, self)
-
-
-def _chip(text: str) -> PushButton:
-    made = PushButton(text)
-    made.setObjectName("chip")
-    made.setCheckable(True)
-    return made

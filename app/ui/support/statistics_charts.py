@@ -9,11 +9,24 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QGraphicsView, QSizePolicy, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from app.ui import theme
-from app.ui.support.statistics_looks import series_colour
+from app.ui.support.statistics_looks import outline, series_colour
 from app.ui.support.statistics_series import Picture, count_ticks, month_ticks, share_ticks
 
 HEIGHT = 220
@@ -65,7 +78,7 @@ class _Stacks(pg.GraphicsObject):  # type: ignore[misc] # the library has no typ
         painter.setPen(_hair(colours.border))
         painter.drawLines(self._lines)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(_hair(colours.surface) if self._outlined else QPen(Qt.PenStyle.NoPen))
+        painter.setPen(_hair(outline()) if self._outlined else QPen(Qt.PenStyle.NoPen))
         for colour, rects in self._bars:
             painter.setBrush(colour)
             painter.drawRects(rects)
@@ -96,6 +109,8 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The focus stays on the picture itself, which has a name.
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._box.disableAutoRange()
@@ -126,6 +141,7 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
         """Draw other figures."""
         self._picture, self._current = picture, -1
         self.setAccessibleName(picture.name)
+        self.viewport().setAccessibleName(picture.name)
         self.setAccessibleDescription("\n".join(picture.words[-1:]))
         self._dress()
 
@@ -231,6 +247,7 @@ class StackedBars(pg.GraphicsView):  # type: ignore[misc] # the library has no t
         self._current = moves[Qt.Key(event.key())]
         words, place = picture.words[self._current], self.places()[self._current]
         self.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         QToolTip.showText(self.mapToGlobal(QPoint(int(place.left()), int(place.bottom()))), words, self)
         self.viewport().update()
 

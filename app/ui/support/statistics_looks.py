@@ -20,10 +20,17 @@ def series_colour(series: Series) -> QColor:
     colours = theme.current()
     if series.rating is not None:
         return QColor(colours.state(STATES[series.rating]).line)
+    # Where a shade is close to the page's, the line around it (`outline`) tells bar from page.
     near, far = QColor(colours.accent_soft), QColor(colours.accent)
     if not colours.dark:
-        far = _between(far, QColor(colours.text), 0.45)
+        far = _between(far, QColor(colours.text), 0.6)
     return _between(near, far, series.band)
+
+
+def outline() -> str:
+    """The line around bars and patches: it stands out from the page, whatever their own colour is, and parts neighbours of like shades."""
+    colours = theme.current()
+    return colours.text_muted
 
 
 def _between(one: QColor, other: QColor, part: float) -> QColor:
@@ -102,7 +109,7 @@ class Legend(QWidget):
         painter.setFont(theme.font(tabular=True))
         for series, place in zip(self._series, self._laid(self.width()), strict=True):
             middle = place.top() + place.height() / 2
-            painter.setPen(QColor(colours.border_strong))
+            painter.setPen(QColor(outline()))
             painter.setBrush(series_colour(series))
             painter.drawRoundedRect(QRectF(place.left() + 0.5, middle - _SWATCH / 2 + 0.5, _SWATCH - 1, _SWATCH - 1), 2, 2)
             if series.rating is not None:

@@ -7,7 +7,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import formatting
 from app.domain.records import RatingValue
@@ -35,12 +36,37 @@ class Headline(SectionCard):
         self.top, self.rate = _Figure(Smiley(RatingValue.GREAT, 28)), _Figure()
         self.interventions, self.ratings = _Figure(), _Figure()
         self.why = WhyButton()
-        line = QHBoxLayout()
-        line.setSpacing(theme.SPACE.huge)
-        for figure in (self.top, self.rate, self.interventions, self.ratings):
-            line.addWidget(figure, 1)
-        line.addWidget(self.why, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(line)
+        self.figures = self.top, self.rate, self.interventions, self.ratings
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.SPACE.huge)
+        self._columns = 0
+        self._lay(len(self.figures))
+        self.body.addLayout(self._grid)
+
+    def minimumSizeHint(self) -> QSize:
+        # Two beside each other: the page may be as narrow as that.
+        two = 2 * max(figure.minimumSizeHint().width() for figure in self.figures) + theme.SPACE.huge
+        return QSize(two + self.why.sizeHint().width() + 2 * theme.SPACE.huge, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """All four in a line where they fit, else two and two."""
+        each = max(figure.sizeHint().width() for figure in self.figures)
+        needed = len(self.figures) * (each + theme.SPACE.huge) + self.why.sizeHint().width() + 2 * theme.SPACE.medium
+        self._lay(len(self.figures) if self.width() >= needed else 2)
+
+    def _lay(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, figure in enumerate(self.figures):
+            self._grid.addWidget(figure, place // columns, place % columns)
+        for number in range(len(self.figures)):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+        self._grid.addWidget(self.why, 0, columns, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
     def show_figures(self, figures: SupportFigures) -> None:
         """Show other figures."""
@@ -52,6 +78,7 @@ class Headline(SectionCard):
         )
         self.ratings.tell(formatting.integer(found.ratings, language()), trn("avis reçu", "avis reçus", found.ratings))
         self.why.set_explanation(found.why)
+        self._turn()
 
 
 class _Figure(QWidget):

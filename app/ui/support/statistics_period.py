@@ -5,17 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.domain.calendars import add_months
 from app.domain.errors import InputError
 from app.domain.text import tr
 from app.ui import theme
-from app.ui.icons import icon
-from app.ui.widgets import DateField, FlowLayout, column, expected, mark_invalid, reveal, row, text_label
-from app.ui.widgets.basics import PushButton
+from app.ui.widgets import DateField, FlowLayout, choice_chip, column, expected, mark_invalid, reveal, row, text_label
 
 Bounds = tuple[date | None, date | None]
 
@@ -80,13 +77,7 @@ class PeriodChoice(QWidget):
             field.changed.connect(self._typed)
 
     def _chip(self, name: str) -> QPushButton:
-        chip = PushButton(name)
-        chip.setObjectName("chip")
-        chip.setCheckable(True)
-        chip.setAccessibleName(name)
-        chip.setIconSize(QSize(theme.ICON, 12))
-        # The one that is on has a tick too: a colour says nothing by itself.
-        chip.toggled.connect(lambda on: chip.setIcon(icon("check", "on_accent_soft", "left") if on else QIcon()))
+        chip = choice_chip(name)
         self._group.addButton(chip)
         return chip
 

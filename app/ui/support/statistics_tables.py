@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QStaticText,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -60,10 +61,11 @@ class Head(NamedTuple):
 class FiguresTable(QTableView):
     """Rows of words; the first column at the left, figures at the right, the first row (the total) in bold. Ctrl+C copies what is selected.
 
-    It is as high as its rows, up to `most` of them; the rest scrolls.
+    It is as high as its rows, up to `most` of them (a year and its total, as on paper): the page around it scrolls, and so does the wheel over
+    the table. Only more rows than that scroll by themselves.
     """
 
-    def __init__(self, name: str, heads: Sequence[Head], most: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, heads: Sequence[Head], most: int = 14, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _Words(heads, self)
         self._most = most
@@ -144,6 +146,12 @@ class FiguresTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.verticalScrollBar().maximum() > 0:
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # the page scrolls
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painter.paint(event.rect())
@@ -280,7 +288,7 @@ def _side(column: int) -> Qt.AlignmentFlag:
 def ratings_heads() -> list[Head]:
     """Ratings by month."""
     smileys = [Head(label(value).render()) for value in RatingValue]
-    return [Head(tr("Mois")), Head(tr("Interv."), tr("Interventions")), *smileys, _top_head()]
+    return [Head(tr("Mois")), Head(tr("Interventions")), *smileys, _top_head()]
 
 
 def ratings_rows(figures: SupportFigures) -> list[list[str]]:
@@ -313,7 +321,7 @@ def shares_heads(title: str) -> list[Head]:
     """Interventions and ratings by kind or technician."""
     return [
         Head(title),
-        Head(tr("Interv."), tr("Interventions")),
+        Head(tr("Interventions")),
         Head(tr("Avis")),
         Head(tr("Réponse"), tr("Taux de réponse")),
         _top_head(),
@@ -332,7 +340,7 @@ def shares_rows(figures: SupportFigures, shares: Sequence[Share]) -> list[list[s
 
 
 def _top_head() -> Head:
-    return Head(tr("Très bons"), tr("Part de très bons avis"))
+    return Head(tr("% très bien"), tr("Part des avis «\u00a0Très bien\u00a0»"))
 
 
 def _count(value: int) -> str:

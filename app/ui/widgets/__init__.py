@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         scrolled,
         text_label,
     )
-    from app.ui.widgets.chips import FilterChips, FilterGroup, FlowLayout
+    from app.ui.widgets.chips import FilterChips, FilterGroup, FlowLayout, choice_chip
     from app.ui.widgets.clamped import ClampedLabel
     from app.ui.widgets.data_table import DataTable
     from app.ui.widgets.explain import Popover, WhyButton, explanation_view
@@ -66,6 +66,7 @@ __all__ = [
     "WhyButton",
     "ask",
     "button",
+    "choice_chip",
     "choice_combo",
     "clear_layout",
     "column",
@@ -103,7 +104,7 @@ _MODULES = {
         "scrolled",
         "text_label",
     ),
-    "chips": ("FilterChips", "FilterGroup", "FlowLayout"),
+    "chips": ("FilterChips", "FilterGroup", "FlowLayout", "choice_chip"),
     "clamped": ("ClampedLabel",),
     "data_table": ("DataTable",),
     "explain": ("Popover", "WhyButton", "explanation_view"),

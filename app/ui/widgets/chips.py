@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QMenu, QWidget
 
 from app.domain.text import tr
@@ -140,6 +140,17 @@ class _Chip(PushButton):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def choice_chip(text: str) -> PushButton:
+    """One of a few choices of which one is on. That one has a tick too: a colour says nothing by itself."""
+    chip = PushButton(text)
+    chip.setObjectName("chip")
+    chip.setCheckable(True)
+    chip.setAccessibleName(text)
+    chip.setIconSize(QSize(theme.ICON, 12))
+    chip.toggled.connect(lambda on: chip.setIcon(icon("check", "on_accent_soft", "left") if on else QIcon()))
+    return chip
 
 
 class FlowLayout(QLayout):
