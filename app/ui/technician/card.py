@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QProcess, QSize, Qt, QUrl
+from PySide6.QtCore import QProcess, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 #: As wide as it likes to be; it takes less where there is less.
 WIDE = 980
 MARGIN = QSize(32, 24)
+_TITLE_BAR = 32
 
 
 @dataclass(frozen=True)
@@ -112,11 +113,25 @@ class TechnicianCardDialog(QDialog):
         super().showEvent(event)
 
     def _fit(self) -> None:
-        """As high as what was read."""
-        self._body.updateGeometry()
+        """As high as what was read, in the middle of the window and never beyond its screen."""
+        for part in (*self._body.findChildren(QWidget), self._body):
+            part.ensurePolished()
+            if (inside := part.layout()) is not None:
+                inside.invalidate()
+                inside.activate()
+            part.updateGeometry()
         if (layout := self.layout()) is not None:
+            layout.invalidate()
             layout.activate()
         self.resize(self.sizeHint())
+        host = self.parentWidget()
+        if host is not None and not host.window().isHidden():
+            free, place = self.screen().availableGeometry(), self.rect()
+            place.moveCenter(host.window().frameGeometry().center())
+            # Its title bar stays on the screen.
+            left = max(free.left(), min(place.left(), free.right() - place.width()))
+            top = max(free.top() + _TITLE_BAR, min(place.top(), free.bottom() - place.height()))
+            self.move(left, top - _TITLE_BAR)
 
     # Reading -----------------------------------------------------------------------------------------------------------------------
 
@@ -162,6 +177,8 @@ class TechnicianCardDialog(QDialog):
         self.open_button.setToolTip("" if self.open_button.isEnabled() else self._why_closed(card))
         self.session_button.setVisible(found.session is None)
         self._fit()
+        # The rows have their sizes once they are shown; by then the dialog is as high as they are.
+        QTimer.singleShot(0, self, self._fit)
         if self.rows:
             self.rows[0].setFocus()
 

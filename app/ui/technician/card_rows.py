@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import STATE_ICONS, icon
 from app.ui.walked_button import WalkedButton
+from app.ui.widgets.clamped import clamped_lines
 
 if TYPE_CHECKING:
     from app.ui.technician.facts import Fact
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 PAD = theme.SPACE.tiny
 _SIDE = 14
 #: Above and below the words: what there must be, and what there is where the window is large enough.
-_TIGHT, _EASY = 3, 9
+_TIGHT, _EASY = 7, 11
+#: What stands below each other is hit with a finger, or with the mouse of a slow remote screen.
+_LEAST_TARGET = 24
+_DETAIL_LINES = 3
 
 
 class CardRow(WalkedButton):
@@ -43,7 +47,7 @@ class CardRow(WalkedButton):
             super().keyPressEvent(event)
 
     def _height(self, air: int) -> int:
-        return QFontMetrics(theme.font(bold=True)).height() + air
+        return max(_LEAST_TARGET, QFontMetrics(theme.font(bold=True)).height() + air)
 
     def sizeHint(self) -> QSize:
         return QSize(280, self._height(_EASY))
@@ -87,7 +91,24 @@ class FactRow(CardRow):
         return max(metrics.horizontalAdvance(fact.title) for fact in facts) + theme.SPACE.medium
 
     def _height(self, air: int) -> int:
-        return super()._height(air) + (QFontMetrics(theme.font()).height() if self.fact.detail else 0)
+        return super()._height(air) + len(self.detail_lines()) * QFontMetrics(theme.font()).height()
+
+    def minimumSizeHint(self) -> QSize:
+        # Where the window is low, one line of the detail is enough: the tool tip has all of it.
+        plain = QFontMetrics(theme.font()).height() if self.fact.detail else 0
+        return QSize(160, super()._height(_TIGHT) + plain)
+
+    def detail_lines(self) -> list[str]:
+        """The quieter lines below the value: what something costs stands at their end, so they are not cut after the first."""
+        if not self.fact.detail:
+            return []
+        room = self.width() - PAD - self._title_width - _SIDE - 6 - PAD - _SIDE - theme.SPACE.tiny
+        return clamped_lines(self.fact.detail, theme.font(), max(room, 120), _DETAIL_LINES)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.fact.detail and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, fact = theme.current(), self.fact
@@ -98,7 +119,11 @@ class FactRow(CardRow):
         metrics = QFontMetrics(strong)
         middle, cut = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
         left, right = PAD + self._title_width, self.width() - PAD - _SIDE - theme.SPACE.tiny
-        below = QFontMetrics(plain).height() if fact.detail else 0
+        lines = self.detail_lines()
+        fitting = max(1, (self.height() - metrics.height()) // QFontMetrics(plain).height())
+        if len(lines) > fitting:
+            lines = clamped_lines(fact.detail, plain, right - left - (_SIDE + 6 if self._icon is not None else 0), fitting)
+        below = len(lines) * QFontMetrics(plain).height()
         top, height = (self.height() - metrics.height() - below) // 2, metrics.height()
         painter.setFont(plain)
         painter.setPen(QColor(colours.text_muted))
@@ -107,8 +132,7 @@ class FactRow(CardRow):
             self._icon.paint(painter, left, top + (height - _SIDE) // 2, _SIDE, _SIDE)
             left += _SIDE + 6
         if fact.detail:
-            shown = QFontMetrics(plain).elidedText(fact.detail, cut, right - left)
-            painter.drawText(QRect(left, top + height, right - left, below), middle, shown)
+            painter.drawText(QRect(left, top + height, right - left, below), 0, "\n".join(lines))
         painter.setFont(strong)
         painter.setPen(QColor(colours.text if fact.value else colours.text_muted))
         painter.drawText(QRect(left, top, right - left, height), middle, metrics.elidedText(fact.shown, cut, right - left))

@@ -69,7 +69,7 @@ def contract_facts(card: TechnicianCard) -> tuple[Fact, ...]:
     """The right column: under which contract it is, whose it is, and whether its data are safe."""
     return (
         Fact("contract", tr("Contrat"), _contract(card), tr("aucun")),
-        Fact("person", tr("Utilisateur"), card.person, tr("personne en particulier")),
+        Fact("person", tr("Utilisateur"), card.person, tr("non affecté")),
         Fact("phone", tr("Téléphone"), card.phone, figures=True),
         Fact("site", tr("Site"), card.site),
         Fact("organisation", tr("Entreprise"), card.organisation),
