@@ -257,8 +257,13 @@ def _merge(into: dict[_Key, _Counts], more: Iterable[tuple[_Key, _Counts]]) -> N
 
 
 def _without_nothing(found: dict[str, _Counts]) -> dict[str, _Counts]:
-    """What was deleted again leaves rows of zeros."""
-    return {name: counts for name, counts in found.items() if any(counts)}
+    """What was deleted again leaves rows of zeros.
+
+    Before 1996 the triggers place the hours around the end of a month by the summer time of today, unlike the bounds of a period: such
+    work is not recorded any more, but a file may hold some. Less than nothing is nothing.
+    """
+    whole = {name: tuple(max(0, count) for count in counts) for name, counts in found.items()}
+    return {name: counts for name, counts in whole.items() if any(counts)}
 
 
 def _day(month: str) -> date:
@@ -266,7 +271,9 @@ def _day(month: str) -> date:
 
 
 def _figures_of(month: str, counts: _Counts, apart: int) -> MonthFigures:
-    return MonthFigures(_day(month), *counts[:4], apart)
+    interventions, *smileys = counts[:4]
+    apart = min(max(0, apart), sum(smileys))
+    return MonthFigures(_day(month), max(interventions, sum(smileys) - apart), *smileys, apart)
 
 
 def _share(name: str, kind: InterventionKind | None, counts: _Counts) -> Share:

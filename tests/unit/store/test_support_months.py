@@ -292,6 +292,19 @@ def test_every_change_of_the_hour_is_known_to_the_triggers(desk: Desk) -> None:
     assert table_of(desk.connection) == desk.places()
 
 
+def test_work_of_another_summer_time_is_no_error(desk: Desk) -> None:
+    desk.clear()
+    # In 1995 summer time ended in September: the month of the triggers and the day in Paris are not the same.
+    desk.step("add", 0, {"ended_at": datetime(1995, 9, 30, 22, 40, tzinfo=UTC), "waited_minutes": 5})
+    desk.step("rate", 0, {"value": RatingValue.GREAT, "rated_at": datetime(1995, 9, 30, 22, 40, tzinfo=UTC)})
+    for first, last in ((1, 29), (1, 30), (2, 30), (30, 30), (29, 30)):
+        found = figures(desk.connection, StatisticsQuery(date(1995, 9, first), date(1995, 9, last))).satisfaction
+        assert 0 <= found.rated <= found.interventions <= 1
+    for first, last in ((1, 1), (1, 31), (2, 31)):
+        found = figures(desk.connection, StatisticsQuery(date(1995, 10, first), date(1995, 10, last))).satisfaction
+        assert 0 <= found.rated <= found.interventions <= 1
+
+
 def test_a_file_of_the_first_schema_gets_its_months(tmp_path: Path) -> None:
     path = tmp_path / FILE_NAME
     upgrade(path, "0001")
