@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from app.domain.errors import InputError
+from app.domain.formatting import PARIS
 from app.domain.moments import ReadMoment, parse_moment
 from app.domain.records import InterventionKind, RatingValue, Urgency, label
 from app.domain.text import Text, msg
@@ -39,7 +40,7 @@ _KINDS: Mapping[InterventionKind, tuple[str, ...]] = {
 }
 _URGENCIES: Mapping[Urgency, tuple[str, ...]] = {
     Urgency.BLOCKED: ("bloquée", "bloquant", "bloquante", "je suis bloqué"),
-    Urgency.DEGRADED: ("dégradé", "dégradée", "gênée", "gênant", "gênante", "ça marche mal"),
+    Urgency.DEGRADED: ("dégradé", "dégradée", "gêné", "gênée", "gênant", "gênante", "ça marche mal"),
     Urgency.QUESTION: ("j’ai une question",),
 }
 _SMILEYS: Mapping[RatingValue, tuple[str, ...]] = {
@@ -49,10 +50,19 @@ _SMILEYS: Mapping[RatingValue, tuple[str, ...]] = {
 }
 _SHEET_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#NOM?", "#VALEUR!"})
 _DAY_ALONE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
+#: `20.11.2026 14:05`, `22/11/26 à 14 h 05`, `22/11/2026 14h`: as French programs and people write a moment.
+_FRENCH_MOMENT = re.compile(
+    r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4}|[0-9]{2})(?:,? (?:à )?([0-9]{1,2}) ?[h:] ?([0-9]{2})?(?: ?min)?(?::([0-9]{2}))?)?",
+    re.IGNORECASE,
+)
+_DECIMAL_SMILEY = re.compile(r"([135])[.,]0+")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _BREAKS = re.compile(r" *[\t\n\v\f\r]+ *")
 #: What makes an emoji coloured or plain.
 _VARIATIONS = str.maketrans("", "", "\ufe0e\ufe0f")
 LONGEST_COMMENT = 10_000
+#: The first day of work that counts: a date before it is a typing slip, and summer time had other rules then.
+FIRST_DAY = date(2000, 1, 1)
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -122,7 +132,7 @@ class RequestColumns:
 
     def shown(self, row: TableRow, column: str) -> str:
         """A cell as a person would read it, for messages."""
-        return _shown(self._cell(row, column))
+        return _visible(_shown(self._cell(row, column)))
 
     def read(self, row: TableRow) -> PastRequest:
         """The request of a row.
@@ -140,7 +150,7 @@ class RequestColumns:
         rating = self._choice(row, "smiley", _SMILEYS, RatingValue, required=False)
         comment = self._lines(row, "comment", text_field(LONGEST_COMMENT, lines=True))
         if rating is not None and closed is None:
-            raise self._refusal(row, "smiley", msg("une demande qui n’est pas close n’a pas encore d’avis"))
+            raise self._refusal(row, "smiley", msg("une demande qui n’est pas clôturée n’a pas encore d’avis"))
         assert urgency is not None
         rated = rating is not None
         return PastRequest(
@@ -209,7 +219,8 @@ class RequestColumns:
         def chosen(text: str) -> E | None:
             if not text and not required:
                 return None
-            found = _words_of(choices, names).get(_word(text))
+            whole = _DECIMAL_SMILEY.fullmatch(text)
+            found = _words_of(choices, names).get(_word(whole[1] if whole else text))
             if found is None:
                 raise InputError(column, text, msg("un de {names}", names=", ".join(choices)))
             return found
@@ -227,6 +238,10 @@ class RequestColumns:
         for column, found in (("opened", opened), ("closed", closed)):
             if found is not None and found.moment > self._now:
                 raise self._refusal(row, column, msg("cette date est à venir"))
+            if found is not None and found.moment.astimezone(PARIS).date() < FIRST_DAY:
+                raise self._refusal(
+                    row, column, msg("cette date est avant le {first}\u00a0: il n’y a pas de chiffres avant", first=FIRST_DAY)
+                )
         if closed is not None and closed.moment < opened.moment:
             raise self._refusal(row, "closed", msg("la clôture est avant l’ouverture ({opened})", opened=opened.moment))
         notes = [
@@ -249,7 +264,7 @@ class RequestColumns:
             text = cell.isoformat() if isinstance(cell, date) else ""
 
         def read(shown: str) -> ReadMoment | None:
-            written = text or shown
+            written = text or _as_typed_here(shown)
             if not written and not required:
                 return None
             found = _read_moment(column, f"{written} 00:00" if _DAY_ALONE.fullmatch(written) else written)
@@ -285,6 +300,22 @@ def _read_moment(column: str, text: str) -> ReadMoment:
         "{text} n’existe pas ce jour-là, l’heure d’été saute cette heure : lu à l’heure d’hiver, soit {moment}.", text=text, moment=winter
     )
     return ReadMoment(winter, remark)
+
+
+def _as_typed_here(text: str) -> str:
+    """A moment of another program as it is typed here; any other text as it is. Years of two digits are of this century."""
+    words = " ".join(text.split())
+    found = _FRENCH_MOMENT.fullmatch(words)
+    if found is None:
+        return words
+    day, month, year, hour, minute, second = found.groups()
+    written = f"{int(day):02}/{int(month):02}/{year if len(year) == 4 else 2000 + int(year)}"
+    return written if hour is None else f"{written} {hour}:{minute or '00'}{f':{second}' if second else ''}"
+
+
+def _visible(text: str) -> str:
+    """`text` with what no screen shows, or shows in another order, written out."""
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _second(closed: ReadMoment, text: str) -> ReadMoment:

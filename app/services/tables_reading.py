@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from app.domain.errors import InputError
@@ -25,6 +26,8 @@ LARGEST = 50 * 1024 * 1024
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
+#: A text may hold so many control characters: the rows they stand in are refused by themselves.
+_STRAY = 20
 _SEPARATOR_LINE = re.compile(r"sep=([;,\t|])\r?(\n|$)|sep=([;,\t|])\r", re.IGNORECASE)
 
 
@@ -127,7 +130,7 @@ def _decoded(path: Path, content: bytes) -> str:
         except UnicodeDecodeError:
             continue
         text = text.removesuffix("\x1a")  # DOS ended its files so
-        if _NOT_TEXT.search(text) is None:
+        if "\x00" not in text and sum(1 for _ in islice(_NOT_TEXT.finditer(text), _STRAY + 1)) <= _STRAY:
             return text
     raise refused(path, msg("un fichier CSV (du texte) ou XLSX"))
 
