@@ -9,6 +9,7 @@ from pathlib import Path
 from app.domain.cover import ClaimNeed, need_label
 from app.domain.records import ClaimStatus
 from app.domain.text import msg
+from app.domain.told import told
 from app.domain.values.support import Attachment
 from app.services.claim_reading import missing_of
 from app.services.documents import keep
@@ -47,7 +48,7 @@ def hold(unit: Unit, folder: Path, claim: Claim, paper: Paper) -> None:
         return
     title = file.name
     if paper.need is not None:
-        title = msg("{need} {number}", need=need_label(paper.need), number=claim.number).render()
+        title = told(msg("{need} {number}", need=need_label(paper.need), number=claim.number))
     media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     row: Document = keep(unit, folder, file.content, kind, title, file.name, media_type)
     row.claim_id, row.equipment_id = claim.id, claim.equipment_id

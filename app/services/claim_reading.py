@@ -22,6 +22,7 @@ from app.domain.records import (
 )
 from app.domain.term_dates import ContractTerms, commitment_end
 from app.domain.text import msg
+from app.domain.told import retold
 from app.domain.values.claims import ClaimDetail, ClaimDevice, ClaimRow
 from app.domain.values.documents import DocumentRow
 from app.services.claim_rules import GONE, moves_of, provider_replaces
@@ -127,7 +128,7 @@ def detail(session: Session, folder: Path, claim_id: UUID) -> ClaimDetail:
         theft=claim.theft,
         place=claim.place,
         circumstances=claim.circumstances,
-        cover_note=claim.cover_note,
+        cover_note=retold(claim.cover_note),
         decision=decision_of(session, claim, machine, contract),
         call_due_at=claim.call_due_at,
         replacement_due_at=claim.replacement_due_at,
@@ -239,7 +240,7 @@ def _document_row(folder: Path, row: Document, machine: Equipment, number: str) 
     return DocumentRow(
         id=row.id,
         kind=row.kind,
-        title=row.title,
+        title=retold(row.title),
         file_name=safe_file_name(row.file_name),  # another computer may have made the record
         media_type=row.media_type,
         size=row.size,

@@ -10,6 +10,7 @@ from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, PromiseKind, t
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.records import RUNNING_CLAIMS, ClaimStatus, Ownership
 from app.domain.text import msg
+from app.domain.told import told
 from app.domain.validation import require_day
 from app.domain.values.claims import ClaimDetail, ClaimDevice, ClaimDraft, ClaimRow, NewDevice
 from app.domain.values.support import Attachment
@@ -119,7 +120,7 @@ class ClaimService:
                 declared_at=declared_at,
                 status=ClaimStatus.DECLARED,
                 covered=decision.covered,
-                cover_note="\n".join(step.render() for step in decision.why.steps),
+                cover_note=told(decision.why.steps),
                 call_due_at=due.get(PromiseKind.CALL),
                 replacement_due_at=due.get(PromiseKind.REPLACEMENT),
             )

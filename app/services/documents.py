@@ -11,6 +11,7 @@ from uuid import UUID
 from app.domain.errors import NotFoundError, StorageError
 from app.domain.file_names import safe_file_name
 from app.domain.text import msg
+from app.domain.told import retold
 from app.domain.values.documents import DocumentRow
 from app.services.attachment_checks import LARGEST, read_attachment
 from app.services.context import ServiceContext
@@ -154,7 +155,7 @@ def document_rows(
         DocumentRow(
             id=row.id,
             kind=row.kind,
-            title=row.title,
+            title=retold(row.title),
             file_name=safe_file_name(row.file_name),  # another computer may have made the record
             media_type=row.media_type,
             size=row.size,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.cover import ClaimType, type_label
 from app.domain.records import ClaimStatus, label
+from app.domain.told import retold
 from app.domain.values.equipment import EquipmentQuery
 from app.domain.values.office import SearchHit
 from app.services.context import ServiceContext
@@ -51,7 +52,7 @@ class SearchService:
             sites = office_queries.sites(session)
             hits += _matching(wanted, "site", ((row.id, row.name, row.city, row.address) for row in sites))
             documents = journal_queries.documents(session)
-            hits += _matching(wanted, "document", ((row.id, row.title, row.file_name, "") for row, *_ in documents))
+            hits += _matching(wanted, "document", ((row.id, retold(row.title), row.file_name, "") for row, *_ in documents))
         return hits
 
 

@@ -20,7 +20,7 @@ class Claim(Record, Base):
     Attributes:
         theft: how it was stolen; given exactly for a theft.
         circumstances: what happened, in the words of whoever declared it.
-        covered: none when the offer does not speak of it. `cover_note` says why, as it was told then.
+        covered: none when the offer does not speak of it. `cover_note` says why, as it was told then (`app.domain.told`).
         call_due_at, replacement_due_at: what was promised, and until when; none where it was not.
         called_at, replaced_at: when the promise was kept.
         loan_equipment_id: the device lent until the own one is back.

@@ -14,9 +14,11 @@ from app.domain.cover import ClaimNeed, ClaimType, PromiseKind, TheftCircumstanc
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.formatting import PARIS
 from app.domain.records import ClaimStatus, ContractStatus, EquipmentStatus, HolidayZone
+from app.domain.text import set_language
 from app.domain.values.claims import ClaimDraft
 from app.domain.values.contracts import ContractDraft
 from app.domain.values.support import Attachment
+from app.store.tables import Claim
 from tests.claim_office import DAY, DECLARED, ClaimOffice, claim_office
 
 BURGLARY, UNLOCKED = TheftCircumstances.BURGLARY, TheftCircumstances.UNLOCKED
@@ -95,7 +97,7 @@ def test_what_is_not_rented_is_refused_by_name_and_leaves_no_trace(office: Claim
     )
     draft = services.equipment.add({"designation": "Portable promis", "kind": "computer", "ownership": "rented", "contract_id": "C-2"})
     for machine, day, said in (
-        (office.printer, DAY, "Imprimante tickets n’est pas loué"),
+        (office.printer, DAY, "cet appareil n’est pas loué"),
         (office.orphan, DAY, "aucun contrat de location"),
         (office.laptop, date(2025, 1, 14), "pas encore loué le 14/01/2025"),
         (draft, DAY, "n’est qu’un brouillon"),
@@ -336,6 +338,22 @@ def test_lists_show_what_is_due_first(office: ClaimOffice) -> None:
     assert claims.by_number("S26-A-0002") == stolen.row.id
     with pytest.raises(NotFoundError, match="S26-A-0003"):
         claims.by_number("S26-A-0009")
+
+
+def test_what_was_decided_is_read_in_either_language(office: ClaimOffice) -> None:
+    claims = office.services.claims
+    set_language("en")
+    try:
+        claim = claims.add(ClaimDraft(office.laptop, ClaimType.THEFT, DAY, BURGLARY), [(COMPLAINT, paper())])
+        assert "No excess to pay." in claim.cover_note and claim.documents[0].title.startswith("Copy of the police")
+    finally:
+        set_language("fr")
+    read = claims.detail(claim.row.id)
+    assert "Sans franchise." in read.cover_note and read.cover_note.endswith("C’est couvert.")
+    assert read.documents[0].title == office.services.documents.rows()[0].title == "Copie du dépôt de plainte S26-A-0001"
+    with office.services.context.store.writing() as unit:
+        unit.session.get_one(Claim, claim.row.id).cover_note = "Noté à la main."
+    assert claims.detail(claim.row.id).cover_note == "Noté à la main."
 
 
 def test_the_journal_tells_it(office: ClaimOffice) -> None:
