@@ -1,7 +1,8 @@
 """Who is called back next.
 
 An appointment holds its time: before it, nobody is called; from then on, it comes before everything else. All other requests are
-called by urgency and, inside each, the longest waiting first. Appointments still to come stand at the end, the nearest first.
+called by urgency and, inside each, the longest waiting first. Those that wait for the customer's own
+answer follow, and appointments still to come stand at the end, the nearest first.
 
 Source: GestiClean support offer, "Comment se déroulent les interventions de support".
 """
@@ -17,7 +18,7 @@ from app.domain.offer_text import listed
 from app.domain.records import Urgency, label
 from app.domain.text import msg
 
-_DUE_APPOINTMENT, _WAITING, _COMING_APPOINTMENT = range(3)
+_DUE_APPOINTMENT, _WAITING, _ON_HOLD, _COMING_APPOINTMENT = range(4)
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,14 @@ class WaitingRequest:
         urgency: how badly help is needed.
         since: from when it waits, aware.
         appointment: the agreed time, aware; None without one.
+        on_hold: support waits for the customer's answer, so there is nothing to call for until it comes.
     """
 
     number: str
     urgency: Urgency
     since: datetime
     appointment: datetime | None = None
+    on_hold: bool = False
 
 
 def call_back_order(
@@ -55,7 +58,7 @@ def call_back_order(
         waiting = request.since.timestamp()
         urgency = ranked.index(request.urgency)
         if request.appointment is None:
-            return (_WAITING, 0.0, urgency, waiting, request.number)
+            return (_ON_HOLD if request.on_hold else _WAITING, 0.0, urgency, waiting, request.number)
         kind = _DUE_APPOINTMENT if request.appointment <= now else _COMING_APPOINTMENT
         return (kind, request.appointment.timestamp(), urgency, waiting, request.number)
 

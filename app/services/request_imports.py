@@ -164,7 +164,7 @@ def _work(request: PastRequest, there: KnownRequest) -> tuple[KnownIntervention 
     if request.closed is None:
         closed = next((each for each in there.interventions if each.ended_at is not None), None)
         if closed is not None or there.status not in OPEN_REQUESTS:
-            raise _RefusedError("closed", msg("cette demande est close\u00a0: une intervention close ne change plus"))
+            raise _RefusedError("closed", msg("cette demande est clôturée\u00a0: une intervention clôturée ne change plus"))
         return None, None
     if not there.interventions and there.status in OPEN_REQUESTS:
         return None, _intervention(request, there.id)
@@ -191,7 +191,7 @@ def _difference(request: PastRequest, there: KnownRequest) -> tuple[str, Text]:
         ("technician", request.technician, each.technician),
     ):
         if new != old:
-            return column, msg("une intervention close ne change plus\u00a0; ici\u00a0: {old}", old=old if old else msg("rien"))
+            return column, msg("une intervention clôturée ne change plus\u00a0; ici\u00a0: {old}", old=old if old else msg("rien"))
     raise AssertionError("an intervention that is equal is no difference")
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.formatting import PARIS
+from app.domain.offer_text import hour
 from app.domain.records import RequestStatus
 from app.domain.text import msg
 from app.domain.values.technician import EndedSession, SessionState, TechnicianCard
@@ -93,7 +94,7 @@ class TechnicianService:
                     msg(
                         "{name} a déjà une session ouverte depuis {hour}. Terminez-la d’abord.",
                         name=self._running.session.technician,
-                        hour=f"{self._running.session.started_at.astimezone(PARIS):%H:%M}",
+                        hour=hour(self._running.session.started_at.astimezone(PARIS).time()),
                     )
                 )
             self._end_left_open()

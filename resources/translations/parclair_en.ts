@@ -5886,7 +5886,7 @@
     <message>
         <location filename="../../app/ui/support/claim_devices.py"/>
         <source>Le nouvel appareil reprend la personne et le site. Le sinistre est alors clôturé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new device takes over the person and the site. The claim is then closed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/contact_fields.py"/>
@@ -8091,7 +8091,7 @@
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
         <source>Part des avis « Très bien »</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of “Very good” ratings</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -11139,6 +11139,11 @@
         <translation>Your company</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/messages.py"/>
+        <source>Votre message à {number} n’est pas envoyé : {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Votre prestataire vous a donné une adresse et un code à usage unique, valable 24 heures.</source>
         <translation type="unfinished"></translation>
@@ -11720,6 +11725,11 @@
     </message>
     <message>
         <location filename="../../app/services/request_rows.py"/>
+        <source>cette date est avant le {first} : il n’y a pas de chiffres avant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/request_rows.py"/>
         <source>cette date est à venir</source>
         <translation>this date is in the future</translation>
     </message>
@@ -11731,7 +11741,7 @@
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>cette demande est clôturée : une intervention clôturée ne change plus</source>
-        <translation type="unfinished"></translation>
+        <translation>this request is closed: a closed intervention does not change any more</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -14961,7 +14971,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>une demande qui n’est pas clôturée n’a pas encore d’avis</source>
-        <translation type="unfinished"></translation>
+        <translation>a request that is not closed has no rating yet</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -15071,7 +15081,7 @@
     <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>une intervention clôturée ne change plus ; ici : {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>a closed intervention does not change any more; here: {old}</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -15516,7 +15526,7 @@
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>{kind}, {name}, de {start} à {end} ({minutes})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {name}, {start} to {end} ({minutes})</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/timeline.py"/>

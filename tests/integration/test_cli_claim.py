@@ -85,7 +85,7 @@ def test_a_refused_theft_names_how_it_was_stolen_and_why(parclair: CommandLine, 
 def test_what_is_not_rented_is_refused_by_name(parclair: CommandLine, laptop: str) -> None:
     bought = parclair.json("equipment", "add", "--kind", "printer", "--designation", "Imprimante tickets")["id"]
     for more in ((), ("--dry-run",)):
-        assert "Imprimante tickets n’est pas loué" in parclair.refused(*declare(bought, *more, kind="breakdown"), status=1)
+        assert "cet appareil n’est pas loué" in parclair.refused(*declare(bought, *more, kind="breakdown"), status=1)
     early = ("claim", "add", laptop, "--type", "loss", "--happened-on", f"{TODAY.year - 1}-12-31")
     assert "pas encore loué" in parclair.refused(*early, status=1)
     assert parclair.json("claim", "list", "--all")["total"] == 0

@@ -51,7 +51,7 @@ def test_requests_of_the_machine_open_in_their_thread(screen: EquipmentScreen, o
     screen.panel.reload()
     shown = tab(screen, "requests")
     (entry,) = shown.list.entries()
-    assert (entry.title, entry.detail, entry.strong) == ("Positions mal lues", "22/11/2026 · D26-A-0001 · Gêné · Nouvelle", True)
+    assert (entry.title, entry.detail, entry.strong) == ("Positions mal lues", "22/11/2026 · D26-A-0001 · Marche mal · Nouvelle", True)
     shown.list.setCurrentIndex(shown.list.model().index(0, 0))
     QTest.keyClick(shown.list, Qt.Key.Key_Return)
     assert told.routes == [Route("support", first)]

@@ -195,7 +195,7 @@ def test_before_sending_it_says_who_pays_and_when_the_answer_comes(dialog: NewRe
     assert "S-1" in dialog.cover.text
     assert "Choisissez l’urgence" in dialog.cover.text
     dialog.urgency.tiles[Urgency.BLOCKED].click()
-    assert "Rappel visé avant 10:20" in dialog.cover.text
+    assert "Rappel visé avant 10\u00a0h\u00a020" in dialog.cover.text
 
 
 def test_without_a_contract_it_says_what_it_costs(tmp_path: Path, host: QWidget, make_context: Context) -> None:

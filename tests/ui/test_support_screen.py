@@ -170,7 +170,7 @@ def test_a_late_request_says_so_in_words(open_screen: Open, office: SupportOffic
     office.clock.moment += timedelta(minutes=51)
     page._minute()
     due = page.list.lines.lines[0].due
-    assert (due.text, due.state, due.icon) == ("En retard depuis 10:10", "danger", "clock-alert")
+    assert (due.text, due.state, due.icon) == ("En retard depuis 10\u00a0h\u00a010", "danger", "clock-alert")
     assert page._late.isVisible()
     assert page._late.text == "1 en retard"
     assert "En retard" in page.list.lines.lines[0].spoken

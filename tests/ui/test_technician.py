@@ -64,7 +64,7 @@ def test_taking_over_needs_a_name_and_somebody_who_confirms(desk: Desk) -> None:
     dialog.name.setCurrentText(NAME)
     yes.setChecked(True)
     dialog.try_submit()
-    assert desk.host.banner.text == "Session technicien\u00a0: Nadège R. depuis 14:05 — tout ce qui est fait est inscrit sous ce nom"
+    assert desk.host.banner.text == "Session technicien\u00a0: Nadège R. depuis 14\u00a0h\u00a005 — tout ce qui est fait est inscrit sous ce nom"
     assert desk.services.context.store.actor == NAME
     assert not card.session_button.isVisible()
 
@@ -124,7 +124,7 @@ def test_an_idle_window_is_woken_once_and_the_session_is_over(desk: Desk) -> Non
     timer.timeout.emit()
     assert not desk.is_running()
     assert not timer.isActive()
-    assert desk.window.banner.text == "La session de Nadège R. s’est terminée à 14:45, après 30 minutes sans activité."
+    assert desk.window.banner.text == "La session de Nadège R. s’est terminée à 14\u00a0h\u00a045, après 30 minutes sans activité."
 
 
 def test_whoever_wakes_a_computer_that_slept_is_not_the_technician(desk: Desk) -> None:
@@ -132,7 +132,7 @@ def test_whoever_wakes_a_computer_that_slept_is_not_the_technician(desk: Desk) -
     desk.later(hours=9)
     desk.press()
     assert not desk.is_running()
-    assert "14:35" in desk.window.banner.text
+    assert "14\u00a0h\u00a035" in desk.window.banner.text
 
 
 def test_keys_in_dialogs_count_too(desk: Desk, qtbot: QtBot) -> None:
@@ -169,7 +169,7 @@ def test_the_end_of_its_intervention_asks_for_the_rating(desk: Desk) -> None:
     support.stop_intervention(work, "Pilote réinstallé.")
     desk.window.data_changed()
     assert desk.host.banner.text.startswith(
-        "Intervention terminée\u00a0: la session de Nadège R. finit à 14:22, ou à la résolution de D26-A-0001"
+        "Intervention terminée\u00a0: la session de Nadège R. finit à 14\u00a0h\u00a022, ou à la résolution de D26-A-0001"
     )
     assert desk.host.timer.remainingTime() <= 5 * 60_000 + 1_000
     support.resolve(request, "Pilote réinstallé.")

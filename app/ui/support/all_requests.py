@@ -135,7 +135,7 @@ class AllRequestsPage(QWidget):
                 action=tr("Tout afficher"),
                 on_action=self._widen,
             )
-        hint = tr("Les demandes d’aide restent ici, avec leur fil, même une fois closes.")
+        hint = tr("Les demandes d’aide restent ici, avec leur fil, même une fois clôturées.")
         ask = tr("Nouvelle demande")
         return EmptyState(tr("Aucune demande"), hint, icon_name="life-buoy", action=ask, on_action=self.ask.emit, action_icon="plus")
 
@@ -169,7 +169,7 @@ def columns() -> list[Column[RequestRow]]:
         Column(
             "kind", msg("Nature"), lambda r: r.kind if r.kind is not RequestKind.HELP else None, width=110, sortable=False, visible=False
         ),
-        Column("closed_at", msg("Close le"), lambda r: r.closed_at, width=124, figures=True, sortable=False, visible=False),
+        Column("closed_at", msg("Clôturée le"), lambda r: r.closed_at, width=124, figures=True, sortable=False, visible=False),
     ]
 
 

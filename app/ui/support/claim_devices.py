@@ -56,7 +56,7 @@ def _lending(claim: ClaimDetail, devices: Sequence[ClaimDevice], parent: QWidget
 def _replacing(claim: ClaimDetail, devices: Sequence[ClaimDevice], parent: QWidget) -> DeviceDialog:
     machine = claim.row.equipment_designation
     known = [each for each in (claim.loan, *devices) if each is not None and (claim.provider_replaces or not each.rented)]
-    parts = [tr("Le nouvel appareil reprend la personne et le site. Le sinistre est alors clos.")]
+    parts = [tr("Le nouvel appareil reprend la personne et le site. Le sinistre est alors clôturé.")]
     if claim.provider_replaces:
         parts.append(tr("Un appareil loué passe au contrat de l’ancien\u202f; un appareil acheté reste à vous."))
     else:

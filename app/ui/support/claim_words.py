@@ -84,9 +84,9 @@ def is_by_day(due: datetime) -> bool:
 
 
 def due_text(due: datetime, now: datetime, language: str) -> str:
-    """When a promise is due: `14:05`, `demain 14:05`; `demain`, `jeudi` for a whole day."""
+    """When a promise is due, after « avant » or « depuis »: `14 h 05`, `demain à 9 h`; `demain soir`, `jeudi soir` for a whole day."""
     if not is_by_day(due):
-        return moment(due, now, language)
+        return moment(due, now, language, "bound")
     day, today = due.astimezone(PARIS).date(), now.astimezone(PARIS).date()
     far = (day - today).days
     if far == 0:

@@ -35,6 +35,7 @@ class CoverPanel(QFrame):
         layout.addStretch(1)
         self.setLayout(layout)
         self.texts: list[str] = []
+        self.promised = False
 
     def show_hint(self, text: str) -> None:
         """Say what is missing before anything can be said."""
@@ -49,6 +50,7 @@ class CoverPanel(QFrame):
         for condition in preview.conditions:
             self._condition(condition)
         if with_due:
+            self.promised = preview.due_promised
             self._due(preview, now)
         else:
             self._line("timer", "neutral", tr("Choisissez l’urgence pour savoir quand on vous rappelle."))
@@ -91,8 +93,7 @@ class CoverPanel(QFrame):
         if preview.due is None:
             self._line("timer", "neutral", tr("Aucun délai de rappel n’est prévu."), (), preview.due_why)
             return
-        when = moment(preview.due, now, self._language)
-        text = tr("Rappel promis avant {moment}", moment=when) if preview.due_promised else tr("Rappel visé avant {moment}", moment=when)
+        text = call_back_words(preview.due, promised=preview.due_promised, now=now, language=self._language)
         self._line("timer", "info", text, (), preview.due_why, "strong")
 
     def _line(
@@ -115,6 +116,12 @@ class CoverPanel(QFrame):
             words.addLayout(row(WhyButton(why), None))
         line.addLayout(words, 1)
         self._body.addLayout(line)
+
+
+def call_back_words(due: datetime, *, promised: bool, now: datetime, language: str) -> str:
+    """By when support calls back, and whether that is promised or an aim: the same words before and after sending."""
+    when = moment(due, now, language, "bound")
+    return tr("Rappel promis avant {moment}", moment=when) if promised else tr("Rappel visé avant {moment}", moment=when)
 
 
 def condition_look(condition: Condition) -> tuple[State, str]:

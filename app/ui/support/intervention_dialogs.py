@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -16,11 +16,15 @@ from app.domain.text import msg, tr
 from app.ui.screen import ScreenContext
 from app.ui.support.question import Done, Question, technician_hint
 from app.ui.support.time_field import TimeField, moment_in_paris, parse_time
-from app.ui.support.words import minutes_text, whole_minutes
+from app.ui.support.words import clock_time, minutes_text, whole_minutes
 from app.ui.widgets import DateField, FormField, choice_combo, enum_combo
 
 if TYPE_CHECKING:
     from app.domain.values.support import InterventionRow, RequestDetail
+
+
+#: As long as a timer may run before its real end is asked for; see `support_work.FORGOTTEN`.
+_FORGOTTEN = timedelta(hours=24)
 
 
 def name_combo(names: Sequence[str], current: str = "") -> QComboBox:
@@ -54,7 +58,7 @@ class StartDialog(Question):
         self._request: UUID = detail.row.id
         self.form.add(FormField("kind", tr("Type"), enum_combo(list(InterventionKind), InterventionKind.REMOTE)))
         self.form.add(FormField("technician", tr("Technicien"), name_combo(names, current), required=True))
-        self.form.add(FormField("teamviewer_session", tr("Session TeamViewer"), QLineEdit(), hint=tr("Facultatif")), span=2)
+        self.form.add(FormField("teamviewer_session", tr("Session TeamViewer"), QLineEdit()), span=2)
         self.finish()
         self.form.field("technician").editor.setFocus()
 
@@ -73,11 +77,14 @@ class StopDialog(Question):
         lead = tr(
             "{technician}, commencée à {time}, {minutes}.",
             technician=running.technician,
-            time=f"{running.started_at.astimezone(PARIS):%H:%M}",
+            time=clock_time(running.started_at),
             minutes=minutes_text(whole_minutes(running.started_at, now)),
         )
         super().__init__(context, tr("Terminer l’intervention"), tr("Terminer"), parent, done, lead=lead)
         self._intervention: UUID = running.id
+        self._forgotten = now - running.started_at > _FORGOTTEN
+        if self._forgotten:
+            self._ask_end(running)
         report = QPlainTextEdit()
         report.setFixedHeight(110)
         report.setPlaceholderText(tr("Ce qui a été constaté et fait"))
@@ -86,10 +93,18 @@ class StopDialog(Question):
         self.finish()
         report.setFocus()
 
+    def _ask_end(self, running: InterventionRow) -> None:
+        """A timer that ran for more than a day was forgotten: only the technician knows when the work ended."""
+        hint = tr("Le chronomètre a tourné plus d’un jour\u00a0: indiquez quand le travail s’est vraiment terminé.")
+        day = DateField("end_day", running.started_at.astimezone(PARIS).date())
+        self.form.add(FormField("end_day", tr("Jour de la fin"), day, required=True, hint=hint), span=2)
+        self.form.add(FormField("ended_at", tr("Heure de fin"), TimeField("ended_at"), required=True), span=2)
+
     def operation(self, values: dict[str, Any]) -> Callable[[], object]:
         """See `Question`."""
         support, intervention = self.context.services.support, self._intervention
-        return lambda: support.stop_intervention(intervention, values["report"], values["covered"])
+        end = moment_in_paris(values["end_day"], parse_time(values["ended_at"], "ended_at")) if self._forgotten else None
+        return lambda: support.stop_intervention(intervention, values["report"], values["covered"], end)
 
 
 class LogDialog(Question):

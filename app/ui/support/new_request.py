@@ -15,16 +15,17 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from app.domain.errors import InputError, UserError
 from app.domain.records import Urgency
-from app.domain.text import msg, tr
+from app.domain.text import Text, msg, tr
 from app.ui import theme
 from app.ui.equipment.dialog import RecordDialog
 from app.ui.icons import EQUIPMENT_ICONS
 from app.ui.screen import Route, ScreenContext
 from app.ui.support.attachments import AttachmentStrip
-from app.ui.support.cover_panel import CoverPanel
+from app.ui.support.contact_fields import contact_field, phone_field
+from app.ui.support.cover_panel import CoverPanel, call_back_words
 from app.ui.support.machine_picker import Machine, MachinePicker
 from app.ui.support.urgency_tiles import UrgencyTiles
-from app.ui.support.words import URGENCY_WORDS, moment
+from app.ui.support.words import URGENCY_SUBJECTS, URGENCY_WORDS
 from app.ui.widgets import Form, FormField, column, text_label
 from app.ui.widgets.forms import expected
 
@@ -80,7 +81,7 @@ class NewRequestDialog(RecordDialog):
         self.cover = CoverPanel(context.language)
         self.form, self.details = self._make_form(), self._make_details()
         self._lay_out_content()
-        self.strip.listen_on(*(field.editor for field in (*self.form.fields, *self.details.fields)))
+        self.strip.listen_on(self)
         self.urgency.chosen.connect(self._urgency_chosen)
         self.machine.chosen.connect(self._machine_chosen)
         self.form.changed.connect(self.mark_dirty)
@@ -104,13 +105,9 @@ class NewRequestDialog(RecordDialog):
 
     def _make_form(self) -> Form:
         form = Form(columns=4)
-        subject, contact, phone = QLineEdit(), QLineEdit(), QLineEdit()
+        subject, contact, phone = QLineEdit(), contact_field(), phone_field()
         subject.setMaxLength(200)
-        contact.setMaxLength(120)
-        phone.setMaxLength(40)
         form.add(FormField("subject", tr("Objet"), subject), span=2)
-        contact.setPlaceholderText(tr("La personne au comptoir"))
-        phone.setPlaceholderText(tr("Le numéro de l’entreprise"))
         form.add(FormField("contact", tr("Qui rappeler"), contact))
         form.add(FormField("phone", tr("Téléphone"), phone))
         return form
@@ -193,12 +190,14 @@ class NewRequestDialog(RecordDialog):
         super().keyPressEvent(event)
 
     def auto_subject(self) -> str:
-        """The subject when none is typed: the urgency in its own words, and the machine."""
+        """The subject when none is typed: what is wrong with which machine."""
         urgency, machine = self.urgency.value(), self.machine.value()
         words = URGENCY_WORDS[urgency][0].render() if urgency is not None else tr("Demande d’aide")
         if machine is None or machine.id is None:
             return words
-        return tr("{what}\u00a0: {machine}", what=words, machine=machine.name)
+        if urgency is None:
+            return machine.name
+        return Text(URGENCY_SUBJECTS[urgency].source, {"machine": machine.name}).render()
 
     def _name_subject(self) -> None:
         editor = self.form.field("subject").editor
@@ -246,6 +245,9 @@ class NewRequestDialog(RecordDialog):
         if self.machine.waiting:
             self.tell_wrong(tr("La machine est encore cherchée\u00a0: attendez qu’elle soit choisie, puis envoyez."))
             return
+        if self.strip.reading:
+            self.tell_wrong(tr("Un fichier est encore en cours de lecture\u00a0: un instant."))
+            return
         values, more = self.form.values(), self.details.values()
         if values is None or more is None:
             return
@@ -261,8 +263,9 @@ class NewRequestDialog(RecordDialog):
         if added.due is None:
             text = tr("Demande {number} envoyée", number=added.number)
         else:
-            when = moment(added.due, context.services.clock.now(), context.language)
-            text = tr("Demande {number} envoyée. Rappel avant {moment}", number=added.number, moment=when)
+            now, language = context.services.clock.now(), context.language
+            called = call_back_words(added.due, promised=self.cover.promised, now=now, language=language)
+            text = tr("Demande {number} envoyée. {call_back}", number=added.number, call_back=called)
         if self._on_done is not None:
             self._on_done(added.id)
         else:
@@ -273,7 +276,7 @@ class NewRequestDialog(RecordDialog):
         field = error.field if isinstance(error, InputError) else ""
         if field in ("file", "attachment", "attachments", "name", "content"):
             self.set_busy(False)
-            self.strip.tell_wrong(error.text.render())
+            self.strip.refuse(error)
             self._area.ensureWidgetVisible(self.strip)
         elif field == "urgency":
             self.set_busy(False)

@@ -16,7 +16,7 @@ from app.ui.support.minute import MinuteTick
 from app.ui.support.queue_list import QueueList
 from app.ui.support.split import ThreadSplit
 from app.ui.support.thread import ThreadPanel
-from app.ui.support.words import is_late
+from app.ui.support.words import is_late, waits_now
 from app.ui.widgets import EmptyState, ErrorState, StateBadge, WhyButton, row, text_label
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class QueuePage(QWidget):
     Signals:
         ask(): the user wants to ask for help.
         elsewhere(id): the request to show is not open any more.
-        counted(n): how many wait.
+        counted(n): how many wait for somebody now, as the badge beside « Assistance » counts them.
     """
 
     ask = Signal()
@@ -102,8 +102,8 @@ class QueuePage(QWidget):
         self._said_at = queue.asked_at
         self.list.show_rows(queue.rows, now)
         self._why.set_explanation(queue.why if len(queue.rows) > 1 else None)
-        self._count.setText(trn("{n} demande en attente", "{n} demandes en attente", len(queue.rows)))
-        self.counted.emit(len(queue.rows))
+        self._count.setText(trn("{n} demande ouverte", "{n} demandes ouvertes", len(queue.rows)))
+        self.counted.emit(sum(waits_now(each, now) for each in queue.rows))
         self._count_late()
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self.list.choose(wanted):

@@ -46,7 +46,7 @@ class QueueLine:
             enum_label(self.row.urgency).render(),
             self.row.subject,
             self.detail,
-            tr("attend depuis {t}", t=self.waiting),
+            tr("attend depuis {t}", t=self.waiting) if self.waiting else "",
             self.due.text,
         )
         return ", ".join(filter(None, parts))
@@ -218,6 +218,8 @@ class _LineDelegate(QStyledItemDelegate):
         if line.due.icon is not None:
             taken += 18
             icon(line.due.icon, line.due.state or "text_muted").paint(painter, upper.right() - taken, upper.center().y() - 6, 14, 14)
+        if not line.waiting:
+            return taken + _PAD, 0
         figures = theme.font(tabular=True)
         below = QFontMetrics(figures).horizontalAdvance(line.waiting) + 2
         self._words(painter, QRect(lower.right() - below, lower.top(), below + 1, lower.height()), line.waiting, figures, muted, right=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from app.domain.formatting import PARIS
 from app.domain.records import Urgency
 from app.domain.text import msg, tr
 from app.ui.screen import ScreenContext
+from app.ui.support.contact_fields import contact_field, phone_field
 from app.ui.support.question import Done, Question
 from app.ui.support.time_field import TimeField, moment_in_paris, parse_time
 from app.ui.support.words import URGENCY_WORDS, minutes_text
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from app.domain.values.support import RequestDetail
 
 LENGTHS = (15, 30, 45, 60, 90, 120)
+#: A subject may be as long as a letter: the sentence above the fields has two lines.
+_LONGEST_LEAD = 110
 
 
 class PlanDialog(Question):
@@ -34,7 +38,7 @@ class PlanDialog(Question):
         lead = tr(
             "{number}, {subject}. Le rendez-vous garde son heure dans la file d’attente.",
             number=detail.row.number,
-            subject=detail.row.subject,
+            subject=shorten(detail.row.subject, _LONGEST_LEAD, placeholder="…"),
         )
         super().__init__(context, title, tr("Planifier") if planned is None else tr("Déplacer"), parent, done, lead=lead)
         self._request: UUID = detail.row.id
@@ -61,7 +65,7 @@ class ResolveDialog(Question):
     """One line on how it was solved: it is what helps the next time."""
 
     def __init__(self, context: ScreenContext, detail: RequestDetail, parent: QWidget, done: Done) -> None:
-        lead = tr("{number}, {subject}", number=detail.row.number, subject=detail.row.subject)
+        lead = tr("{number}, {subject}", number=detail.row.number, subject=shorten(detail.row.subject, _LONGEST_LEAD, placeholder="…"))
         super().__init__(context, tr("Marquer comme résolue"), tr("Résoudre"), parent, done, lead=lead)
         self._request: UUID = detail.row.id
         last = next((each.report for each in reversed(detail.interventions) if each.report), "")
@@ -94,7 +98,12 @@ class EditDialog(Question):
             "contact": row.contact,
             "phone": detail.phone,
         }
-        subject, contact, phone, description = QLineEdit(row.subject), QLineEdit(row.contact), QLineEdit(detail.phone), QPlainTextEdit()
+        subject, contact, phone, description = (
+            QLineEdit(row.subject),
+            contact_field(row.contact),
+            phone_field(detail.phone),
+            QPlainTextEdit(),
+        )
         subject.setMaxLength(200)
         description.setPlainText(detail.description)
         description.setFixedHeight(96)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from app.domain.errors import UserError
 from app.domain.records import RequestKind, Urgency
@@ -16,6 +16,7 @@ from app.ui import theme
 from app.ui.equipment.dialog import RecordDialog
 from app.ui.icons import icon
 from app.ui.screen import Route, ScreenContext
+from app.ui.support.contact_fields import contact_field, phone_field
 from app.ui.support.cover_panel import condition_look
 from app.ui.theme import State
 from app.ui.widgets import (
@@ -73,8 +74,8 @@ class ServicesDialog(RecordDialog):
         details.setFixedHeight(64)
         details.setPlaceholderText(tr("Pour qui, pour quand, sur quel site…"))
         self.form.add(FormField("description", tr("Précisions"), details), span=2)
-        self.form.add(FormField("contact", tr("Qui rappeler"), QLineEdit()))
-        self.form.add(FormField("phone", tr("Téléphone"), QLineEdit()))
+        self.form.add(FormField("contact", tr("Qui rappeler"), contact_field()))
+        self.form.add(FormField("phone", tr("Téléphone"), phone_field()))
         self.form.changed.connect(self.mark_dirty)
         self._parts = QHBoxLayout()
         self._parts.setSpacing(theme.SPACE.large)
@@ -137,7 +138,7 @@ class ServicesDialog(RecordDialog):
             return
         self._card.add(text_label(chosen.label, "subheading", wrap=True))
         if chosen.description:
-            self._card.add(text_label(chosen.description, wrap=True))
+            self._card.add(text_label(chosen.description[:1].upper() + chosen.description[1:], wrap=True))
         state, icon_name = _LOOKS[chosen.due]
         self._card.body.addLayout(row(StateBadge(state, due_word(chosen), icon_name), WhyButton(chosen.why), None))
         for condition in chosen.conditions:

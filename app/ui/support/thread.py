@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,17 +19,20 @@ from app.ui.icons import icon
 from app.ui.screen import ScreenContext
 from app.ui.support.composer import Composer
 from app.ui.support.intervention_bar import InterventionBar
+from app.ui.support.messages import Messages
 from app.ui.support.minute import MinuteTick
 from app.ui.support.thread_actions import ThreadActions
 from app.ui.support.thread_head import ThreadHead
 from app.ui.support.timeline import Timeline
 from app.ui.support.words import STATUS_LOOKS
-from app.ui.widgets import EmptyState, ErrorState, FlowLayout, button, column, line, scrolled
+from app.ui.widgets import Busy, EmptyState, ErrorState, FlowLayout, button, column, line, scrolled
 
 if TYPE_CHECKING:
     from app.domain.values.support import RequestDetail
 
 NARROWEST, LOW = 380, 340
+#: A request that takes longer to be read than this is announced in place of the one before.
+SLOW_MS = 250
 
 
 class ThreadPanel(QStackedWidget):
@@ -48,7 +50,6 @@ class ThreadPanel(QStackedWidget):
         """`name` is the key under which messages begun are kept; `ticks` is off where the list beside it calls `minute`."""
         super().__init__(parent)
         self.setObjectName("page")
-        self._kept_as = f"support.drafts.{name}"
         self.setAccessibleName(tr("Demande"))
         self.context = context
         self.request_id: UUID | None = None
@@ -58,10 +59,10 @@ class ThreadPanel(QStackedWidget):
         self.bar = InterventionBar()
         self.timeline = Timeline(context)
         self.composer = Composer(context)
+        self.messages = Messages(context, self.composer, f"support.drafts.{name}")
         self.buttons: dict[str, QPushButton] = {}
         self._actions = FlowLayout()
-        self._drafts = _drafts(context.settings.get_str(self._kept_as))
-        self._follow = self._alone = False
+        self._follow = self._alone = self._typing = False
         self._page = QWidget()
         self._lay_out()
         self._tick = MinuteTick(self, context.services.clock.now, lambda: ticks and self._moves())
@@ -69,7 +70,12 @@ class ThreadPanel(QStackedWidget):
         self.do.changed.connect(self._changed)
         self.head.asked.connect(context.navigate)
         self.bar.stop_asked.connect(self._with(self.do.stop))
-        self.composer.sent.connect(self._send)
+        self.composer.sent.connect(self._with(lambda detail: self.messages.send(detail.row.number)))
+        self.messages.kept.connect(self._changed)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._tell_reading)
         self.setMinimumWidth(NARROWEST)
         self.show_nothing()
 
@@ -118,17 +124,26 @@ class ThreadPanel(QStackedWidget):
 
     def show_nothing(self) -> None:
         """No request is chosen."""
-        self._keep_draft()
+        self.messages.go_to(None)
+        self._slow.stop()
         self.request_id = self.detail = None
         hint = tr("Choisissez une demande dans la liste pour en voir le fil.")
         self._cover(EmptyState(tr("Aucune demande choisie"), hint, icon_name="life-buoy"))
 
     def show_request(self, request_id: UUID) -> None:
-        """Show a request; the one before stays in sight until it is read."""
-        if request_id != self.request_id:
-            self._keep_draft()
+        """Show a request; the one before stays in sight until it is read, but nothing can be done with it any more."""
         self.request_id = request_id
+        self.messages.go_to(request_id)
+        if self.detail is None or self.detail.row.id != request_id:
+            for made in (self.bar.stop_button, *(button_ for key, button_ in self.buttons.items() if key != "back")):
+                made.setEnabled(False)
+            self._slow.start()
         self.reload()
+
+    def _tell_reading(self) -> None:
+        """What is in sight is another request than the one chosen, for so long that it would be taken for it."""
+        self._typing = self.composer.text.hasFocus()
+        self._cover(Busy(tr("Lecture de la demande…")))
 
     def reload(self) -> None:
         """Read the request again."""
@@ -143,16 +158,18 @@ class ThreadPanel(QStackedWidget):
         fresh = self.detail is None or self.detail.row.id != detail.row.id
         more = self.detail is not None and len(detail.thread) > len(self.detail.thread)
         self.detail = detail
+        self._slow.stop()
         now = self.context.services.clock.now()
         self.head.show_detail(detail, now)
         self._fill_actions(detail)
         self.bar.show_running(detail.running, now)
         self.timeline.show_entries(detail, fresh=fresh)
         self.composer.setVisible(detail.row.status is not RequestStatus.CLOSED)
-        if fresh:
-            self.composer.clear()
-            self.composer.text.setPlainText(self._drafts.pop(detail.row.id, ""))
+        self.bar.stop_button.setEnabled(True)
         self._cover(None)
+        if self._typing:
+            self._typing = False
+            self.composer.text.setFocus()
         self._tick.settle()
         # Where the head scrolls with the entries, one begins with what it is about.
         self._follow = more or (fresh and self._column.indexOf(self.head) >= 0)
@@ -170,6 +187,7 @@ class ThreadPanel(QStackedWidget):
         self._follow = False
 
     def _failed(self, error: UserError) -> None:
+        self._slow.stop()
         self.detail = None
         self._cover(ErrorState.of(error, self.reload))
 
@@ -219,7 +237,7 @@ class ThreadPanel(QStackedWidget):
         if detail.can_rate:
             self._add("rate", tr("Donner un a&vis…"), "smile", lambda d: do.rate(d.row))
         if RequestStatus.CLOSED in moves:
-            self._add("close", tr("C&lore"), "lock", lambda d: do.move(d, RequestStatus.CLOSED))
+            self._add("close", tr("C&lôturer"), "lock", lambda d: do.move(d, RequestStatus.CLOSED))
         self._add_menu("more", tr("Plus"), detail)
         for made in self.buttons.values():
             made.show()
@@ -265,7 +283,7 @@ class ThreadPanel(QStackedWidget):
 
     def _with(self, then: Callable[[RequestDetail], object]) -> Callable[..., None]:
         def call(*_: object) -> None:
-            if self.detail is not None:
+            if self.detail is not None and self.detail.row.id == self.request_id:
                 then(self.detail)
 
         return call
@@ -281,49 +299,6 @@ class ThreadPanel(QStackedWidget):
 
     # Messages ----------------------------------------------------------------------------------------------------------------------
 
-    def _send(self) -> None:
-        if self.detail is None:
-            return
-        support, request = self.context.services.support, self.detail.row.id
-        body, attached = self.composer.message, self.composer.strip.attachments()
-
-        def keep() -> bool:
-            if attached:  # first what may be refused: then nothing was said yet, and nothing is said twice
-                support.attach(request, attached)
-            if body:
-                support.say(request, body)
-            return True
-
-        def kept(_: bool) -> None:
-            self.composer.set_busy(False)
-            if request == self.request_id:
-                self.composer.clear()
-                self.composer.text.setFocus()
-            self._changed(request)
-
-        def refused(error: UserError) -> None:
-            self.composer.set_busy(False)
-            self.composer.strip.tell_wrong(error.text.render())
-
-        self.composer.set_busy(True)
-        self.context.tasks.run(keep, kept, refused, self)
-
-    def _keep_draft(self) -> None:
-        """A message begun and not sent is there again when the request is."""
-        if self.detail is not None and self.composer.message:
-            self._drafts[self.detail.row.id] = self.composer.message
-
     def keep_drafts(self) -> None:
         """Messages begun and not sent outlive the program."""
-        kept = dict(self._drafts)
-        if self.detail is not None and self.composer.message:
-            kept[self.detail.row.id] = self.composer.message
-        self.context.settings.set_str(self._kept_as, json.dumps({str(key): text for key, text in kept.items()}) if kept else "")
-
-
-def _drafts(text: str) -> dict[UUID, str]:
-    """What `keep_drafts` wrote; anything else is as if nothing had been kept."""
-    try:
-        return {UUID(key): str(draft) for key, draft in json.loads(text).items()}
-    except (ValueError, AttributeError):
-        return {}
+        self.messages.save()

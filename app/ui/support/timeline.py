@@ -10,14 +10,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.formatting import PARIS
 from app.domain.records import RatingValue
 from app.domain.records import label as enum_label
 from app.domain.text import tr, trn
 from app.ui import theme
 from app.ui.screen import Route, ScreenContext
-from app.ui.support.attachments import Thumbnail, small_picture
-from app.ui.support.words import KIND_ICONS, minutes_text, moment, whole_minutes
+from app.ui.support.attachment_tiles import Thumbnail
+from app.ui.support.prepared_files import small_picture
+from app.ui.support.words import KIND_ICONS, clock_time, minutes_text, moment, whole_minutes
 from app.ui.widgets import IconLabel, StateBadge, button, clear_layout, column, row, text_label
 from app.ui.widgets.basics import TextKind
 
@@ -82,7 +82,7 @@ class Timeline(QWidget):
     def _entry(self, entry: ThreadEntry) -> QWidget:
         holder = QWidget()
         icon_name, role = self._look(entry)
-        when = moment(entry.at, self._context.services.clock.now(), self._context.language)
+        when = moment(entry.at, self._context.services.clock.now(), self._context.language, "bound")
         head = " · ".join(filter(None, (entry.author, when)))
         words = column(text_label(head, "small"), spacing=theme.SPACE.hair)
         if entry.intervention is not None:
@@ -154,39 +154,45 @@ class Timeline(QWidget):
 
 
 def running_words(running: InterventionRow, now: datetime) -> str:
-    """`À distance, Paul, depuis 14:05 (27 min)`."""
-    start = f"{running.started_at.astimezone(PARIS):%H:%M}"
+    """`À distance, Paul, depuis 14 h 05 (27 min)`."""
+    start = clock_time(running.started_at)
     minutes = minutes_text(whole_minutes(running.started_at, now))
     what = enum_label(running.kind)
     return tr("{kind}, {name}, depuis {start} ({minutes})", kind=what, name=running.technician, start=start, minutes=minutes)
 
 
 def intervention_words(done: InterventionRow) -> str:
-    """`À distance, Paul, 14:05 – 14:32 (27 min)`."""
+    """`À distance, Paul, de 14 h 05 à 14 h 32 (27 min)`."""
     if done.ended_at is None:
         return ""
-    start = f"{done.started_at.astimezone(PARIS):%H:%M}"
     what = enum_label(done.kind)
-    end = f"{done.ended_at.astimezone(PARIS):%H:%M}"
     return tr(
-        "{kind}, {name}, {start} – {end} ({minutes})",
+        "{kind}, {name}, de {start} à {end} ({minutes})",
         kind=what,
         name=done.technician,
-        start=start,
-        end=end,
+        start=clock_time(done.started_at),
+        end=clock_time(done.ended_at),
         minutes=minutes_text(done.minutes),
     )
 
 
 def _counted(done: InterventionRow) -> list[QWidget]:
     found: list[QWidget] = []
+    if done.to_check:
+        return [StateBadge("neutral", tr("Prise en charge à vérifier"), "shield-question-mark")]
     if done.covered_minutes or not done.billable_minutes:
-        found.append(StateBadge("ok", tr("{minutes} couvertes", minutes=minutes_text(done.covered_minutes)), "shield-check"))
+        found.append(StateBadge("ok", _covered_words(done.covered_minutes), "shield-check"))
     if done.billable_minutes:
         found.append(StateBadge("warning", tr("{minutes} à facturer", minutes=minutes_text(done.billable_minutes)), "euro"))
         if done.amount is not None:
             found.append(text_label(tr("{amount} HT", amount=done.amount), "strong"))
     return found
+
+
+def _covered_words(minutes: int) -> str:
+    """`1 min couverte`, `28 min couvertes`."""
+    told = minutes_text(minutes)
+    return tr("{minutes} couverte", minutes=told) if minutes < 2 else tr("{minutes} couvertes", minutes=told)
 
 
 def _rating(rating: RatingRow) -> QWidget:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.domain.formatting import PARIS
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.screen import ScreenContext
+from app.ui.support.words import clock_time
 from app.ui.widgets.basics import ElidedLabel, IconLabel, button
 
 if TYPE_CHECKING:
@@ -56,12 +56,12 @@ class TechnicianBanner(QFrame):
         if state is None:
             self.hide()
             return
-        since = f"{state.started_at.astimezone(PARIS):%H:%M}"
+        since = clock_time(state.started_at)
         if state.closing:
             text = tr(
                 "Intervention terminée\u00a0: la session de {name} finit à {hour}, ou à la résolution de {number}",
                 name=state.technician,
-                hour=f"{state.ends_at.astimezone(PARIS):%H:%M}",
+                hour=clock_time(state.ends_at),
                 number=state.request_number,
             )
         elif state.request_number:

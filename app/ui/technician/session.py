@@ -17,10 +17,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
-from app.domain.formatting import PARIS
 from app.domain.text import tr
 from app.services.technicians import IDLE
 from app.ui.screen import ScreenContext
+from app.ui.support.words import clock_time
 from app.ui.technician.banner import TechnicianBanner
 from app.ui.technician.idle import InputWatch
 
@@ -114,7 +114,7 @@ class TechnicianSessionHost(QObject):
         self.refresh()
 
     def _tell(self, ended: EndedSession) -> None:
-        name, hour = ended.technician, f"{ended.ended_at.astimezone(PARIS):%H:%M}"
+        name, hour = ended.technician, clock_time(ended.ended_at)
         if ended.reason == "idle":
             self._warn(tr("La session de {name} s’est terminée à {hour}, après 30 minutes sans activité.", name=name, hour=hour))
         elif ended.reason == "restart":

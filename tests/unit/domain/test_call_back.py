@@ -53,7 +53,7 @@ def test_the_offer_may_order_otherwise_or_leave_some_out() -> None:
 
 def test_the_order_says_its_rule() -> None:
     why = call_back_order((), NOW).why
-    assert "Bloqué, Gêné et Question" in str(why.rule) and why.rule.render("en") != why.rule.render("fr")
+    assert "Bloqué, Marche mal et Question" in str(why.rule) and why.rule.render("en") != why.rule.render("fr")
 
 
 REQUESTS = st.lists(

@@ -183,7 +183,7 @@ def test_solved_open_again_and_solved(office: SupportOffice) -> None:
     for write in writes:
         with pytest.raises(RuleError) as refusal:
             write()
-        assert "Close" in str(refusal.value.text)
+        assert "Clôturée" in str(refusal.value.text)
 
 
 def test_another_machine_or_contract_is_judged_anew(office: SupportOffice) -> None:
