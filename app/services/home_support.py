@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from uuid import UUID
 
 from app.domain.formatting import PARIS
+from app.domain.offer_text import hour
 from app.domain.records import ClaimStatus, RequestStatus, Urgency, label
 from app.domain.text import Text, msg
 from app.domain.values.home import Need
@@ -20,6 +21,8 @@ RATING_ASKED_FOR = timedelta(days=30)
 #: A promise that ends within so long is shown as one that is near.
 NEAR = timedelta(hours=24)
 _ORDER = list(Urgency)
+#: A shop that cannot work waits for nothing else; a question may.
+_LEVELS: dict[Urgency, str] = {Urgency.BLOCKED: "critical", Urgency.DEGRADED: "warning", Urgency.QUESTION: "info"}
 
 
 def support_needs(connection: Connection, now: datetime, site_id: UUID | None = None) -> Iterator[Need]:
@@ -48,8 +51,8 @@ def request_needs(requests: Iterable[RequestFacts], now: datetime) -> Iterator[N
         yield Need(level, title, msg("À voir dans la file d’attente"), "support")
     for each in requests:
         if each.status is RequestStatus.WAITING_FOR_CUSTOMER:
-            title = msg("Votre réponse est attendue\u00a0: {number}", number=each.number)
-            yield Need("warning", title, _about(each), "support", each.id)
+            detail = msg("Votre réponse est attendue · {urgency} · {number}", urgency=label(each.urgency), number=each.number)
+            yield Need("warning", _subject(each), detail, "support", each.id)
 
 
 def appointment_needs(requests: Iterable[RequestFacts], now: datetime) -> Iterator[Need]:
@@ -60,10 +63,8 @@ def appointment_needs(requests: Iterable[RequestFacts], now: datetime) -> Iterat
         local = at.astimezone(PARIS)
         if (local.date() - today).days > 1:
             return
-        hour = f"{local:%H:%M}"
-        title = (
-            msg("Rendez-vous aujourd’hui à {hour}", hour=hour) if local.date() == today else msg("Rendez-vous demain à {hour}", hour=hour)
-        )
+        at_ = hour(local.time())
+        title = msg("Rendez-vous aujourd’hui à {hour}", hour=at_) if local.date() == today else msg("Rendez-vous demain à {hour}", hour=at_)
         detail = msg("{subject} · {number}", subject=each.subject, number=each.number)
         yield Need("warning" if local.date() == today else "info", title, detail, "support", each.id)
 
@@ -110,10 +111,20 @@ def rating_needs(resolved: Sequence[RequestFacts]) -> Iterator[Need]:
 
 def _unanswered(each: RequestFacts, now: datetime) -> Need:
     if _is_late(each, now):
-        detail = msg("{subject} · attendue pour le {due}", subject=each.subject, due=each.due_at)
-        return Need("critical", msg("Réponse en retard\u00a0: {number}", number=each.number), detail, "support", each.id)
-    level = "info" if each.urgency is Urgency.QUESTION else "warning"
-    return Need(level, msg("Demande sans réponse\u00a0: {number}", number=each.number), _about(each), "support", each.id)
+        detail = msg(
+            "Réponse en retard, attendue pour le {due} · {urgency} · {number}",
+            due=each.due_at,
+            urgency=label(each.urgency),
+            number=each.number,
+        )
+        return Need("critical", _subject(each), detail, "support", each.id)
+    detail = msg("Demande sans réponse · {urgency} · {number}", urgency=label(each.urgency), number=each.number)
+    return Need(_LEVELS[each.urgency], _subject(each), detail, "support", each.id)
+
+
+def _subject(each: RequestFacts) -> Text:
+    """What the office calls it: nobody knows a request by its number."""
+    return msg("{subject}", subject=each.subject)
 
 
 def _about(each: RequestFacts) -> Text:

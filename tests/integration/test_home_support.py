@@ -17,6 +17,7 @@ from app.domain.cover import ClaimType
 from app.domain.formatting import PARIS
 from app.domain.records import ClaimStatus, ContractStatus, RatingValue, RequestStatus, Urgency
 from app.domain.values.contracts import ContractDraft
+from app.domain.values.home import Need
 from app.store.folding import searchable
 from app.store.tables import Claim, Rating, SupportRequest
 from tests.conftest import ROOT
@@ -103,8 +104,14 @@ def add_claim(office: OpenFolder, number: str, **given: Any) -> UUID:
 
 
 def support(office: OpenFolder, site: UUID | None = None) -> list[tuple[str, str]]:
-    """Level and title of the needs of support, in the order of the home screen."""
-    return [(need.level, need.title.render("fr")) for need in office.services.home.summary(site).needs if need.screen == "support"]
+    """Level and title of the needs of support, in the order of the home screen; of a request, whose title is its subject, state and number."""
+    return [(need.level, said(need)) for need in office.services.home.summary(site).needs if need.screen == "support"]
+
+
+def said(need: Need) -> str:
+    """See `support`."""
+    title, parts = need.title.render("fr"), need.detail.render("fr").split(" · ")
+    return f"{parts[0].split(',')[0]}\u00a0: {parts[-1]}" if title == "Plus de tickets" else title
 
 
 def test_unanswered_requests_late_ones_first_then_by_urgency(office: OpenFolder, clock: StandingClock) -> None:
@@ -116,13 +123,13 @@ def test_unanswered_requests_late_ones_first_then_by_urgency(office: OpenFolder,
     add_request(office, "D-5", status=RequestStatus.WAITING_FOR_CUSTOMER)
     assert support(office) == [
         ("critical", "Réponse en retard\u00a0: D-3"),
-        ("warning", "Demande sans réponse\u00a0: D-2"),
+        ("critical", "Demande sans réponse\u00a0: D-2"),
         ("warning", "Votre réponse est attendue\u00a0: D-5"),
         ("info", "Demande sans réponse\u00a0: D-1"),
     ]
     needs = {need.record_id: need for need in office.services.home.summary().needs}
-    assert needs[late].detail.render("fr") == "Plus de tickets · attendue pour le 10/11/2026 11:55"
-    assert needs[question].detail.render("fr") == "Plus de tickets · Question"
+    assert needs[late].detail.render("fr") == "Réponse en retard, attendue pour le 10/11/2026 11:55 · Marche mal · D-3"
+    assert needs[question].detail.render("fr") == "Demande sans réponse · Question · D-1"
     assert office.services.shell.counts(None)["support"] == 4
     clock.moment = NOON + timedelta(minutes=6)
     assert support(office)[:2] == [("critical", "Réponse en retard\u00a0: D-2"), ("critical", "Réponse en retard\u00a0: D-3")]
@@ -144,7 +151,7 @@ def test_an_appointment_holds_its_time_and_then_waits(office: OpenFolder, clock:
     add_request(office, "D-1", **planned, appointment_at=NOON + timedelta(hours=2))
     add_request(office, "D-2", **planned, appointment_at=NOON + timedelta(hours=22))
     add_request(office, "D-3", **planned, appointment_at=NOON + timedelta(days=2))
-    assert support(office) == [("warning", "Rendez-vous aujourd’hui à 14:00"), ("info", "Rendez-vous demain à 10:00")]
+    assert support(office) == [("warning", "Rendez-vous aujourd’hui à 14\u00a0h"), ("info", "Rendez-vous demain à 10\u00a0h")]
     assert office.services.shell.counts(None)["support"] == 0
     clock.moment = NOON + timedelta(hours=2)
     assert support(office)[0] == ("critical", "Réponse en retard\u00a0: D-1")

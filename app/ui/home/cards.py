@@ -125,7 +125,7 @@ def support(summary: HomeSummary, call: Callable[[str], object], openings: dict[
         openings[contact.contract_id] = OpeningLine()
         card.add(openings[contact.contract_id])
     if summary.open_requests:
-        card.add(text_label(trn("{n} demande en cours", "{n} demandes en cours", summary.open_requests), "muted"))
+        card.add(text_label(trn("{n} demande ouverte", "{n} demandes ouvertes", summary.open_requests), "muted"))
     return card
 
 

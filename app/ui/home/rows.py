@@ -13,10 +13,13 @@ from app.ui import theme
 from app.ui.icons import STATE_ICONS, icon
 from app.ui.theme import State
 from app.ui.walked_button import WalkedButton
+from app.ui.widgets.clamped import clamped_lines
 
 PAD = theme.SPACE.small
 INSET = 2
 CHEVRON = 14
+#: A detail may quote what somebody typed at length; the tool tip has all of it.
+_MOST_LINES = 2
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,8 @@ class ActionRow(WalkedButton):
     def _detail_height(self, room: int) -> int:
         if not self._detail:
             return 0
-        metrics = QFontMetrics(theme.font())
-        return metrics.boundingRect(0, 0, room, 1000, Qt.TextFlag.TextWordWrap, self._detail).height()
+        font = theme.font()
+        return len(clamped_lines(self._detail, font, room, _MOST_LINES)) * QFontMetrics(font).lineSpacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,7 +134,8 @@ class ActionRow(WalkedButton):
         if self._detail:
             painter.setFont(plain)
             painter.setPen(QColor(colours.text_muted))
-            painter.drawText(QRect(left, line.bottom() + 1, room, below), Qt.TextFlag.TextWordWrap, self._detail)
+            shown = "\n".join(clamped_lines(self._detail, plain, room, _MOST_LINES))
+            painter.drawText(QRect(left, line.bottom() + 1, room, below), 0, shown)
 
 
 class Heading(QLabel):
