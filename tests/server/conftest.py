@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from app.server.database import Database
-from tests.server.live import LiveServer, Member
+from app.server.app import build
+from app.server.database import Database, create
+from tests.server.live import LiveServer, Member, Running
 from tests.server.postgres import database, new_database, postgres
 from tests.sync_lab import LabClock
 
@@ -20,19 +21,27 @@ def clock() -> LabClock:
     return LabClock()
 
 
+@pytest.fixture(scope="session")
+def shared() -> Iterator[Running]:
+    """An application that runs for all tests in turn, each on a database of its own."""
+    running = Running(build(Database(create(None, "sqlite:///nobody-has-lent-a-database-yet"))))
+    yield running
+    running.stop()
+
+
 @pytest.fixture
-def live(database: Database, clock: LabClock) -> Iterator[LiveServer]:
+def live(database: Database, clock: LabClock, shared: Running) -> Iterator[LiveServer]:
     """A server, on each kind of database."""
-    running = LiveServer(database, clock)
+    running = LiveServer(database, clock, shared=shared)
     running.start()
     yield running
     running.stop()
 
 
 @pytest.fixture
-def lite(new_database: Callable[[str], Database], clock: LabClock) -> Iterator[LiveServer]:
+def lite(new_database: Callable[[str], Database], clock: LabClock, shared: Running) -> Iterator[LiveServer]:
     """A server, where its database does not matter."""
-    running = LiveServer(new_database("sqlite"), clock)
+    running = LiveServer(new_database("sqlite"), clock, shared=shared)
     running.start()
     yield running
     running.stop()

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 import uvicorn
+from fastapi import FastAPI
 from sqlalchemy import select
 from uuid_utils.compat import uuid7
 
@@ -19,6 +20,7 @@ from app.server import organisations
 from app.server.access.activation import admit
 from app.server.app import build
 from app.server.clock import as_text
+from app.server.context import Context
 from app.server.database import Database
 from app.server.tables import record
 from app.sync.wire import PROTOCOL, PROTOCOL_HEADER, Activated
@@ -39,43 +41,64 @@ class Member:
     n: int = 0
 
 
-@dataclass
-class LiveServer:
-    """The application under uvicorn, in a thread of its own."""
+class Running:
+    """An application under uvicorn, in a thread of its own. Its socket listens before this returns."""
 
-    database: Database
-    clock: LabClock
-    limited: bool = False
-    metrics: bool = False
-    url: str = ""
-    _closing: list[Any] = field(default_factory=list)
-
-    def start(self) -> None:
-        """Answer from now on: the socket listens before this returns."""
+    def __init__(self, app: FastAPI) -> None:
+        self.app = app
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        self.app = build(self.database, self.clock.now, limited=self.limited, metrics=self.metrics)
-        config = uvicorn.Config(self.app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5)
+        config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5)
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]})
         self._thread.start()
 
     def stop(self) -> None:
         """Finish what is under way and end."""
-        for one in self._closing:
-            one.close()
         self._server.should_exit = True
-        self._thread.join(20)
+        self._thread.join(30)
         self._socket.close()
         assert not self._thread.is_alive()
+
+
+@dataclass
+class LiveServer:
+    """A server on a database and a clock.
+
+    Attributes:
+        shared: an application that runs already: making one takes longer than most tests, so they lend it their database in turn.
+    """
+
+    database: Database
+    clock: LabClock
+    limited: bool = False
+    metrics: bool = False
+    shared: Running | None = None
+    url: str = ""
+    _closing: list[httpx.Client] = field(default_factory=list)
+
+    def start(self) -> None:
+        """Answer from now on."""
+        self._running = self.shared or Running(build(self.database, self.clock.now, metrics=self.metrics))
+        self._running.app.state.context = Context(self.database, self.clock.now)
+        self._running.app.state.limited = self.limited
+        self.url = self._running.url
+
+    def stop(self) -> None:
+        """Finish what is under way and end."""
+        for one in self._closing:
+            one.close()
+        if self.shared is None:
+            self._running.stop()
 
     def client(self, token: str = "", headers: Mapping[str, str] | None = None) -> httpx.Client:
         """Somebody who talks to the server; redirects are not followed."""
         said = {PROTOCOL_HEADER: PROTOCOL, **(headers or {})}
         if token:
             said["Authorization"] = f"Bearer {token}"
-        self._closing.append(httpx.Client(base_url=self.url, headers=said, timeout=30))
-        return self._closing[-1]
+        made = httpx.Client(base_url=self.url, headers=said, timeout=30)
+        self._closing.append(made)
+        return made
 
     def organisation(self, number: int = 0, name: str = "Pressing des Tilleuls") -> str:
         """A new organisation."""

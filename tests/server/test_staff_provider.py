@@ -133,7 +133,7 @@ def test_records_are_listed_page_by_page(live: LiveServer, office: Member, camil
     found: list[str] = []
     cursor: str | None = None
     while True:
-        params = {"limit": 2, **({"cursor": cursor} if cursor else {})}
+        params: dict[str, str] = {"limit": "2", **({"cursor": cursor} if cursor else {})}
         page = camille.client.get(path(office, "records/site"), params=params).json()
         found += [one["id"] for one in page["records"]]
         cursor = page["next"]
