@@ -157,13 +157,13 @@ class SupportService:
         """
         self.move(request_id, RequestStatus.RESOLVED, resolution)
 
-    def plan(self, request_id: UUID, at: datetime, minutes: int = 30) -> None:
+    def plan(self, request_id: UUID, at: datetime, minutes: int = support_requests.USUAL_APPOINTMENT) -> None:
         """Agree on a time to call back; a time agreed before gives way.
 
         Raises:
             InputError: the time has passed, or the length is out of range.
-            RuleError: support is closed then (its next opening is named), a technician is at work on it, the request takes no
-                appointment any more, or the service is not due on that day (the reasons are named).
+            RuleError: support is closed then (its next opening is named) or closes before the end, a technician is at work on it, the
+                request takes no appointment any more, or the service is not due on that day (the reasons are named).
         """
         with self._changing(request_id) as (session, row):
             at = at.astimezone(UTC)

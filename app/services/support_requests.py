@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +29,7 @@ from app.store.unit_of_work import Session
 
 LONGEST_TEXT = 20_000
 LONGEST_APPOINTMENT = 24 * 60
+USUAL_APPOINTMENT = 30
 
 
 def _pointer(name: str, value: Any) -> UUID | None:
@@ -89,7 +90,7 @@ def add(session: Session, context: ServiceContext, new: NewRequest) -> SupportRe
     if new.kind is RequestKind.SERVICE and cover.preview.covered is False:
         raise _not_due(cover)
     if new.appointment_at is not None:
-        check_appointment(new.appointment_at, now, cover.offer, cover.place.zone)
+        check_appointment(new.appointment_at, USUAL_APPOINTMENT, now, cover.offer, cover.place.zone)
     number = next_number(session, "D", context.clock.today())
     row = SupportRequest(
         number=number,
@@ -199,7 +200,7 @@ def plan(session: Session, row: SupportRequest, at: datetime, minutes: int, cove
     if row.status is not RequestStatus.CALL_BACK_PLANNED:
         step(row, RequestStatus.CALL_BACK_PLANNED)
     refuse_running(session, row)
-    check_appointment(at, now, cover.offer, cover.place.zone)
+    check_appointment(at, minutes, now, cover.offer, cover.place.zone)
     if row.kind is RequestKind.SERVICE:
         if cover.preview.covered is False:
             raise _not_due(cover)
@@ -207,13 +208,14 @@ def plan(session: Session, row: SupportRequest, at: datetime, minutes: int, cove
     row.appointment_at, row.appointment_minutes, row.status = at, minutes, RequestStatus.CALL_BACK_PLANNED
 
 
-def check_appointment(at: datetime, now: datetime, offer: Offer | None, zone: HolidayZone) -> None:
-    """Refuse an appointment that nobody can keep.
+def check_appointment(at: datetime, minutes: int, now: datetime, offer: Offer | None, zone: HolidayZone) -> None:
+    """Refuse an appointment of `minutes` that nobody can keep.
 
     Raises:
         InputError: it has passed.
-        RuleError: support is closed then; its next opening is named.
+        RuleError: support is closed then (its next opening is named), or closes before it is over (when is named).
     """
+    at = at.astimezone(UTC)
     require_day("appointment", at.astimezone(PARIS).date())
     if at <= now:
         raise InputError("appointment", _shown(at), msg("un moment après le {now}", now=now))
@@ -223,6 +225,15 @@ def check_appointment(at: datetime, now: datetime, offer: Offer | None, zone: Ho
     if not state.open:
         raise RuleError(
             msg("L’assistance est fermée le {at}\u00a0: un rendez-vous est possible à partir du {start}.", at=at, start=state.opens_at)
+        )
+    if at + timedelta(minutes=minutes) > state.closes_at:
+        raise RuleError(
+            msg(
+                "L’assistance ferme le {end}\u00a0: un rendez-vous de {n}\u00a0min le {at} n’y tient pas.",
+                end=state.closes_at,
+                n=minutes,
+                at=at,
+            )
         )
 
 

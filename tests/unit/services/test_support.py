@@ -52,6 +52,18 @@ def test_what_is_asked_is_kept_and_recorded(office: SupportOffice) -> None:
         assert session.query(AuditEntry).filter_by(row_id=added.id).one().actor == "Claire Morel"
 
 
+def test_an_appointment_ends_before_support_closes(office: SupportOffice) -> None:
+    asked = office.ask().id
+    noon = datetime(2026, 11, 12, 11, tzinfo=UTC)  # when support closes
+    for at, minutes in ((noon - 5 * MINUTE, 30), (noon - 29 * MINUTE, 30), (THURSDAY, 600)):
+        with pytest.raises(RuleError) as refusal:
+            office.support.plan(asked, at, minutes)
+        assert "12/11/2026" in str(refusal.value.text) and "ferme" in str(refusal.value.text)
+    with pytest.raises(RuleError):
+        office.ask(appointment_at=noon - 5 * MINUTE)
+    office.support.plan(asked, noon - 30 * MINUTE, 30)
+
+
 def test_what_was_said_in_one_language_is_read_in_the_other(office: SupportOffice) -> None:
     set_language("en")
     try:
