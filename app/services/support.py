@@ -63,10 +63,12 @@ class SupportService:
         """Whether a contract pays, what it costs otherwise and when the answer is due; nothing is written. The subject may be empty yet.
 
         Raises:
+            InputError: a service that no offer has.
             NotFoundError: no such machine, contract or site.
         """
         with self._store.reading() as session:
             support_requests.known(session, new.equipment_id, new.contract_id, new.site_id)
+            support_requests.require_service(session, self._context, new.service.strip())
             return cover_of(session, self._context, new, self._context.clock.now()).preview
 
     def add(self, new: NewRequest, attachments: Sequence[Attachment] = ()) -> RequestAdded:

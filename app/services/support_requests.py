@@ -16,6 +16,7 @@ from app.domain.text import Text, msg
 from app.domain.told import told
 from app.domain.validation import require_day
 from app.domain.values.support import NewRequest
+from app.services import support_services
 from app.services.context import ServiceContext
 from app.services.fields import FieldSpec, choice_field, parse_fields, text_field
 from app.services.numbers import next_number
@@ -52,11 +53,12 @@ REQUEST_FIELDS: dict[str, FieldSpec] = {
 }
 
 
-def checked(session: Session, new: NewRequest) -> NewRequest:
+def checked(session: Session, context: ServiceContext, new: NewRequest) -> NewRequest:
     """`new` with its texts as they will be kept.
 
     Raises:
-        InputError: a text that is missing, too long or holds control characters; a service wanted without its name.
+        InputError: a text that is missing, too long or holds control characters; a service wanted without its name, or one that no
+            offer has.
         NotFoundError: no such machine, contract or site.
     """
     given = {name: getattr(new, name) for name in ("subject", "description", "urgency", "contact", "phone")}
@@ -65,6 +67,7 @@ def checked(session: Session, new: NewRequest) -> NewRequest:
     kind = RequestKind.SERVICE if service and new.kind is RequestKind.HELP else new.kind
     if kind is RequestKind.SERVICE and not service:
         raise InputError("service", "", msg("la prestation voulue, comme l’offre la nomme"))
+    require_service(session, context, service)
     known(session, new.equipment_id, new.contract_id, new.site_id)
     return NewRequest(
         **parsed,
@@ -85,7 +88,7 @@ def add(session: Session, context: ServiceContext, new: NewRequest) -> SupportRe
         RuleError: a service that is not due (the reasons are named), or an appointment while support is closed.
     """
     now = context.clock.now()
-    new = checked(session, new)
+    new = checked(session, context, new)
     cover = cover_of(session, context, new, now)
     if new.kind is RequestKind.SERVICE and cover.preview.covered is False:
         raise _not_due(cover)
@@ -168,6 +171,16 @@ def move(session: Session, context: ServiceContext, row: SupportRequest, status:
     if text and status is not RequestStatus.RESOLVED:
         say(session, context, row, text)
     row.status = status
+
+
+def require_service(session: Session, context: ServiceContext, service: str) -> None:
+    """Refuse a managed service that no offer has; none wanted is none refused.
+
+    Raises:
+        InputError: there is none of that id; those that exist are named.
+    """
+    if service and service not in (names := support_services.known_services(session, context)):
+        raise InputError("service", service, msg("un de {names}", names=", ".join(names) or "–"))
 
 
 def step(row: SupportRequest, status: RequestStatus) -> None:
@@ -343,14 +356,14 @@ def known(session: Session, equipment_id: UUID | None, contract_id: UUID | None,
 
 def _not_due(cover: Cover) -> RuleError:
     preview = cover.preview
-    failing = [condition.why for condition in preview.conditions if condition.met is False]
-    whys = failing or list(preview.why.steps[:1])
+    failing = [condition for condition in preview.conditions if condition.met is False]
+    whys = [condition.why for condition in failing] or list(preview.why.steps[:1])
     reasons = whys[0]
     for why in whys[1:]:
         reasons = msg("{first} {then}", first=reasons, then=why)
-    return RuleError(
-        msg("Cette prestation n’est pas dans votre contrat\u00a0: {reasons} Vous pouvez l’envoyer comme demande de devis.", reasons=reasons)
-    )
+    if failing and failing[0].id != "service":  # otherwise the reasons themselves say that it is not in the contract
+        reasons = msg("Cette prestation n’est pas due\u00a0: {reasons}", reasons=reasons)
+    return RuleError(msg("{reasons} Vous pouvez l’envoyer comme demande de devis.", reasons=reasons))
 
 
 def _shown(at: datetime) -> str:

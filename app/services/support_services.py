@@ -14,6 +14,7 @@ from app.domain.offers import Offer
 from app.domain.records import RUNNING, ContractStatus, OfferKind
 from app.domain.text import msg
 from app.domain.values.support import ServiceChoice
+from app.services.context import ServiceContext
 from app.services.contract_reading import offer_from_copy, offer_to_copy
 from app.store import contract_queries, office_queries, visit_queries
 from app.store.tables import Contract, Site
@@ -71,6 +72,13 @@ def asked_service(
     if value is not True:
         why = Explanation(why.rule, why.inputs, (*why.steps, msg("La demande peut partir comme demande de devis.")))
     return ServiceChoice(row.id, row.number, service_id, label, description, value, decision.conditions, why)
+
+
+def known_services(session: Session, context: ServiceContext) -> tuple[str, ...]:
+    """The ids of every managed service that a contract's offer or an offer of today names, in order."""
+    kept = [offer_from_copy(row.offer_copy) for row in contract_queries.contracts(session, kind=OfferKind.MANAGED_IT)]
+    offers = [*kept, *context.offers().values()]
+    return tuple(dict.fromkeys(service.id for offer in offers if offer.managed is not None for service in offer.managed.services))
 
 
 def unlimited_support(offer: Offer) -> Explained[bool | None]:

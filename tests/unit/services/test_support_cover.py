@@ -288,6 +288,23 @@ def test_a_service_that_the_quote_does_not_name(office: SupportOffice) -> None:
         office.ask(kind=RequestKind.SERVICE)
 
 
+@pytest.mark.parametrize("kind", [RequestKind.HELP, RequestKind.SERVICE, RequestKind.QUOTE])
+def test_a_service_that_no_offer_has_is_no_service(office: SupportOffice, kind: RequestKind) -> None:
+    managed(office, 2, services=("account_creation",))
+    with pytest.raises(InputError) as refusal:
+        office.ask(service="nope", kind=kind)
+    assert refusal.value.field == "service" and "account_creation" in str(refusal.value.allowed)
+
+
+def test_a_refusal_says_once_that_it_is_not_in_the_contract(office: SupportOffice) -> None:
+    managed(office, 2, services=("account_creation",))
+    for service, reason in (("preparation", "ne nomme pas cette prestation"), (VISIT, "2 contrats")):
+        with pytest.raises(RuleError) as refusal:
+            office.ask(service=service)
+        said = plainly(str(refusal.value.text))
+        assert reason in said and said.count("contrat :") == 1 and said.endswith("comme demande de devis.")
+
+
 def test_a_service_without_any_managed_contract(office: SupportOffice) -> None:
     support = office.contract("gesticlean-support")
     assert preview(office, service=VISIT).covered is False
