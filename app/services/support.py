@@ -238,12 +238,15 @@ class SupportService:
 
         Raises:
             InputError: a file is refused, and why.
+            RuleError: the request is closed.
             StorageError: the disk is full.
         """
         files = read_all(attachments)
         folder = self._context.folder
         with without_leftovers(folder, files), self._store.writing() as unit:
-            kept = attach_all(unit, folder, find(unit.session, request_id).id, files)
+            row = find(unit.session, request_id)
+            support_requests.refuse_closed(row)
+            kept = attach_all(unit, folder, row.id, files)
             return tuple(document_rows(unit.session, folder, document_id=one)[0] for one in kept)
 
     def start_intervention(self, request_id: UUID, kind: InterventionKind, technician: str, teamviewer_session: str = "") -> UUID:

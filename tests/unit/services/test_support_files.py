@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import InputError, StorageError
-from app.domain.records import Urgency
+from app.domain.errors import InputError, RuleError, StorageError
+from app.domain.records import RequestStatus, Urgency
 from app.domain.values.support import Attachment, NewRequest, RequestQuery
 from app.services import attachment_checks
 from app.services.attachment_checks import LARGEST, check_content, read_attachment
@@ -300,3 +300,13 @@ def test_bytes_are_taken_away_when_the_record_cannot_be_kept(office: SupportOffi
     with pytest.raises(RuntimeError, match="a bug"):
         office.support.attach(first.id, more)
     assert len(kept_files(office)) == 1
+
+
+def test_a_closed_request_takes_no_more_files(office: SupportOffice) -> None:
+    asked = office.solved()
+    office.support.attach(asked, [Attachment("a.png", content=PNG)])  # it may still be open again
+    office.support.move(asked, RequestStatus.CLOSED)
+    with pytest.raises(RuleError) as refusal:
+        office.support.attach(asked, [Attachment("b.png", content=PNG + b"b")])
+    assert "D26-A-0001" in str(refusal.value.text)
+    assert [each.title for each in office.support.detail(asked).documents] == ["a.png"]
