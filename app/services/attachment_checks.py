@@ -21,9 +21,13 @@ _RUNS = frozenset(
     " js jse lnk mde msc msh msh1 msh2 msi msix msixbundle msp mst ocx pif pkg ps1 ps1xml ps2 psc1 psd1 psm1 reg scf scr sct sh shb shs"
     " sys url vb vbe vbs vbscript ws wsc wsf wsh xbap xll".split()
 )
+#: Endings behind which Windows mounts a disk, runs a script or a macro, or connects to somewhere else.
+_OPENS = frozenset(
+    "cab docm dotm iso img library-ms one onepkg potm ppam ppsm pptm py pyc pyw pyz pyzw rdp search-ms searchconnector-ms"
+    " settingcontent-ms sldm theme themepack vhd vhdx wim xlam xlsb xlsm xltm".split()
+)
 #: How programs begin, whatever they are called: Windows, Linux, macOS (both orders of bytes, several processors), Windows shortcuts.
 _PROGRAMS = (
-    b"MZ",
     b"\x7fELF",
     b"\xfe\xed\xfa\xce",
     b"\xfe\xed\xfa\xcf",
@@ -34,12 +38,17 @@ _PROGRAMS = (
     b"\xbe\xba\xfe\xca",
     b"L\x00\x00\x00\x01\x14\x02\x00",
 )
+#: Programs for Windows and DOS. Their header has zeros, which a text that begins with the same letters has not.
+_WINDOWS = b"MZ"
+_HEADER = 64
 _SCRIPT = re.compile(rb"(?:\xef\xbb\xbf)?#!|(?:\xff\xfe#\x00!\x00)|(?:\xfe\xff\x00#\x00!)")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: The classes that installers, their patches and their transforms carry in the root of an OLE file.
 _INSTALLERS = tuple(bytes.fromhex(f"{first}100c0000000000c000000000000046") for first in ("82", "84", "86"))
 
-_IMAGES: dict[str, tuple[Text, tuple[bytes, ...]]] = {
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+
+_KNOWN: dict[str, tuple[Text, tuple[bytes, ...]]] = {
     "png": (msg("une image PNG"), (b"\x89PNG\r\n\x1a\n",)),
     "jpg": (msg("une image JPEG"), (b"\xff\xd8\xff",)),
     "jpeg": (msg("une image JPEG"), (b"\xff\xd8\xff",)),
@@ -49,6 +58,12 @@ _IMAGES: dict[str, tuple[Text, tuple[bytes, ...]]] = {
     "tiff": (msg("une image TIFF"), (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")),
     "webp": (msg("une image WebP"), (b"RIFF",)),
     "pdf": (msg("un PDF"), (b"%PDF-",)),
+    "zip": (msg("une archive ZIP"), _ZIP),
+    **{ending: (msg("un document Office"), (*_ZIP, _OLE)) for ending in ("docx", "xlsx", "pptx")},  # with a password: OLE
+    **{ending: (msg("un document OpenDocument"), _ZIP) for ending in ("odt", "ods", "odp")},
+    "7z": (msg("une archive 7z"), (b"7z\xbc\xaf\x27\x1c",)),
+    "rar": (msg("une archive RAR"), (b"Rar!\x1a\x07",)),
+    "gz": (msg("une archive gzip"), (b"\x1f\x8b",)),
 }
 #: Readers of PDF look for its mark that far.
 _PDF_REACH = 1024
@@ -88,9 +103,12 @@ def check_content(name: str, content: bytes) -> bytes:
     ending = safe.rpartition(".")[2].lower() if "." in safe else ""
     if ending in _RUNS:
         raise InputError("file", safe, msg("un document ou une image, pas un programme (.{ending})", ending=ending))
+    if ending in _OPENS:
+        allowed = msg("un document ou une image, pas un fichier que Windows exécute ou monte (.{ending})", ending=ending)
+        raise InputError("file", safe, allowed)
     if _is_program(content):
         raise InputError("file", safe, msg("un document ou une image, pas un programme"))
-    known = _IMAGES.get(ending)
+    known = _KNOWN.get(ending)
     if known is not None and not _is(ending, known[1], content):
         raise InputError("file", safe, msg("{what}, comme le dit son nom\u00a0: son contenu est autre chose", what=known[0]))
     return content
@@ -126,6 +144,8 @@ def _read(source: Path, shown: str) -> bytes:
 
 def _is_program(content: bytes) -> bool:
     if content.startswith(_PROGRAMS) or _SCRIPT.match(content):
+        return True
+    if content.startswith(_WINDOWS) and b"\0" in content[:_HEADER]:
         return True
     return content.startswith(_OLE) and any(mark in content for mark in _INSTALLERS)
 

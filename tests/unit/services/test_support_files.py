@@ -302,6 +302,32 @@ def test_bytes_are_taken_away_when_the_record_cannot_be_kept(office: SupportOffi
     assert len(kept_files(office)) == 1
 
 
+@pytest.mark.parametrize(
+    "ending", "py pyw pyz iso img vhd vhdx wim cab docm xlsm pptm one rdp settingcontent-ms library-ms theme xlam".split()
+)
+def test_what_windows_runs_or_mounts_is_refused(ending: str) -> None:
+    assert f"(.{ending})" in refusal(f"Facture.{ending.upper()}", b"just text")
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.docx", "a.xlsx", "a.pptx", "a.odt", "a.7z", "a.rar", "a.gz"])
+def test_an_archive_is_what_its_name_says(name: str) -> None:
+    assert "son contenu est autre chose" in refusal(name, b"garbage")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("note.txt", b"MZ pressing note"),
+        ("note.txt", b"MZ"),
+        ("a.zip", b"PK\x05\x06" + b"\0" * 18),
+        ("a.docx", b"PK\x03\x04" + b"\0" * 60),
+        ("avec-mot-de-passe.docx", DOC),
+    ],
+)
+def test_texts_and_archives_pass(name: str, content: bytes) -> None:
+    assert check_content(name, content) == content
+
+
 def test_a_closed_request_takes_no_more_files(office: SupportOffice) -> None:
     asked = office.solved()
     office.support.attach(asked, [Attachment("a.png", content=PNG)])  # it may still be open again
