@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from socket import socket
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 
 import uvicorn
 
@@ -62,6 +62,7 @@ class Provider:
             log_config=None,
             access_log=False,
             lifespan="off",
+            timeout_graceful_shutdown=1,
             ws="none",
         )
         self._server = uvicorn.Server(config)
@@ -76,7 +77,7 @@ class Provider:
     def stop(self) -> None:
         """Answer no more: the port is closed, connections are cut."""
         if self._server is not None and self._thread is not None:
-            self._server.should_exit = self._server.force_exit = True
+            self._server.should_exit = True
             self._thread.join(20)
             self._server = self._thread = None
 
@@ -144,10 +145,8 @@ def portal(port: int) -> Iterator[None]:
 @contextmanager
 def silent(port: int) -> Iterator[None]:
     """Something takes connections on `port` and never says a word."""
-    listening = socket()
-    listening.bind(("127.0.0.1", port))
-    listening.listen(16)
-    try:
+    with socket() as listening:
+        listening.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        listening.bind(("127.0.0.1", port))
+        listening.listen(16)
         yield
-    finally:
-        listening.close()

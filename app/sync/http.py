@@ -83,6 +83,7 @@ class HttpTransport:
         self.server_time: datetime | None = None
         self._keeper = keeper
         self._client = client or _client()
+        self._own = client is None
         self._asked = 0.0
         self._access = ""
         self._refreshing = threading.Lock()
@@ -224,6 +225,7 @@ class HttpTransport:
         if response.status_code in (502, 503, 504):
             raise _later(response) or errors.offline(msg("le serveur est indisponible ({status})", status=str(response.status_code)))
         if response.headers.get(PROTOCOL_HEADER) != PROTOCOL:
+            self._reconnect()
             raise errors.not_our_server()
         self._note_time(response)
         if response.status_code >= 500:
@@ -231,6 +233,12 @@ class HttpTransport:
         if not 200 <= response.status_code < 300:
             raise _refused(response)
         return response
+
+    def _reconnect(self) -> None:
+        """Somebody else answered: the next request must not reach them again by a connection that is still open."""
+        if self._own:
+            self._client.close()
+            self._client = _client()
 
     def _note_time(self, response: httpx.Response) -> None:
         with contextlib.suppress(ValueError):  # no date, or none that can be read: the clocks are compared another time

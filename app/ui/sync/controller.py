@@ -60,7 +60,7 @@ class SyncController(QObject):
         self._pace = pace or Pace(lambda: self._elapsed.elapsed() / 1000)
         self._view = SyncView()
         self._cancel: threading.Event | None = None
-        self._dirty = self._attached = False
+        self._dirty = self._attached = self._at_once = False
         self._network: NetworkWatch | None = None
         self._timer = self._single_shot(self._run)
         self._count_timer = self._single_shot(self.refresh)
@@ -100,6 +100,7 @@ class SyncController(QObject):
         self._set(why=None, code_needed=False, next_try=None, phase="unknown")
         self._pace.done()
         self._dirty = False
+        self._at_once = True
         self.refresh()
 
     def now(self) -> None:
@@ -158,11 +159,15 @@ class SyncController(QObject):
             self.changed.emit()
 
     def _attach(self) -> None:
-        if self._attached:
-            if self._view.phase == "calm" and not self.running and not self._timer.isActive():
-                self._plan()
-            return
-        self._attached = True
+        at_once, self._at_once = self._at_once, False
+        if not self._attached:
+            self._attached = True
+            self._watch()
+            self._timer.start(0 if at_once else round(FIRST_AFTER * 1000))
+        elif at_once:
+            self._run()
+
+    def _watch(self) -> None:
         services, written = self._services, self._written.emit
         self._tasks.run(lambda: services.sync.watch_writes(written), None, _leave, self, lane="files")
         self._inputs.set_on(True)
@@ -170,8 +175,6 @@ class SyncController(QObject):
             from app.ui.sync.network import NetworkWatch
 
             self._network = NetworkWatch(self._network_is_back, self)
-        first = self._view.status is not None and self._view.status.last_at is None
-        self._timer.start(0 if first else round(FIRST_AFTER * 1000))
 
     def _detach(self) -> None:
         self._timer.stop()
