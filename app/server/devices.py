@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from app.server.clock import as_text
 from app.server.problems import MissingError
-from app.server.tables import device, token
+from app.server.tables import device
 from app.server.technicians import secrets
 
 
@@ -30,6 +30,6 @@ def revoke(connection: Connection, organisation_id: str, device_id: str, now: da
         raise MissingError("there is no such device")
     if row.revoked_at is None:
         connection.execute(update(device).where(device.c.id == device_id).values(revoked_at=as_text(now)))
-        connection.execute(update(token).where(token.c.device == device_id, token.c.revoked_at.is_(None)).values(revoked_at=as_text(now)))
+        # Its tokens stay as they are: they still tell who it is, so that it learns that it was revoked and stops.
         secrets.renew(connection, organisation_id, now)
     return connection.execute(select(device).where(device.c.id == device_id)).one()

@@ -15,7 +15,7 @@ from app.server.problems import ApiError, InvalidError
 from app.server.rows import Row, find
 from app.server.sync.merging import Author
 from app.server.sync.writing import take_numbers, write
-from app.sync.wire import Mutation, Result
+from app.sync.wire import Mutation, Operation, Result
 
 #: Refusals that mean that the request itself is wrong, and not that it comes at a wrong time.
 _INVALID = frozenset({"value", "values", "missing", "field", "unknown_reference", "unknown_type", "wrong_type"})
@@ -35,12 +35,13 @@ class ConflictError(ApiError):
 
 @dataclass(frozen=True)
 class Change:
-    """One change to one row, on top of the version `base`."""
+    """One change to one row, on top of the version `base`; without a base the row is new."""
 
     type: str
     row: str
     set: Mapping[str, Any]
     base: int | None = None
+    op: Operation = "patch"
 
 
 class Pen:
@@ -84,7 +85,7 @@ def _mutation(place: int, change: Change, together: str, now: datetime) -> Mutat
         n=place,
         id=str(uuid7()),
         tx=together,
-        op="put" if change.base is None else "patch",
+        op="put" if change.base is None else change.op,
         type=change.type,
         row=change.row,
         base=change.base,

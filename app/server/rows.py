@@ -37,6 +37,13 @@ def find(connection: Connection, organisation_id: str, kind: str, row_id: str) -
     return _row(found)
 
 
+def tombstone(connection: Connection, organisation_id: str, row_id: str) -> int | None:
+    """The number of the deletion of a record; none where it is not deleted."""
+    c = record.c
+    deleted = select(c.seq).where(c.organisation == organisation_id, c.row_id == row_id, c.deleted.is_(True))
+    return connection.scalar(deleted)
+
+
 def page(connection: Connection, organisation_id: str, kind: str, after: str, limit: int) -> list[Row]:
     """At most `limit` living records of a type, by rising id, from the one after `after`."""
     query = _of_type(kind).where(record.c.organisation == organisation_id, record.c.row_id > after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -109,6 +110,18 @@ def test_messages_and_interventions_are_written_once_however_often_they_are_sent
     detail = camille.client.get(path(office, f"requests/{request}")).json()
     assert [one["data"]["body"] for one in detail["messages"]] == ["Bonjour"]
     assert [one["data"]["technician"] for one in detail["interventions"]] == ["Camille Rey"]
+
+
+def test_the_same_request_sent_at_once_is_done_once(live: LiveServer, office: Member, camille: Member) -> None:
+    request = ask(live, office, "A")
+    where = path(office, f"requests/{request}/messages")
+    with ThreadPoolExecutor(4) as pool:
+        sent = list(
+            pool.map(lambda _: camille.client.post(where, json={"body": "Bonjour"}, headers={"Idempotency-Key": "at-once"}), range(4))
+        )
+    assert [one.status_code for one in sent] == [201] * 4
+    assert len({one.json()["id"] for one in sent}) == 1
+    assert len(camille.client.get(path(office, f"requests/{request}")).json()["messages"]) == 1
 
 
 def test_what_staff_write_reaches_the_office_s_computers(live: LiveServer, office: Member, camille: Member) -> None:

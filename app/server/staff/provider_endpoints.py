@@ -59,6 +59,12 @@ def publish_bridge_day(given: BridgeDayPublication, desk: StaffDesk) -> Publishe
     return publishing.publish_bridge_day(desk, given)
 
 
+@router.post("/bridge-days/withdrawal", responses=_WRITES)
+def withdraw_bridge_day(given: BridgeDayPublication, desk: StaffDesk) -> Published:
+    """Take a bridge day back from some organisations or from all; `changed` counts those that had it."""
+    return publishing.withdraw_bridge_day(desk, given)
+
+
 @router.get(f"{OFFICE}/devices", responses=_FINDS)
 def device_list(organisation: Id, _: StaffCaller, context: ServerContext) -> DeviceList:
     """The computers of an organisation."""

@@ -15,7 +15,7 @@ from app.domain.offers import Offer, OfferError, parse_offer
 from app.server.audit import note
 from app.server.pen import Change, RefusedError
 from app.server.problems import InvalidError, MissingError
-from app.server.rows import find
+from app.server.rows import find, tombstone
 from app.server.staff.desk import Desk
 from app.server.staff.schemas import BridgeDayPublication, OfferPublication, Published
 from app.server.tables import organisation
@@ -47,8 +47,36 @@ def publish_bridge_day(desk: Desk, given: BridgeDayPublication) -> Published:
         MissingError: an organisation that is not there.
     """
     values = {"provider_id": given.provider, "day": given.day.isoformat(), "label": given.label}
-    name = f"bridge day {given.provider} {given.day.isoformat()}"
-    return _publish(desk, given.organisations, "bridge_day", name, values, "bridge day published")
+    return _publish(desk, given.organisations, "bridge_day", _bridge_day(given), values, "bridge day published")
+
+
+def withdraw_bridge_day(desk: Desk, given: BridgeDayPublication) -> Published:
+    """Take a bridge day back where it was published.
+
+    Raises:
+        MissingError: an organisation that is not there.
+    """
+    name = _bridge_day(given)
+    row_id = str(uuid5(_NAMES, name))
+    changed = 0
+    with desk.context.database.reading() as connection:
+        ids = _targets(connection, given.organisations)
+    for part in _parts(ids):
+        with desk.context.database.writing() as connection:
+            for one in part:
+                pen = desk.pen(connection, one)
+                try:
+                    known = pen.find("bridge_day", row_id)
+                except MissingError:
+                    continue
+                pen.write([Change("bridge_day", row_id, {}, known.seq, "delete")])
+                note(connection, desk.context.now(), desk.who, one, "bridge day withdrawn", name)
+                changed += 1
+    return Published(organisations=len(ids), changed=changed)
+
+
+def _bridge_day(given: BridgeDayPublication) -> str:
+    return f"bridge day {given.provider} {given.day.isoformat()}"
 
 
 def _parsed(toml: str) -> Offer:
@@ -88,7 +116,8 @@ def _missing(connection: Connection, desk: Desk, organisation_id: str, kind: str
     pen = desk.pen(connection, organisation_id)
     if _refuse_other(connection, organisation_id, kind, row_id, values):
         return False
-    pen.write([Change(kind, row_id, values)])
+    # What was withdrawn comes back on top of its deletion.
+    pen.write([Change(kind, row_id, values, tombstone(connection, organisation_id, row_id), "put")])
     return True
 
 
