@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from app.domain.errors import InputError
+from app.domain.errors import InputError, StorageError
 from app.domain.file_names import safe_file_name
+from app.domain.reasons import reason
 from app.domain.text import msg
 from app.domain.values.support import Attachment
 from app.services.attachment_checks import check_content, read_attachment
@@ -59,7 +60,7 @@ def attach_all(unit: Unit, folder: Path, request_id: UUID, files: Sequence[ReadF
     """Keep the files with a request; the ids of their records, of those it had already too.
 
     Raises:
-        StorageError: the disk is full or the folder cannot be written.
+        StorageError: the disk is full or the folder cannot be written; the file that somebody chose is named.
     """
     had = {row.sha256: row.id for row in document_rows(unit.session, folder, request_id=request_id)}
     kept: list[UUID] = []
@@ -68,11 +69,26 @@ def attach_all(unit: Unit, folder: Path, request_id: UUID, files: Sequence[ReadF
             kept.append(had[file.sha256])
             continue
         media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        row = keep(unit, folder, file.content, "attachment", file.name, file.name, media_type)
+        try:
+            row = keep(unit, folder, file.content, "attachment", file.name, file.name, media_type)
+        except StorageError as error:
+            raise _not_kept(file, error) from error
         row.request_id = request_id
         unit.session.flush()
         kept.append(row.id)
     return kept
+
+
+def _not_kept(file: ReadFile, error: StorageError) -> StorageError:
+    """Named as it was chosen: where it is kept nobody knows, and it cannot be kept elsewhere."""
+    why = reason(error.__cause__) if isinstance(error.__cause__, OSError) else error.text
+    return StorageError(
+        msg(
+            "«\u00a0{name}\u00a0» n’a pas pu être joint\u00a0: {reason}. Rien n’a été enregistré. Libérez de la place, ou rendez le dossier de données accessible, puis recommencez.",
+            name=file.name,
+            reason=why,
+        )
+    )
 
 
 @contextmanager
