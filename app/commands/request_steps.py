@@ -104,9 +104,20 @@ def _attach(call: Call) -> Answer:
     files = [Attachment(Path(each).name, Path(each)) for each in call.given.file]
     with call.services(write=True) as services:
         request_id = services.support.by_number(call.given.number)
+        before = {each.id for each in services.support.detail(request_id).documents}
         kept = services.support.attach(request_id, files)
-    document = {"documents": [{"id": each.id, "title": each.title, "size": each.size, "sha256": each.sha256} for each in kept]}
-    return Answer(document, [tr("Joint\u00a0: {name}", name=each.title) for each in kept])
+    document = {
+        "documents": [
+            {"id": each.id, "title": each.title, "size": each.size, "sha256": each.sha256, "already": each.id in before} for each in kept
+        ]
+    }
+    lines = [
+        tr("Déjà joint, sous le nom «\u00a0{name}\u00a0»", name=each.title)
+        if each.id in before
+        else tr("Joint\u00a0: {name}", name=each.title)
+        for each in kept
+    ]
+    return Answer(document, lines)
 
 
 def _plan(call: Call) -> Answer:

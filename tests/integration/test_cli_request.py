@@ -145,6 +145,28 @@ def test_a_forgotten_timer_is_stopped_with_its_real_end(office: CommandLine, clo
     assert office.json("request", "stop", number, "--ended", "2026-11-10T18:10")["minutes"] == 40
 
 
+def test_a_number_is_found_in_small_letters_and_others_are_named(office: CommandLine) -> None:
+    number = added(office)
+    assert office.json("request", "show", number.lower())["number"] == number
+    said = office.refused("request", "show", "NOPE")
+    assert "NOPE" in said and number in said
+
+
+def test_a_site_where_there_is_none(parclair: CommandLine) -> None:
+    assert "aucun site" in parclair.refused("request", "list", "--site", "NOPE")
+
+
+def test_the_same_file_under_another_name_is_there_already(office: CommandLine, tmp_path: Path) -> None:
+    number = added(office)
+    first, second = tmp_path / "note.txt", tmp_path / "autre.txt"
+    for path in (first, second):
+        path.write_bytes("Écran noir".encode())
+    assert "Joint : note.txt" in plainly(office("request", "attach", number, first).out)
+    assert "Déjà joint, sous le nom « note.txt »" in plainly(office("request", "attach", number, second).out)
+    (found,) = office.json("request", "attach", number, second)["documents"]
+    assert (found["title"], found["already"]) == ("note.txt", True)
+
+
 def test_appointments_and_their_calendar_file(office: CommandLine, tmp_path: Path) -> None:
     number = added(office)
     assert "appointment" in office.refused("request", "plan", number, "--at", "2026-11-10T17:00")
