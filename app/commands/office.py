@@ -69,8 +69,10 @@ def site_named(services: Services, wanted: str | None, field: str = "site") -> U
         return None
     sites = services.office.sites()
     found = [site.id for site in sites if wanted in (site.name, str(site.id))]
+    if not found and not sites:
+        raise InputError(field, wanted, msg("rien\u00a0: aucun site n’est enregistré"))
     if not found:
-        raise InputError(field, wanted, msg("un de {names}", names=", ".join(site.name for site in sites[:12]) or "–"))
+        raise InputError(field, wanted, msg("un de {names}", names=", ".join(site.name for site in sites[:12])))
     return found[0]
 
 

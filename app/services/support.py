@@ -121,16 +121,18 @@ class SupportService:
             return detail(session, self._context, find(session, request_id))
 
     def by_number(self, number: str) -> UUID:
-        """The id of the request of that number.
+        """The id of the request of that number, in capitals or not.
 
         Raises:
-            NotFoundError: there is none.
+            NotFoundError: there is none; the newest ones are named.
         """
         with self._store.reading() as session:
-            row = support_queries.by_number(session, number.strip())
-            if row is None:
-                raise NotFoundError(msg("Demande inconnue\u00a0: «\u00a0{number}\u00a0»", number=number))
-            return row.id
+            word = number.strip()
+            for written in dict.fromkeys((word, word.upper(), word.lower())):
+                if (row := support_queries.by_number(session, written)) is not None:
+                    return row.id
+            known = ", ".join(support_queries.newest_numbers(session, 12)) or "–"
+        raise NotFoundError(msg("Demande inconnue\u00a0: «\u00a0{number}\u00a0». Connues\u00a0: {known}", number=number, known=known))
 
     def change(self, request_id: UUID, given: Mapping[str, Any]) -> None:
         """Change fields of a request: subject, description, urgency, equipment_id, contract_id, contact, phone.

@@ -59,6 +59,12 @@ def by_number(session: Session, number: str) -> SupportRequest | None:
     return session.scalars(query).one_or_none()
 
 
+def newest_numbers(session: Session, limit: int) -> list[str]:
+    """The numbers of the living requests asked last, newest first."""
+    query = select(SupportRequest.number).where(SupportRequest.deleted_at.is_(None)).order_by(SupportRequest.opened_at.desc())
+    return list(session.scalars(query.limit(limit)))
+
+
 def interventions(session: Session, request_id: UUID) -> Sequence[Intervention]:
     """The living interventions of a request, oldest first."""
     query = select(Intervention).where(Intervention.request_id == request_id, Intervention.deleted_at.is_(None))
