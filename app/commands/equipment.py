@@ -10,7 +10,7 @@ from app.commands.office import person_named, site_named
 from app.commands.output import labelled, table
 from app.commands.parsing import Parser, action, actions
 from app.domain.errors import InputError
-from app.domain.records import EquipmentKind, EquipmentStatus, Ownership, label
+from app.domain.records import EquipmentCondition, EquipmentKind, EquipmentStatus, Ownership, label
 from app.domain.text import msg, tr
 
 if TYPE_CHECKING:
@@ -89,11 +89,24 @@ def _hint(name: str) -> str:
         return tr("un de {names}", names=", ".join(EquipmentStatus))
     return {
         "designation": tr("comment on l’appelle ici"),
-        "condition": "new, refurbished",
-        "ownership": "owned, rented",
+        "manufacturer": tr("son fabricant"),
+        "model": tr("son modèle, comme l’écrit le fabricant"),
+        "serial": tr("son numéro de série"),
+        "inventory_number": tr("son numéro d’inventaire, celui de l’étiquette"),
+        "condition": tr("un de {names}", names=", ".join(EquipmentCondition)),
+        "ownership": tr("un de {names}", names=", ".join(Ownership)),
         "site_id": tr("le nom ou l’identifiant d’un site"),
         "contract_id": tr("le numéro d’un contrat"),
-    }.get(name, name)
+        "os_name": tr("son système, comme Windows 11 Pro"),
+        "os_version": tr("la version du système"),
+        "specs": tr("sa configuration\u00a0: processeur, mémoire, disque"),
+        "teamviewer_id": tr("son ID TeamViewer"),
+        "licence_number": tr("le numéro de la licence GestiClean installée"),
+        "purchase_date": tr("le jour de l’achat, comme 2026-11-12"),
+        "purchase_price": tr("le prix d’achat en euros, comme 899,00"),
+        "warranty_end": tr("le dernier jour de la garantie"),
+        "notes": tr("une note"),
+    }[name]
 
 
 def _identifier(text: str) -> UUID:

@@ -147,7 +147,7 @@ def _list(call: Call) -> Answer:
         else:
             rows = services.support.queue(site_id).rows
             total = len(rows)
-    heads = (tr("Numéro"), tr("Urgence"), tr("État"), tr("Échéance"), tr("Rendez-vous"), tr("Objet"))
+    heads = (tr("Numéro"), tr("Urgence"), tr("État"), tr("Première réponse avant le"), tr("Rendez-vous le"), tr("Objet"))
     cells = [(row.number, label(row.urgency), label(row.status), row.due_at, row.appointment_at, row.subject) for row in rows]
     lines = [*table(heads, cells), tr("{shown} sur {total}", shown=len(rows), total=total)]
     return Answer({"total": total, "requests": [_row(row) for row in rows]}, lines)
@@ -219,8 +219,8 @@ def _show_lines(found: RequestDetail) -> list[str]:
         (tr("Contrat"), row.contract_number),
         (tr("Couverture"), found.cover_note),
         (tr("Première réponse avant le"), row.due_at),
-        (tr("Rendez-vous"), row.appointment_at),
-        (tr("Avis"), label(row.rating) if row.rating else None),
+        (tr("Rendez-vous le"), row.appointment_at),
+        (tr("Avis donné"), label(row.rating) if row.rating else None),
     )
     lines = [labelled(name, value) for name, value in known]
     for each in found.thread:

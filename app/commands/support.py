@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.commands.base import Answer, Call, day_argument
 from app.commands.output import labelled, table
 from app.commands.parsing import Parser, action, actions
-from app.domain.formatting import percent
+from app.domain.formatting import month_year, percent
 from app.domain.text import language, tr
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _lines(found: SupportFigures) -> list[str]:
         labelled(tr("Taux de réponse"), _percent(total.response_rate)),
         "",
     ]
-    months = [(f"{month.month:%Y-%m}", month.interventions, *_smileys(month).values()) for month in total.by_month]
+    months = [(month_year(month.month, language()), month.interventions, *_smileys(month).values()) for month in total.by_month]
     for head, rows in (
         (tr("Mois"), months),
         (tr("Type"), [_row(share) for share in found.by_kind]),

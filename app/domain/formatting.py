@@ -69,6 +69,11 @@ def long_day(value: date, language: str, *, weekday: bool = False) -> str:
     return f"{weekdays[value.weekday()]} {words}" if weekday else words
 
 
+def month_year(value: date, language: str) -> str:
+    """The month of a day: `mai 2026` (French) or `May 2026`."""
+    return f"{_MONTHS[language][0][value.month - 1]} {value.year}"
+
+
 def weekday(value: date, language: str) -> str:
     """The day of the week: `jeudi` (French) or `Thursday`."""
     return _MONTHS[language][1][value.weekday()]

@@ -18,7 +18,7 @@ TYPES: Mapping[str, Text] = {
     "support_request": msg("Demande"),
     "request_message": msg("Message"),
     "intervention": msg("Intervention"),
-    "rating": msg("Avis"),
+    "rating": msg("Avis donné"),
     "technician_session": msg("Session technicien"),
     "claim": msg("Sinistre"),
     "document": msg("Document"),

@@ -88,7 +88,7 @@ _OWN: Mapping[str, Mapping[str, Text]] = {
         "opened_at": msg("Ouverture"),
         "due_at": msg("Rappel dû"),
         "first_response_at": msg("Première réponse"),
-        "appointment_at": msg("Rendez-vous"),
+        "appointment_at": msg("Rendez-vous le"),
         "appointment_minutes": msg("Durée du rendez-vous (minutes)"),
         "resolution": msg("Résolution"),
         "resolved_at": msg("Résolue le"),
@@ -103,7 +103,7 @@ _OWN: Mapping[str, Mapping[str, Text]] = {
         "billable_minutes": msg("Minutes facturables"),
         "waited_minutes": msg("Attente (minutes)"),
     },
-    "rating": {"value": msg("Avis"), "comment": msg("Commentaire"), "origin": msg("Origine"), "rated_at": msg("Donné le")},
+    "rating": {"value": msg("Avis donné"), "comment": msg("Commentaire"), "origin": msg("Origine"), "rated_at": msg("Donné le")},
     "technician_session": {"end_reason": msg("Motif de fin")},
     "claim": {
         "theft": msg("Circonstances du vol"),

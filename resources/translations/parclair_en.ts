@@ -1519,7 +1519,7 @@
         <translation>With {name}, finished on {moment}</translation>
     </message>
     <message>
-        <location filename="../../app/commands/request.py"/>
+        <location filename="../../app/commands/support.py"/>
         <source>Avis</source>
         <translation>Ratings</translation>
     </message>
@@ -1527,6 +1527,11 @@
         <location filename="../../app/services/sync_words.py"/>
         <source>Avis demandé le</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Avis donné</source>
+        <translation>Rating</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -1959,6 +1964,11 @@
         <translation>This picture is damaged or too large. The file is kept as it is.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>Cette image ne peut pas être jointe ainsi : copiez-la, puis collez-la ici (Ctrl+V).</source>
+        <translation>This picture cannot be attached this way: copy it, then paste it here (Ctrl+V).</translation>
+    </message>
+    <message>
         <location filename="../../app/services/support_work.py"/>
         <source>Cette intervention est terminée depuis le {at} : elle ne change plus.</source>
         <translation>This intervention ended on {at}: it can no longer be changed.</translation>
@@ -1980,8 +1990,8 @@
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
-        <source>Cette prestation n’est pas dans votre contrat : {reasons} Vous pouvez l’envoyer comme demande de devis.</source>
-        <translation>This service is not in your contract: {reasons} You can send it as a request for a quote.</translation>
+        <source>Cette prestation n’est pas due : {reasons}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2920,8 +2930,8 @@
     </message>
     <message>
         <location filename="../../app/services/support.py"/>
-        <source>Demande inconnue : « {number} »</source>
-        <translation>Unknown request: “{number}”</translation>
+        <source>Demande inconnue : « {number} ». Connues : {known}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -3454,6 +3464,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/commands/request_steps.py"/>
+        <source>Déjà joint, sous le nom « {name} »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/support_clock.py"/>
         <source>Délai</source>
         <translation>Time allowed</translation>
@@ -3701,7 +3716,7 @@
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
         <source>Enregistrement en cours : la fenêtre se ferme dès que c’est fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving: this window closes as soon as it is done.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
@@ -3861,7 +3876,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Envoi en cours : la fenêtre se ferme dès que la demande est enregistrée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending: this window closes as soon as the request is saved.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -5141,7 +5156,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>La machine est encore cherchée : attendez qu’elle soit choisie, puis envoyez.</source>
-        <translation type="unfinished"></translation>
+        <translation>The machine is still being searched for: wait until it is selected, then send.</translation>
     </message>
     <message>
         <location filename="../../app/domain/satisfaction.py"/>
@@ -6219,6 +6234,11 @@
         <translation>Reading this PC…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/thread.py"/>
+        <source>Lecture de la demande…</source>
+        <translation>Reading the request…</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Lecture de la liste des fichiers… La première fois, cela peut prendre une minute.</source>
         <translation>Reading the list of files… The first time, this may take a minute.</translation>
@@ -6627,6 +6647,11 @@
         <location filename="../../app/domain/support_clock.py"/>
         <source>L’assistance est ouverte {hours}.</source>
         <translation>Support is open {hours}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>L’assistance ferme le {end} : un rendez-vous de {n} min le {at} n’y tient pas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -8986,7 +9011,7 @@
     <message>
         <location filename="../../app/ui/support/claim_machine.py"/>
         <source>Recherche…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -9139,7 +9164,7 @@
         <translation>Appoint&amp;ment…</translation>
     </message>
     <message>
-        <location filename="../../app/commands/request.py"/>
+        <location filename="../../app/ui/support/appointment.py"/>
         <source>Rendez-vous</source>
         <translation>Appointments</translation>
     </message>
@@ -9157,6 +9182,11 @@
         <location filename="../../app/services/home_support.py"/>
         <source>Rendez-vous demain à {hour}</source>
         <translation>Appointment tomorrow at {hour}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/request.py"/>
+        <source>Rendez-vous le</source>
+        <translation>Appointment on</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -9299,7 +9329,7 @@
         <translation>Remove {name}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/attachments.py"/>
+        <location filename="../../app/ui/support/attachment_tiles.py"/>
         <source>Retirer « {name} »</source>
         <translation>Remove “{name}”</translation>
     </message>
@@ -10609,6 +10639,11 @@
         <translation>Three steps, in any order you like.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/prepared_files.py"/>
+        <source>Trop de fichiers : il en faut {allowed}.</source>
+        <translation>Too many files: it takes {allowed}.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Trouvées sur ce PC : {folders}</source>
         <translation>Found on this PC: {folders}</translation>
@@ -10737,6 +10772,11 @@
         <location filename="../../app/ui/backups/words.py"/>
         <source>Un espace loué chez un hébergeur.</source>
         <translation>Space rented from a hosting company.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/composer.py"/>
+        <source>Un fichier est encore en cours de lecture : un instant.</source>
+        <translation>A file is still being read: one moment.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -11141,7 +11181,7 @@
     <message>
         <location filename="../../app/ui/support/messages.py"/>
         <source>Votre message à {number} n’est pas envoyé : {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Your message on {number} was not sent: {why}</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
@@ -12664,6 +12704,11 @@
         <translation>the table [{name}], which an offer with kind = "{kind}" needs</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>la version du système</source>
+        <translation>the version of the operating system</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>laissée de côté pour une offre dont la quantité suit les ordinateurs loués</source>
         <translation>left out for an offer whose quantity follows the rented computers</translation>
@@ -12764,6 +12809,11 @@
         <translation>contract {number} to be chosen</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>le dernier jour de la garantie</source>
+        <translation>the last day of the warranty</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/reasons.py"/>
         <source>le disque ne répond pas correctement</source>
         <translation>the disk does not respond properly</translation>
@@ -12807,6 +12857,11 @@
         <location filename="../../app/commands/backup.py"/>
         <source>le genre de destination</source>
         <translation>the kind of destination</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>le jour de l’achat, comme 2026-11-12</source>
+        <translation>the day it was bought, such as 2026-11-12</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim.py"/>
@@ -12894,6 +12949,11 @@
         <translation>the request’s number</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>le numéro de la licence GestiClean installée</source>
+        <translation>the number of the GestiClean licence installed on it</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract.py"/>
         <source>le numéro du contrat</source>
         <translation>the contract’s number</translation>
@@ -12937,6 +12997,11 @@
         <location filename="../../app/ui/support/claim_detail.py"/>
         <source>le prestataire</source>
         <translation>the provider</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>le prix d’achat en euros, comme 899,00</source>
+        <translation>the purchase price in euros, such as 899.00</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -13924,6 +13989,11 @@
         <translation>nothing: no contract left to terminate is tied to this one</translation>
     </message>
     <message>
+        <location filename="../../app/commands/office.py"/>
+        <source>rien : aucun site n’est enregistré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>rien : ce n’est pas un vol</source>
         <translation>nothing: it is not a theft</translation>
@@ -13987,6 +14057,11 @@
         <location filename="../../app/server/commands.py"/>
         <source>révoqué</source>
         <translation>revoked</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>sa configuration : processeur, mémoire, disque</source>
+        <translation>its configuration: processor, memory, disk</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -14069,6 +14144,11 @@
         <translation>claim {number}, {type}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>son ID TeamViewer</source>
+        <translation>its TeamViewer ID</translation>
+    </message>
+    <message>
         <location filename="../../app/system/teamviewer.py"/>
         <source>son ID n’est lu que sous Windows</source>
         <translation>its ID is only read on Windows</translation>
@@ -14089,14 +14169,39 @@
         <translation>its start</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>son fabricant</source>
+        <translation>its manufacturer</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>son modèle, comme l’écrit le fabricant</source>
+        <translation>its model, as the manufacturer writes it</translation>
+    </message>
+    <message>
         <location filename="../../app/server/cli.py"/>
         <source>son nom</source>
         <translation>its name</translation>
     </message>
     <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>son numéro de série</source>
+        <translation>its serial number</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>son numéro d’inventaire, celui de l’étiquette</source>
+        <translation>its inventory number, the one on the label</translation>
+    </message>
+    <message>
         <location filename="../../app/server/cli.py"/>
         <source>son port (587, ou 465 avec tls)</source>
         <translation>its port (587, or 465 with tls)</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/equipment.py"/>
+        <source>son système, comme Windows 11 Pro</source>
+        <translation>its operating system, such as Windows 11 Pro</translation>
     </message>
     <message>
         <location filename="../../app/server/mails/settings.py"/>
@@ -14405,6 +14510,21 @@
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
+        <source>un document Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>un document OpenDocument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>un document ou une image, pas un fichier que Windows exécute ou monte (.{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
         <source>un document ou une image, pas un programme</source>
         <translation>a document or a picture, not a program</translation>
     </message>
@@ -14547,11 +14667,6 @@
         <location filename="../../app/domain/offer_reader.py"/>
         <source>un fichier qui existe</source>
         <translation>a file that exists</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/support/attachments.py"/>
-        <source>un fichier qui existe et que l’on peut lire</source>
-        <translation>a file that exists and can be read</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
@@ -14887,6 +15002,26 @@
         <location filename="../../app/services/backup_plans.py"/>
         <source>une adresse ou un dossier</source>
         <translation>an address or a folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une archive 7z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une archive RAR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une archive ZIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/attachment_checks.py"/>
+        <source>une archive gzip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -16724,6 +16859,11 @@
         <translation>{range}, {amount} excl. VAT</translation>
     </message>
     <message>
+        <location filename="../../app/services/support_requests.py"/>
+        <source>{reasons} Vous pouvez l’envoyer comme demande de devis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/contract_obstacles.py"/>
         <source>{reasons} {one}</source>
         <translation>{reasons} {one}</translation>
@@ -16737,6 +16877,11 @@
         <location filename="../../app/services/backup_restores.py"/>
         <source>{reason} Ce qui a été restauré jusque-là est dans « {folder} ».</source>
         <translation>{reason} What was restored so far is in “{folder}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/attachments.py"/>
+        <source>{refusal} Retirez-le pour envoyer.</source>
+        <translation>{refusal} Remove it to send.</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_card.py"/>
@@ -16797,6 +16942,11 @@
         <location filename="../../app/services/this_pc.py"/>
         <source>{size} Go de mémoire</source>
         <translation>{size} GB of memory</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/attachment_tiles.py"/>
+        <source>{size} · refusé</source>
+        <translation>{size} · refused</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -17067,6 +17217,16 @@
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>« {name} » joint</source>
         <translation>“{name}” attached</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/support_files.py"/>
+        <source>« {name} » n’a pas pu être joint : {reason}. Rien n’a été enregistré. Libérez de la place, ou rendez le dossier de données accessible, puis recommencez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/prepared_files.py"/>
+        <source>« {name} » n’est pas joint. Il faut {allowed}.</source>
+        <translation>“{name}” is not attached. It takes {allowed}.</translation>
     </message>
     <message>
         <location filename="../../app/services/handing_over.py"/>

@@ -165,7 +165,7 @@ def columns() -> list[Column[RequestRow]]:
         Column("contract", msg("Contrat"), lambda r: r.contract_number, width=100, sortable=False, visible=False),
         Column("covered", msg("Prise en charge"), _covered, width=116, sortable=False, spare=6),
         Column("technician", msg("Technicien"), lambda r: r.technician, width=110, sortable=False, visible=False),
-        Column("rating", msg("Avis"), _rating, width=96, sortable=False, spare=4),
+        Column("rating", msg("Avis donné"), _rating, width=96, sortable=False, spare=4),
         Column(
             "kind", msg("Nature"), lambda r: r.kind if r.kind is not RequestKind.HELP else None, width=110, sortable=False, visible=False
         ),

@@ -160,7 +160,7 @@ def minutes(value: float | None) -> str:
 
 def month_name(month: date) -> str:
     """`novembre 2026`."""
-    return formatting.long_day(month, language()).split(formatting.NO_BREAK_SPACE, 1)[1]
+    return formatting.month_year(month, language())
 
 
 def short_month(month: date) -> str:
