@@ -281,20 +281,6 @@ def test_a_screen_that_cannot_be_taken_says_what_to_do(dialog: NewRequestDialog,
     assert "Impr. écran" in dialog.strip.wrong
 
 
-def test_a_refused_file_is_told_at_the_files_and_nothing_is_sent(dialog: NewRequestDialog, office: SupportOffice, tmp_path: Path) -> None:
-    empty = tmp_path / "vide.txt"
-    empty.write_bytes(b"")
-    dialog.strip.add_files([empty])
-    dialog.urgency.tiles[Urgency.QUESTION].click()
-    dialog.submit()
-    assert "vide.txt" in dialog.strip.wrong
-    assert dialog.save_button.isEnabled()
-    assert office.rows() == []
-    dialog.strip.remove(dialog.strip.items[0])
-    dialog.submit()
-    assert len(office.rows()) == 1
-
-
 def test_a_file_that_is_not_there_is_told(dialog: NewRequestDialog, tmp_path: Path) -> None:
     dialog.strip.add_files([tmp_path / "parti.txt"])
     assert "parti.txt" in dialog.strip.wrong

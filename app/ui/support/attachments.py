@@ -3,71 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
     QImage,
-    QImageReader,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
-from app.domain.formatting import PARIS
+from app.domain.errors import InputError, UserError
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.screen import ScreenContext
-from app.ui.widgets import ElidedLabel, FlowLayout, IconLabel, button, column, icon_button, reveal, row, text_label
+from app.ui.support.attachment_tiles import Shelf
+from app.ui.support.prepared_files import Given, Prepared, from_files, from_picture, local_files, refusal_words, refused_name, stamped
+from app.ui.widgets import button, column, reveal, row, text_label
 
 if TYPE_CHECKING:
     from app.domain.values.support import Attachment
 
-THUMBNAIL = QSize(56, 40)
-TILE_WIDTH = 216
 #: Long enough for a slow remote screen to be drawn again without the window.
 CAPTURE_AFTER_MS = 300
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A file as the strip shows it. `picture` is null where it is none."""
-
-    name: str
-    size: int
-    picture: QImage
-    path: Path | None = None
-    content: bytes | None = None
-
-
 class AttachmentStrip(QFrame):
-    """See the module. The service decides what it takes; this shows what was given.
+    """See the module. Files are read and checked by a worker when they are given; the service checks again when they are sent.
 
     Signals:
         changed(): a file came or went.
+        late(place, given): what was read for a place the strip has left since, see `show_items`.
 
     Attributes:
         take_picture: takes a picture of the screen; replaced in tests.
     """
 
     changed = Signal()
+    late = Signal(object, object)
 
     def __init__(self, context: ScreenContext, *, small: bool = False, parent: QWidget | None = None) -> None:
         """`small`: below a message, where the words would take too much room."""
         super().__init__(parent)
         self._context = context
         self._items: list[Prepared] = []
+        self._place: object = None
+        self._reading = 0
         self._over = False
         self.take_picture: Callable[[], QImage] = self._grab_screen
         self.setAcceptDrops(True)
@@ -84,36 +77,41 @@ class AttachmentStrip(QFrame):
             self._hint.hide()
         self._wrong = text_label("", "error", wrap=True)
         self._wrong.hide()
-        self._tiles = QWidget()
-        self._flow = FlowLayout(self._tiles, theme.SPACE.small)
-        self._tiles.hide()
+        self.shelf = Shelf(self.remove)
         head = row(self.browse_button, self.capture_button, None, spacing=theme.SPACE.tiny)
-        margin = 0 if small else theme.SPACE.small
         self._framed = not small
-        layout = column(spacing=theme.SPACE.tiny, margin=margin)
+        layout = column(spacing=theme.SPACE.tiny, margin=0 if small else theme.SPACE.small)
         layout.addLayout(head)
-        layout.addWidget(self._hint)
-        layout.addWidget(self._tiles)
-        layout.addWidget(self._wrong)
+        for widget in (self._hint, self.shelf, self._wrong):
+            layout.addWidget(widget)
         layout.addStretch(1)
         self.setLayout(layout)
 
     # What is attached --------------------------------------------------------------------------------------------------------------
 
     @property
-    def items(self) -> Sequence[Prepared]:
+    def items(self) -> tuple[Prepared, ...]:
         """What is shown, in order."""
         return tuple(self._items)
 
+    @property
+    def reading(self) -> bool:
+        """Whether files that were given are still being read."""
+        return self._reading > 0
+
     def attachments(self) -> tuple[Attachment, ...]:
         """What to hand to the service."""
-        from app.domain.values.support import Attachment
-
-        return tuple(Attachment(item.name, item.path, item.content) for item in self._items)
+        return tuple(item.attachment for item in self._items)
 
     def clear(self) -> None:
         """Attach nothing."""
-        self._items = []
+        self.show_items((), self._place)
+
+    def show_items(self, items: Sequence[Prepared], place: object) -> None:
+        """Show what was joined before. `place` is what it is joined to: what is still being read for another one goes to `late`."""
+        if place != self._place:
+            self._place, self._reading = place, 0
+        self._items = list(items)
         self.tell_wrong("")
         self._refill()
 
@@ -122,6 +120,16 @@ class AttachmentStrip(QFrame):
         self._wrong.setText(text)
         reveal(self._wrong, bool(text))
         self.setAccessibleDescription(text)
+        if not text:
+            self.shelf.mark("")
+
+    def refuse(self, error: UserError) -> None:
+        """Sending was refused for a file: say why, and mark it."""
+        words = refusal_words(error)
+        if isinstance(error, InputError) and any(item.name == refused_name(error) for item in self._items):
+            words = tr("{refusal} Retirez-le pour envoyer.", refusal=words)
+            self.shelf.mark(refused_name(error))
+        self.tell_wrong(words)
 
     @property
     def wrong(self) -> str:
@@ -133,12 +141,12 @@ class AttachmentStrip(QFrame):
         known = {item.path for item in self._items}
         fresh = [path for path in dict.fromkeys(paths) if path not in known]
         if fresh:
-            self._run(lambda: [_from_file(path) for path in fresh])
+            self._run(lambda: from_files(fresh))
 
     def add_picture(self, picture: QImage, name: str) -> None:
         """Attach a picture as a PNG file."""
         if not picture.isNull():
-            self._run(lambda: [_from_picture(picture, name)])
+            self._run(lambda: from_picture(picture, name))
 
     def paste(self) -> bool:
         """Attach what is on the clipboard; `False` when it holds neither files nor a picture."""
@@ -162,7 +170,7 @@ class AttachmentStrip(QFrame):
         if picture.isNull():
             self.tell_wrong(tr("L’écran ne peut pas être capturé ici. Utilisez la touche Impr. écran, puis collez (Ctrl+V)."))
         else:
-            self.add_picture(picture, _stamped(tr("Écran"), self._now()))
+            self.add_picture(picture, stamped(tr("Écran"), self._now()))
 
     def _windows(self) -> list[QWidget]:
         found = [self.window()]
@@ -177,13 +185,27 @@ class AttachmentStrip(QFrame):
     def _now(self) -> datetime:
         return self._context.services.clock.now()
 
-    def _run(self, prepare: Callable[[], list[Prepared]]) -> None:
+    def _run(self, prepare: Callable[[], Given]) -> None:
         self.tell_wrong("")
-        self._context.tasks.run(prepare, self._add, lambda error: self.tell_wrong(error.text.render()), self, lane="files")
+        self._reading += 1
+        place = self._place
+        self._context.tasks.run(prepare, partial(self._add, place), partial(self._failed, place), self, lane="files")
 
-    def _add(self, found: list[Prepared]) -> None:
-        self._items += found
+    def _add(self, place: object, given: Given) -> None:
+        if place != self._place:
+            self.late.emit(place, given)
+            return
+        self._reading -= 1
+        known = {item.path for item in self._items if item.path is not None}
+        self._items += [item for item in given.items if item.path not in known]
         self._refill()
+        if given.refusals:
+            self.tell_wrong("\n".join(given.refusals))
+
+    def _failed(self, place: object, error: UserError) -> None:
+        if place == self._place:
+            self._reading -= 1
+            self.tell_wrong(error.text.render())
 
     def remove(self, item: Prepared) -> None:
         """Take a file away."""
@@ -191,66 +213,77 @@ class AttachmentStrip(QFrame):
         self._items.remove(item)
         self.tell_wrong("")
         self._refill()
-        tiles = self._tiles.findChildren(_Tile, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        near = tiles[min(place, len(tiles) - 1)].close_button if tiles else self.browse_button
-        near.setFocus()
+        (self.shelf.button_at(place) or self.browse_button).setFocus()
 
     def _refill(self) -> None:
-        while (old := self._flow.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        for item in self._items:
-            tile = _Tile(item, self.remove)
-            self._flow.addWidget(tile)
-            tile.show()
-        reveal(self._tiles, bool(self._items))
-        self._tiles.updateGeometry()
+        self.shelf.show_items(self._items)
         self.changed.emit()
 
     # Drop and paste ----------------------------------------------------------------------------------------------------------------
 
-    def listen_on(self, *editors: QWidget) -> None:
-        """Pictures and files pasted into, or dropped on, `editors` come here; text stays theirs."""
-        for editor in editors:
-            editor.installEventFilter(self)
+    def listen_on(self, *places: QWidget) -> None:
+        """Pictures and files pasted into, or dropped on, `places` and the fields in them come here; text stays theirs."""
+        for place in places:
+            place.setAcceptDrops(True)
+            for widget in (place, *place.findChildren(QLineEdit), *place.findChildren(QPlainTextEdit)):
+                # What is dropped on a text of several lines reaches the part of it that scrolls.
+                target = widget.viewport() if isinstance(widget, QPlainTextEdit) else widget
+                target.installEventFilter(self)
+                if target is not widget:
+                    widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
             mime = QGuiApplication.clipboard().mimeData()
             if not mime.hasText() or mime.hasUrls():
                 return self._take(mime)
+        elif kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop) and isinstance(event, QDropEvent):
+            if _holds(event.mimeData()):
+                self._dragged(event, dropped=kind == QEvent.Type.Drop)
+                return True
+        elif kind == QEvent.Type.DragLeave:
+            self._set_over(False)
         return super().eventFilter(watched, event)
 
+    def _dragged(self, event: QDropEvent, *, dropped: bool) -> None:
+        # Never moved: whoever gives the file would take it away from where it is.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._set_over(not dropped)
+        if dropped and not self._take(event.mimeData()):
+            self.tell_wrong(tr("Cette image ne peut pas être jointe ainsi\u00a0: copiez-la, puis collez-la ici (Ctrl+V)."))
+
     def _take(self, mime: QMimeData) -> bool:
-        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        paths = local_files(mime)
         if paths:
             self.add_files(paths)
             return True
         if mime.hasImage():
             picture = mime.imageData()
-            if isinstance(picture, QImage):
-                self.add_picture(picture, _stamped(tr("Capture"), self._now()))
+            if isinstance(picture, QImage) and not picture.isNull():
+                self.add_picture(picture, stamped(tr("Capture"), self._now()))
                 return True
         return False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.acceptProposedAction()
-            self._set_over(True)
+        if _holds(event.mimeData()) or event.mimeData().hasUrls():
+            self._dragged(event, dropped=False)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if _holds(event.mimeData()) or event.mimeData().hasUrls():
+            self._dragged(event, dropped=False)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._set_over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._set_over(False)
-        if self._take(event.mimeData()):
-            event.acceptProposedAction()
+        self._dragged(event, dropped=True)
 
     def _set_over(self, over: bool) -> None:
-        self._over = over
-        self.update()
+        if over is not self._over:
+            self._over = over
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._framed and not self._over:
@@ -265,100 +298,6 @@ class AttachmentStrip(QFrame):
         painter.end()
 
 
-class _Tile(QFrame):
-    """One file: picture or icon, name, size, and a cross."""
-
-    def __init__(self, item: Prepared, remove: Callable[[Prepared], object]) -> None:
-        super().__init__()
-        from app.ui.documents.listing import size_text
-
-        self.setObjectName("card")
-        self.setFixedWidth(TILE_WIDTH)
-        size = size_text(item.size)
-        self.setAccessibleName(f"{item.name}, {size}")
-        self.close_button = icon_button("x", tr("Retirer «\u00a0{name}\u00a0»", name=item.name), lambda: remove(item))
-        names = column(ElidedLabel(item.name), text_label(size, "small"), spacing=0)
-        layout = row(Thumbnail(item.picture), spacing=theme.SPACE.small)
-        layout.setContentsMargins(theme.SPACE.tiny, theme.SPACE.tiny, theme.SPACE.tiny, theme.SPACE.tiny)
-        layout.addLayout(names, 1)
-        layout.addWidget(self.close_button)
-        self.setLayout(layout)
-
-
-class Thumbnail(QWidget):
-    """A small picture in its frame, or the icon of a file."""
-
-    def __init__(self, picture: QImage, size: QSize = THUMBNAIL) -> None:
-        super().__init__()
-        self.setFixedSize(size)
-        self._picture = picture
-        if picture.isNull():
-            line = row(None, IconLabel("file", "text_muted", theme.ICON_LARGE), None)
-            self.setLayout(line)
-
-    def set_picture(self, picture: QImage) -> None:
-        """Show `picture`, once it is decoded."""
-        self._picture = picture
-        for child in self.findChildren(IconLabel):
-            child.hide()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor(colours.hover))
-        if not self._picture.isNull():
-            size = QSize(self._picture.size())
-            size.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-            painter.drawImage(self.rect().adjusted(left, top, -left, -top), self._picture)
-        painter.setPen(QColor(colours.border))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
-
-
-def small_picture(source: Path | bytes, size: QSize = THUMBNAIL) -> QImage:
-    """A small version of a picture; a null one where it is none, or one too large to be decoded. Thread: any."""
-    if isinstance(source, Path):
-        reader = QImageReader(str(source))
-        return _read(reader, size)
-    buffer = QBuffer()
-    buffer.setData(source)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return _read(QImageReader(buffer), size)
-
-
-def _read(reader: QImageReader, size: QSize) -> QImage:
-    # What a file is called says nothing about what it holds.
-    reader.setDecideFormatFromContent(True)
-    whole = reader.size()
-    if whole.isValid():
-        # Twice as large as shown, for screens of 150 % and 200 %.
-        reader.setScaledSize(whole.scaled(size * 2, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
-
-
-def _from_file(path: Path) -> Prepared:
-    from app.domain.errors import InputError
-    from app.domain.text import msg
-
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise InputError("file", path.name, msg("un fichier qui existe et que l’on peut lire")) from error
-    return Prepared(path.name, size, small_picture(path), path=path)
-
-
-def _from_picture(picture: QImage, name: str) -> Prepared:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")  # type: ignore[call-overload]
-    small = picture.scaled(THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    content = bytes(data.data())
-    return Prepared(name, len(content), small, content=content)
-
-
-def _stamped(what: str, now: datetime) -> str:
-    return f"{what} {now.astimezone(PARIS):%Y-%m-%d %H-%M-%S}.png"
+def _holds(mime: QMimeData) -> bool:
+    """Whether there is a file or a picture in it."""
+    return mime.hasImage() or bool(local_files(mime))
