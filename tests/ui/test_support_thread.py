@@ -254,9 +254,10 @@ def test_a_message_is_sent_with_control_enter(panel: ThreadPanel, office: Suppor
 
 def test_a_refused_file_keeps_the_message(panel: ThreadPanel, office: SupportOffice, asked: UUID, tmp_path: Path) -> None:
     program = tmp_path / "photo.png"
-    program.write_bytes(b"MZ" + bytes(100))
+    QImage(8, 8, QImage.Format.Format_RGB32).save(str(program))
     panel.composer.text.setPlainText("Voici la photo")
     panel.composer.strip.add_files([program])
+    program.write_bytes(b"MZ" + bytes(100))
     panel.composer.send()
     assert "photo.png" in panel.composer.strip.wrong
     assert panel.composer.message == "Voici la photo"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.screen import ScreenContext
 from app.ui.support.attachments import AttachmentStrip
+from app.ui.support.prepared_files import Prepared
 from app.ui.widgets import button, column, row
 
 HIGH, LOW = 52, 30
@@ -28,8 +31,8 @@ class Composer(QFrame):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(HIGH)
         self.text.installEventFilter(self)
+        self._busy = False
         self.strip = AttachmentStrip(context, small=True)
-        self.strip.listen_on(self.text)
         self.send_button = button(tr("Aj&outer"), self.send, icon_name="send", tip=tr("Ajouter à la demande (Ctrl+Entrée)"))
         layout = column(spacing=theme.SPACE.tiny)
         layout.addWidget(self.text)
@@ -38,6 +41,7 @@ class Composer(QFrame):
         below.addWidget(self.send_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(below)
         self.setLayout(layout)
+        self.strip.listen_on(self)
         self.text.textChanged.connect(self._settle)
         self.strip.changed.connect(self._settle)
         self._settle()
@@ -61,18 +65,29 @@ class Composer(QFrame):
         self.text.clear()
         self.strip.clear()
 
+    def show_draft(self, text: str, items: Sequence[Prepared], wrong: str, place: object) -> None:
+        """Show what was begun for the request `place`, and why it was refused when it was."""
+        self.text.setPlainText(text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.strip.show_items(items, place)
+        self.strip.tell_wrong(wrong)
+
     def set_busy(self, busy: bool) -> None:
-        """While it is being kept."""
+        """While it is being kept, nothing is added to it."""
+        self._busy = busy
         self.text.setReadOnly(busy)
-        self.send_button.setEnabled(not busy and not self.is_empty)
+        self.strip.setEnabled(not busy)
+        self._settle()
 
     def send(self) -> None:
-        """Ask for it to be kept."""
-        if not self.is_empty:
+        """Ask for it to be kept; once."""
+        if self.strip.reading:
+            self.strip.tell_wrong(tr("Un fichier est encore en cours de lecture\u00a0: un instant."))
+        elif not self.is_empty and not self._busy:
             self.sent.emit()
 
     def _settle(self) -> None:
-        self.send_button.setEnabled(not self.is_empty)
+        self.send_button.setEnabled(not self.is_empty and not self._busy)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.text and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

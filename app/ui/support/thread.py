@@ -135,7 +135,7 @@ class ThreadPanel(QStackedWidget):
         self.request_id = request_id
         self.messages.go_to(request_id)
         if self.detail is None or self.detail.row.id != request_id:
-            for made in (self.bar.stop_button, *(button_ for key, button_ in self.buttons.items() if key != "back")):
+            for made in (self.bar.stop_button, *(each for key, each in self.buttons.items() if key != "back")):
                 made.setEnabled(False)
             self._slow.start()
         self.reload()
