@@ -105,7 +105,7 @@ def cover_of(session: Session, context: ServiceContext, new: NewRequest, at: dat
         inputs.append((msg("Contrat"), found.contract.number))
     headline = _headline(new, found, half_hour)
     preview = CoverPreview(
-        covered=False if new.kind is RequestKind.QUOTE else found.covered,
+        covered=None if new.kind is RequestKind.QUOTE else found.covered,
         headline=headline,
         contract_id=found.contract.id if found.contract else None,
         contract_number=found.contract.number if found.contract else "",

@@ -51,7 +51,7 @@ class CoverPreview:
     """Said before sending: whether a contract pays, and what it costs otherwise.
 
     Attributes:
-        covered: none when nobody can know.
+        covered: none when nobody can know, and for a quote, which is not judged.
         contract_id, contract_number, offer_name: the contract it falls under; none or empty without one.
         provider, phone: who answers; empty when nobody is known.
         half_hour, version_update: prices off contract, excluding tax; none where no offer gives them.

@@ -281,7 +281,7 @@ def test_a_service_that_the_quote_does_not_name(office: SupportOffice) -> None:
     with pytest.raises(RuleError, match="quote"):
         office.ask(service="preparation")
     sent = office.support.detail(office.ask(service="preparation", kind=RequestKind.QUOTE).id)
-    assert (sent.row.kind, sent.row.covered, sent.row.due_at, sent.cover.can_ask_quote) == (RequestKind.QUOTE, False, None, False)
+    assert (sent.row.kind, sent.row.covered, sent.row.due_at, sent.cover.can_ask_quote) == (RequestKind.QUOTE, None, None, False)
     due = office.support.detail(office.ask(service="account_creation").id)
     assert (due.row.kind, due.row.covered, due.service_label) == (RequestKind.SERVICE, True, "Création des comptes")
     with pytest.raises(InputError, match="service"):
