@@ -110,7 +110,10 @@ class SupportClock:
         return SupportState(True, self._local(next(spells).start), self._local(current.end))
 
     def due(self, moment: datetime, minutes: int) -> datetime:
-        """When `minutes` of opening time after `moment` are used up; with 0, the first moment from then on at which support answers."""
+        """When `minutes` of opening time after `moment` are used up: the clock of 0 minutes ends at once, or else at the next opening.
+
+        A closing still belongs to the opening before it: 0 minutes at 12:00 end at 12:00, as 60 minutes from 11:00 do. So clocks add up.
+        """
         return self._local(self._used(moment, minutes)[-1].end)
 
     def spells(self, moment: datetime) -> Iterator[Spell]:
