@@ -23,6 +23,7 @@ from app.store.connection import connect
 from app.store.database import FILE_NAME, migrate
 from app.store.migrations.runner import upgrade
 from app.store.statistics_queries import figures
+from app.store.support_queries import unrated
 
 COLUMNS = "interventions great neutral poor waited_10 waited_30 waited_60 waited_120 waited_240 waited_more waited_sum".split()
 SITES = ("1" * 32, "2" * 32)
@@ -336,3 +337,22 @@ def test_a_file_of_the_first_schema_gets_its_months(tmp_path: Path) -> None:
             ("2025-06", "", "", ""): Counter(great=1),
         }
         assert connection.execute("SELECT search FROM support_request WHERE number = 'D25-0'").fetchone()[0] == "ecran noir d25 0 d250"
+
+
+def test_a_resolved_request_of_the_first_schema_is_asked_for_its_rating(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    upgrade(path, "0001")
+    opened, written = kept(datetime(2026, 11, 1, tzinfo=UTC)), kept(datetime(2026, 11, 20, tzinfo=UTC))
+    with closing(connect(path)) as connection:
+        for number, status in (("D26-1", "resolved"), ("D26-2", "in_progress")):
+            connection.execute(
+                "INSERT INTO support_request (id, number, subject, description, urgency, channel, status, opened_at, created_at, updated_at)"
+                " VALUES (?, ?, 'Écran noir', '', 'blocked', 'phone', ?, ?, ?, ?)",
+                (uuid4().hex, number, status, opened, opened, written),
+            )
+    migrate(path)
+    with closing(connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        row = unrated(connection, datetime(2026, 11, 10, tzinfo=UTC))
+        assert row is not None and row.number == "D26-1"
+        assert connection.execute("SELECT resolved_at FROM support_request WHERE number = 'D26-2'").fetchone()[0] is None

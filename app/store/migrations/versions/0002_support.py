@@ -164,7 +164,11 @@ def _claims() -> None:
 
 def _fill() -> None:
     """What the new columns can know of the old rows; how long somebody waited was never noted."""
-    op.execute("UPDATE support_request SET resolved_at = closed_at, site_id = (SELECT site_id FROM equipment WHERE id = equipment_id)")
+    op.execute(
+        # A request that is still only resolved was so when it was last written.
+        "UPDATE support_request SET resolved_at = coalesce(closed_at, CASE WHEN status = 'resolved' THEN updated_at END),"
+        " site_id = (SELECT site_id FROM equipment WHERE id = equipment_id)"
+    )
     op.execute("UPDATE intervention SET site_id = (SELECT site_id FROM support_request WHERE id = request_id)")
     op.execute(
         "UPDATE rating SET intervention_id = (SELECT id FROM intervention WHERE request_id = rating.request_id"
