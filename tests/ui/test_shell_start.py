@@ -77,7 +77,9 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path, ui_settings: MemoryS
 
 def services(notices: Sequence[object] = ()) -> Any:
     technicians = SimpleNamespace(expire=lambda: None, current=lambda: None)
-    return SimpleNamespace(notices=tuple(notices), clock=FixedClock(), technicians=technicians)
+    status = SimpleNamespace(connected=False, pending=0, conflicts=0, last_at=None, first_done=False, secret_kept=None)
+    shell = SimpleNamespace(sync_status=lambda: status)
+    return SimpleNamespace(notices=tuple(notices), clock=FixedClock(), technicians=technicians, shell=shell)
 
 
 def test_the_window_is_painted_before_anything_is_opened(qtbot: QtBot, start: Start) -> None:
