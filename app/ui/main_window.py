@@ -22,7 +22,7 @@ from app.ui.navigation import Navigation
 from app.ui.notice import Banner, Toast
 from app.ui.screen import Route, Screen, ScreenContext, ScreenFactory, ScreenName, ShellQueries, SiteLike, UiSettings
 from app.ui.search_box import SearchBox
-from app.ui.sync_chip import SyncChip
+from app.ui.sync.chip import SyncChip
 from app.ui.widgets.basics import button
 from app.ui.widgets.states import Busy
 
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from app.ui.technician.session import TechnicianSessionHost
 
 DEFAULT_SIZE = QSize(1280, 720)
-MINIMUM_SIZE = QSize(640, 400)
+#: A screen of 1280 × 720 at 200 % has 640 × 360, less the bars of the system.
+MINIMUM_SIZE = QSize(600, 300)
 NARROW_BELOW = 1000
 FIRST_RUN = "first_run"
 HOME = "home"

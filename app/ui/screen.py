@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from app.domain.errors import UserError
     from app.domain.values.office import SearchHit
     from app.services import Services
-    from app.ui.sync.controller import SyncController
 
 ThemeMode = Literal["system", "light", "dark"]
 ScreenName = str
@@ -129,7 +128,7 @@ class ScreenContext(NamedTuple):
         data_changed: tell the window that counts, sites or the company changed.
         language: `"fr"` or `"en"`, for `app.domain.formatting`.
         today: the day in Europe/Paris.
-        sync: drives the exchange with the server; none in a window without one.
+        sync: drives the exchange with the server (`app.ui.sync.controller.SyncController`); none in a window without one.
     """
 
     services: Services
@@ -142,7 +141,7 @@ class ScreenContext(NamedTuple):
     data_changed: Callable[[], None]
     language: str
     today: Callable[[], date]
-    sync: SyncController | None = None
+    sync: Any = None
 
 
 class Screen(QWidget):

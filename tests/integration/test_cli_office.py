@@ -152,13 +152,14 @@ def test_the_demo_fills_an_empty_folder_once(parclair: CommandLine) -> None:
     assert {name: counts[name] for name in ("equipment", "people", "contracts", "requests")} == {
         "equipment": 40,
         "people": 9,
-        "contracts": 3,
+        "contracts": 4,
         "requests": 24,
     }
     assert 0 < counts["ratings"] <= 24
     assert "déjà utilisé" in parclair.refused("demo", status=1)
     assert parclair.json("equipment", "list")["total"] == 40
     assert {row["offer"] for row in parclair.json("contract", "list")["contracts"]} == {
+        "cleaq-rental",
         "gesticlean-support",
         "commown-rental",
         "commown-managed",

@@ -94,3 +94,15 @@ def test_05_no_silent_loss_restored_rows_come_back_everywhere(server: LabServer,
     restore(other, "person", row)
     all_meet([other, first])
     assert first.rows() == other.rows() == server.rows() != {}
+
+
+def test_05_no_silent_loss_who_has_seen_the_other_value_may_replace_it(server: LabServer, computer: Computer) -> None:
+    first, other = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, other])
+    edit(first, "person", row, name="Rosa")
+    all_meet([first, other])
+    edit(other, "person", row, name="Rosie")
+    all_meet([other, first])
+    assert first.inbox() == other.inbox() == []
+    assert known(server, "person", row, "name") == "Rosie"

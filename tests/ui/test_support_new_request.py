@@ -70,7 +70,7 @@ def test_three_clicks_send_a_request(window: MainWindow, office: SupportOffice, 
     click(dialog.save_button)
     (row,) = office.rows()
     assert (row.urgency, row.equipment_id, row.status) == (Urgency.BLOCKED, office.machines["Imprimante tickets"], RequestStatus.NEW)
-    assert row.subject == "Je suis bloqué\u00a0: Imprimante tickets"
+    assert row.subject == "Imprimante tickets ne marche plus"
     assert row.covered is True
     assert row.number in window.toast.text
     assert window.route == Route("support", row.id)

@@ -78,7 +78,7 @@ class ServerSection(Section):
         from app.ui.sync.popover import SyncDetails
 
         state = SectionCard(tr("Serveur du prestataire"), icon_name="cloud")
-        state.add(SyncDetails(self.context, sync))
+        state.add(SyncDetails(self.context, sync, lambda _: self._connect()))
         self._cards.addWidget(state)
         access = SectionCard(tr("Accès de ce poste"), icon_name="key-round")
         self._where = text_label("", wrap=True)

@@ -5,7 +5,7 @@ What came in is shown at once, unless somebody is typing or chooses in a dialog:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -16,15 +16,35 @@ from app.ui.sync.controller import SyncController
 from app.ui.sync.words import skew_words
 
 if TYPE_CHECKING:
-    from app.ui.main_window import MainWindow
+    from app.ui.screen import Route
+    from app.ui.sync.chip import SyncChip
     from app.ui.sync.popover import SyncPopover
+
+
+class SyncWindow(Protocol):
+    """What the host asks of the window it belongs to, which is a `QWidget`."""
+
+    sync_chip: SyncChip
+
+    @property
+    def route(self) -> Route | None:
+        """Where the window is."""
+        ...
+
+    def warn(self, text: str) -> None:
+        """Say something that stays until it is read."""
+        ...
+
+    def reload(self) -> None:
+        """Read the screen in sight again."""
+        ...
 
 
 class SyncHost(QObject):
     """Thread: Qt's."""
 
-    def __init__(self, window: MainWindow, context: ScreenContext, sync: SyncController) -> None:
-        super().__init__(window)
+    def __init__(self, window: SyncWindow, context: ScreenContext, sync: SyncController) -> None:
+        super().__init__(cast(QWidget, window))
         self._window, self._context, self._sync = window, context, sync
         self._conflicts: int | None = None
         self._skew_told = self._due = False
@@ -40,12 +60,15 @@ class SyncHost(QObject):
     def _details(self) -> SyncPopover:
         from app.ui.sync.popover import SyncPopover
 
-        return SyncPopover(self._context, self._sync, self._window.sync_chip)
+        return SyncPopover(self._context, self._sync, self._window.sync_chip, self._ask_code)
 
     def _connect(self) -> None:
+        self._ask_code(cast(QWidget, self._window))
+
+    def _ask_code(self, over: QWidget) -> None:
         from app.ui.sync.connect_dialog import open_connect
 
-        open_connect(self._context, self._sync, self._window)
+        open_connect(self._context, self._sync, over)
 
     def _changed(self) -> None:
         view = self._sync.view

@@ -16,6 +16,8 @@ from app.ui.sync.words import chip_look, facts, headline, skew_words
 from app.ui.widgets import IconLabel, button, column, reveal, row, text_label
 from app.ui.widgets.explain import Popover
 
+AskCode = Callable[[QWidget], object]
+
 
 class SyncDetails(QWidget):
     """Follows the controller while it is shown. Also a part of the settings.
@@ -25,9 +27,10 @@ class SyncDetails(QWidget):
         resized: called when it says more or less than before.
     """
 
-    def __init__(self, context: ScreenContext, sync: SyncController) -> None:
+    def __init__(self, context: ScreenContext, sync: SyncController, ask_code: AskCode | None = None) -> None:
+        """`ask_code`: asks for another activation code, over the window it is given; none where nobody is to be asked."""
         super().__init__()
-        self._context, self._sync = context, sync
+        self._context, self._sync, self._ask = context, sync, ask_code
         self.resized: Callable[[], object] = lambda: None
         self._icon, self._title = IconLabel("cloud", "neutral", 20), text_label("", "strong", wrap=True)
         self._why = text_label("", wrap=True)
@@ -85,7 +88,7 @@ class SyncDetails(QWidget):
         self._secret.tell(kept.render() if kept is not None else "")
         running = self._sync.running and progress is not None
         reveal(self.cancel_button, running)
-        reveal(self.code_button, view.code_needed)
+        reveal(self.code_button, view.code_needed and self._ask is not None)
         reveal(self.now_button, not running and not view.code_needed)
         self.now_button.setEnabled(view.connected and not self._sync.running and not self._sync.never)
         reveal(self.inbox_button, view.conflicts > 0)
@@ -114,9 +117,8 @@ class SyncDetails(QWidget):
         self._context.navigate(Route("inbox"))
 
     def _ask_code(self) -> None:
-        from app.ui.sync.connect_dialog import open_connect
-
-        open_connect(self._context, self._sync, self._main_window())
+        if self._ask is not None:
+            self._ask(self._main_window())
 
     def _main_window(self) -> QWidget:
         """The window it belongs to; a popover closes."""
@@ -148,8 +150,8 @@ class _Warning(QWidget):
 class SyncPopover(Popover):
     """The details, and the way to the settings."""
 
-    def __init__(self, context: ScreenContext, sync: SyncController, parent: QWidget) -> None:
-        details = SyncDetails(context, sync)
+    def __init__(self, context: ScreenContext, sync: SyncController, parent: QWidget, ask_code: AskCode | None = None) -> None:
+        details = SyncDetails(context, sync, ask_code)
         super().__init__(details, tr("Synchronisation"), parent)
         self._context, self.details = context, details
         details.resized = self._fit

@@ -57,6 +57,21 @@ def test_a_quote_that_names_nothing_and_an_offer_that_owes_everything() -> None:
     assert service_due(managed(only_in_quote=False), "user_change").value is True
 
 
+def test_an_offer_may_count_devices_instead_of_contracts() -> None:
+    offer = managed(*ALL)
+    assert offer.managed is not None and offer.managed.on_site_visit is not None
+    assert offer.managed.on_site_visit.counted == "contracts"
+    visit = offer.managed.on_site_visit.model_copy(update={"counted": "devices"})
+    counting = offer.model_copy(update={"managed": offer.managed.model_copy(update={"on_site_visit": visit})})
+    refused = on_site_visit(counting, request(contracts=10, devices=9))
+    (failing,) = refused.failing
+    assert failing.id == "devices" and "9 appareils" in str(failing.why)
+    assert on_site_visit(counting, request(contracts=1, devices=12)).ok
+    assert not on_site_visit(offer, request(contracts=1, devices=12)).ok
+    with pytest.raises(InputError, match="devices"):
+        on_site_visit(counting, request(devices=-1))
+
+
 def test_other_contracts_have_no_such_services() -> None:
     with pytest.raises(RuleError):
         service_due(known_offers()["gesticlean-support"], "user_change")

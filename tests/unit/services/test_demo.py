@@ -13,8 +13,10 @@ import pytest
 
 from app.bootstrap import OpenFolder
 from app.domain import identifiers
+from app.domain.cover import ClaimType, TheftCircumstances
 from app.domain.errors import InputError, RuleError
-from app.domain.records import EquipmentKind, EquipmentStatus, HolidayZone, OfferKind, Ownership
+from app.domain.records import ClaimStatus, EquipmentKind, EquipmentStatus, HolidayZone, OfferKind, Ownership
+from app.domain.values.claims import ClaimDraft
 from app.domain.values.equipment import EquipmentQuery
 from app.services.demo import DemoCounts
 from app.store.unit_of_work import Session
@@ -51,9 +53,9 @@ def rows(folder: Path, statement: str) -> list[tuple[Any, ...]]:
 def test_what_it_holds(office: tuple[OpenFolder, DemoCounts]) -> None:
     opened, counts = office
     services = opened.services
-    assert (counts.equipment, counts.people, counts.contracts, counts.requests) == (40, 9, 3, 24) and counts.ratings > 4
+    assert (counts.equipment, counts.people, counts.contracts, counts.requests) == (40, 9, 4, 24) and counts.ratings > 4
     assert services.equipment.page(EquipmentQuery()).total == 40
-    assert len(services.office.people()) == 9 and len(services.documents.rows()) == 3
+    assert len(services.office.people()) == 9 and len(services.documents.rows()) == 4
     assert [site.holiday_zone for site in services.office.sites()] == [HolidayZone.MAINLAND, HolidayZone.ALSACE_MOSELLE]
     assert {row.kind for row in services.contracts.rows()} == set(OfferKind)
     found = services.equipment.page(EquipmentQuery(), 0, 100).rows
@@ -76,8 +78,9 @@ def test_the_company_is_plainly_invented_and_its_keys_are_right(office: tuple[Op
 def test_deadlines_are_near_and_far_on_any_day(tmp_path: Path, today: date) -> None:
     opened = open_office(tmp_path, StandingClock(datetime(today.year, today.month, today.day, 10, tzinfo=UTC)), named=False)
     opened.services.demo.fill(12, 5)
-    left = {row.kind: row.days_left for row in opened.services.contracts.rows()}
-    alerts = {row.kind: row.alert for row in opened.services.contracts.rows()}
+    known = [row for row in opened.services.contracts.rows() if "Cleaq" not in row.provider]
+    left = {row.kind: row.days_left for row in known}
+    alerts = {row.kind: row.alert for row in known}
     opened.close()
     assert alerts[OfferKind.SOFTWARE_SUPPORT] == 30 and alerts[OfferKind.RENTAL] == 90
     far = left[OfferKind.MANAGED_IT]
@@ -88,12 +91,30 @@ def test_the_contracts_grew_with_the_office(office: tuple[OpenFolder, DemoCounts
     contracts = office[0].services.contracts
     sheets = {sheet.offer.id: sheet for sheet in (contracts.sheet(row.number) for row in contracts.rows())}
     rental, managed = sheets["commown-rental"], sheets["commown-managed"]
-    rented = office[0].services.equipment.page(EquipmentQuery(ownerships=frozenset({Ownership.RENTED}))).total
+    leased = sheets["cleaq-rental"]
+    rented = office[0].services.equipment.page(EquipmentQuery(ownerships=frozenset({Ownership.RENTED}))).total - leased.equipment_count
+    assert leased.quote.quantity == leased.equipment_count == 3
     assert rental.quote.quantity == managed.quote.quantity == rented == rental.equipment_count
     assert managed.linked is not None and managed.linked.number == rental.number
     for sheet in sheets.values():
-        assert any("→" in event.text.render("fr") for event in sheet.events)
+        assert sheet is leased or any("→" in event.text.render("fr") for event in sheet.events)
         assert sheet.documents and sheet.documents[0].path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_claim_runs_and_its_offer_tells_what_it_covers(office: tuple[OpenFolder, DemoCounts]) -> None:
+    services = office[0].services
+    (claim,) = services.claims.rows()
+    found = services.claims.detail(claim.id)
+    assert claim.status is ClaimStatus.WAITING_FOR_DOCUMENTS and found.row.covered is True
+    machines = services.equipment.page(EquipmentQuery(ownerships=frozenset({Ownership.RENTED})), 0, 100).rows
+    phones = [row for row in machines if row.kind is EquipmentKind.SMARTPHONE]
+    other = next(row for row in phones if row.id != claim.equipment_id)
+    today = services.clock.today()
+    covered = {
+        how: services.claims.preview(ClaimDraft(other.id, ClaimType.THEFT, today, theft=how)).covered
+        for how in (TheftCircumstances.BURGLARY, TheftCircumstances.UNLOCKED)
+    }
+    assert covered == {TheftCircumstances.BURGLARY: True, TheftCircumstances.UNLOCKED: False}
 
 
 def test_assignments_have_a_history(office: tuple[OpenFolder, DemoCounts]) -> None:
@@ -169,7 +190,7 @@ def test_support_requests_of_the_last_year(office: tuple[OpenFolder, DemoCounts]
 def test_exactly_as_many_machines_as_asked_for(tmp_path: Path, count: int) -> None:
     opened = open_office(tmp_path, named=False)
     counts = opened.services.demo.fill(count, 0)
-    assert counts == DemoCounts(count, 9, 3, 0, 0) and opened.services.equipment.page(EquipmentQuery()).total == count
+    assert counts == DemoCounts(count, 9, 4, 0, 0) and opened.services.equipment.page(EquipmentQuery()).total == count
     opened.close()
 
 

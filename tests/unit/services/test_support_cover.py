@@ -15,6 +15,7 @@ from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.records import ContractStatus, InterventionKind, RequestKind, Urgency
 from app.domain.values.contracts import ContractDraft
 from app.domain.values.support import CoverPreview, NewRequest
+from app.services.contract_reading import rented_devices
 from app.services.support import SupportService
 from app.store.tables import SupportRequest
 from tests.command_line import plainly
@@ -176,6 +177,14 @@ def test_a_visit_with_nine_contracts_and_with_ten(office: SupportOffice) -> None
     office.contract("commown-rental", start=date(2025, 3, 10))
     assert visit(office).covered is True
     assert office.support.detail(office.ask(service=VISIT).id).service_label == "Intervention sur place"
+
+
+def test_devices_are_those_of_the_running_rentals(office: SupportOffice) -> None:
+    office.contract("commown-rental", start=date(2025, 3, 10), quantity=7)
+    managed(office, 2)
+    office.contract("cleaq-rental", quantity=4)  # another provider's
+    with office.opened.services.context.store.reading() as session:
+        assert rented_devices(session, "commown") == 8
 
 
 def test_a_visit_in_lyon_or_where_nobody_knows(office: SupportOffice) -> None:

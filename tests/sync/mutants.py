@@ -1,0 +1,229 @@
+"""Faults that could be in the exchange, one at a time, and the test that has to see each: tests that catch nothing prove nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from app.server.sync import merging, pushing, writing
+from app.server.sync.merging import Author, Merged, Stored
+from app.server.sync.writing import Numbers
+from app.server.tables import organisation
+from app.store import sync_apply, sync_outbox
+from app.store import sync_state as states
+from app.sync.acknowledging import Acknowledgement
+from app.sync.engine import Engine
+from app.sync.wire import Mutation, Push, Pushed, plain_result
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A fault. `caught_by`: the test, as pytest names it below `tests/sync`."""
+
+    put: Callable[[], None]
+    caught_by: str
+
+
+def _sequence_without_lock() -> None:
+    """Numbers come from a sequence: taken in a transaction of their own."""
+    from sqlalchemy import update
+
+    def take(connection: Any, organisation_id: str, count: int) -> Numbers:
+        with connection.engine.begin() as other:
+            c = organisation.c
+            statement = update(organisation).where(c.id == organisation_id).values(head=c.head + count).returning(c.head, c.epoch)
+            found = other.execute(statement).one()
+        return Numbers(found.head - count, found.epoch)
+
+    writing.take_numbers = take
+
+
+def _cursor_outside() -> None:
+    """The cursor is kept before the rows are."""
+    apply = Engine._apply
+
+    def outside(self: Engine, state: Any, last: Any) -> None:
+        with self._store.writing() as unit:
+            states.write(unit.session.connection(), cursor=last.next)
+        apply(self, state, last)
+
+    Engine._apply = outside  # type: ignore[method-assign]
+
+
+def _no_deduplication() -> None:
+    def take(connection: Any, organisation_id: str, device_id: str, author: Author, sent: Push, now: str) -> Pushed:
+        numbers = writing.take_numbers(connection, organisation_id, len(sent.mutations))
+        return Pushed(last_n=0, results=writing.write(connection, organisation_id, author, sent.mutations, numbers, now))
+
+    pushing.take = take
+
+
+def _acknowledged_when_sent() -> None:
+    """A mutation leaves the outbox when it is sent, not when its acknowledgement is stored."""
+    push = Engine._push
+
+    def early(self: Engine) -> None:
+        send = self._transport.push
+
+        def forget_first(body: bytes) -> bytes:
+            with self._store.writing() as unit:
+                for one in json.loads(body)["mutations"]:
+                    unit.session.connection().exec_driver_sql("DELETE FROM outbox WHERE n = ?", (one["n"],))
+            return send(body)
+
+        self._transport.push = forget_first  # type: ignore[method-assign]
+        try:
+            push(self)
+        finally:
+            self._transport.push = send  # type: ignore[method-assign]
+
+    Engine._push = early  # type: ignore[method-assign]
+
+
+def _acknowledged_in_two_transactions() -> None:
+    """The outbox is emptied in a transaction before the one that stores what became of it."""
+    acknowledged = Engine._acknowledged
+
+    def early(self: Engine, sent: Any, answer: Any) -> None:
+        with self._store.writing() as unit:
+            sync_outbox.acknowledge(unit.session.connection(), [(one.n, one.seq) for one in answer.results], self._moment())
+        acknowledged(self, sent, answer)
+
+    Engine._acknowledged = early  # type: ignore[method-assign]
+
+
+def _no_rebase() -> None:
+    sync_apply.with_pending = lambda data, deleted_at, _: (data, deleted_at)
+
+
+def _no_settle() -> None:
+    sync_apply.settle = lambda *_: None
+
+
+def _no_conflict_check() -> None:
+    merging.late = lambda *_: False
+
+
+def _base_ignored() -> None:
+    def late(stored: Stored, name: str, _: Mutation, author: Author) -> bool:
+        return stored.marks.get(name, (stored.first_seq, stored.first_author))[1] != author.id
+
+    merging.late = late
+
+
+def _author_ignored() -> None:
+    def late(stored: Stored, name: str, change: Mutation, _: Author) -> bool:
+        return change.base is None or stored.marks.get(name, (stored.first_seq, ""))[0] > change.base
+
+    merging.late = late
+
+
+def _deletion_wins() -> None:
+    def delete(stored: Stored | None, change: Mutation, author: Author, moment: Any) -> Merged:
+        if stored is None or stored.deleted:
+            return Merged("ok", stored)
+        return Merged("ok", merging._changed(stored, author, change, moment, deleted=True))
+
+    merging._delete = delete
+
+
+def _digest_ignored() -> None:
+    class Agrees(dict[str, tuple[int, int]]):
+        __hash__ = None  # type: ignore[assignment]
+
+        def __eq__(self, _: object) -> bool:
+            return True
+
+    sync_apply.digest = lambda _: Agrees()
+
+
+def _groups_ignored() -> None:
+    def one_by_one(changes: Iterable[Mutation], **_: object) -> Iterator[tuple[str, list[Mutation]]]:
+        return ((change.tx, [change]) for change in changes)
+
+    writing.groupby = one_by_one  # type: ignore[misc,assignment]
+
+
+def _refusal_stops_the_outbox() -> None:
+    take = Acknowledgement.take
+
+    def stop(self: Acknowledgement, sent: Any, results: Any) -> None:
+        passed = next((place for place, one in enumerate(results) if one.status == "rejected"), len(results))
+        take(self, sent[:passed], results[:passed])
+
+    Acknowledgement.take = stop  # type: ignore[method-assign]
+
+
+def _fork_unnoticed() -> None:
+    pushing._repeated = lambda _, mutation: plain_result(mutation.n, "ok", 0)
+
+
+def _nothing_offered_again() -> None:
+    sync_outbox.take_back = lambda _, __, head: ([], head)
+
+
+def _resync_keeps_all() -> None:
+    sync_apply.hide_missing = lambda *_: 0
+
+
+def _unknown_fields_dropped() -> None:
+    from app.domain.synced import SYNCED
+
+    merge = merging.merge
+
+    def narrow(stored: Stored | None, change: Mutation, author: Author, moment: Any) -> Merged:
+        values = {name: value for name, value in change.set.items() if name in SYNCED[change.type].fields}
+        return merge(stored, change.model_copy(update={"set": values}), author, moment)
+
+    writing.merge = narrow  # type: ignore[attr-defined]
+
+
+MUTANTS: dict[str, Mutant] = {
+    "numbers from a sequence, without the lock": Mutant(
+        _sequence_without_lock, "test_01_no_gaps.py::test_01_no_gaps_however_slowly_writers_commit[postgresql]"
+    ),
+    "cursor outside the transaction": Mutant(
+        _cursor_outside, "test_02_checkpoint.py::test_02_checkpoint_rows_and_cursor_are_kept_together_or_not_at_all"
+    ),
+    "no de-duplication": Mutant(
+        _no_deduplication, "test_03_exactly_once.py::test_03_exactly_once_a_repeated_push_gives_the_same_results[sqlite]"
+    ),
+    "acknowledged when sent": Mutant(
+        _acknowledged_when_sent, "test_04_outbox.py::test_04_outbox_a_lost_answer_leaves_everything_waiting[sqlite]"
+    ),
+    "acknowledged before it is stored": Mutant(
+        _acknowledged_in_two_transactions,
+        "test_04_outbox.py::test_04_outbox_is_emptied_in_the_transaction_that_stores_the_acknowledgement",
+    ),
+    "no rebase": Mutant(_no_rebase, "test_10_view.py::test_10_view_is_their_change_with_ours_on_top[sqlite]"),
+    "no settle": Mutant(
+        _no_settle, "test_05_no_silent_loss.py::test_05_no_silent_loss_also_when_the_other_value_came_in_before_ours_went_out[sqlite]"
+    ),
+    "no conflict check": Mutant(
+        _no_conflict_check, "test_05_no_silent_loss.py::test_05_no_silent_loss_the_late_value_of_a_field_is_set_aside[sqlite]"
+    ),
+    "base ignored": Mutant(
+        _base_ignored, "test_05_no_silent_loss.py::test_05_no_silent_loss_who_has_seen_the_other_value_may_replace_it[sqlite]"
+    ),
+    "author ignored": Mutant(
+        _author_ignored, "test_06_no_self_conflict.py::test_06_no_self_conflict_however_the_edits_are_cut_into_requests[sqlite-500]"
+    ),
+    "a deletion wins": Mutant(
+        _deletion_wins, "test_05_no_silent_loss.py::test_05_no_silent_loss_a_deletion_gives_way_to_work_it_had_not_seen[sqlite]"
+    ),
+    "digest ignored": Mutant(_digest_ignored, "test_11_digest.py::test_11_digest_a_difference_is_noticed_and_everything_read_anew"),
+    "groups ignored": Mutant(_groups_ignored, "test_09_groups.py::test_09_groups_a_refused_group_leaves_no_part_of_it[sqlite]"),
+    "a refusal stops the outbox": Mutant(
+        _refusal_stops_the_outbox, "test_09_groups.py::test_09_groups_what_comes_behind_a_refused_group_goes_through[sqlite]"
+    ),
+    "fork unnoticed": Mutant(
+        _fork_unnoticed, "test_07_fork.py::test_07_fork_an_old_copy_with_new_changes_gets_an_identity_of_its_own[sqlite]"
+    ),
+    "nothing offered again": Mutant(_nothing_offered_again, "test_08_epoch.py::test_08_epoch_what_the_server_lost_is_offered_again"),
+    "resync keeps all": Mutant(_resync_keeps_all, "test_12_resync.py::test_12_resync_removes_what_the_server_has_no_more[sqlite]"),
+    "unknown fields dropped": Mutant(
+        _unknown_fields_dropped, "test_13_schema.py::test_13_schema_fields_that_nobody_here_knows_are_kept[sqlite]"
+    ),
+}

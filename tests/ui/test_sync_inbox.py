@@ -1,0 +1,233 @@
+"""The inbox: both values side by side, one click, keyboard, bulk; refusals with their reason; references by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import OpenFolder
+from app.store.base import new_id
+from app.store.tables import SyncConflict
+from app.ui.screen import Route, ScreenContext
+from app.ui.sync.inbox import InboxScreen
+from tests.offices import open_office
+from tests.ui.conftest import Told
+from tests.ui.support_office import texts_in
+
+MakeContext = Callable[..., ScreenContext]
+AT = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[OpenFolder]:
+    opened = open_office(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def machine(office: OpenFolder) -> UUID:
+    return office.services.equipment.add({"designation": "Caisse comptoir", "kind": "till", "notes": "écran changé"})
+
+
+def set_aside(office: OpenFolder, row: UUID, kind: str = "field", **values: Any) -> UUID:
+    """Something that waits for a decision, as an exchange leaves it."""
+    known: dict[str, Any] = {
+        "mutation": new_id(),
+        "kind": kind,
+        "op": "patch",
+        "type": "equipment",
+        "row_id": row,
+        "field": "notes" if kind == "field" else "",
+        "mine": "écran fêlé",
+        "theirs": "écran changé",
+        "reason": {},
+        "by": "Karim Haddad",
+        "at": AT,
+        "found_at": office.services.clock.now(),
+        **values,
+    }
+    with office.services.context.store.writing() as unit:
+        conflict = SyncConflict(**known)
+        unit.session.add(conflict)
+        unit.session.flush()
+        return conflict.id
+
+
+@pytest.fixture
+def show(qtbot: QtBot, make_context: MakeContext, office: OpenFolder) -> Callable[..., InboxScreen]:
+    def make(record_id: UUID | None = None) -> InboxScreen:
+        screen = InboxScreen(make_context(office.services))
+        qtbot.addWidget(screen)
+        screen.resize(1084, 660)
+        screen.show()
+        screen.set_site(None)
+        screen.activate(Route("inbox", record_id))
+        return screen
+
+    return make
+
+
+def notes(office: OpenFolder, machine: UUID) -> str:
+    return office.services.equipment.sheet(machine).notes
+
+
+def test_nothing_to_settle_says_what_would_be_here(show: Callable[..., InboxScreen]) -> None:
+    screen = show()
+    assert "Rien à trancher" in texts_in(screen) and screen.detail.isHidden()
+
+
+def test_both_values_stand_side_by_side_with_whose_and_when(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
+    set_aside(office, machine)
+    screen = show()
+    said = texts_in(screen.detail)
+    assert {"Matériel\u00a0: Caisse comptoir", "Deux valeurs", "Notes", "écran fêlé", "écran changé"} <= said
+    assert "Karim Haddad, le 21/11/2026 16:30" in said and any(one.startswith("ce poste, le 22/11/2026") for one in said)
+    assert screen.detail.mine_button.text() == "Garder le &mien" and screen.detail.theirs_button.text() == "Garder le &leur"
+
+
+@pytest.mark.parametrize(("key", "kept"), [(Qt.Key.Key_M, "écran fêlé"), (Qt.Key.Key_L, "écran changé")])
+def test_one_key_settles_it(
+    qtbot: QtBot, office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen], told: Told, key: Qt.Key, kept: str
+) -> None:
+    set_aside(office, machine)
+    screen = show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    print("SC", [(b.text(), b.shortcut().toString(), b.isVisible(), b.isEnabled()) for b in (screen.detail.mine_button, screen.detail.theirs_button)], screen.table.selected_count())
+    QTest.keyClick(screen.table.view, key, Qt.KeyboardModifier.AltModifier)
+    assert notes(office, machine) == kept and office.services.sync_inbox.entries() == ()
+    assert told.notices and told.changes == 1
+    assert "Rien à trancher" in texts_in(screen)
+
+
+def test_keeping_theirs_can_be_taken_back(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen], told: Told) -> None:
+    set_aside(office, machine)
+    screen = show()
+    screen.detail.theirs_button.click()
+    _, undo = told.notices[-1]
+    assert undo is not None
+    undo()
+    assert len(office.services.sync_inbox.entries()) == 1
+    assert screen.table.total == 1
+
+
+def test_several_are_settled_at_once(office: OpenFolder, show: Callable[..., InboxScreen], told: Told) -> None:
+    machines = [office.services.equipment.add({"designation": f"PC {n}", "kind": "computer", "notes": "eux"}) for n in range(5)]
+    for one in machines:
+        set_aside(office, one, mine="moi", theirs="eux")
+    screen = show()
+    QTest.keyClick(screen.table.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert "5 choisis" in texts_in(screen.detail)
+    screen.detail.mine_button.click()
+    assert {notes(office, one) for one in machines} == {"moi"} and screen.table.total == 0
+    assert "5 valeurs remises" in told.notices[-1][0]
+
+
+def test_references_are_shown_by_name_and_choices_by_their_word(
+    office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]
+) -> None:
+    sites = [office.services.office.add_site({"name": name}) for name in ("Annecy", "Strasbourg")]
+    set_aside(office, machine, field="site_id", mine=str(sites[0]), theirs=str(sites[1]))
+    set_aside(office, machine, field="status", mine="broken_down", theirs="in_repair")
+    set_aside(office, machine, field="purchase_price", mine="1234.50", theirs=None)
+    set_aside(office, machine, field="purchase_date", mine="2026-01-31", theirs="2026-02-01")
+    lines = [entry.lines[0] for entry in office.services.sync_inbox.entries()]
+    assert [(line.label.render(), line.mine.render(), line.theirs.render()) for line in lines] == [
+        ("Site", "Annecy", "Strasbourg"),
+        ("État", "En panne", "En réparation"),
+        ("Prix d’achat", "1\u202f234,50\u00a0€", "(vide)"),
+        ("Date d’achat", "31/01/2026", "01/02/2026"),
+    ]
+    screen = show()
+    assert screen.table.total == 4 and {"Annecy", "Strasbourg"} <= texts_in(screen.detail)
+
+
+def test_a_record_deleted_elsewhere_can_be_restored(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
+    office.services.equipment.delete([machine])
+    set_aside(office, machine, "deleted", mine={"serial": "SN-9", "notes": "gardé"}, theirs=None)
+    screen = show()
+    said = texts_in(screen.detail)
+    assert {"Supprimé ailleurs", "Numéro de série", "SN-9", "(supprimé)"} <= said and not screen.detail.sheet_button.isVisible()
+    assert screen.detail.mine_button.text() == "&Restaurer avec le mien"
+    screen.detail.mine_button.click()
+    assert office.services.equipment.sheet(machine).serial == "SN-9"
+
+
+def test_a_record_deleted_here_that_somebody_worked_on(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
+    set_aside(office, machine, "kept", op="delete", mine={}, theirs=None)
+    screen = show()
+    assert {"Modifié ailleurs", "(supprimé)", "Caisse comptoir"} <= texts_in(screen.detail)
+    assert screen.detail.theirs_button.text() == "&Garder l’enregistrement"
+    screen.detail.mine_button.click()
+    with office.services.context.store.snapshot() as connection:
+        (deleted,) = connection.execute("SELECT deleted_at FROM equipment").fetchone()
+    assert deleted is not None
+
+
+def test_a_refusal_says_why_and_can_be_tried_again_or_given_up(
+    office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen], told: Told
+) -> None:
+    reason = {"code": "transition", "fr": "Cet état ne peut pas suivre celui-là.", "en": "This status cannot follow that one."}
+    refused = set_aside(office, machine, "refused", mine={"notes": "forcé"}, theirs={"notes": "écran changé"}, reason=reason)
+    screen = show(refused)
+    assert {"Refusé", "Cet état ne peut pas suivre celui-là.", "forcé"} <= texts_in(screen.detail)
+    assert (screen.detail.mine_button.text(), screen.detail.theirs_button.text()) == ("&Réessayer", "&Abandonner")
+    screen.detail.sheet_button.click()
+    assert told.routes[-1] == Route("equipment", machine, None)
+    screen.detail.mine_button.click()
+    assert notes(office, machine) == "forcé"
+
+
+def test_what_was_changed_again_meanwhile_is_said(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
+    set_aside(office, machine)
+    office.services.equipment.change(machine, {"notes": "écran remplacé"})
+    assert "Entre-temps\u00a0: écran remplacé" in texts_in(show().detail)
+
+
+def test_a_decision_somebody_else_took_is_no_harm(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen], told: Told) -> None:
+    waiting = set_aside(office, machine)
+    screen = show()
+    office.services.sync_inbox.resolve(waiting, "theirs")
+    screen.detail.mine_button.click()
+    assert told.errors and notes(office, machine) == "écran changé" and screen.table.total == 0 and screen.detail.isEnabled()
+
+
+def test_the_home_screen_names_them_while_they_are_few(office: OpenFolder, machine: UUID) -> None:
+    first = set_aside(office, machine)
+    needs = [need for need in office.services.home.summary().needs if need.screen == "inbox"]
+    assert [(need.record_id, need.title.render(), need.detail.render()) for need in needs] == [
+        (first, "Deux valeurs à départager", "Matériel\u00a0: Caisse comptoir")
+    ]
+    for kind in ("deleted", "kept", "refused"):
+        set_aside(office, machine, kind, mine={}, theirs=None)
+    (one,) = [need for need in office.services.home.summary().needs if need.screen == "inbox"]
+    assert one.title.render() == "Conflits et refus à trancher\u00a0: 4" and one.record_id is None
+    assert office.services.shell.sync_status().conflicts == 4
+
+
+def test_every_synchronised_field_has_its_words() -> None:
+    from app.domain.record_words import TYPES
+    from app.domain.synced import SYNCED
+    from app.services.sync_words import _labels
+
+    assert set(TYPES) == set(SYNCED)
+    assert [(name, field) for name, kind in SYNCED.items() for field in kind.fields if field not in _labels(name)] == []
+
+
+def names(widget: QWidget) -> list[str]:
+    return [child.accessibleName() for child in widget.findChildren(QWidget) if child.accessibleName()]
+
+
+def test_it_has_names_for_screen_readers(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
+    set_aside(office, machine)
+    assert {"Garder le mien", "Garder le leur", "Conflits et refus", "Deux valeurs"} <= set(names(show()))
