@@ -40,15 +40,16 @@ def _service(service: Service, managed: Managed) -> Text:
 
 def _visit(visit: OnSiteVisit) -> Text:
     cities = listed(*(plain(city) for city in visit.cities))
-    least = str(visit.minimum_contracts)
+    what = msg("appareils loués") if visit.counted == "devices" else msg("contrats")
+    least = msg("{n}\u00a0{what}", n=str(visit.minimum_contracts), what=what)
     if visit.per_contract_year == 1:
         return msg(
-            "une fois par année de contrat, à partir de {least}\u00a0contrats, dans les villes suivantes seulement\u00a0: {cities}",
+            "une fois par année de contrat, à partir de {least}, dans les villes suivantes seulement\u00a0: {cities}",
             least=least,
             cities=cities,
         )
     return msg(
-        "{times}\u00a0fois par année de contrat, à partir de {least}\u00a0contrats, dans les villes suivantes seulement\u00a0: {cities}",
+        "{times}\u00a0fois par année de contrat, à partir de {least}, dans les villes suivantes seulement\u00a0: {cities}",
         times=str(visit.per_contract_year),
         least=least,
         cities=cities,

@@ -37,6 +37,7 @@ class VisitRequest:
         wanted_on: the day.
         city: of the site, as its address has it; empty when it is not known.
         contracts: how many contracts the organisation has running with the provider.
+        devices: how many devices it rents from the provider; counted where the offer says so.
         contract_start: first day of the managed-IT contract.
         visits: the days of the visits already made, agreed or asked for under that contract.
     """
@@ -46,6 +47,7 @@ class VisitRequest:
     contracts: int
     contract_start: date
     visits: Collection[date] = ()
+    devices: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,15 +114,16 @@ def on_site_visit(offer: Offer, request: VisitRequest) -> VisitDecision:
         raise InputError(
             "wanted_on", request.wanted_on.isoformat(), msg("un jour à partir du {start}, début du contrat", start=request.contract_start)
         )
-    if request.contracts < 0:
-        raise InputError("contracts", request.contracts, msg("au moins {least}", least=0))
+    for name in ("contracts", "devices"):
+        if getattr(request, name) < 0:
+            raise InputError(name, getattr(request, name), msg("au moins {least}", least=0))
     conditions = (_in_contract(offer), _enough(visit, request), _served(visit, request), _visit_left(visit, request))
     ok = all(condition.met is True for condition in conditions)
     steps = (*(condition.why for condition in conditions), msg("L’intervention est due.") if ok else msg("L’intervention n’est pas due."))
     inputs: tuple[tuple[Text, object], ...] = (
         (msg("Souhaitée le"), request.wanted_on),
         (msg("Ville du site"), request.city or msg("inconnue")),
-        (msg("Contrats"), request.contracts),
+        (msg("Appareils loués"), request.devices) if visit.counted == "devices" else (msg("Contrats"), request.contracts),
         (msg("Début du contrat"), request.contract_start),
     )
     rule = msg("Une intervention sur place n’est due que si toutes ses conditions sont remplies.")
@@ -152,6 +155,8 @@ def _in_contract(offer: Offer) -> Condition:
 
 
 def _enough(visit: OnSiteVisit, request: VisitRequest) -> Condition:
+    if visit.counted == "devices":
+        return _enough_devices(visit.minimum_contracts, request.devices)
     name = msg("Au moins {least} contrats", least=visit.minimum_contracts)
     why = counted(
         request.contracts,
@@ -159,6 +164,15 @@ def _enough(visit: OnSiteVisit, request: VisitRequest) -> Condition:
         msg("Vous avez {n} contrats\u202f; il en faut {least}.", n=request.contracts, least=visit.minimum_contracts),
     )
     return Condition("contracts", name, request.contracts >= visit.minimum_contracts, str(request.contracts), why)
+
+
+def _enough_devices(least: int, devices: int) -> Condition:
+    why = counted(
+        devices,
+        msg("Vous louez {n} appareil\u202f; il en faut {least}.", n=devices, least=least),
+        msg("Vous louez {n} appareils\u202f; il en faut {least}.", n=devices, least=least),
+    )
+    return Condition("devices", msg("Au moins {least} appareils loués", least=least), devices >= least, str(devices), why)
 
 
 def _served(visit: OnSiteVisit, request: VisitRequest) -> Condition:

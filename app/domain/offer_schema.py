@@ -347,12 +347,14 @@ class OnSiteVisit(Part):
 
     Attributes:
         per_contract_year: visits in a contract year.
-        minimum_contracts: least number of contracts.
+        minimum_contracts: least number of what `counted` says.
+        counted: `contracts`: the contracts that run with the provider, as its text says; `devices`: the devices that they rent.
         cities: where.
     """
 
     per_contract_year: Count
     minimum_contracts: Count
+    counted: Literal["contracts", "devices"] = "contracts"
     cities: tuple[Line, ...] = Field(min_length=1)
 
 

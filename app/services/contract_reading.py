@@ -15,7 +15,7 @@ from app.domain.errors import NotFoundError
 from app.domain.explain import Explained, Explanation
 from app.domain.offers import Offer
 from app.domain.pricing import Quote, RentedLine, following_quantity, quote
-from app.domain.records import EquipmentKind, HolidayZone
+from app.domain.records import RUNNING, EquipmentKind, HolidayZone
 from app.domain.term_dates import ContractTerms, Notice, commitment_end, day_to_watch, next_notice_deadline
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
@@ -136,6 +136,11 @@ def zone_of(session: Session, row: Contract) -> HolidayZone:
 def rented_computers(session: Session, provider_id: str) -> int:
     """How many computers the running rental contracts with a provider hold."""
     return following_quantity(provider_id, rented_lines(session)).value
+
+
+def rented_devices(session: Session, provider_id: str) -> int:
+    """How many devices, of whatever kind, the running rental contracts with a provider hold."""
+    return sum(line.quantity for line in rented_lines(session) if line.provider_id == provider_id and line.status in RUNNING)
 
 
 def delivery_of(known: ReadContract) -> Explained[tuple[date, date]] | None:

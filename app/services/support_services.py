@@ -15,7 +15,7 @@ from app.domain.records import RUNNING, ContractStatus, OfferKind
 from app.domain.text import msg
 from app.domain.values.support import ServiceChoice
 from app.services.context import ServiceContext
-from app.services.contract_reading import offer_from_copy, offer_to_copy
+from app.services.contract_reading import offer_from_copy, offer_to_copy, rented_devices
 from app.store import contract_queries, office_queries, visit_queries
 from app.store.tables import Contract, Site
 from app.store.unit_of_work import Session
@@ -62,6 +62,7 @@ def asked_service(
         wanted_on=max(wanted_on, row.start),
         city=_city(session, row, site),
         contracts=_running_with(session, offer, wanted_on),
+        devices=rented_devices(session, offer.provider.id),
         contract_start=row.start,
         visits=[moment.astimezone(PARIS).date() for moment in visit_queries.visits(session, row.id, but)],
     )
