@@ -103,8 +103,8 @@ def test_one_key_settles_it(
     screen = show()
     screen.activateWindow()
     qtbot.waitUntil(screen.isActiveWindow)
-    print("SC", [(b.text(), b.shortcut().toString(), b.isVisible(), b.isEnabled()) for b in (screen.detail.mine_button, screen.detail.theirs_button)], screen.table.selected_count())
     QTest.keyClick(screen.table.view, key, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: bool(told.notices))  # the button is seen to go down first
     assert notes(office, machine) == kept and office.services.sync_inbox.entries() == ()
     assert told.notices and told.changes == 1
     assert "Rien à trancher" in texts_in(screen)
