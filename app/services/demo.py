@@ -17,6 +17,7 @@ from app.domain.records import EquipmentKind
 from app.domain.text import msg
 from app.services.context import ServiceContext
 from app.services.demo_backups import backup_rows
+from app.services.demo_claim import add_claim
 from app.services.demo_contracts import DemoContracts, add_contracts, keep_papers
 from app.services.demo_machines import Machine, Row, Setting, machines
 from app.services.demo_office import ORGANISATION, OWNER, SITES, people
@@ -91,7 +92,8 @@ class DemoService:
             sites = self._office(unit, since, identify)
             team = people(_people_for(equipment), chance, sites, identify, since)
             unit.recorder.bulk_insert(unit.session, Person, team)
-            contracts = add_contracts(unit, self._context.offers(), today, sites, identify)
+            lease_ids = SeededIds(random.Random(seed + 1)).at
+            contracts = add_contracts(unit, self._context.offers(), today, sites, identify, lease_ids)
             by_kind = _write_machines(unit, equipment, chance, self._setting(today, sites, team, contracts), identify, progress)
             made = support_rows(requests, chance, _support(today, sites, team, contracts, by_kind), identify)
             made.number(next_numbers(unit.session, "D", [row["opened_at"].date() for row in made.requests]))
@@ -104,6 +106,7 @@ class DemoService:
             reports = backup_rows(licensed, chance, _morning(today), identify)
             unit.recorder.bulk_insert(unit.session, BackupReport, reports)
             keep_papers(unit, self._context, contracts, today, identify)
+            add_claim(unit, contracts.lease, _morning(today), lease_ids)
         return DemoCounts(equipment, len(team), len(contracts.all), len(made.requests), len(made.ratings))
 
     def _refuse_used(self, unit: Unit) -> None:
@@ -134,6 +137,9 @@ class DemoService:
             rental_id=contracts.rental.id,
             rental_number=contracts.rental.number,
             rental_start=contracts.rental.start,
+            lease_id=contracts.lease.id,
+            lease_number=contracts.lease.number,
+            lease_start=contracts.lease.start,
             support_id=contracts.support.id,
             support_number=contracts.support.number,
         )

@@ -1,4 +1,4 @@
-"""The demo's three contracts, one of each kind, with deadlines near and far, and their PDFs among the documents."""
+"""The demo's contracts, of each kind, with deadlines near and far, and their PDFs among the documents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.domain.records import ContractStatus, EquipmentKind, OfferKind
 from app.domain.text import language, msg
 from app.services.context import ServiceContext
 from app.services.contract_reading import offer_to_copy, read, refresh, written_lines
-from app.services.demo_machines import RENTED_COMPUTERS
+from app.services.demo_machines import LEASED_PHONES, RENTED_COMPUTERS
 from app.services.demo_office import SITES
 from app.services.documents import keep
 from app.services.numbers import next_number
@@ -38,15 +38,19 @@ class DemoContracts:
     support: Contract
     rental: Contract
     managed: Contract
+    lease: Contract
 
     @property
-    def all(self) -> tuple[Contract, Contract, Contract]:
-        """All three, oldest first."""
-        return self.support, self.rental, self.managed
+    def all(self) -> tuple[Contract, ...]:
+        """All of them, oldest first."""
+        return self.support, self.rental, self.managed, self.lease
 
 
-def add_contracts(unit: Unit, offers: Mapping[str, Offer], today: date, sites: tuple[UUID, UUID], identify: Identify) -> DemoContracts:
+def add_contracts(
+    unit: Unit, offers: Mapping[str, Offer], today: date, sites: tuple[UUID, UUID], identify: Identify, identify_lease: Identify
+) -> DemoContracts:
     """Write the contracts: support to be resigned within 25 days, rental within 72, managed IT within about 100.
+    The lease of the telephones has months to run; its offer is the one that says what claims are covered.
 
     Each grew since it was signed, so that its history shows a change of quantity.
     """
@@ -62,7 +66,11 @@ def add_contracts(unit: Unit, offers: Mapping[str, Offer], today: date, sites: t
     grown = today - timedelta(days=61)
     writer.grow(rented, rental, RENTED_COMPUTERS, grown)
     writer.grow(looked_after, managed, RENTED_COMPUTERS, grown)
-    return DemoContracts(supported, rented, looked_after)
+    lease = find_offer(offers, "cleaq-rental").frozen(unit_price=Decimal("17.50"))
+    leased = _Writer(unit, identify_lease).add(
+        lease, LEASED_PHONES, (), add_months(today, -8), "Annecy", None, device=EquipmentKind.SMARTPHONE
+    )
+    return DemoContracts(supported, rented, looked_after, leased)
 
 
 def keep_papers(unit: Unit, context: ServiceContext, contracts: DemoContracts, today: date, identify: Identify) -> None:
@@ -102,6 +110,7 @@ class _Writer:
         site_id: UUID | None,
         *,
         linked: Contract | None = None,
+        device: EquipmentKind = EquipmentKind.COMPUTER,
     ) -> Contract:
         signed = start - timedelta(days=9)
         moment = _noon(signed)
@@ -115,8 +124,8 @@ class _Writer:
             offer_copy=offer_to_copy(offer),
             status=ContractStatus.ACTIVE,
             start=start,
-            commitment_months=offer.term.months_for(),
-            device_kind=EquipmentKind.COMPUTER if offer.kind is OfferKind.RENTAL else None,
+            commitment_months=offer.term.months_for(device if offer.kind is OfferKind.RENTAL else None),
+            device_kind=device if offer.kind is OfferKind.RENTAL else None,
             follows_fleet=offer.follows_fleet,
             linked_contract_id=linked.id if linked else None,
             site_id=site_id,

@@ -113,19 +113,25 @@ _SCANNER = Product(EquipmentKind.OTHER, "Honeywell", "Voyager 1470g", "@########
 
 @dataclass(frozen=True)
 class Blueprint:
-    """A machine of the demo: what it is called, where it stands (place among the sites), and how it is doing."""
+    """A machine of the demo: what it is called, where it stands (place among the sites), and how it is doing.
+
+    `rented` computers belong to one rental, `leased` telephones to another, whose offer speaks of claims.
+    """
 
     designation: str
     product: Product
     place: int = 0
     personal: bool = False
     rented: bool = False
+    leased: bool = False
     licence: bool = False
     status: EquipmentStatus = EquipmentStatus.IN_USE
     notes: str = ""
 
 
 _S = EquipmentStatus
+#: The telephone of which a claim runs.
+STOLEN_OR_BROKEN = "Téléphone livraisons"
 OFFICE = (
     Blueprint("Poste comptoir Annecy", _COUNTER_PC, licence=True),
     Blueprint("Caisse comptoir Annecy", _TILL),
@@ -137,7 +143,7 @@ OFFICE = (
     Blueprint("Caisse comptoir Strasbourg", _TILL, 1),
     Blueprint("Imprimante tickets Strasbourg", _TICKET, 1),
     Blueprint("Box internet Annecy", _ROUTER),
-    Blueprint("Téléphone gérance", _FAIRPHONE, personal=True),
+    Blueprint("Téléphone gérance", _FAIRPHONE, personal=True, leased=True),
     Blueprint("Imprimante étiquettes textiles Annecy", _TAG, status=_S.BROKEN_DOWN, notes="Ruban qui se déchire, tête à remplacer."),
     Blueprint("Bras de restitution", _ARM),
     Blueprint("Poste bureau Strasbourg", _RENTED_MINI, 1, rented=True),
@@ -150,8 +156,8 @@ OFFICE = (
     Blueprint("Borne Wi-Fi atelier", _ACCESS_POINT),
     Blueprint("Box internet Strasbourg", _ROUTER, 1),
     Blueprint("Secours 4G caisse", _RELAY, status=_S.IN_STOCK),
-    Blueprint("Téléphone livraisons", _GALAXY, personal=True),
-    Blueprint("Téléphone Strasbourg", _GALAXY, 1, personal=True),
+    Blueprint(STOLEN_OR_BROKEN, _GALAXY, personal=True, leased=True),
+    Blueprint("Téléphone Strasbourg", _GALAXY, 1, personal=True, leased=True),
     Blueprint("Portable comptabilité", _LAPTOP, personal=True),
     Blueprint("Portable communication", _MAC, personal=True),
     Blueprint("Convoyeur Strasbourg", _CONVEYOR, 1),
@@ -170,6 +176,7 @@ OFFICE = (
 )
 #: Computers of `OFFICE` that are rented: the quantity of the rental contract.
 RENTED_COMPUTERS = sum(1 for blueprint in OFFICE if blueprint.rented)
+LEASED_PHONES = sum(1 for blueprint in OFFICE if blueprint.leased)
 
 #: Beyond the office: name, product, how often, whether somebody has it.
 _MORE: tuple[tuple[str, Product, int, bool], ...] = (
@@ -205,6 +212,9 @@ class Setting:
     rental_id: UUID
     rental_number: str
     rental_start: date
+    lease_id: UUID
+    lease_number: str
+    lease_start: date
     support_id: UUID
     support_number: str
 
@@ -262,9 +272,27 @@ def _machine(number: int, blueprint: Blueprint, chance: random.Random, setting: 
         "updated_at": moment,
     }
     assignments, holder = _holders(row, blueprint, bought, chance, setting, identify)
-    number_of_contract = {setting.rental_id: setting.rental_number, setting.support_id: setting.support_number}.get(row["contract_id"], "")
+    if blueprint.leased:
+        assignments = _lease(row, assignments, setting)
+    numbers = {
+        setting.rental_id: setting.rental_number,
+        setting.lease_id: setting.lease_number,
+        setting.support_id: setting.support_number,
+    }
+    number_of_contract = numbers.get(row["contract_id"], "")
     row |= derived_columns(row, holder["name"] if holder else "", setting.site_names[place], number_of_contract)
     return Machine(row, assignments)
+
+
+def _lease(row: Row, assignments: tuple[Row, ...], setting: Setting) -> tuple[Row, ...]:
+    """Make a machine one of the leased ones, which came with their contract: nothing of it is older. Draws nothing from chance."""
+    came = datetime.combine(setting.lease_start, time(9), UTC)
+    bought = {"purchase_date": None, "purchase_price": None, "warranty_end": None}
+    row |= bought | {"ownership": Ownership.RENTED, "contract_id": setting.lease_id, "created_at": came, "updated_at": came}
+    kept = assignments[-1:]
+    for each in kept:
+        each |= {"start": setting.lease_start, "created_at": came, "updated_at": came}
+    return kept
 
 
 def _contract(blueprint: Blueprint, setting: Setting) -> UUID | None:

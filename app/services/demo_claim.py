@@ -1,0 +1,55 @@
+"""The demo's claim that runs: a leased telephone with a broken screen, whose declaration is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.domain.cover import ClaimType, PromiseKind
+from app.domain.formatting import PARIS
+from app.domain.records import ClaimStatus
+from app.domain.told import told
+from app.services import claim_devices, claim_documents
+from app.services.claim_reading import Happening, decision_on
+from app.services.claims import PREFIX
+from app.services.demo_machines import STOLEN_OR_BROKEN
+from app.services.numbers import next_number
+from app.store.tables import Claim, Contract, Equipment
+from app.store.unit_of_work import Unit
+
+
+def add_claim(unit: Unit, lease: Contract, now: datetime, identify: Callable[[datetime], UUID]) -> None:
+    """Declare it at `now`, as the office would; in a demo with few machines the telephone is not there, and nothing happened."""
+    session = unit.session
+    machine = session.scalars(select(Equipment).where(Equipment.contract_id == lease.id, Equipment.designation == STOLEN_OR_BROKEN)).first()
+    if machine is None:
+        return
+    day = now.astimezone(PARIS).date()
+    happened = day - timedelta(days=1)
+    decision = decision_on(session, machine, lease, Happening(ClaimType.BREAKAGE, happened, now, None))
+    due = {promise.kind: promise.due for promise in decision.promises}
+    unit.recorder.now = lambda: now
+    claim = Claim(
+        id=identify(now),
+        number=next_number(session, PREFIX, day),
+        equipment_id=machine.id,
+        contract_id=lease.id,
+        type=ClaimType.BREAKAGE,
+        happened_on=happened,
+        place="Annecy",
+        circumstances="Tombé du comptoir pendant une remise de vêtements\u00a0: l’écran est fendu, le tactile ne répond plus.",
+        declared_at=now,
+        status=ClaimStatus.DECLARED,
+        covered=decision.covered,
+        cover_note=told(decision.why.steps),
+        call_due_at=due.get(PromiseKind.CALL),
+        replacement_due_at=due.get(PromiseKind.REPLACEMENT),
+    )
+    session.add(claim)
+    session.flush()
+    claim_devices.declared(session, claim, machine)
+    claim_documents.settle(unit, claim, machine, may_wait=True)
+    session.flush()
