@@ -96,7 +96,7 @@ class TechnicianCardDialog(QDialog):
         self.session_button.hide()
         foot = row(self.session_button, None, self.copy_button, self.close_button, self.open_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACE.medium, theme.SPACE.small, theme.SPACE.medium, theme.SPACE.small)
+        layout.setContentsMargins(theme.SPACE.medium, theme.SPACE.tiny, theme.SPACE.medium, theme.SPACE.tiny)
         layout.setSpacing(theme.SPACE.tiny)
         layout.addLayout(head)
         layout.addWidget(self._body, 1)

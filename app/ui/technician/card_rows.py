@@ -95,8 +95,8 @@ class FactRow(CardRow):
 
     def minimumSizeHint(self) -> QSize:
         # Where the window is low, one line of the detail is enough: the tool tip has all of it.
-        plain = QFontMetrics(theme.font()).height() if self.fact.detail else 0
-        return QSize(160, super()._height(_TIGHT) + plain)
+        strong, plain = QFontMetrics(theme.font(bold=True)).height(), QFontMetrics(theme.font()).height()
+        return QSize(160, strong + plain + _TIGHT if self.fact.detail else super()._height(_TIGHT))
 
     def detail_lines(self) -> list[str]:
         """The quieter lines below the value: what something costs stands at their end, so they are not cut after the first."""
