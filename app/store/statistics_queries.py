@@ -191,7 +191,8 @@ def _whole_months(connection: Connection, period: _Period, site: str | None) -> 
         " GROUP BY month",
         values,
     )
-    return _Sums(*found, {row[0]: row[1] for row in lone})
+    by_month, by_kind, by_technician = found
+    return _Sums(by_month, by_kind, by_technician, {row[0]: row[1] for row in lone})
 
 
 def _days(connection: Connection, part: _Part, site: str | None) -> dict[_Place, _Counts]:
@@ -271,9 +272,10 @@ def _day(month: str) -> date:
 
 
 def _figures_of(month: str, counts: _Counts, apart: int) -> MonthFigures:
-    interventions, *smileys = counts[:4]
-    apart = min(max(0, apart), sum(smileys))
-    return MonthFigures(_day(month), max(interventions, sum(smileys) - apart), *smileys, apart)
+    interventions, great, neutral, poor = counts[:4]
+    ratings = great + neutral + poor
+    apart = min(max(0, apart), ratings)
+    return MonthFigures(_day(month), max(interventions, ratings - apart), great, neutral, poor, apart)
 
 
 def _share(name: str, kind: InterventionKind | None, counts: _Counts) -> Share:
