@@ -1,8 +1,8 @@
 """Who is called back next.
 
 An appointment holds its time: before it, nobody is called; from then on, it comes before everything else. All other requests are
-called by urgency and, inside each, the longest waiting first. Those that wait for the customer's own
-answer follow, and appointments still to come stand at the end, the nearest first.
+called by urgency and, inside each, the longest waiting first. Appointments still to come follow, the nearest first. Requests that wait
+for no call stand at the end: somebody is at work on them, or they wait for the customer's answer.
 
 Source: GestiClean support offer, "Comment se déroulent les interventions de support".
 """
@@ -18,7 +18,7 @@ from app.domain.offer_text import listed
 from app.domain.records import Urgency, label
 from app.domain.text import msg
 
-_DUE_APPOINTMENT, _WAITING, _ON_HOLD, _COMING_APPOINTMENT = range(4)
+_DUE_APPOINTMENT, _WAITING, _COMING_APPOINTMENT, _ON_HOLD = range(4)
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class WaitingRequest:
         urgency: how badly help is needed.
         since: from when it waits, aware.
         appointment: the agreed time, aware; None without one.
-        on_hold: support waits for the customer's answer, so there is nothing to call for until it comes.
+        on_hold: it waits for no call: somebody is at work on it, or support waits for the customer's answer.
     """
 
     number: str
@@ -57,13 +57,13 @@ def call_back_order(
     def place(request: WaitingRequest) -> tuple[int, float, int, float, str]:
         waiting = request.since.timestamp()
         urgency = ranked.index(request.urgency)
-        if request.appointment is None:
+        if request.appointment is None or request.on_hold:
             return (_ON_HOLD if request.on_hold else _WAITING, 0.0, urgency, waiting, request.number)
         kind = _DUE_APPOINTMENT if request.appointment <= now else _COMING_APPOINTMENT
         return (kind, request.appointment.timestamp(), urgency, waiting, request.number)
 
     rule = msg(
-        "Un rendez-vous garde son heure et passe alors devant. Les autres demandes sont rappelées par urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente.",
+        "Un rendez-vous garde son heure et passe alors devant. Les autres demandes sont rappelées par urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente. Celles qui sont en cours ou attendent le client n’attendent pas d’appel\u00a0: elles viennent en dernier.",
         order=listed(*(label(each) for each in ranked)),
     )
     return Explained(tuple(sorted(requests, key=place)), Explanation(rule, ((msg("Moment"), now),)))

@@ -173,6 +173,8 @@ class BackupResult(StrEnum):
 
 
 #: Requests that wait for somebody.
+#: Requests that wait for a call.
+UNANSWERED = (RequestStatus.NEW, RequestStatus.CALL_BACK_PLANNED)
 OPEN_REQUESTS = (RequestStatus.NEW, RequestStatus.CALL_BACK_PLANNED, RequestStatus.IN_PROGRESS, RequestStatus.WAITING_FOR_CUSTOMER)
 
 #: Claims that are not settled.

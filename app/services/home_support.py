@@ -7,20 +7,20 @@ from datetime import datetime, timedelta
 from sqlite3 import Connection
 from uuid import UUID
 
+from app.domain.call_back import WaitingRequest, call_back_order
 from app.domain.formatting import PARIS
 from app.domain.offer_text import hour
-from app.domain.records import ClaimStatus, RequestStatus, Urgency, label
+from app.domain.records import UNANSWERED, ClaimStatus, RequestStatus, Urgency, label
 from app.domain.text import Text, msg
 from app.domain.values.home import Need
 from app.store import home_support_reading
-from app.store.home_support_reading import AT_MOST, UNANSWERED, ClaimFacts, RequestFacts
+from app.store.home_support_reading import AT_MOST, ClaimFacts, RequestFacts
 
 #: As many requests stand on the home screen by themselves; the others in one line together.
 SHOWN = 5
 RATING_ASKED_FOR = timedelta(days=30)
 #: A promise that ends within so long is shown as one that is near.
 NEAR = timedelta(hours=24)
-_ORDER = list(Urgency)
 #: A shop that cannot work waits for nothing else; a question may.
 _LEVELS: dict[Urgency, str] = {Urgency.BLOCKED: "critical", Urgency.DEGRADED: "warning", Urgency.QUESTION: "info"}
 
@@ -28,17 +28,24 @@ _LEVELS: dict[Urgency, str] = {Urgency.BLOCKED: "critical", Urgency.DEGRADED: "w
 def support_needs(connection: Connection, now: datetime, site_id: UUID | None = None) -> Iterator[Need]:
     """Everything in support that wants attention at `now` (aware, UTC), the more urgent before the less urgent of each kind."""
     requests = home_support_reading.waiting_requests(connection, site_id)
-    yield from request_needs(requests, now)
+    yield from request_needs(requests, now, home_support_reading.call_back_urgencies(connection))
     yield from appointment_needs(requests, now)
     yield from claim_needs(home_support_reading.running_claims(connection, site_id), now)
     yield from rating_needs(home_support_reading.resolved_unrated(connection, now - RATING_ASKED_FOR, site_id))
 
 
-def request_needs(requests: Iterable[RequestFacts], now: datetime) -> Iterator[Need]:
-    """Late answers, unanswered requests in call-back order, and those that wait for the office."""
+def request_needs(requests: Iterable[RequestFacts], now: datetime, order: Sequence[Urgency] = ()) -> Iterator[Need]:
+    """Unanswered requests in the order in which they are called back, and those that wait for the office.
+
+    Args:
+        requests: those that wait.
+        now: aware, UTC.
+        order: the offer's urgencies, as `call_back_order` takes them.
+    """
     requests = list(requests)
-    unanswered = [each for each in requests if each.status in UNANSWERED and not _holds_time(each, now)]
-    unanswered.sort(key=lambda each: (not _is_late(each, now), _ORDER.index(each.urgency), each.opened_at, each.number))
+    known = {each.number: each for each in requests if each.status in UNANSWERED and not _holds_time(each, now)}
+    waiting = (WaitingRequest(each.number, each.urgency, each.opened_at, each.appointment_at) for each in known.values())
+    unanswered = [known[each.number] for each in call_back_order(waiting, now, order).value]
     for each in unanswered[:SHOWN]:
         yield _unanswered(each, now)
     hidden = unanswered[SHOWN:]

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from app.domain.call_back import WaitingRequest, call_back_order
 from app.domain.errors import NotFoundError, RuleError
-from app.domain.records import RUNNING, InterventionKind, OfferKind, RatingValue, RequestStatus
+from app.domain.records import UNANSWERED, InterventionKind, RatingValue, RequestStatus
 from app.domain.text import msg
 from app.domain.values.documents import DocumentRow
 from app.domain.values.equipment import Page
@@ -32,13 +32,13 @@ from app.domain.values.support import (
 )
 from app.services import support_requests, support_services, support_work
 from app.services.context import ServiceContext
-from app.services.contract_reading import offer_from_copy
 from app.services.documents import document_rows
 from app.services.outputs import checked_target, write_whole
 from app.services.support_cover import cover_of
 from app.services.support_files import attach_all, read_all, without_leftovers
 from app.services.support_reading import asked, detail, find, intervention_row
-from app.store import contract_queries, support_queries
+from app.store import support_queries
+from app.store.home_support_reading import call_back_urgencies
 from app.store.tables import SupportRequest
 from app.store.unit_of_work import Session
 
@@ -92,17 +92,18 @@ class SupportService:
         now = self._context.clock.now()
         with self._store.snapshot() as connection:
             rows = {row.number: row for row in support_queries.open_rows(connection, site_id)}
+            order = call_back_urgencies(connection)
         waiting = [
             WaitingRequest(
                 row.number,
                 row.urgency,
                 row.opened_at,
                 row.appointment_at if row.status is RequestStatus.CALL_BACK_PLANNED else None,
-                on_hold=row.status is RequestStatus.WAITING_FOR_CUSTOMER,
+                on_hold=row.status not in UNANSWERED,
             )
             for row in rows.values()
         ]
-        ordered = call_back_order(waiting, now, self._call_back_order())
+        ordered = call_back_order(waiting, now, order)
         return Queue(now, tuple(rows[each.number] for each in ordered.value), ordered.why)
 
     def page(self, query: RequestQuery, offset: int, limit: int) -> Page[RequestRow]:
@@ -342,12 +343,3 @@ class SupportService:
     def _changing(self, request_id: UUID) -> Iterator[tuple[Session, SupportRequest]]:
         with self._store.writing() as unit:
             yield unit.session, find(unit.session, request_id)
-
-    def _call_back_order(self) -> Sequence[str]:
-        """The order that the office's support contract names; the usual one where none does."""
-        with self._store.reading() as session:
-            for row in contract_queries.contracts(session, statuses=RUNNING, kind=OfferKind.SOFTWARE_SUPPORT):
-                support = offer_from_copy(row.offer_copy).support
-                if support is not None and support.call_back_order:
-                    return support.call_back_order
-        return ()

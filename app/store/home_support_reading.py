@@ -6,15 +6,15 @@ requests: left to itself, SQLite would walk all living ones.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Connection, Row
 from uuid import UUID
 
-from app.domain.records import RUNNING_CLAIMS, ClaimStatus, RequestStatus, Urgency
+from app.domain.records import RUNNING, RUNNING_CLAIMS, UNANSWERED, ClaimStatus, OfferKind, RequestStatus, Urgency
 
 #: Requests nobody has answered yet, and those that wait for the office itself.
-UNANSWERED = (RequestStatus.NEW, RequestStatus.CALL_BACK_PLANNED)
 _WAITING = (*UNANSWERED, RequestStatus.WAITING_FOR_CUSTOMER)
 #: Rows read of one status: more would not be shown one by one.
 AT_MOST = 200
@@ -46,6 +46,19 @@ class ClaimFacts:
     designation: str
     call_due_at: datetime | None
     replacement_due_at: datetime | None
+
+
+def call_back_urgencies(connection: Connection) -> tuple[Urgency, ...]:
+    """The order of urgencies that the office's support contract names; empty where none does: the usual one counts."""
+    holes = ", ".join("?" * len(RUNNING))
+    query = (
+        "SELECT json_extract(offer_copy, '$.support.call_back_order') FROM contract"
+        f" WHERE status IN ({holes}) AND kind = ? AND deleted_at IS NULL ORDER BY number"
+    )
+    for (kept,) in connection.execute(query, [*(status.value for status in RUNNING), OfferKind.SOFTWARE_SUPPORT.value]):
+        if kept and (found := json.loads(kept)):
+            return tuple(Urgency(each) for each in found)
+    return ()
 
 
 def waiting_requests(connection: Connection, site_id: UUID | None = None) -> list[RequestFacts]:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from app.bootstrap import OpenFolder
 from app.domain.cover import ClaimType
@@ -19,7 +20,7 @@ from app.domain.records import ClaimStatus, ContractStatus, RatingValue, Request
 from app.domain.values.contracts import ContractDraft
 from app.domain.values.home import Need
 from app.store.folding import searchable
-from app.store.tables import Claim, Rating, SupportRequest
+from app.store.tables import Claim, Contract, Rating, SupportRequest
 from tests.conftest import ROOT
 from tests.offices import StandingClock, add_three_contracts, open_office
 
@@ -114,7 +115,7 @@ def said(need: Need) -> str:
     return f"{parts[0].split(',')[0]}\u00a0: {parts[-1]}" if title == "Plus de tickets" else title
 
 
-def test_unanswered_requests_late_ones_first_then_by_urgency(office: OpenFolder, clock: StandingClock) -> None:
+def test_unanswered_requests_in_the_order_they_are_called_back(office: OpenFolder, clock: StandingClock) -> None:
     clock.moment = NOON
     question = add_request(office, "D-1", urgency=Urgency.QUESTION, due_at=NOON + timedelta(hours=3))
     add_request(office, "D-2", due_at=NOON + timedelta(minutes=5))
@@ -122,8 +123,8 @@ def test_unanswered_requests_late_ones_first_then_by_urgency(office: OpenFolder,
     add_request(office, "D-4", due_at=NOON - timedelta(minutes=5), first_response_at=NOON, status=RequestStatus.IN_PROGRESS)
     add_request(office, "D-5", status=RequestStatus.WAITING_FOR_CUSTOMER)
     assert support(office) == [
-        ("critical", "Réponse en retard\u00a0: D-3"),
         ("critical", "Demande sans réponse\u00a0: D-2"),
+        ("critical", "Réponse en retard\u00a0: D-3"),
         ("warning", "Votre réponse est attendue\u00a0: D-5"),
         ("info", "Demande sans réponse\u00a0: D-1"),
     ]
@@ -131,8 +132,24 @@ def test_unanswered_requests_late_ones_first_then_by_urgency(office: OpenFolder,
     assert needs[late].detail.render("fr") == "Réponse en retard, attendue pour le 10/11/2026 11:55 · Marche mal · D-3"
     assert needs[question].detail.render("fr") == "Demande sans réponse · Question · D-1"
     assert office.services.shell.counts(None)["support"] == 4
+    waits = [row.number for row in office.services.support.queue().rows if row.status is RequestStatus.NEW]
+    assert waits == ["D-2", "D-3", "D-1"]
     clock.moment = NOON + timedelta(minutes=6)
     assert support(office)[:2] == [("critical", "Réponse en retard\u00a0: D-2"), ("critical", "Réponse en retard\u00a0: D-3")]
+
+
+def test_the_offers_own_order_counts_on_both_screens(office: OpenFolder, clock: StandingClock) -> None:
+    clock.moment = NOON
+    support_number, _, _ = add_three_contracts(office)
+    with office.services.context.store.writing() as unit:
+        row = unit.session.scalars(select(Contract).where(Contract.number == support_number)).one()
+        kept = dict(row.offer_copy)
+        row.offer_copy = {**kept, "support": {**kept["support"], "call_back_order": ["question", "blocked", "degraded"]}}
+    for number, urgency in (("D-1", Urgency.DEGRADED), ("D-2", Urgency.BLOCKED), ("D-3", Urgency.QUESTION)):
+        add_request(office, number, urgency=urgency, due_at=NOON - timedelta(minutes=5))
+    add_request(office, "D-0", status=RequestStatus.IN_PROGRESS)
+    assert [row.number for row in office.services.support.queue().rows] == ["D-3", "D-2", "D-1", "D-0"]
+    assert [title.split("\u00a0: ")[1] for _, title in support(office)] == ["D-3", "D-2", "D-1"]
 
 
 def test_many_unanswered_requests_are_told_together(office: OpenFolder, clock: StandingClock) -> None:

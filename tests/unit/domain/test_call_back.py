@@ -14,14 +14,27 @@ NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 BLOCKED, DEGRADED, QUESTION = Urgency.BLOCKED, Urgency.DEGRADED, Urgency.QUESTION
 
 
-def waiting(number: str, urgency: Urgency, minutes: int, appointment: int | None = None) -> WaitingRequest:
+def waiting(number: str, urgency: Urgency, minutes: int, appointment: int | None = None, on_hold: bool = False) -> WaitingRequest:
     """A request that has waited `minutes`, with an appointment in `appointment` minutes."""
     agreed = None if appointment is None else NOW + timedelta(minutes=appointment)
-    return WaitingRequest(number, urgency, NOW - timedelta(minutes=minutes), agreed)
+    return WaitingRequest(number, urgency, NOW - timedelta(minutes=minutes), agreed, on_hold)
 
 
 def numbers(*requests: WaitingRequest, now: datetime = NOW, order: tuple[str, ...] = ("blocked", "degraded", "question")) -> str:
     return " ".join(each.number for each in call_back_order(requests, now, order).value)
+
+
+REQUESTS = st.lists(
+    st.builds(
+        waiting,
+        st.integers(1, 99).map(lambda number: f"D-{number:03}"),
+        st.sampled_from(Urgency),
+        st.integers(0, 4),
+        st.none() | st.integers(-2, 2),
+        st.booleans(),
+    ),
+    max_size=12,
+)
 
 
 def test_by_urgency_then_by_waiting_time() -> None:
@@ -44,6 +57,22 @@ def test_appointments_at_one_time_by_urgency() -> None:
     assert numbers(waiting("q", QUESTION, 90, 0), waiting("b", BLOCKED, 5, 0)) == "b q"
 
 
+def test_who_waits_for_no_call_comes_after_all_who_do() -> None:
+    known = (
+        waiting("held", BLOCKED, 500, on_hold=True),
+        waiting("held longer", QUESTION, 900, 0, on_hold=True),
+        waiting("later", QUESTION, 5, 60),
+        waiting("q", QUESTION, 1),
+    )
+    assert numbers(*known) == "q later held held longer"
+
+
+@given(REQUESTS)
+def test_nobody_who_waits_for_a_call_comes_after_one_who_does_not(known: list[WaitingRequest]) -> None:
+    held = [each.on_hold for each in call_back_order(known, NOW).value]
+    assert held == sorted(held)
+
+
 def test_the_offer_may_order_otherwise_or_leave_some_out() -> None:
     known = (waiting("b", BLOCKED, 1), waiting("d", DEGRADED, 2), waiting("q", QUESTION, 3))
     assert numbers(*known, order=("question", "degraded", "blocked")) == "q d b"
@@ -54,18 +83,6 @@ def test_the_offer_may_order_otherwise_or_leave_some_out() -> None:
 def test_the_order_says_its_rule() -> None:
     why = call_back_order((), NOW).why
     assert "Bloqué, Marche mal et Question" in str(why.rule) and why.rule.render("en") != why.rule.render("fr")
-
-
-REQUESTS = st.lists(
-    st.builds(
-        waiting,
-        st.integers(1, 99).map(lambda number: f"D-{number:03}"),
-        st.sampled_from(Urgency),
-        st.integers(0, 4),
-        st.none() | st.integers(-2, 2),
-    ),
-    max_size=12,
-)
 
 
 @given(REQUESTS.flatmap(lambda known: st.tuples(st.just(known), st.permutations(known))))
@@ -96,4 +113,5 @@ def test_taking_one_away_moves_none_of_the_others(known: list[WaitingRequest], f
 @given(REQUESTS, st.integers(0, 10))
 def test_time_alone_only_brings_appointments_forward(known: list[WaitingRequest], minutes: int) -> None:
     before, after = (call_back_order(known, now).value for now in (NOW, NOW + timedelta(minutes=minutes)))
-    assert [each for each in before if each.appointment is None] == [each for each in after if each.appointment is None]
+    waits = [each for each in before if each.appointment is None or each.on_hold]
+    assert waits == [each for each in after if each.appointment is None or each.on_hold]
