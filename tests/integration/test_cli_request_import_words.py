@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.records import RatingValue
 from tests.command_line import CommandLine
-from tests.integration.test_cli_request_import import FIRST, OPEN, Desk, as_csv, changed
+from tests.request_exports import FIRST, OPEN, Desk, as_csv, changed
 
 
 def taken(parclair: CommandLine, path: Path, *rows: tuple[str, ...]) -> dict[str, Any]:

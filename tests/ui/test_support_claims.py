@@ -106,7 +106,7 @@ def test_a_burglary_is_covered_with_its_reasons_promise_and_documents(
     assert step(dialog) is dialog.decided and dialog.decided.card.texts[0] == "C’est couvert"
     said = "\n".join(dialog.decided.card.texts)
     assert "L’offre couvre ce cas (vol par effraction)." in said and "Sans franchise." in said and "Le loyer continue" in said
-    assert "Appareil de remplacement\u00a0: au plus tard demain 17:55" in said
+    assert "Appareil de remplacement\u00a0: au plus tard demain à 17\u00a0h\u00a055" in said
     assert [slot.need for slot in dialog.decided.slots] == [ClaimNeed.DECLARATION, ClaimNeed.POLICE_COMPLAINT, None]
     dialog.decided.card.why.click()
     assert dialog.decided.card.why.popover is not None and "C’est couvert." in texts(dialog.decided.card.why.popover)
@@ -219,7 +219,7 @@ def test_a_file_that_is_refused_keeps_the_assistant_open(context: ScreenContext,
     slot.choose_files = lambda: [paper(tmp_path, "photo.png", b"MZ program")]
     slot.browse.click()
     dialog.go_on()
-    assert dialog.isVisible() and "programme" in dialog._error.text() and office.services.claims.rows() == ()
+    assert dialog.isVisible() and "une image PNG" in dialog._error.text() and office.services.claims.rows() == ()
     (file,) = dialog.decided._files
     slot.removed.emit(file)
     dialog.go_on()

@@ -17,7 +17,7 @@ from app.ui.support import statistics_library
 from app.ui.support.statistics import StatisticsPage
 from app.ui.support.statistics_library import ChartLibrary
 from app.ui.tasks import TaskRunner
-from tests.ui.test_support_statistics import Statistics, figures_of
+from tests.ui.statistics_desk import Statistics, figures_of
 
 CHARTS = "app.ui.support.statistics_charts"
 
