@@ -429,6 +429,21 @@
         <translation>Discard the request</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_assistant.py"/>
+        <source>Abandonner la déclaration</source>
+        <translation>Discard the claim</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>Abandonner la saisie</source>
+        <translation>Discard what I entered</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Abandonner le commentaire</source>
+        <translation>Discard the comment</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
         <source>Abandonner les modifications</source>
         <translation>Discard changes</translation>
@@ -819,6 +834,11 @@
         <translation>Devices in stock</translation>
     </message>
     <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Appareils loués</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Appel du support</source>
         <translation>Call from support</translation>
@@ -1012,6 +1032,11 @@
         <location filename="../../app/domain/backup_eligibility.py"/>
         <source>Au moins {asked} de réponses et aucune coupure de plus de {hours} h : stable.</source>
         <translation>At least {asked} of answers and no outage over {hours} h: stable.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Au moins {least} appareils loués</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -1219,7 +1244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync_chip.py"/>
+        <location filename="../../app/ui/sync/chip.py"/>
         <source>Aucun serveur n’est configuré : rien n’est envoyé, rien n’est en attente.</source>
         <translation>No server is set up: nothing is sent, nothing is waiting.</translation>
     </message>
@@ -2299,6 +2324,21 @@
         <translation>Check code: {code}. Parclair shows it as you type: if it differs, a character is wrong.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/technician/confirmation.py"/>
+        <source>Code du prestataire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_codes.py"/>
+        <source>Code du prestataire, contrôlé hors ligne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_codes.py"/>
+        <source>Code du prestataire, contrôlé par le serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Code d’activation</source>
         <translation type="unfinished"></translation>
@@ -2504,7 +2544,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync_chip.py"/>
+        <location filename="../../app/ui/sync/chip.py"/>
         <source>Connecter à un serveur…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3269,7 +3309,7 @@
         <translation>Data added</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync_chip.py"/>
+        <location filename="../../app/ui/sync/chip.py"/>
         <source>Données locales</source>
         <translation>Local data</translation>
     </message>
@@ -5429,6 +5469,11 @@
         <translation>The customer</translation>
     </message>
     <message>
+        <location filename="../../app/services/technician_codes.py"/>
+        <source>Le code ne peut pas être contrôlé. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/ratings/pages.py"/>
         <source>Le commentaire est trop long : {n} caractères au plus.</source>
         <translation>The comment is too long: at most {n} characters.</translation>
@@ -6094,6 +6139,11 @@
         <translation>The claim was withdrawn.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/claim_assistant.py"/>
+        <source>Le sinistre n’est pas déclaré.</source>
+        <translation>The claim has not been declared.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/claims.py"/>
         <source>Le sinistre {number} ({type}) est déjà en cours pour {name}.</source>
         <translation>Claim {number} ({type}) is already open for {name}.</translation>
@@ -6132,6 +6182,11 @@
         <location filename="../../app/domain/cover.py"/>
         <source>Le support peut prendre la main à distance, sans limite du nombre d’interventions.</source>
         <translation>Support may take remote control, as often as needed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/confirmation.py"/>
+        <source>Le technicien vous le donne : 8 chiffres, ou 6 si ce poste est hors ligne. Chaque code ne sert qu’une fois.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6359,7 +6414,7 @@
         <translation>The data could not be opened</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync_chip.py"/>
+        <location filename="../../app/ui/sync/chip.py"/>
         <source>Les données sont sur cet ordinateur, aucun serveur n’est configuré</source>
         <translation>The data is on this computer; no server is set up</translation>
     </message>
@@ -9404,6 +9459,11 @@
         <translation>Nothing is ticked. Space ticks the selected line.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/widgets/assistant.py"/>
+        <source>Rien n’est encore enregistré.</source>
+        <translation>Nothing has been saved yet.</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request.py"/>
         <source>Rien n’est enregistré (--dry-run)</source>
         <translation>Nothing was recorded (--dry-run)</translation>
@@ -10614,7 +10674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync_chip.py"/>
+        <location filename="../../app/ui/sync/chip.py"/>
         <source>Toutes les données sont sur cet ordinateur, et le programme marche sans réseau.</source>
         <translation>All your data is on this computer, and the program works without a network.</translation>
     </message>
@@ -10637,6 +10697,11 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>Trois étapes, dans l’ordre que vous voulez.</source>
         <translation>Three steps, in any order you like.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/technician_codes.py"/>
+        <source>Trop de codes faux. Attendez {n} min avant le prochain essai.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/prepared_files.py"/>
@@ -10815,8 +10880,8 @@
     </message>
     <message>
         <location filename="../../app/domain/call_back.py"/>
-        <source>Un rendez-vous garde son heure et passe alors devant. Les autres demandes sont rappelées par urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente.</source>
-        <translation>An appointment holds its time and then comes first. The other requests are called back by urgency ({order}) and, within each, the longest waiting first.</translation>
+        <source>Un rendez-vous garde son heure et passe alors devant. Les autres demandes sont rappelées par urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente. Celles qui sont en cours ou attendent le client n’attendent pas d’appel : elles viennent en dernier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -10869,7 +10934,7 @@
         <translation>A stable internet connection</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync_chip.py"/>
+        <location filename="../../app/ui/sync/chip.py"/>
         <source>Une copie de la base est faite chaque jour ; les sept dernières sont gardées.</source>
         <translation>The database is copied every day; the last seven copies are kept.</translation>
     </message>
@@ -11164,6 +11229,11 @@
         <translation>Your rating has not been recorded yet. Please send it once more.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>Votre avis n’est pas enregistré.</source>
+        <translation>Your rating has not been saved.</translation>
+    </message>
+    <message>
         <location filename="../../app/server/mails/messages.py"/>
         <source>Votre avis sur la demande {number}</source>
         <translation>Your rating of request {number}</translation>
@@ -11207,6 +11277,16 @@
         <location filename="../../app/domain/managed_services.py"/>
         <source>Vous avez {n} contrat ; il en faut {least}.</source>
         <translation>You have {n} contract; {least} are needed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Vous louez {n} appareils ; il en faut {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/managed_services.py"/>
+        <source>Vous louez {n} appareil ; il en faut {least}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -11387,6 +11467,11 @@
         <location filename="../../app/ui/contracts/wording.py"/>
         <source>appareil</source>
         <translation>device</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>appareils loués</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -11917,6 +12002,11 @@
         <location filename="../../app/ui/support/claim_detail.py"/>
         <source>contrat {number}</source>
         <translation>contract {number}</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>contrats</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -14469,6 +14559,11 @@
         <translation>a workbook without a password</translation>
     </message>
     <message>
+        <location filename="../../app/services/technician_codes.py"/>
+        <source>un code du prestataire encore valable ; un code déjà utilisé est refusé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/sync/http.py"/>
         <source>un code d’activation valable (24 heures, 5 essais, un seul poste)</source>
         <translation>a valid activation code (24 hours, 5 tries, one computer only)</translation>
@@ -14964,6 +15059,11 @@
         <translation>a text without control characters</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>un échange est en cours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_plans.py"/>
         <source>une adresse comme https://serveur/compartiment</source>
         <translation>an address such as https://server/bucket</translation>
@@ -15135,8 +15235,8 @@
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
-        <source>une fois par année de contrat, à partir de {least} contrats, dans les villes suivantes seulement : {cities}</source>
-        <translation>once per contract year, from {least} contracts on, in the following cities only: {cities}</translation>
+        <source>une fois par année de contrat, à partir de {least}, dans les villes suivantes seulement : {cities}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -16704,6 +16804,11 @@
         <translation>{n} s</translation>
     </message>
     <message>
+        <location filename="../../app/domain/article_services.py"/>
+        <source>{n} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/end_of_rental.py"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
@@ -17045,8 +17150,8 @@
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
-        <source>{times} fois par année de contrat, à partir de {least} contrats, dans les villes suivantes seulement : {cities}</source>
-        <translation>{times} times per contract year, from {least} contracts on, in the following cities only: {cities}</translation>
+        <source>{times} fois par année de contrat, à partir de {least}, dans les villes suivantes seulement : {cities}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -17417,6 +17522,11 @@
         <location filename="../../app/ui/settings/view.py"/>
         <source>À propos</source>
         <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/rating.py"/>
+        <source>À remplir par le client, et non par {name}</source>
+        <translation>For the customer to fill in, not {name}</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>

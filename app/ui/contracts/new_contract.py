@@ -48,6 +48,7 @@ class NewContractDialog(AssistantDialog):
 
     ready = Signal()
     recorded = Signal(object, str)
+    guarded = True
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None, *, site_id: UUID | None = None) -> None:
         self.context, self.site_id = context, site_id

@@ -47,6 +47,7 @@ class ResignDialog(AssistantDialog):
     """
 
     resigned = Signal(object)
+    guarded = True
 
     def __init__(
         self, context: ScreenContext, sheet: ContractSheet, receipt: Mapping[Channel, date], parent: QWidget | None = None

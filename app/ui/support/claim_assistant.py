@@ -35,6 +35,7 @@ class ClaimDialog(AssistantDialog):
     """
 
     declared = Signal(object)
+    guarded = True
 
     def __init__(self, context: ScreenContext, machine: Choice | None = None, parent: QWidget | None = None) -> None:
         """`machine`: the one it was started from."""
@@ -43,6 +44,7 @@ class ClaimDialog(AssistantDialog):
         self.what = WhatStep(self, machine)
         self.how = CircumstancesStep(self)
         self.decided = DecisionStep(self)
+        self._started_from = machine
         super().__init__(tr("Déclarer un sinistre"), [self.what, self.how, self.decided], tr("Déclarer le sinistre"), parent)
         self.resize(SIZE)
 
@@ -75,8 +77,16 @@ class ClaimDialog(AssistantDialog):
         """Leave for the machine's sheet, where what was refused is mended."""
         machine = self.what.machine
         if machine is not None:
-            self.reject()
+            self.abandon()
             self.context.navigate(Route("equipment", machine.id))
+
+    def has_input(self) -> bool:
+        """See `AssistantDialog`: the first page counts as well."""
+        return super().has_input() or self.claim_type is not None or self.machine != self._started_from
+
+    def unsaved_words(self) -> tuple[str, str]:
+        """See `AssistantDialog`."""
+        return tr("Le sinistre n’est pas déclaré."), tr("Abandonner la déclaration")
 
     def finish(self) -> None:
         """Record the claim and its documents."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from app.ui import theme
 from app.ui.screen import ScreenContext
 from app.ui.support.figure_keys import figure_of
 from app.ui.support.smiley import FACES, SmileyButton
-from app.ui.widgets import button, reveal, row, text_label
+from app.ui.widgets import ConfirmBar, StateBadge, button, column, reveal, row, scrolled, text_label
 from app.ui.widgets.assistant import within_screen
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: As much as somebody writes about one visit; longer texts belong into the thread.
 COMMENT_LONGEST = 2000
 WIDTH = 500
+#: How long somebody may still be typing elsewhere when it comes up by itself.
+DEAF_MS = 300
 #: The counter is shown when so few letters are left.
 _COUNTED_FROM = 200
 _ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -51,10 +53,25 @@ class RatingDialog(QDialog):
         row: RequestRow,
         parent: QWidget | None = None,
         on_done: Callable[[], object] | None = None,
+        *,
+        offered: bool = False,
+        technician: str = "",
     ) -> None:
-        """`on_done` is called once the rating is recorded."""
+        """A dialog for one request.
+
+        Args:
+            context: of the screen.
+            row: the request.
+            parent: what it stands on.
+            on_done: called once the rating is recorded.
+            offered: it comes up by itself: for a moment it is deaf, for keys that were meant for what was there before.
+            technician: who holds mouse and keyboard in a session, and is not the one to answer; empty without one.
+        """
         super().__init__(parent)
         self._context, self._row, self._on_done = context, row, on_done
+        self._offered, self._technician = offered, technician
+        self._shown = QElapsedTimer()
+        self._left: QWidget | None = None
         self._asked = self._busy = False
         self.setWindowTitle(tr("Votre avis"))
         self.resize(WIDTH, 0)
@@ -67,6 +84,8 @@ class RatingDialog(QDialog):
         self._room = text_label("", "small")
         self._error = text_label("", "error", wrap=True)
         self._error.hide()
+        self._confirm = ConfirmBar()
+        self._confirm.dismissed.connect(self._stay)
         self._prepare_comment()
         self._lay_out()
         for face in self.faces:
@@ -87,9 +106,14 @@ class RatingDialog(QDialog):
         self._typed()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[theme.SPACE.large] * 4)
+        self._page = QWidget()
+        layout = self._inside = QVBoxLayout(self._page)
+        layout.setContentsMargins(theme.SPACE.large, theme.SPACE.large, theme.SPACE.large, 0)
         layout.setSpacing(theme.SPACE.tiny)
+        if self._technician:
+            told = tr("À remplir par le client, et non par {name}", name=self._technician)
+            layout.addLayout(row(StateBadge("info", told, "user-round"), None))
+            layout.addSpacing(theme.SPACE.tiny)
         layout.addWidget(text_label(tr("Comment cela s’est-il passé\u202f?"), "subheading"))
         for line in subject_lines(self._row):
             layout.addWidget(text_label(line, "muted", wrap=True))
@@ -104,10 +128,18 @@ class RatingDialog(QDialog):
         head = row(_step(2, tr("Un commentaire, si vous voulez")), None, self._room)
         layout.addLayout(head)
         layout.addWidget(self.comment)
-        layout.addWidget(self._error)
-        layout.addSpacing(theme.SPACE.medium)
+        layout.addStretch(1)
         note = text_label(tr("3. Rien n’est enregistré avant «\u00a0Valider\u00a0»."), "small")
-        layout.addLayout(row(note, None, self.later_button, self.validate_button))
+        foot = self._foot = column(self._error, self._confirm, spacing=theme.SPACE.tiny)
+        foot.addLayout(row(note, None, self.later_button, self.validate_button))
+        foot.setContentsMargins(theme.SPACE.large, theme.SPACE.medium, theme.SPACE.large, theme.SPACE.large)
+        # On a small screen at 200 % there is no room for all of it: the buttons stay in sight.
+        self._area = scrolled(self._page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._area, 1)
+        whole.addLayout(foot)
 
     @property
     def value(self) -> RatingValue | None:
@@ -124,6 +156,7 @@ class RatingDialog(QDialog):
         face = self.faces[FACES.index(value)]
         face.setChecked(True)
         face.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(face)
 
     def validate(self) -> None:
         """Record the rating and close; what is refused is said here."""
@@ -136,18 +169,47 @@ class RatingDialog(QDialog):
         self._context.tasks.run(lambda: support.rate(request_id, value, comment), self._recorded, self._failed, self)
 
     def reject(self) -> None:
-        """Close without recording; once « Valider » was pressed, the answer is waited for."""
+        """Close without recording; a comment is not lost without a question, and once « Valider » was pressed, the answer is waited for."""
+        if self._busy:
+            return
+        if not self._text():
+            super().reject()
+        elif self._confirm.isHidden():
+            self._left = self.focusWidget()
+            leave = button(tr("Abandonner le commentaire"), self.abandon, kind="danger")
+            self._confirm.ask(tr("Votre avis n’est pas enregistré."), leave)
+            self._fit()
+            leave.setFocus()
+        else:
+            self._confirm.dismiss()
+
+    @property
+    def asks(self) -> bool:
+        """Whether the dialog asks what to do with a comment."""
+        return not self._confirm.isHidden()
+
+    def abandon(self) -> None:
+        """Close without recording."""
         if not self._busy:
             super().reject()
+
+    def _stay(self) -> None:
+        self._fit()
+        if self._left is not None:
+            self._left.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._asked:
+            self._shown.start()
             self._asked = True
             support, request_id = self._context.services.support, self._row.id
             self._context.tasks.run(lambda: support.rating_asked(request_id), None, self._failed, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._offered and self._shown.isValid() and self._shown.elapsed() < DEAF_MS:
+            event.accept()
+            return
         figure = figure_of(event)
         if figure is not None and not self._busy:
             self.choose(FACES[figure])
@@ -214,7 +276,9 @@ class RatingDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            width = self.width()
+            foot = self._foot.heightForWidth(width) if self._foot.hasHeightForWidth() else self._foot.sizeHint().height()
+            self.resize(width, self._inside.totalHeightForWidth(width) + foot)
             within_screen(self)
 
 

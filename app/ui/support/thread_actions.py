@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -129,21 +130,23 @@ class ThreadActions(QObject):
     def _offer_rating(self, request_id: UUID) -> None:
         services = self._context.services
 
-        def offered() -> RequestRow | None:
+        def offered() -> tuple[RequestRow | None, str]:
             row = services.support.rating_to_ask()
-            return row if row is not None and row.id == request_id else None
+            return row if row is not None and row.id == request_id else None, _present(services)
 
-        self._context.tasks.run(offered, self._ask_rating, self._context.report_error, self)
+        def ask(found: tuple[RequestRow | None, str]) -> None:
+            row, technician = found
+            if row is not None:
+                self.rate(row, offered=True, technician=technician)
 
-    def _ask_rating(self, row: RequestRow | None) -> None:
-        if row is not None:
-            self.rate(row)
+        self._context.tasks.run(offered, ask, self._context.report_error, self)
 
-    def rate(self, row: RequestRow) -> None:
-        """Open the three steps of a rating."""
+    def rate(self, row: RequestRow, *, offered: bool = False, technician: str = "") -> None:
+        """Open the three steps of a rating; `offered` and `technician` as in `RatingDialog`."""
         from app.ui.support.rating import RatingDialog
 
-        self._open(RatingDialog(self._context, row, self._host.window(), lambda: self._tell(row.id)))
+        done = partial(self._tell, row.id)
+        self._open(RatingDialog(self._context, row, self._host.window(), done, offered=offered, technician=technician))
 
     # Help --------------------------------------------------------------------------------------------------------------------------
 

@@ -143,7 +143,8 @@ class TechnicianSessionHost(QObject):
         from app.ui.support.rating import RatingDialog
 
         if not any(dialog.isVisible() for dialog in self._window.findChildren(RatingDialog)):
-            self._open(RatingDialog(self._context, row, self._window, self._context.data_changed))
+            dialog = RatingDialog(self._context, row, self._window, self._context.data_changed, offered=True, technician=row.technician)
+            self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -12,6 +12,7 @@ from app.domain.errors import UserError
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.widgets.basics import IconLabel, button, column, line, row, scrolled, text_label
+from app.ui.widgets.panels import ConfirmBar
 
 NARROW = 860
 
@@ -48,7 +49,12 @@ class AssistantDialog(QDialog):
     """Runs the steps; Alt+Left and Alt+Right move between pages, Ctrl+Enter goes on.
 
     `finish()` is called by the last page's button; override it, start the work there, and call `accept()` when it is done.
+
+    Attributes:
+        guarded: whether leaving asks before what was filled in is lost, and waits while `finish` is at work.
     """
+
+    guarded = False
 
     def __init__(self, title: str, steps: Sequence[AssistantStep], finish_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +63,11 @@ class AssistantDialog(QDialog):
         self.setSizeGripEnabled(True)
         self.steps = list(steps)
         self._finish_text = finish_text or tr("Terminer")
-        self._index = -1
+        self._index = self._furthest = -1
+        self._finishing = self._working = False
+        self._left: QWidget | None = None
+        self._confirm = ConfirmBar()
+        self._confirm.dismissed.connect(self._stay)
         self._heading = text_label("", "subheading")
         self._lead = text_label("", "muted", wrap=True)
         self._pages = QStackedWidget()
@@ -105,6 +115,7 @@ class AssistantDialog(QDialog):
         main.addWidget(top)
         main.addWidget(self._pages, 1)
         main.addWidget(line())
+        main.addWidget(self._confirm)
         main.addLayout(bottom)
         whole = row(side, spacing=0)
         whole.addLayout(main, 1)
@@ -142,17 +153,57 @@ class AssistantDialog(QDialog):
     def go_on(self) -> None:
         """To the next page, or to the end, if this page is right."""
         self.show_error(None)
+        self._confirm.hide()
         if not self.current.validate():
             return
         after = self._following(self._index, 1)
         if after < len(self.steps):
             self._go(after)
         else:
+            self._finishing = True
             self.finish()
 
     def finish(self) -> None:
         """The last page was accepted."""
         self.accept()
+
+    # Leaving -----------------------------------------------------------------------------------------------------------------------
+
+    def has_input(self) -> bool:
+        """Whether leaving loses something: a page was filled in, for there is no way past one that is not."""
+        return self._furthest > self._following(-1, 1)
+
+    def unsaved_words(self) -> tuple[str, str]:
+        """What is asked before input is lost, and the button that loses it."""
+        return tr("Rien n’est encore enregistré."), tr("Abandonner la saisie")
+
+    @property
+    def asks(self) -> bool:
+        """Whether the dialog asks what to do with unsaved input."""
+        return not self._confirm.isHidden()
+
+    def reject(self) -> None:
+        """Leave; where it is `guarded`, ask first when something would be lost. Escape again goes back to the page."""
+        if self.guarded and self._finishing and self._working:
+            self._status.setText(tr("Enregistrement en cours\u00a0: la fenêtre se ferme dès que c’est fait."))
+        elif not self.guarded or not self.has_input():
+            super().reject()
+        elif not self.asks:
+            self._left = self.focusWidget()
+            sentence, way_out = self.unsaved_words()
+            leave = button(way_out, self.abandon, kind="danger")
+            self._confirm.ask(sentence, leave)
+            leave.setFocus()
+        else:
+            self._confirm.dismiss()
+
+    def abandon(self) -> None:
+        """Leave, whatever was filled in."""
+        super().reject()
+
+    def _stay(self) -> None:
+        if self._left is not None:
+            self._left.setFocus()
 
     def show_error(self, error: UserError | None) -> None:
         """Say above the page what was refused; `None` takes it away."""
@@ -164,6 +215,9 @@ class AssistantDialog(QDialog):
     def set_busy(self, text: str | None) -> None:
         """While work runs: `text` below the page, buttons off. `None` ends it."""
         self._status.setText(text or "")
+        self._working = text is not None
+        self._finishing = self._finishing and self._working
+        self._cancel.setEnabled(not (self.guarded and self._finishing))
         for widget in (self._back, self._next, self._pages):
             widget.setEnabled(text is None)
         if text is None:
@@ -177,6 +231,7 @@ class AssistantDialog(QDialog):
 
     def _go(self, index: int) -> None:
         self._index = index
+        self._furthest = max(self._furthest, index)
         step = self.steps[index]
         self.show_error(None)
         step.enter()
