@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from app.domain.records import Urgency
 from app.domain.text import tr
@@ -15,7 +15,7 @@ from app.ui.support.words import URGENCY_LOOKS, URGENCY_WORDS
 from app.ui.widgets import mark_invalid, row
 
 _PAD = theme.SPACE.medium
-_ICON = 28
+_ICON, _KEY = 28, 16
 
 
 class UrgencyTiles(QWidget):
@@ -28,7 +28,7 @@ class UrgencyTiles(QWidget):
         self.setAccessibleName(tr("Que se passe-t-il\u202f?"))
         self.tiles = {urgency: UrgencyTile(urgency, place) for place, urgency in enumerate(Urgency, 1)}
         self._group = QButtonGroup(self)
-        layout = row(spacing=theme.SPACE.small)
+        layout = self._row = row(spacing=theme.SPACE.small)
         for tile, keys in zip(self.tiles.values(), FIGURE_KEYS, strict=True):
             self._group.addButton(tile)
             layout.addWidget(tile, 1)
@@ -39,6 +39,13 @@ class UrgencyTiles(QWidget):
             shortcut.activated.connect(tile.click)
         self.setLayout(layout)
         self.setFocusProxy(next(iter(self.tiles.values())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One below the other where a title would be cut."""
+        super().resizeEvent(event)
+        widest = max(tile.whole_width() for tile in self.tiles.values())
+        beside = len(self.tiles) * widest + (len(self.tiles) - 1) * self._row.spacing()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if self.width() >= beside else QBoxLayout.Direction.TopToBottom)
 
     def value(self) -> Urgency | None:
         """What was chosen."""
@@ -94,6 +101,11 @@ class UrgencyTile(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         return max(_ICON, self._title_height()) + self._hint_height(width) + theme.SPACE.tiny + 2 * _PAD
 
+    def whole_width(self) -> int:
+        """As wide as the title, whole, with the icon before it and the key after it."""
+        title = QFontMetrics(theme.font(1.2, bold=True)).horizontalAdvance(self.text())
+        return _PAD + _ICON + theme.SPACE.small + title + theme.SPACE.small + _KEY + _PAD
+
     def _title_height(self) -> int:
         return QFontMetrics(theme.font(1.2, bold=True)).height()
 
@@ -129,11 +141,11 @@ class UrgencyTile(QAbstractButton):
         left = _PAD + _ICON + theme.SPACE.small
         painter.setPen(QColor(text))
         painter.setFont(theme.font(1.2, bold=True))
-        title = QRect(left, _PAD, self.width() - left - _PAD - 16, high)
+        title = QRect(left, _PAD, self.width() - left - _PAD - _KEY, high)
         painter.drawText(title, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setFont(theme.font())
         painter.setPen(QColor(text if checked else colours.text_muted))
-        corner = QRect(self.width() - _PAD - 16, _PAD, 16, high)
+        corner = QRect(self.width() - _PAD - _KEY, _PAD, _KEY, high)
         if checked:
             icon("circle-check", self._state).paint(painter, corner.left(), corner.center().y() - 8, 16, 16)
         else:
