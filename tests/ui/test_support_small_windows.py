@@ -12,7 +12,7 @@ from app.ui.support.urgency_tiles import UrgencyTiles
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("width", [940, 560, 300])
+@pytest.mark.parametrize("width", [940, 560, 480])
 def test_the_urgencies_are_never_cut(qtbot: QtBot, width: int, language: str) -> None:
     set_language(language)
     tiles = UrgencyTiles()
