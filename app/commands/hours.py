@@ -1,14 +1,20 @@
-"""`hours`: support open or closed at a moment, and when a clock that runs only while it is open ends. Opens no data folder."""
+"""`hours`: support open or closed at a moment, and when a clock that runs only while it is open ends.
+
+The bridge days that came by sync stand in the data folder: it is read where there is one, and never made.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.commands.base import Answer, Call, choice_argument, count_argument
 from app.commands.output import explained, explanations
 from app.commands.parsing import Parser
 from app.domain.records import HolidayZone, label
 from app.domain.text import tr
+
+if TYPE_CHECKING:
+    from app.domain.offers import Offer
 
 
 def register(_: str, parser: Parser) -> None:
@@ -37,13 +43,21 @@ def register(_: str, parser: Parser) -> None:
     parser.set_defaults(handler=_hours)
 
 
+def _known(call: Call, offer: Offer) -> Offer:
+    """The offer with the bridge days that its provider announced since."""
+    if call.demo or not call.doors.data_folder(call.data_dir, demo=False)[0].is_dir():
+        return offer
+    with call.services(write=False) as services:
+        return services.support.with_closures(offer)
+
+
 def _hours(call: Call) -> Answer:
     from app.domain.moments import parse_moment
     from app.domain.offers import find_offer
     from app.domain.support_clock import MAX_MINUTES, support_clock
 
     given = call.given
-    offer = find_offer(call.doors.offers(), given.offer)
+    offer = _known(call, find_offer(call.doors.offers(), given.offer))
     read = parse_moment("at", given.at)
     zone = HolidayZone(choice_argument("zone", given.zone, [each.value for each in HolidayZone]))
     minutes = None if given.add_minutes is None else count_argument("add_minutes", given.add_minutes, 0, MAX_MINUTES)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from uuid import UUID
 
 from app.domain.cover import Claim as Event
 from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, Promise, PromiseKind, RentedDevice, TheftCircumstances, decide
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.file_names import safe_file_name
+from app.domain.offers import Offer
 from app.domain.records import (
     RUNNING_CLAIMS,
     ContractStatus,
@@ -26,11 +28,14 @@ from app.domain.told import retold
 from app.domain.values.claims import ClaimDetail, ClaimDevice, ClaimRow
 from app.domain.values.documents import DocumentRow
 from app.services.claim_rules import GONE, moves_of, provider_replaces
+from app.services.closures import with_closures
 from app.services.contract_reading import offer_from_copy, zone_of
 from app.services.documents import path_of
 from app.store import claim_queries, contract_queries, equipment_rows
 from app.store.tables import Claim, Contract, Document, Equipment, Person, Site
 from app.store.unit_of_work import Session
+
+_NO_OFFERS: Mapping[str, Offer] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -73,14 +78,22 @@ def contract_of(session: Session, contract_id: UUID | None) -> Contract | None:
     return None if row is None or row.deleted_at is not None else row
 
 
-def decision_on(session: Session, machine: Equipment, contract: Contract | None, what: Happening) -> CoverDecision:
+def decision_on(
+    session: Session, machine: Equipment, contract: Contract | None, what: Happening, offers: Mapping[str, Offer] = _NO_OFFERS
+) -> CoverDecision:
     """Whether `contract` covers what happened to `machine`.
+
+    Args:
+        session: the open session.
+        machine, contract: what is rented, and how.
+        what: what happened.
+        offers: the offers of today, by id: the newest version of the contract's may name days on which support is closed.
 
     Raises:
         InputError: a theft without its circumstances, or a day after the declaration.
         RuleError: the machine is not rented, has no rental contract, or was not rented on that day.
     """
-    return _decide(session, machine, contract, what, machine.ownership)
+    return _decide(session, machine, contract, what, machine.ownership, offers)
 
 
 def decision_of(session: Session, row: Claim, machine: Equipment, contract: Contract | None) -> CoverDecision | None:
@@ -155,13 +168,22 @@ def devices(found: Sequence[Equipment]) -> tuple[ClaimDevice, ...]:
     return tuple(ClaimDevice(each.id, each.designation, each.serial, each.ownership is Ownership.RENTED) for each in found)
 
 
-def _decide(session: Session, machine: Equipment, contract: Contract | None, what: Happening, ownership: Ownership) -> CoverDecision:
-    device = _device(session, machine, contract, ownership)
+def _decide(
+    session: Session,
+    machine: Equipment,
+    contract: Contract | None,
+    what: Happening,
+    ownership: Ownership,
+    offers: Mapping[str, Offer] = _NO_OFFERS,
+) -> CoverDecision:
+    device = _device(session, machine, contract, ownership, offers)
     event = Event(what.type, what.happened_on, what.declared_at, what.theft)
     return decide(device, event, _zone(session, machine, contract))
 
 
-def _device(session: Session, machine: Equipment, contract: Contract | None, ownership: Ownership) -> RentedDevice:
+def _device(
+    session: Session, machine: Equipment, contract: Contract | None, ownership: Ownership, offers: Mapping[str, Offer]
+) -> RentedDevice:
     if contract is None or ownership is not Ownership.RENTED:
         return RentedDevice(machine.designation, ownership)
     if contract.status is ContractStatus.DRAFT:
@@ -172,7 +194,7 @@ def _device(session: Session, machine: Equipment, contract: Contract | None, own
                 name=machine.designation,
             )
         )
-    offer = offer_from_copy(contract.offer_copy)
+    offer = with_closures(session, offers, offer_from_copy(contract.offer_copy))
     return RentedDevice(machine.designation, ownership, offer, contract.start, _rented_to(session, contract))
 
 

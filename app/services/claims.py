@@ -294,7 +294,7 @@ class ClaimService:
         machine = machine_of(session, draft.equipment_id)
         declared_at = self._context.clock.now()
         what = Happening(draft.type, draft.happened_on, declared_at, draft.theft)
-        decision = decision_on(session, machine, contract_of(session, machine.contract_id), what)
+        decision = decision_on(session, machine, contract_of(session, machine.contract_id), what, self._context.offers())
         claim_devices.require_here(machine)
         running = claim_queries.running_of(session, machine.id, draft.type)
         if running is not None:

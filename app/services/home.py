@@ -87,18 +87,24 @@ class HomeService:
         """
         from app.domain.offer_schema import Support
         from app.domain.support_clock import SupportClock
+        from app.services.closures import support_with_closures
 
         now = self._context.clock.now()
         openings = []
         with self._context.store.snapshot() as connection:
             running = [facts for facts in home_reading.contracts(connection, site_id) if facts.status in RUNNING]
             contacts = [contact.contract_id for contact in _contacts(running)]
-            hours = [(contract_id, home_reading.support_hours(connection, contract_id)) for contract_id in contacts]
-        for contract_id, (kept, zone) in hours:
-            if kept is None:
-                continue
+            hours = []
+            for contract_id in contacts:
+                kept = home_reading.support_hours(connection, contract_id)
+                if kept.support is None:
+                    continue
+                frozen = Support.model_validate_json(kept.support)
+                support = support_with_closures(connection, self._context.offers(), frozen, kept.offer_id, kept.provider_id)
+                hours.append((contract_id, SupportClock(support, kept.zone)))
+        for contract_id, clock in hours:
             try:
-                state = SupportClock(Support.model_validate_json(kept), zone).explain_state(now)
+                state = clock.explain_state(now)
             except RuleError:
                 continue  # it never opens: there is nothing to tell
             openings.append(SupportOpening(contract_id, state.value.open, state.value.changes_at, state.why))

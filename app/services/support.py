@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import get_ident
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from app.domain.call_back import WaitingRequest, call_back_order
@@ -30,7 +30,7 @@ from app.domain.values.support import (
     RequestRow,
     ServiceChoice,
 )
-from app.services import support_requests, support_services, support_work
+from app.services import closures, support_requests, support_services, support_work
 from app.services.context import ServiceContext
 from app.services.documents import document_rows
 from app.services.outputs import checked_target, write_whole
@@ -41,6 +41,9 @@ from app.store import support_queries
 from app.store.home_support_reading import call_back_urgencies
 from app.store.tables import SupportRequest
 from app.store.unit_of_work import Session
+
+if TYPE_CHECKING:
+    from app.domain.offers import Offer
 
 #: A rating is asked for while people remember what it is about.
 ASK_WITHIN = timedelta(days=30)
@@ -86,6 +89,11 @@ class SupportService:
             row = support_requests.add(unit.session, self._context, new)
             attach_all(unit, self._context.folder, row.id, files)
             return RequestAdded(row.id, row.number, row.due_at)
+
+    def with_closures(self, offer: Offer) -> Offer:
+        """An offer with every day known by now on which its provider's support is closed: see `closures`."""
+        with self._store.reading() as session:
+            return closures.with_closures(session, self._context.offers(), offer)
 
     def queue(self, site_id: UUID | None = None) -> Queue:
         """The open requests, of a site and of none or all, in the order in which they are called back now."""

@@ -18,6 +18,7 @@ from app.domain.records import RUNNING, HolidayZone, OfferKind, RequestKind, Res
 from app.domain.support_clock import SupportClock
 from app.domain.text import Text, msg
 from app.domain.values.support import CoverPreview, NewRequest
+from app.services.closures import with_closures
 from app.services.context import ServiceContext
 from app.services.contract_reading import offer_from_copy
 from app.services.support_services import asked_service, unlimited_support
@@ -47,7 +48,7 @@ class Cover:
     """What is known of a request's cover.
 
     Attributes:
-        offer: the frozen offer of the contract it falls under.
+        offer: the frozen offer of the contract it falls under, with every bridge day known by now.
         rates: the offer whose prices count without a contract.
     """
 
@@ -84,7 +85,7 @@ def cover_of(session: Session, context: ServiceContext, new: NewRequest, at: dat
     """
     place = place_of(session, new)
     steps, found = _looked_for(session, new, place, at, but)
-    offer = offer_from_copy(found.contract.offer_copy) if found.contract is not None else None
+    offer = with_closures(session, context.offers(), offer_from_copy(found.contract.offer_copy)) if found.contract is not None else None
     rates = offer if offer is not None and offer.off_contract is not None else rates_of(session, context)
     if found.contract is not None and new.site_id is None and place.site is None and found.contract.site_id is not None:
         site = session.get(Site, found.contract.site_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from sqlite3 import Connection, Row
+from typing import NamedTuple
 from uuid import UUID
 
 from app.domain.records import (
@@ -74,17 +75,27 @@ def contracts(connection: Connection, site_id: UUID | None = None) -> list[Contr
     return [_facts(row) for row in connection.execute(query, {"site": site_id.hex if site_id else None})]
 
 
-def support_hours(connection: Connection, contract_id: UUID) -> tuple[str | None, HolidayZone]:
-    """The support rules that a contract keeps, as JSON (`None` without any), and the holidays of its site.
+class SupportHours(NamedTuple):
+    """The support rules that a contract keeps, as JSON (`None` without any), the holidays of its site, and whose offer it is."""
+
+    support: str | None
+    zone: HolidayZone
+    offer_id: str
+    provider_id: str
+
+
+def support_hours(connection: Connection, contract_id: UUID) -> SupportHours:
+    """When support is open under a contract.
 
     A contract of no site keeps those of the only zone there is, or else the mainland's.
     """
     query = "SELECT offer_copy, (SELECT holiday_zone FROM site WHERE id = contract.site_id) AS zone FROM contract WHERE id = ?"
     row = connection.execute(query, [contract_id.hex]).fetchone()
     zones = connection.execute("SELECT DISTINCT holiday_zone FROM site WHERE deleted_at IS NULL").fetchall()
-    support = json.loads(row["offer_copy"]).get("support")
+    copy = json.loads(row["offer_copy"])
+    support = copy.get("support")
     zone = row["zone"] or (zones[0]["holiday_zone"] if len(zones) == 1 else HolidayZone.MAINLAND)
-    return (None if support is None else json.dumps(support)), HolidayZone(zone)
+    return SupportHours(None if support is None else json.dumps(support), HolidayZone(zone), copy["id"], copy["provider"]["id"])
 
 
 def machines_by_status(connection: Connection, site_id: UUID | None = None) -> dict[EquipmentStatus, int]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from app.bootstrap import open_folder
+from app.store.tables import BridgeDay
 from tests.command_line import CommandLine, plainly
 
 OFFER = "gesticlean-support"
@@ -18,6 +22,17 @@ def test_the_example_of_the_offer(parclair: CommandLine) -> None:
         "2026-11-12T09:00:00+01:00",
     )
     assert not parclair.folder.exists()
+
+
+def test_bridge_days_that_came_by_sync(parclair: CommandLine) -> None:
+    asked = ("hours", OFFER, "--at", "2026-11-10T17:30", "--add-minutes", 60)
+    parclair.json("company", "show")
+    assert parclair.json(*asked)["due"] == "2026-11-12T09:30:00+01:00"
+    opened = open_folder(parclair.folder)
+    with opened.services.context.store.writing() as unit:
+        unit.session.add(BridgeDay(provider_id="inforum", day=date(2026, 11, 12)))
+    opened.close()
+    assert parclair.json(*asked)["due"] == "2026-11-13T09:30:00+01:00"
 
 
 def test_closed_tells_both_ends_of_the_next_opening(parclair: CommandLine) -> None:
