@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
-
 from app.domain.cover import ClaimType, PromiseKind
 from app.domain.formatting import PARIS
 from app.domain.records import ClaimStatus
@@ -17,14 +15,15 @@ from app.services.claim_reading import Happening, decision_on
 from app.services.claims import PREFIX
 from app.services.demo_machines import STOLEN_OR_BROKEN
 from app.services.numbers import next_number
-from app.store.tables import Claim, Contract, Equipment
+from app.store import claim_queries
+from app.store.tables import Claim, Contract
 from app.store.unit_of_work import Unit
 
 
 def add_claim(unit: Unit, lease: Contract, now: datetime, identify: Callable[[datetime], UUID]) -> None:
     """Declare it at `now`, as the office would; in a demo with few machines the telephone is not there, and nothing happened."""
     session = unit.session
-    machine = session.scalars(select(Equipment).where(Equipment.contract_id == lease.id, Equipment.designation == STOLEN_OR_BROKEN)).first()
+    machine = claim_queries.named(session, lease.id, STOLEN_OR_BROKEN)
     if machine is None:
         return
     day = now.astimezone(PARIS).date()

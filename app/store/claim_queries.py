@@ -90,6 +90,14 @@ def documents(session: Session, claim_id: UUID) -> Sequence[Document]:
     return session.scalars(query.order_by(Document.created_at, Document.id)).all()
 
 
+def named(session: Session, contract_id: UUID, designation: str) -> Equipment | None:
+    """The living machine of a contract that is called so; the oldest of several."""
+    query = select(Equipment).where(
+        Equipment.contract_id == contract_id, Equipment.designation == designation, Equipment.deleted_at.is_(None)
+    )
+    return session.scalars(query.order_by(Equipment.nr).limit(1)).first()
+
+
 def in_stock(session: Session, kind: EquipmentKind) -> Sequence[Equipment]:
     """The living devices in stock: those of that kind first, then by name."""
     query = (

@@ -166,7 +166,7 @@ def test_a_late_request_says_so_in_words(open_screen: Open, office: SupportOffic
     screen = open_screen()
     page = screen.page("queue")
     due = page.list.lines.lines[0].due
-    assert due.text == "Dans 50\u00a0min, à 10:10"
+    assert due.text == "Dans 50\u00a0min, à 10\u00a0h\u00a010"
     office.clock.moment += timedelta(minutes=51)
     page._minute()
     due = page.list.lines.lines[0].due
@@ -197,7 +197,7 @@ def test_an_appointment_stands_at_its_time(open_screen: Open, office: SupportOff
     office.ask("maintenant")
     screen = open_screen()
     assert subjects(screen) == ["maintenant", "plus tard"]
-    assert screen.page("queue").list.lines.lines[1].due.text == "Rendez-vous 15:30"
+    assert screen.page("queue").list.lines.lines[1].due.text == "Rendez-vous à 15\u00a0h\u00a030"
     assert not screen.page("queue")._late.isVisible()
 
 
@@ -210,7 +210,7 @@ def test_an_appointment_whose_time_has_come_stands_first(open_screen: Open, offi
     office.clock.moment += timedelta(minutes=21)
     screen.page("queue")._minute()
     assert subjects(screen) == ["rendez-vous", "bloqué"]
-    assert screen.page("queue").list.lines.lines[0].due.text == "Rendez-vous de 09:40, à appeler"
+    assert screen.page("queue").list.lines.lines[0].due.text == "Rendez-vous de 9\u00a0h\u00a040, à appeler"
 
 
 def test_one_timer_is_all_there_is(open_screen: Open, office: SupportOffice) -> None:
