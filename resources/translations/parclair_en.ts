@@ -836,7 +836,7 @@
     <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>Appareils loués</source>
-        <translation type="unfinished"></translation>
+        <translation>Rented devices</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -1036,7 +1036,7 @@
     <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>Au moins {least} appareils loués</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {least} rented devices</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -1729,6 +1729,11 @@
         <translation>This PDF is protected by a password. Save it and open it with a PDF reader.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/widgets/forms.py"/>
+        <source>Ce champ est à remplir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/sync.py"/>
         <source>Ce code est celui d’une autre entreprise ({name}). Rien n’a été changé.</source>
         <translation type="unfinished"></translation>
@@ -2016,7 +2021,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>Cette prestation n’est pas due : {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>This service is not due: {reasons}</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2286,6 +2291,16 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Clôture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread_actions.py"/>
+        <source>Clôturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread_actions.py"/>
+        <source>Clôturer la demande {number} ?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2971,7 +2986,7 @@
     <message>
         <location filename="../../app/services/support.py"/>
         <source>Demande inconnue : « {number} ». Connues : {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown request: “{number}”. Known: {known}</translation>
     </message>
     <message>
         <location filename="../../app/services/support_reading.py"/>
@@ -3222,6 +3237,11 @@
         <location filename="../../app/services/backup_states.py"/>
         <source>Dites d’abord quel poste porte cette licence.</source>
         <translation>First say which PC has this licence.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/request_dialogs.py"/>
+        <source>Dites en quelques mots ce qui a réglé le problème.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
@@ -3501,12 +3521,12 @@
     <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>Déjà faite, prévue ou demandée dans l’année de contrat du {first} au {last} : {days}. La suivante est possible à partir du {next}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Already made, planned or asked for in the contract year from {first} to {last}: {days}. The next one is possible from {next}.</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Déjà joint, sous le nom « {name} »</source>
-        <translation type="unfinished"></translation>
+        <translation>Already attached, as “{name}”</translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -3642,6 +3662,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>Elle est fermée les jours fériés.</source>
         <translation>It is closed on public holidays.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/thread_actions.py"/>
+        <source>Elle ne pourra plus être rouverte ni recevoir de message. Si le problème revient, faites une nouvelle demande.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -4446,7 +4471,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Heure de fin</source>
-        <translation type="unfinished"></translation>
+        <translation>End time</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
@@ -4477,6 +4502,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Horaires du support</source>
         <translation>Support hours</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/clock_strip.py"/>
+        <source>Horaires et numéros indisponibles pour le moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -4734,6 +4764,11 @@
         <translation>Say where it is…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Indiquez le technicien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/claims.py"/>
         <source>Indiquez l’appareil qui remplace celui du sinistre {number}.</source>
         <translation>Say which device replaces that of claim {number}.</translation>
@@ -4826,7 +4861,7 @@
     <message>
         <location filename="../../app/domain/satisfaction.py"/>
         <source>Interventions notées</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated interventions</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -4946,7 +4981,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Jour de la fin</source>
-        <translation type="unfinished"></translation>
+        <translation>End day</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -5201,7 +5236,7 @@
     <message>
         <location filename="../../app/domain/satisfaction.py"/>
         <source>La part de très bons avis est leur nombre divisé par celui des avis ; le taux de réponse, les interventions notées divisées par les interventions.</source>
-        <translation type="unfinished"></translation>
+        <translation>The share of top ratings is their number divided by that of all ratings; the response rate, rated interventions divided by interventions.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/contact_fields.py"/>
@@ -5456,7 +5491,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Le chronomètre a tourné plus d’un jour : indiquez quand le travail s’est vraiment terminé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The timer ran for more than a day: say when the work really ended.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -6706,7 +6741,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>L’assistance ferme le {end} : un rendez-vous de {n} min le {at} n’y tient pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Support closes on {end}: an appointment of {n} min on {at} does not fit.</translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -8586,12 +8621,12 @@
     <message>
         <location filename="../../app/ui/support/timeline.py"/>
         <source>Prise en charge à vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover to be checked</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>Prise en charge à vérifier : rien n’est compté comme couvert ni facturé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover to be checked: nothing is counted as covered or billed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -10346,7 +10381,7 @@
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>Sur place, hors contrat : {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>On site, off contract: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/offer_step.py"/>
@@ -10881,7 +10916,7 @@
     <message>
         <location filename="../../app/domain/call_back.py"/>
         <source>Un rendez-vous garde son heure et passe alors devant. Les autres demandes sont rappelées par urgence ({order}) et, à urgence égale, de la plus ancienne à la plus récente. Celles qui sont en cours ou attendent le client n’attendent pas d’appel : elles viennent en dernier.</source>
-        <translation type="unfinished"></translation>
+        <translation>An appointment holds its time and then goes first. The other requests are called back by urgency ({order}) and, at equal urgency, from the oldest to the newest. Those in progress or waiting for the customer wait for no call: they come last.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -11281,12 +11316,12 @@
     <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>Vous louez {n} appareils ; il en faut {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>You rent {n} devices; {least} are needed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
         <source>Vous louez {n} appareil ; il en faut {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>You rent {n} device; {least} are needed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -11471,7 +11506,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>appareils loués</source>
-        <translation type="unfinished"></translation>
+        <translation>rented devices</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -11851,7 +11886,7 @@
     <message>
         <location filename="../../app/services/request_rows.py"/>
         <source>cette date est avant le {first} : il n’y a pas de chiffres avant</source>
-        <translation type="unfinished"></translation>
+        <translation>this date is before {first}: there are no figures before then</translation>
     </message>
     <message>
         <location filename="../../app/services/request_rows.py"/>
@@ -12006,7 +12041,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>contrats</source>
-        <translation type="unfinished"></translation>
+        <translation>contracts</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -12691,7 +12726,7 @@
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>la fin réelle de l’intervention de {technician} : son chronomètre tourne depuis le {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>the real end of {technician}’s intervention: the timer has been running since {start}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -14081,7 +14116,7 @@
     <message>
         <location filename="../../app/commands/office.py"/>
         <source>rien : aucun site n’est enregistré</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing: no site is on record</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -14166,7 +14201,7 @@
     <message>
         <location filename="../../app/commands/request_steps.py"/>
         <source>sa fin réelle, si le chronomètre a été oublié (maintenant par défaut)</source>
-        <translation type="unfinished"></translation>
+        <translation>its real end, if the timer was forgotten (default: now)</translation>
     </message>
     <message>
         <location filename="../../app/services/maintenance.py"/>
@@ -14606,17 +14641,17 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un document Office</source>
-        <translation type="unfinished"></translation>
+        <translation>an Office document</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un document OpenDocument</source>
-        <translation type="unfinished"></translation>
+        <translation>an OpenDocument document</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>un document ou une image, pas un fichier que Windows exécute ou monte (.{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>a document or a picture, not a file that Windows runs or mounts (.{ending})</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
@@ -14861,7 +14896,7 @@
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>un moment à partir du {opened}, où la demande a été faite</source>
-        <translation type="unfinished"></translation>
+        <translation>a moment from {opened} on, when the request was made</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/fields.py"/>
@@ -15106,22 +15141,22 @@
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une archive 7z</source>
-        <translation type="unfinished"></translation>
+        <translation>a 7z archive</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une archive RAR</source>
-        <translation type="unfinished"></translation>
+        <translation>a RAR archive</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une archive ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>a ZIP archive</translation>
     </message>
     <message>
         <location filename="../../app/services/attachment_checks.py"/>
         <source>une archive gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>a gzip archive</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_checks.py"/>
@@ -15236,7 +15271,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>une fois par année de contrat, à partir de {least}, dans les villes suivantes seulement : {cities}</source>
-        <translation type="unfinished"></translation>
+        <translation>once per contract year, from {least}, in the following cities only: {cities}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -16806,7 +16841,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{n} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} {what}</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -16966,7 +17001,7 @@
     <message>
         <location filename="../../app/services/support_requests.py"/>
         <source>{reasons} Vous pouvez l’envoyer comme demande de devis.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons} You can send it as a request for a quote.</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_obstacles.py"/>
@@ -17121,7 +17156,7 @@
     <message>
         <location filename="../../app/services/support_work.py"/>
         <source>{technician} est déjà intervenu sur la demande {number} à partir du {start} : deux interventions ne se recouvrent pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{technician} already worked on request {number} from {start}: two interventions do not overlap.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
@@ -17151,7 +17186,7 @@
     <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>{times} fois par année de contrat, à partir de {least}, dans les villes suivantes seulement : {cities}</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} times per contract year, from {least}, in the following cities only: {cities}</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -17326,7 +17361,7 @@
     <message>
         <location filename="../../app/services/support_files.py"/>
         <source>« {name} » n’a pas pu être joint : {reason}. Rien n’a été enregistré. Libérez de la place, ou rendez le dossier de données accessible, puis recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” could not be attached: {reason}. Nothing was recorded. Free some space, or make the data folder accessible, then try again.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/prepared_files.py"/>
@@ -17647,6 +17682,11 @@
         <location filename="../../app/commands/request_steps.py"/>
         <source>Écrit : {file}</source>
         <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/intervention_dialogs.py"/>
+        <source>Écrivez ce qui a été constaté et fait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>
