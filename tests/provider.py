@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socket import SO_REUSEADDR, SOL_SOCKET, socket
@@ -15,6 +16,7 @@ import uvicorn
 from app.server import clock, organisations
 from app.server.app import build
 from app.server.database import Database, open_database
+from app.server.technicians import codes
 
 SIREN = "732829320"
 
@@ -47,6 +49,16 @@ class Provider:
         """A fresh activation code."""
         with self._database.writing() as connection:
             return organisations.new_code(connection, organisation or self.organisation, clock.now())
+
+    def now(self) -> datetime:
+        """The server's clock."""
+        return clock.now()
+
+    def technician_code(self, name: str) -> str:
+        """A one-time code for a member of the provider's team."""
+        with self._database.writing() as connection:
+            member, _ = organisations.add_staff(connection, "technicien@example.org", name, clock.now())
+            return codes.new_code(connection, self.organisation, member, clock.now())
 
     def revoke(self) -> None:
         """Take every computer's access away."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.services.support import SupportService
     from app.services.sync import SyncService
     from app.services.sync_inbox import SyncInbox
+    from app.services.technician_codes import TechnicianCodes
     from app.services.technicians import TechnicianService
     from app.services.this_pc import ThisPcService
 
@@ -164,6 +165,13 @@ class Services:
         from app.services.technicians import TechnicianService
 
         return TechnicianService(self.context)
+
+    @cached_property
+    def technician_codes(self) -> TechnicianCodes:
+        """Technicians' one-time codes."""
+        from app.services.technician_codes import TechnicianCodes
+
+        return TechnicianCodes(self.context, lambda: self.sync)
 
     @cached_property
     def this_pc(self) -> ThisPcService:

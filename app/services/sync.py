@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import InputError, RuleError
@@ -18,6 +18,7 @@ from app.services.sync_access import AccessKeeper
 from app.services.sync_checks import SKEW_SECONDS
 from app.services.sync_round import Round, tell
 from app.services.sync_status import SyncStatus, read_status
+from app.services.technician_codes import keep_secret
 from app.store import sync_exchange, sync_outbox, sync_queries
 from app.store import sync_state as states
 from app.store.sync_state import SyncState
@@ -26,7 +27,11 @@ from app.store.tables import Organisation
 if TYPE_CHECKING:
     from app.sync.engine import Engine, Progress, SyncReport
     from app.sync.http import HttpTransport
-    from app.sync.wire import Activated
+    from app.sync.wire import Activated, TechnicianAdmitted
+
+#: Seconds that a code waits for an exchange that is under way; and how often the offline secret is read.
+_PATIENCE = 10.0
+_SECRET_EVERY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class SyncService:
         self._met: tuple[str, Activated] | None = None
         self._one = threading.RLock()
         self._closed = False
+        self._secret_read: datetime | None = None
 
     def status(self) -> SyncStatus:
         """How it stands."""
@@ -230,11 +236,40 @@ class SyncService:
             if state.merging:
                 engine.receive()
                 self._merge_organisations()
-            return engine.run()
+            found = engine.run()
+            self._read_secret()
+            return found
 
     def exchange(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Round:
         """`run`, and what became of it: whatever the network does is told, not raised. `cancelled` is asked between two steps."""
         return tell(self.run, self.status, self.clock_skew, report, lambda: self._closed or cancelled())
+
+    def technician_code(self, code: str) -> TechnicianAdmitted:
+        """Have the server check a technician's code.
+
+        Raises:
+            SyncError: it is wrong, or the server could not be asked.
+        """
+        from app.sync.errors import offline
+
+        if not self._one.acquire(timeout=_PATIENCE):
+            raise offline(msg("un échange est en cours"))
+        try:
+            return self._the_transport(self._state()).technician_code(code)
+        finally:
+            self._one.release()
+
+    def _read_secret(self) -> None:
+        """Once a day, what codes are checked with offline; a server that does not have it yet is asked again the next day."""
+        from app.sync.errors import SyncError
+
+        now = self._context.clock.now()
+        if self._secret_read is None or now - self._secret_read >= _SECRET_EVERY:
+            self._secret_read = now
+            try:
+                keep_secret(self._context, self._the_transport(self._state()).technician_secret())
+            except SyncError:
+                return  # what was exchanged stands; the secret of yesterday still serves
 
     def clock_skew(self) -> float | None:
         """How many seconds this computer's clock is ahead of the server's, when that is worth telling."""
@@ -285,6 +320,8 @@ class SyncService:
             pass  # offline: its tokens end by themselves, and the provider can revoke it
         finally:
             self._access.forget(REFRESH_TOKEN)
+            keep_secret(self._context, None)
+            self._secret_read = None
             self._end_transport()
 
     def _merge_organisations(self) -> None:

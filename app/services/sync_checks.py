@@ -44,7 +44,9 @@ def server_checks(folder: Path, now: datetime, *, offline: bool = False) -> Iter
         return
     finally:
         transport.close()
-    yield Check("server", True, msg("{url} répond en {n}\u00a0ms ({organisation})", url=url, n=took, organisation=known.get("sync.name", "")))
+    yield Check(
+        "server", True, msg("{url} répond en {n}\u00a0ms ({organisation})", url=url, n=took, organisation=known.get("sync.name", ""))
+    )
     if skew is not None:
         yield _clock(skew)
 

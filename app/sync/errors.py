@@ -79,6 +79,10 @@ class TooLargeError(SyncError):
     """The request was too large: it is split."""
 
 
+class WrongCodeError(SyncError):
+    """A technician's code is wrong, was used or has lapsed."""
+
+
 def offline(reason: Text | str) -> OfflineError:
     """The server cannot be reached, and why."""
     return OfflineError(msg("Serveur injoignable\u00a0: {reason}. Vos changements attendent ici.", reason=reason))

@@ -21,7 +21,21 @@ from app.domain.errors import InputError
 from app.domain.synced import SCHEMA
 from app.domain.text import Text, msg
 from app.sync import errors
-from app.sync.wire import PROTOCOL, PROTOCOL_HEADER, SCHEMA_HEADER, Activated, Activation, Info, Message, Problem, TokenRequest, Tokens
+from app.sync.wire import (
+    PROTOCOL,
+    PROTOCOL_HEADER,
+    SCHEMA_HEADER,
+    Activated,
+    Activation,
+    Info,
+    Message,
+    Problem,
+    TechnicianAdmitted,
+    TechnicianCode,
+    TechnicianSecret,
+    TokenRequest,
+    Tokens,
+)
 
 _TIMEOUT = httpx.Timeout(30, connect=10)
 _JSON = "application/json"
@@ -158,6 +172,21 @@ class HttpTransport:
         """See `Transport`."""
         return self._authorised("GET", f"/v1/sync/changes?since={since}&limit={limit}&epoch={epoch}&sent={sent}")
 
+    def technician_code(self, code: str) -> TechnicianAdmitted:
+        """Spend a technician's code.
+
+        Raises:
+            WrongCodeError: it is not valid (any more).
+            SlowDownError: too many wrong ones.
+            SyncError: the server could not be asked.
+        """
+        given = TechnicianCode.model_construct(code=code)
+        return _parsed(TechnicianAdmitted, self._authorised("POST", "/v1/technician-code", given.model_dump_json().encode()))
+
+    def technician_secret(self) -> TechnicianSecret:
+        """What technicians' codes are checked with while there is no network."""
+        return _parsed(TechnicianSecret, self._authorised("GET", "/v1/technician-secret"))
+
     def call(self, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> httpx.Response:
         """Any other request of this device, such as for attachments. Answers from 200 to 299 only."""
         return self._with_token(lambda: self._response(method, path, body, {**self._authorisation(), **(headers or {})}))
@@ -277,6 +306,7 @@ class _RefusedError(Exception):
             "resync": lambda: errors.ResyncError(text),
             "too_large": lambda: errors.TooLargeError(text),
             "upgrade": errors.UpgradeError,
+            "wrong_code": lambda: errors.WrongCodeError(text),
         }
         return kinds.get(self.code, lambda: errors.SyncError(text))()
 

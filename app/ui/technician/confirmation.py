@@ -1,16 +1,21 @@
-"""How the office lets a technician in. Today somebody of the office says so; a code from the provider would be another way."""
+"""How the office lets a technician in: somebody of the office says so, or, with a server, a one-time code of the provider proves it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from app.domain.errors import InputError
 from app.domain.text import msg, tr
+from app.ui import theme
 from app.ui.widgets import Form, FormField
+
+if TYPE_CHECKING:
+    from app.services import Services
 
 
 class Confirmation(Protocol):
@@ -24,13 +29,21 @@ class Confirmation(Protocol):
         """The name of the technician changed."""
         ...
 
-    def confirmed_by(self, values: Mapping[str, Any]) -> str:
-        """Who let the technician in, from the form's values.
+    def check(self, values: Mapping[str, Any]) -> Callable[[], LetIn]:
+        """What finds out who let the technician in, from the form's values; it may ask the network, in a worker.
 
         Raises:
-            InputError: nobody did yet; it names the field.
+            InputError: nobody did yet; it names the field. Also when what is returned is called.
         """
         ...
+
+
+@dataclass(frozen=True)
+class LetIn:
+    """Who let the technician in, for the journal. `technician`: the name that the provider gives them; empty: the one typed."""
+
+    by: str
+    technician: str = ""
 
 
 class OwnerConfirmation:
@@ -56,11 +69,41 @@ class OwnerConfirmation:
         self._yes.setAccessibleName(text)
         self._yes.setChecked(False)  # what was ticked was another name
 
-    def confirmed_by(self, values: Mapping[str, Any]) -> str:
+    def check(self, values: Mapping[str, Any]) -> Callable[[], LetIn]:
         """See `Confirmation`."""
         if not values["confirmed"]:
             raise InputError("confirmed", tr("non coché"), msg("cette case cochée par la personne qui confirme"))
-        return str(values["confirmed_by"])
+        let_in = LetIn(str(values["confirmed_by"]))
+        return lambda: let_in
+
+
+class CodeConfirmation:
+    """The technician reads out a code of the provider; the server checks it, or this PC while there is no network."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._code = QLineEdit()
+        self._code.setMaxLength(12)
+        self._code.setPlaceholderText("1234 5678")
+        self._code.setFont(theme.font(1.25, tabular=True))
+
+    def add_to(self, form: Form) -> None:
+        """See `Confirmation`."""
+        hint = tr("Le technicien vous le donne\u00a0: 8 chiffres, ou 6 si ce poste est hors ligne. Chaque code ne sert qu’une fois.")
+        form.add(FormField("code", tr("Code du prestataire"), self._code, required=True, hint=hint), span=2)
+
+    def name_typed(self, technician: str) -> None:
+        """See `Confirmation`: the code belongs to nobody's name here."""
+
+    def check(self, values: Mapping[str, Any]) -> Callable[[], LetIn]:
+        """See `Confirmation`."""
+        services, code = self._services, str(values["code"])
+
+        def ask() -> LetIn:
+            admitted = services.technician_codes.check(code)
+            return LetIn(admitted.by.render("fr"), admitted.technician)
+
+        return ask
 
 
 def typed_name(names: Sequence[str], current: str = "") -> QComboBox:

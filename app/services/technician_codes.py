@@ -1,0 +1,132 @@
+"""A technician's one-time code: checked by the server, or without a network by this PC with the secret its keyring keeps (TOTP).
+
+A code that was taken is not taken again, and five wrong ones within ten minutes are all there is, on this PC as on the server.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from app.domain.errors import InputError, RuleError
+from app.domain.text import Text, msg
+from app.services.context import ServiceContext
+from app.store import pc_queries
+
+if TYPE_CHECKING:
+    from app.services.sync import SyncService
+    from app.sync.wire import TechnicianSecret
+
+SECRET = "technician.secret"
+#: Local settings: the step that was used last, and the moments of the wrong codes.
+USED, FAILED = "technician.used_step", "technician.failures"
+TRIES, WITHIN = 5, timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class Admission:
+    """A code was right. `technician`: whose it was, where the server knows; otherwise empty. `by`: who let them in, for the journal."""
+
+    technician: str
+    by: Text
+
+
+class TechnicianCodes:
+    """Checks codes. Thread: a worker beside the database's, as it asks the network."""
+
+    def __init__(self, context: ServiceContext, sync: Callable[[], SyncService]) -> None:
+        self._context, self._sync = context, sync
+
+    def can_check_offline(self) -> bool:
+        """Whether this PC can check a code without a network."""
+        return self._context.secrets.get(SECRET) is not None
+
+    def check(self, code: str) -> Admission:
+        """Spend a code.
+
+        Raises:
+            InputError: it is wrong, was used or has lapsed.
+            RuleError: too many wrong codes; or there is no network and this PC cannot check codes by itself.
+        """
+        from app.sync import errors
+
+        digits = "".join(sign for sign in code if sign in "0123456789")
+        if not 6 <= len(digits) <= 8:
+            raise _wrong()
+        try:
+            admitted = self._sync().technician_code(digits)
+        except errors.WrongCodeError as error:
+            raise _wrong() from error
+        except errors.SlowDownError as error:
+            raise _too_many(error.seconds) from error
+        except errors.SyncError as error:
+            return self._offline(digits, error.text)
+        return Admission(admitted.technician, msg("Code du prestataire, contrôlé par le serveur"))
+
+    def _offline(self, digits: str, why: Text) -> Admission:
+        kept = self._context.secrets.get(SECRET)
+        if kept is None:
+            raise RuleError(msg("Le code ne peut pas être contrôlé. {reason}", reason=why))
+        secret, now = _Secret(**json.loads(kept)), self._context.clock.now()
+        with self._context.store.writing() as unit:
+            failures = _failures(pc_queries.setting(unit.session, FAILED), now)
+            if len(failures) >= TRIES:
+                raise _too_many((failures[0] + WITHIN - now) / timedelta(seconds=1))
+            used = int(pc_queries.setting(unit.session, USED) or "0")
+            step = secret.step_of(digits, now, used)
+            if step is None:
+                failures.append(now)
+                pc_queries.set_setting(unit.session, FAILED, " ".join(moment.isoformat() for moment in failures))
+            else:
+                pc_queries.set_setting(unit.session, FAILED, "")
+                pc_queries.set_setting(unit.session, USED, str(step))
+        if step is None:
+            raise _wrong()
+        return Admission("", msg("Code du prestataire, contrôlé hors ligne"))
+
+
+@dataclass(frozen=True)
+class _Secret:
+    """See `app.sync.wire.TechnicianSecret`."""
+
+    secret: str
+    digits: int
+    seconds: int
+    window: int
+
+    def step_of(self, given: str, now: datetime, used: int) -> int | None:
+        """The step whose code it is, later than `used`."""
+        import pyotp
+
+        totp = pyotp.TOTP(self.secret, digits=self.digits, interval=self.seconds)
+        present = int(now.timestamp()) // self.seconds
+        for step in range(max(present - self.window, used + 1), present + self.window + 1):
+            if hmac.compare_digest(totp.generate_otp(step), given):
+                return step
+        return None
+
+
+def keep_secret(context: ServiceContext, secret: TechnicianSecret | None) -> None:
+    """Keep in the keyring what codes are checked with offline; `None` after the server was left."""
+    if secret is None:
+        context.secrets.forget(SECRET)
+    elif context.secrets.get(SECRET) != (text := secret.model_dump_json()):
+        context.secrets.set(SECRET, text)
+
+
+def _failures(kept: str, now: datetime) -> list[datetime]:
+    moments = [datetime.fromisoformat(word) for word in kept.split()]
+    return [moment for moment in moments if timedelta() <= now - moment < WITHIN]
+
+
+def _wrong() -> InputError:
+    return InputError("code", "•••", msg("un code du prestataire encore valable\u202f; un code déjà utilisé est refusé"))
+
+
+def _too_many(seconds: float) -> RuleError:
+    minutes = max(1, -(-round(seconds) // 60))
+    return RuleError(msg("Trop de codes faux. Attendez {n}\u00a0min avant le prochain essai.", n=minutes))
