@@ -62,7 +62,9 @@ def sources(name: str, answer: ToolAnswer | None = None) -> WindowsSources:
     """A recorded Windows PC, with another answer of PowerShell where one is given."""
     given = answers_of(name) if answer is None else answer
     disks = (Disk("C:", 255_000_000_000, 99_000_000_000),)
-    return WindowsSources(lambda: parse(given), RecordedRegistry(PCS / name / "registry.reg"), lambda: 8_000_000_000, lambda: disks, str, str)
+    return WindowsSources(
+        lambda: parse(given), RecordedRegistry(PCS / name / "registry.reg"), lambda: 8_000_000_000, lambda: disks, str, str
+    )
 
 
 def windows_pc(name: str) -> PcDocument:

@@ -64,7 +64,10 @@ def test_taking_over_needs_a_name_and_somebody_who_confirms(desk: Desk) -> None:
     dialog.name.setCurrentText(NAME)
     yes.setChecked(True)
     dialog.try_submit()
-    assert desk.host.banner.text == "Session technicien\u00a0: Nadège R. depuis 14\u00a0h\u00a005 — tout ce qui est fait est inscrit sous ce nom"
+    assert (
+        desk.host.banner.text
+        == "Session technicien\u00a0: Nadège R. depuis 14\u00a0h\u00a005 — tout ce qui est fait est inscrit sous ce nom"
+    )
     assert desk.services.context.store.actor == NAME
     assert not card.session_button.isVisible()
 
