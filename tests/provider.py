@@ -60,6 +60,11 @@ class Provider:
             member, _ = organisations.add_staff(connection, "technicien@example.org", name, clock.now())
             return codes.new_code(connection, self.organisation, member, clock.now())
 
+    def devices(self) -> int:
+        """How many computers have access."""
+        with self._database.reading() as connection:
+            return int(connection.exec_driver_sql("SELECT count(*) FROM device WHERE revoked_at IS NULL").scalar_one())
+
     def revoke(self) -> None:
         """Take every computer's access away."""
         with self._database.writing() as connection:
