@@ -70,12 +70,15 @@ class AllRequestsPage(QWidget):
         self.split.turned.connect(self.thread_.set_alone)
         self.thread_.back_asked.connect(self._back)
         self.table.total_changed.connect(self._counted)
+        self.table.model.source_shown.connect(lambda: self._counted(self.table.total))
         self.thread_.changed.connect(lambda _: self.read(keep=True))
 
     # What is shown -----------------------------------------------------------------------------------------------------------------
 
     def set_site(self, site_id: UUID | None) -> None:
-        """Only requests of a site; `None`: all."""
+        """Only requests of a site; `None`: all. What is shown may be of another one: the list chooses again."""
+        if site_id != self._site:
+            self.thread_.show_nothing()
         self._site = site_id
 
     def reload(self) -> None:

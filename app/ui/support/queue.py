@@ -40,6 +40,7 @@ class QueuePage(QWidget):
         super().__init__(parent)
         self.context = context
         self._site: UUID | None = None
+        self._moved = False
         self._wanted: UUID | None = None
         self._said_at = context.services.clock.now()
         self.list = QueueList(context.language)
@@ -74,7 +75,8 @@ class QueuePage(QWidget):
     # What is shown -----------------------------------------------------------------------------------------------------------------
 
     def set_site(self, site_id: UUID | None) -> None:
-        """Only requests of a site; `None`: all."""
+        """Only requests of a site; `None`: all. With the next reading, the thread is of that site too."""
+        self._moved = self._moved or site_id != self._site
         self._site = site_id
 
     def open(self, request_id: UUID) -> None:
@@ -106,6 +108,9 @@ class QueuePage(QWidget):
         self.counted.emit(sum(waits_now(each, now) for each in queue.rows))
         self._count_late()
         wanted, self._wanted = self._wanted, None
+        moved, self._moved = self._moved, False
+        if moved and wanted is None and self.thread_.request_id not in {each.id for each in queue.rows}:
+            self.thread_.show_nothing()
         if wanted is not None and not self.list.choose(wanted):
             self.elsewhere.emit(wanted)
         elif wanted is not None:
