@@ -56,15 +56,21 @@ class ClockStrip(QWidget):
         self._watch.watch(self.lines, self._site)
 
     def _failed(self, _: UserError) -> None:
-        # The page below tells a data folder that cannot be read.
-        self._show(())
+        """What was read before stays: a number to call is needed most when something fails. The page below says what it was."""
+        if self._shown is None:
+            self._empty_flow()
+            self._put(text_label(tr("Horaires et numéros indisponibles pour le moment."), "muted"))
+            self._put(button(tr("Réessayer"), lambda: self.read(self._site), kind="link", icon_name="refresh-cw"))
 
-    def _fill(self, contacts: Sequence[SupportContact]) -> None:
+    def _empty_flow(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         self.lines = {}
+
+    def _fill(self, contacts: Sequence[SupportContact]) -> None:
+        self._empty_flow()
         if not contacts:
             hint = tr("Aucun contrat d’assistance en cours\u00a0: enregistrez-en un dans Contrats pour voir ici qui appeler, et quand.")
             label = text_label(hint, "muted")
