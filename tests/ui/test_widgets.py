@@ -271,7 +271,7 @@ def test_a_form_says_next_to_the_field_what_is_wrong(qtbot: QtBot, form: Form) -
     bought.setText("31/02/2026")
     assert form.values() is None
     assert form.focusWidget() is form.field("designation").editor
-    assert form.field("designation").error == "Attendu\u00a0: une valeur\u202f; ce champ est obligatoire"
+    assert form.field("designation").error == "Ce champ est à remplir."
     assert (form.field("bought").error or "").startswith("Attendu\u00a0: un jour")
     assert form.field("bought").editor.accessibleDescription().startswith("Attendu")
     bought.setText("22/11/2026")

@@ -47,6 +47,16 @@ def cover_combo(covered: bool | None) -> QComboBox:
     )
 
 
+def _technician(names: Sequence[str], current: str, hint: str = "") -> FormField:
+    return FormField(
+        "technician", tr("Technicien"), name_combo(names, current), required=True, hint=hint, missing=tr("Indiquez le technicien.")
+    )
+
+
+def _report(editor: QPlainTextEdit) -> FormField:
+    return FormField("report", tr("Compte rendu"), editor, required=True, missing=tr("Écrivez ce qui a été constaté et fait."))
+
+
 class StartDialog(Question):
     """Who works, and how; the timer runs from the moment this is accepted."""
 
@@ -57,7 +67,7 @@ class StartDialog(Question):
         super().__init__(context, tr("Démarrer une intervention"), tr("Démarrer"), parent, done, lead=lead)
         self._request: UUID = detail.row.id
         self.form.add(FormField("kind", tr("Type"), enum_combo(list(InterventionKind), InterventionKind.REMOTE)))
-        self.form.add(FormField("technician", tr("Technicien"), name_combo(names, current), required=True))
+        self.form.add(_technician(names, current))
         self.form.add(FormField("teamviewer_session", tr("Session TeamViewer"), QLineEdit()), span=2)
         self.finish()
         self.form.field("technician").editor.setFocus()
@@ -88,7 +98,7 @@ class StopDialog(Question):
         report = QPlainTextEdit()
         report.setFixedHeight(110)
         report.setPlaceholderText(tr("Ce qui a été constaté et fait"))
-        self.form.add(FormField("report", tr("Compte rendu"), report, required=True), span=2)
+        self.form.add(_report(report), span=2)
         self.form.add(FormField("covered", tr("Prise en charge"), cover_combo(detail.row.covered)))
         self.finish()
         report.setFocus()
@@ -120,11 +130,11 @@ class LogDialog(Question):
         report = QPlainTextEdit()
         report.setFixedHeight(84)
         self.form.add(FormField("kind", tr("Type"), enum_combo(list(InterventionKind), InterventionKind.PHONE)))
-        self.form.add(FormField("technician", tr("Technicien"), name_combo(names, current), hint=technician_hint(), required=True))
+        self.form.add(_technician(names, current, technician_hint()))
         self.form.add(FormField("day", tr("Jour"), DateField("day", local.date()), required=True), span=2)
         self.form.add(FormField("start", tr("De"), TimeField("start"), required=True))
         self.form.add(FormField("end", tr("À"), TimeField("end", local.time()), required=True))
-        self.form.add(FormField("report", tr("Compte rendu"), report, required=True), span=2)
+        self.form.add(_report(report), span=2)
         self.form.add(FormField("covered", tr("Prise en charge"), cover_combo(detail.row.covered)))
         self.form.add(FormField("teamviewer_session", tr("Session TeamViewer"), QLineEdit()))
         self.finish()

@@ -118,9 +118,12 @@ class FormField(QWidget):
         hint: str = "",
         required: bool = False,
         trailing: QWidget | None = None,
+        missing: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`missing`: what is asked for below a required field that is left empty."""
         super().__init__(parent)
+        self.missing = missing or tr("Ce champ est à remplir.")
         self.name, self.editor, self.required, self.title = name, editor, required, title
         self._hint = hint
         editor.setAccessibleName(title + (f" ({tr('obligatoire')})" if required else ""))
@@ -301,7 +304,7 @@ class Form(QWidget):
                 found[name] = field.value()
                 field.set_error(None)
             except InputError as error:
-                field.set_error(expected(error.allowed))
+                field.set_error(field.missing if error.value == "" and field.required else expected(error.allowed))
                 bad.append(field)
         if bad:
             bad[0].editor.setFocus()
