@@ -24,6 +24,8 @@ from app.ui.widgets import DateField, FormField, choice_combo
 if TYPE_CHECKING:
     from app.domain.values.support import RequestDetail
 
+#: An intervention that ended so long ago is what the solution is asked for.
+JUST_NOW = timedelta(minutes=10)
 LENGTHS = (15, 30, 45, 60, 90, 120)
 #: A subject may be as long as a letter: the sentence above the fields has two lines.
 _LONGEST_LEAD = 110
@@ -68,11 +70,11 @@ class ResolveDialog(Question):
         lead = tr("{number}, {subject}", number=detail.row.number, subject=shorten(detail.row.subject, _LONGEST_LEAD, placeholder="…"))
         super().__init__(context, tr("Marquer comme résolue"), tr("Résoudre"), parent, done, lead=lead)
         self._request: UUID = detail.row.id
-        last = next((each.report for each in reversed(detail.interventions) if each.report), "")
-        line = QLineEdit(" ".join((detail.resolution or last).split())[:500])
+        line = QLineEdit(" ".join((detail.resolution or _just_reported(detail, context.services.clock.now())).split())[:500])
         line.setMaxLength(500)
         line.setPlaceholderText(tr("Par exemple\u00a0: pilote de l’imprimante réinstallé"))
-        self.form.add(FormField("resolution", tr("Comment cela a été résolu"), line, required=True), span=2)
+        missing = tr("Dites en quelques mots ce qui a réglé le problème.")
+        self.form.add(FormField("resolution", tr("Comment cela a été résolu"), line, required=True, missing=missing), span=2)
         self.finish()
         line.setFocus()
         line.selectAll()
@@ -121,6 +123,14 @@ class EditDialog(Question):
         changed = {name: text for name, text in texts.items() if text != self._before[name]}
         support, request = self.context.services.support, self._request
         return lambda: support.change(request, changed) if changed else None
+
+
+def _just_reported(detail: RequestDetail, now: datetime) -> str:
+    """What was written when the last intervention ended a moment ago; an older report, or a question, is no solution."""
+    last = detail.interventions[-1] if detail.interventions else None
+    if last is None or last.ended_at is None or now - last.ended_at > JUST_NOW or last.report.rstrip().endswith("?"):
+        return ""
+    return last.report
 
 
 def next_half_hour(now: datetime) -> datetime:
