@@ -1731,7 +1731,7 @@
     <message>
         <location filename="../../app/ui/widgets/forms.py"/>
         <source>Ce champ est à remplir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill in this field.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
@@ -2296,12 +2296,12 @@
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
         <source>Clôturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Close for good</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
         <source>Clôturer la demande {number} ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Close request {number}?</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3241,7 +3241,7 @@
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
         <source>Dites en quelques mots ce qui a réglé le problème.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say in a few words what solved the problem.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_where.py"/>
@@ -3666,7 +3666,7 @@
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
         <source>Elle ne pourra plus être rouverte ni recevoir de message. Si le problème revient, faites une nouvelle demande.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can no longer be reopened, nor take any message. If the problem comes back, make a new request.</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
@@ -4506,7 +4506,7 @@
     <message>
         <location filename="../../app/ui/support/clock_strip.py"/>
         <source>Horaires et numéros indisponibles pour le moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours and phone numbers are not available right now.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -4766,7 +4766,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Indiquez le technicien.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the technician’s name.</translation>
     </message>
     <message>
         <location filename="../../app/services/claims.py"/>
@@ -17686,7 +17686,7 @@
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
         <source>Écrivez ce qui a été constaté et fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down what was found and done.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/company.py"/>

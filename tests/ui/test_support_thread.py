@@ -93,7 +93,8 @@ def test_only_allowed_moves_are_offered(panel: ThreadPanel, office: SupportOffic
     office.services.support.resolve(asked, "Papier remis")
     panel.reload()
     assert {"reopen", "rate", "close", "more"} == set(panel.buttons)
-    panel.buttons["close"].click()
+    question: Any = use(panel, "close")
+    question.accept_button.click()
     assert office.detail(asked).row.status is RequestStatus.CLOSED
     assert "close" not in panel.buttons
     assert not panel.composer.isVisible()

@@ -11,12 +11,16 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.domain.records import RequestStatus
+from app.domain.records import REQUEST_TRANSITIONS, RequestStatus
 from app.domain.records import label as enum_label
 from app.domain.text import tr
 from app.ui.screen import ScreenContext
 from app.ui.support.intervention_dialogs import LogDialog, StartDialog, StopDialog
 from app.ui.support.request_dialogs import EditDialog, PlanDialog, ResolveDialog
+from app.ui.widgets import AskDialog
+
+#: What a click may be taken back to; a call-back or a solution is more than a word and is asked for again.
+_TAKEN_BACK = (RequestStatus.IN_PROGRESS, RequestStatus.WAITING_FOR_CUSTOMER)
 
 if TYPE_CHECKING:
     from app.domain.values.support import RequestDetail, RequestRow
@@ -71,9 +75,30 @@ class ThreadActions(QObject):
         if status is RequestStatus.CALL_BACK_PLANNED:
             self.plan(detail)
             return
-        support, row = self._context.services.support, detail.row
-        told = tr("Demande {number}\u00a0: {status}", number=row.number, status=enum_label(status))
-        self._run(lambda: support.move(row.id, status), row.id, told)
+        if status is RequestStatus.CLOSED:
+            self._ask_close(detail)
+            return
+        before = detail.row.status
+        back = before in _TAKEN_BACK and before in REQUEST_TRANSITIONS[status]
+        self._move(detail.row, status, (lambda: self._move(detail.row, before)) if back else None)
+
+    def _move(self, row: RequestRow, status: RequestStatus, undo: Callable[[], object] | None = None) -> None:
+        support = self._context.services.support
+
+        def done(_: object) -> None:
+            self._tell(row.id)
+            told = tr("Demande {number}\u00a0: {status}", number=row.number, status=enum_label(status))
+            self._context.notify(told, undo=undo)
+
+        self._context.tasks.run(lambda: support.move(row.id, status), done, self._context.report_error, self)
+
+    def _ask_close(self, detail: RequestDetail) -> None:
+        """There is no way back from there: not in one click."""
+        words = tr("Elle ne pourra plus être rouverte ni recevoir de message. Si le problème revient, faites une nouvelle demande.")
+        title = tr("Clôturer la demande {number}\u202f?", number=detail.row.number)
+        dialog = AskDialog(title, words, tr("Clôturer"), danger=True, parent=self._host.window())
+        dialog.accepted.connect(lambda: self._move(detail.row, RequestStatus.CLOSED))
+        self._open(dialog)
 
     def plan(self, detail: RequestDetail) -> None:
         """Ask for the time of a call-back or a visit."""
