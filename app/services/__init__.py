@@ -171,7 +171,7 @@ class Services:
         """Technicians' one-time codes."""
         from app.services.technician_codes import TechnicianCodes
 
-        return TechnicianCodes(self.context, lambda: self.sync)
+        return TechnicianCodes(self.context, lambda code: self.sync.technician_code(code))
 
     @cached_property
     def this_pc(self) -> ThisPcService:

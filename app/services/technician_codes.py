@@ -18,8 +18,7 @@ from app.services.context import ServiceContext
 from app.store import pc_queries
 
 if TYPE_CHECKING:
-    from app.services.sync import SyncService
-    from app.sync.wire import TechnicianSecret
+    from app.sync.wire import TechnicianAdmitted, TechnicianSecret
 
 SECRET = "technician.secret"
 #: Local settings: the step that was used last, and the moments of the wrong codes.
@@ -38,8 +37,9 @@ class Admission:
 class TechnicianCodes:
     """Checks codes. Thread: a worker beside the database's, as it asks the network."""
 
-    def __init__(self, context: ServiceContext, sync: Callable[[], SyncService]) -> None:
-        self._context, self._sync = context, sync
+    def __init__(self, context: ServiceContext, ask: Callable[[str], TechnicianAdmitted]) -> None:
+        """`ask` has the server check a code, see `SyncService.technician_code`."""
+        self._context, self._ask = context, ask
 
     def can_check_offline(self) -> bool:
         """Whether this PC can check a code without a network."""
@@ -58,7 +58,7 @@ class TechnicianCodes:
         if not 6 <= len(digits) <= 8:
             raise _wrong()
         try:
-            admitted = self._sync().technician_code(digits)
+            admitted = self._ask(digits)
         except errors.WrongCodeError as error:
             raise _wrong() from error
         except errors.SlowDownError as error:

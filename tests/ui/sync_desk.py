@@ -67,7 +67,7 @@ class Desk:
             sync=self.sync,
         )
         self.window.resize(1280, 720)
-        self.window.attach(self.context, self.services.shell)
+        self.window.attach(self.context, self.services.shell, first_run=not self.services.shell.has_organisation())
         self.window.show()
         SyncHost(self.window, self.context, self.sync)
         self.sync.refresh()

@@ -211,7 +211,12 @@ def test_the_settings_connect_and_leave(
     office.services.equipment.add({"designation": "Caisse", "kind": "till"})
     sync.refresh()
     asked: list[str] = []
-    section.confirm = lambda text: bool(asked.append(text))  # no
+
+    def no(text: str) -> bool:
+        asked.append(text)
+        return False
+
+    section.confirm = no
     section.leave_button.click()
     assert "1 changement n’est pas encore parti" in asked[0] and connected(sync)
     section.confirm = lambda _: True

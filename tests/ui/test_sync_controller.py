@@ -21,11 +21,11 @@ from app.services.sync_status import SyncStatus
 from app.sync import errors
 from app.sync.engine import SyncReport
 from app.ui.sync import pace as paces
+from app.ui.sync.chip import SyncChip
 from app.ui.sync.controller import SyncController
 from app.ui.sync.pace import Pace
 from app.ui.sync.state import Phase, SyncView
 from app.ui.sync.words import chip_look, facts, headline, skew_words, when
-from app.ui.sync.chip import SyncChip
 from app.ui.tasks import InlineTaskRunner, Progress, TaskRunner
 from tests.offices import StandingClock
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.equipment.view import EquipmentScreen
+from app.ui.first_run.view import FirstRunScreen
 from app.ui.screen import Route
 from app.ui.sync.connect_dialog import ConnectDialog
 from app.ui.sync.inbox import InboxScreen
@@ -109,6 +110,26 @@ def test_nothing_moves_under_somebody_who_types(qtbot: QtBot, desks: tuple[Desk,
     assert reloads == []
     shop.window.navigation.items["home"].setFocus()
     shop.wait(lambda: reloads == [1])
+
+
+def test_a_further_computer_of_an_office_begins_with_a_code(qtbot: QtBot, tmp_path: Path, server: Provider) -> None:
+    with desk(qtbot, tmp_path / "shop") as shop:
+        shop.services.office.change_organisation({"name": "Pressing des Tilleuls"})
+        shop.connect(server, "Comptoir")
+        with desk(qtbot, tmp_path / "new") as new:
+            welcome = new.window.current_screen
+            assert isinstance(welcome, FirstRunScreen)
+            new.settle()
+            welcome.join_button.click()
+            (dialog,) = new.window.findChildren(ConnectDialog)
+            dialog.address.url.setText(server.url)
+            dialog.address.code.setText(server.code())
+            dialog.go_on()
+            new.wait(lambda: dialog.current is dialog.meeting)
+            dialog.go_on()
+            new.wait(lambda: new.window.route is not None and new.window.route.screen == "home")
+            assert new.services.office.organisation() is not None
+            dialog.finish()
 
 
 class Watch:

@@ -112,7 +112,7 @@ class FirstRunScreen(Screen):
         where = SectionCard(tr("Vos données restent ici"), icon_name="hard-drive")
         where.add(text_label(tr("Tout est gardé sur ce PC, dans ce dossier. Parclair marche sans réseau."), wrap=True))
         where.add(text_label(str(self.context.services.folder), "muted", wrap=True, selectable=True))
-        side = column(demo, where, spacing=theme.SPACE.medium)
+        side = column(demo, *self._joining(), where, spacing=theme.SPACE.medium)
         side.addStretch(1)
         main = column(company, spacing=theme.SPACE.medium)
         main.addStretch(1)
@@ -150,6 +150,36 @@ class FirstRunScreen(Screen):
 
     def activate(self, route: Route) -> None:
         self.form.field("siren").editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _joining(self) -> list[QWidget]:
+        """For a further computer of an office that has a server: its data comes from there."""
+        if self.context.sync is None:
+            return []
+        card = SectionCard(tr("Rejoindre votre entreprise"), icon_name="cloud")
+        card.add(
+            text_label(tr("Un autre poste utilise déjà Parclair\u202f? Avec un code de votre prestataire, tout arrive ici."), wrap=True)
+        )
+        self.join_button = button(tr("&Saisir un code…"), self._join, icon_name="plug")
+        card.body.addLayout(row(self.join_button, None))
+        self.context.sync.changed.connect(self._exchanged)
+        return [card]
+
+    def _join(self) -> None:
+        from app.ui.sync.connect_dialog import open_connect
+
+        if self.context.sync is not None:
+            open_connect(self.context, self.context.sync, self.window())
+
+    def _exchanged(self) -> None:
+        sync = self.context.sync
+        if sync is not None and self.isVisible() and sync.view.phase == "calm" and sync.view.connected and not sync.view.first:
+            services = self.context.services
+            self.context.tasks.run(lambda: services.shell.has_organisation(), self._joined, self.context.report_error, self)
+
+    def _joined(self, known: bool) -> None:
+        if known and self.isVisible():
+            self.context.data_changed()
+            self.context.navigate(Route("home"))
 
     # The company -------------------------------------------------------------------------------------------------------------------
 
