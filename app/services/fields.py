@@ -20,10 +20,11 @@ from app.domain.validation import parse_date, require_day
 
 Parser = Callable[[str, Any], Any]
 
-#: Control characters, those that turn the direction of text (it would read otherwise than it is), and halves of characters; in a text
-#: of several lines, without line ends and tabs.
-_NO_LETTERS = re.compile("[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_NO_LETTERS_OF_LINES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+#: Control characters and halves of characters; in a text of several lines, without line ends and tabs.
+_NO_LETTERS = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+_NO_LETTERS_OF_LINES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+#: What turns the direction of text: it would read otherwise than it is.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def text_field(longest: int, *, required: bool = False, lines: bool = False) -> 
             raise InputError(name, kept, msg("au plus {n} caractères", n=longest))
         if refused.search(kept) is not None:
             raise InputError(name, repr(kept), msg("un texte sans caractère de contrôle"))
+        if _TURNS.search(kept) is not None:
+            raise InputError(name, repr(kept), msg("un texte sans caractère invisible"))
         return kept
 
     return parse

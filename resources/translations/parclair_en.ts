@@ -254,6 +254,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>&amp;Saisir un code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
         <source>&amp;Sauvegarder maintenant</source>
         <translation>Back up &amp;now</translation>
@@ -9149,6 +9154,11 @@
         <translation>Refused by the provider…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Rejoindre votre entreprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Relancez quand vous voulez : une sauvegarde reprend où elle en était, à quelques minutes d’envoi près.</source>
         <translation>Try again whenever you like: a backup resumes where it was, give or take a few minutes of sending.</translation>
@@ -10837,6 +10847,11 @@
         <location filename="../../app/services/backup_access.py"/>
         <source>Un autre dépôt que celui de ce poste se trouve à cette adresse.</source>
         <translation>Another repository than this PC’s is at this address.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>Un autre poste utilise déjà Parclair ? Avec un code de votre prestataire, tout arrive ici.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -15092,6 +15107,11 @@
         <location filename="../../app/services/fields.py"/>
         <source>un texte sans caractère de contrôle</source>
         <translation>a text without control characters</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/fields.py"/>
+        <source>un texte sans caractère invisible</source>
+        <translation>a text without invisible characters</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>

@@ -293,7 +293,7 @@ def test_the_thread_in_the_order_of_time(office: SupportOffice) -> None:
         ("status", "Rappel prévu → En cours"),
         ("status", "En cours → Résolue"),
         ("status", "Solution : Pilote réinstallé"),
-        ("status", "Résolue → Close"),
+        ("status", "Résolue → Clôturée"),
         ("rating", "Avis : Très bien"),
     ]
     assert {entry.author for entry in thread} == {"Claire Morel", "Nadège R."}
