@@ -61,7 +61,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Abandonner</source>
-        <translation type="unfinished"></translation>
+        <translation>Give &amp;up</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -101,7 +101,7 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>&amp;Connecter à un serveur…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Connect to a server…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
@@ -146,7 +146,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Garder l’enregistrement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keep the record</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -171,7 +171,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Laisser supprimé</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leave it deleted</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -211,7 +211,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Ouvrir la fiche</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open the record</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -226,7 +226,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Restaurer avec le mien</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore with mine</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -251,12 +251,12 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Réessayer</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ry again</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>&amp;Saisir un code…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enter a code…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -286,7 +286,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>&amp;Tout choisir</source>
-        <translation type="unfinished"></translation>
+        <translation>Select &amp;all</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -311,22 +311,22 @@
     <message>
         <location filename="../../app/services/sync_inbox.py"/>
         <source>(pas sur le serveur)</source>
-        <translation type="unfinished"></translation>
+        <translation>(not on the server)</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_inbox.py"/>
         <source>(supprimé)</source>
-        <translation type="unfinished"></translation>
+        <translation>(deleted)</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>(vide)</source>
-        <translation type="unfinished"></translation>
+        <translation>(empty)</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>({n} éléments)</source>
-        <translation type="unfinished"></translation>
+        <translation>({n} items)</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -341,7 +341,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>--offline : le réseau n’est pas interrogé. Relancez la commande sans cette option.</source>
-        <translation type="unfinished"></translation>
+        <translation>--offline: the network is not used. Run the command again without this option.</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -476,7 +476,7 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Accès de ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer’s access</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -521,7 +521,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Adresse du destinataire</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient’s address</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -531,12 +531,12 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Adresse du serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>Server address</translation>
     </message>
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Affectation</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignment</translation>
     </message>
     <message>
         <location filename="../../app/domain/articles.py"/>
@@ -731,7 +731,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Ajouté (octets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Added (bytes)</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
@@ -856,7 +856,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Appel dû</source>
-        <translation type="unfinished"></translation>
+        <translation>Call due</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -876,7 +876,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Appelé le</source>
-        <translation type="unfinished"></translation>
+        <translation>Called on</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -911,7 +911,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Arrêté</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -941,7 +941,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -981,7 +981,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Attente (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting (minutes)</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -1246,7 +1246,7 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Aucun serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>No server</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/chip.py"/>
@@ -1471,7 +1471,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Auteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Author</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -1556,7 +1556,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Avis demandé le</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating asked on</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -1696,7 +1696,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Canal</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -1741,7 +1741,7 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>Ce code est celui d’une autre entreprise ({name}). Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code belongs to another company ({name}). Nothing was changed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -1816,7 +1816,7 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>Ce poste a retrouvé son accès. Changements qui attendent et vont partir : {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has its access back. Changes waiting to be sent: {n}.</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -1836,7 +1836,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Ce poste retrouve son accès à {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer gets its access to {name} back.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -1911,7 +1911,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Ce qui va se passer</source>
-        <translation type="unfinished"></translation>
+        <translation>What will happen</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/papers.py"/>
@@ -2036,12 +2036,12 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Champ</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>Changement refusé par le serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>Change refused by the server</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -2061,7 +2061,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Changé ici et par {by} sans que l’un ait vu l’autre. La valeur du serveur est en place jusqu’à votre choix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed here and by {by}, neither having seen the other. The server’s value stands until you choose.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -2296,7 +2296,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Clôture</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/thread_actions.py"/>
@@ -2346,22 +2346,22 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Code du prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>Provider’s code</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_codes.py"/>
         <source>Code du prestataire, contrôlé hors ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>Provider’s code, checked offline</translation>
     </message>
     <message>
         <location filename="../../app/services/technician_codes.py"/>
         <source>Code du prestataire, contrôlé par le serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>Provider’s code, checked by the server</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Code d’activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Activation code</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -2451,7 +2451,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Commentaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -2486,7 +2486,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Compte rendu de sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup report</translation>
     </message>
     <message>
         <location filename="../../app/documents/resignation_letter.py"/>
@@ -2546,32 +2546,32 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>Conflits et refus</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts and refusals</translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>Conflits et refus à trancher : {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicts and refusals to settle: {n}</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Connecter ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect this computer</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Connecter à un serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect to a server</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/chip.py"/>
         <source>Connecter à un serveur…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect to a server…</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Connexion…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecting…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -2861,7 +2861,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>C’est bien la même entreprise, malgré les deux SIREN</source>
-        <translation type="unfinished"></translation>
+        <translation>It is the same company, in spite of the two SIRENs</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -2911,7 +2911,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Date du sinistre</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the incident</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -2921,7 +2921,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Date d’effet</source>
-        <translation type="unfinished"></translation>
+        <translation>Effective date</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/resign.py"/>
@@ -3096,12 +3096,12 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>Depuis</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Depuis le</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -3126,7 +3126,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Dernier échange</source>
-        <translation type="unfinished"></translation>
+        <translation>Last sync</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
@@ -3176,7 +3176,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Des changements attendent de partir</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes are waiting to be sent</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
@@ -3191,17 +3191,17 @@
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>Deux postes ont écrit au même endroit, ou le serveur a refusé un changement</source>
-        <translation type="unfinished"></translation>
+        <translation>Two computers wrote to the same place, or the server refused a change</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Deux valeurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Two values</translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>Deux valeurs à départager</source>
-        <translation type="unfinished"></translation>
+        <translation>Two values to choose from</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/services.py"/>
@@ -3321,7 +3321,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Donné le</source>
-        <translation type="unfinished"></translation>
+        <translation>Given on</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -3401,17 +3401,17 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Durée (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration (minutes)</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Durée (secondes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration (seconds)</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Durée du rendez-vous (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Length of the appointment (minutes)</translation>
     </message>
     <message>
         <location filename="../../app/domain/pricing.py"/>
@@ -3441,7 +3441,7 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Dé&amp;connecter ce poste…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dis&amp;connect this computer…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
@@ -3471,7 +3471,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Déclaration</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -3506,17 +3506,17 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Déconnecter</source>
-        <translation type="unfinished"></translation>
+        <translation>Disconnect</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Déconnecter ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>Disconnect this computer</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Déconnecté de {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disconnected from {name}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -3686,12 +3686,12 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Empreinte</source>
-        <translation type="unfinished"></translation>
+        <translation>Checksum</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>En attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -3766,7 +3766,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Engagement (mois)</source>
-        <translation type="unfinished"></translation>
+        <translation>Commitment (months)</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -3776,7 +3776,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Enregistrement</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_dialog.py"/>
@@ -3791,17 +3791,17 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Enregistrements</source>
-        <translation type="unfinished"></translation>
+        <translation>Records</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Enregistrements ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Records here</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Enregistrements sur le serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>Records on the server</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/new_contract.py"/>
@@ -3891,7 +3891,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Ensuite, chaque changement part tout seul ; sans réseau, il attend ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>From then on every change is sent by itself; without a network it waits here.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3901,7 +3901,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Entre-temps : {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meanwhile: {value}</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -3921,7 +3921,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Envoi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -3966,7 +3966,7 @@
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
         <source>Envoi : {done} sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending: {done} of {total}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
@@ -3981,7 +3981,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Envoyé le</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent on</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -4231,7 +4231,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/actions.py"/>
@@ -4366,7 +4366,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -4406,12 +4406,12 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Garder le &amp;leur</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep &amp;theirs</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Garder le &amp;mien</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep &amp;mine</translation>
     </message>
     <message>
         <location filename="../../app/domain/end_of_rental.py"/>
@@ -4436,7 +4436,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -4516,7 +4516,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Horloge</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/all_requests.py"/>
@@ -4546,17 +4546,17 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Hors ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Hors ligne · {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline · {waiting}</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Hors ligne : vous pouvez continuer à travailler</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: you can go on working</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -4571,7 +4571,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Here</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -4811,7 +4811,7 @@
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>Interrompre</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -4826,7 +4826,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Intervention</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -4891,7 +4891,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <location filename="../../app/ui/home/cards.py"/>
@@ -4981,7 +4981,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Jour de fermeture</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing day</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/intervention_dialogs.py"/>
@@ -5346,7 +5346,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>La synchronisation est arrêtée</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation has stopped</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -5356,12 +5356,12 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>La valeur de ce poste est gardée ; elle part au prochain échange.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer’s value is kept; it is sent with the next sync.</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>La valeur du serveur est gardée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server’s value is kept.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
@@ -5511,7 +5511,7 @@
     <message>
         <location filename="../../app/services/technician_codes.py"/>
         <source>Le code ne peut pas être contrôlé. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>The code cannot be checked. {reason}</translation>
     </message>
     <message>
         <location filename="../../app/server/ratings/pages.py"/>
@@ -5921,7 +5921,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>Le leur</source>
-        <translation type="unfinished"></translation>
+        <translation>Theirs</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -5951,7 +5951,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>Le mien</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
@@ -6126,7 +6126,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Le serveur est interrogé…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the server…</translation>
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
@@ -6136,7 +6136,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Le serveur n’a pas accepté ce changement. Ce que vous aviez saisi est gardé jusqu’à votre choix.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server did not accept this change. What you entered is kept until you choose.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -6226,7 +6226,7 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Le technicien vous le donne : 8 chiffres, ou 6 si ce poste est hors ligne. Chaque code ne sert qu’une fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>The technician gives it to you: 8 digits, or 6 while this computer is offline. Each code works only once.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6246,7 +6246,7 @@
     <message>
         <location filename="../../app/services/sync_access.py"/>
         <source>Le trousseau du système n’est pas utilisable ({name}) : l’accès n’est gardé que jusqu’à la fermeture de Parclair. Il faudra ensuite un nouveau code.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system’s keyring cannot be used ({name}): access is kept only until Parclair is closed. After that a new code will be needed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -6339,6 +6339,11 @@
         <translation>Reading the list of files… The first time, this may take a minute.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Lecture de vos contrats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/view.py"/>
         <source>Lecture de {n} machines…</source>
         <translation>Reading {n} machines…</translation>
@@ -6347,6 +6352,11 @@
         <location filename="../../app/ui/support/statistics.py"/>
         <source>Lecture des chiffres…</source>
         <translation>Reading the figures…</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/machine_picker.py"/>
+        <source>Lecture des machines…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -6366,7 +6376,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Les SIREN diffèrent : si ce n’est pas votre entreprise, annulez et demandez un autre code.</source>
-        <translation type="unfinished"></translation>
+        <translation>The SIRENs differ: if this is not your company, cancel and ask for another code.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -6431,12 +6441,12 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Les deux boutons décident pour tous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both buttons decide for all of them.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Les deux côtés</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
@@ -6571,7 +6581,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Ligne de contrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract line</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -6592,6 +6602,11 @@
         <location filename="../../app/ui/support/thread.py"/>
         <source>Lis&amp;te</source>
         <translation>Lis&amp;t</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Lisez ce qui est dit de la prise en charge, puis envoyez.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -6631,7 +6646,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Lu (octets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Read (bytes)</translation>
     </message>
     <message>
         <location filename="../../app/services/paper.py"/>
@@ -6661,12 +6676,12 @@
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>L’accès de ce poste au serveur n’a pas été gardé (pas de trousseau utilisable). Vos données et ce qui attend restent ici ; demandez un nouveau code pour vous reconnecter.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer’s access to the server was not kept (no usable keyring). Your data and what is waiting stay here; ask for a new code to connect again.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_access.py"/>
         <source>L’accès est gardé dans le trousseau du système ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Access is kept in the system’s keyring ({name}).</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
@@ -6801,22 +6816,22 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>L’horloge de ce PC avance de {n} minute sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC’s clock is {n} minute ahead of the server’s. Set it right, or your dates and times will be wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>L’horloge de ce PC avance de {n} minutes sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC’s clock is {n} minutes ahead of the server’s. Set it right, or your dates and times will be wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>L’horloge de ce PC retarde de {n} minute sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC’s clock is {n} minute behind the server’s. Set it right, or your dates and times will be wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>L’horloge de ce PC retarde de {n} minutes sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC’s clock is {n} minutes behind the server’s. Set it right, or your dates and times will be wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/printing.py"/>
@@ -7096,12 +7111,12 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Minutes couvertes</source>
-        <translation type="unfinished"></translation>
+        <translation>Covered minutes</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Minutes facturables</source>
-        <translation type="unfinished"></translation>
+        <translation>Billable minutes</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -7196,7 +7211,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Modifié ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed elsewhere</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/columns.py"/>
@@ -7306,7 +7321,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Motif de fin</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for ending</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -7386,7 +7401,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Nom de ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of this computer</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -7696,7 +7711,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>N° de suivi</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking number</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -7736,7 +7751,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Offre publiée</source>
-        <translation type="unfinished"></translation>
+        <translation>Published offer</translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
@@ -7766,7 +7781,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Option de sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup option</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/subscribe.py"/>
@@ -7801,7 +7816,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Option souscrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Option subscribed</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/conditions.py"/>
@@ -7866,7 +7881,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Origine</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
@@ -7891,7 +7906,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Ouverture</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened</translation>
     </message>
     <message>
         <location filename="../../app/ui/application.py"/>
@@ -8056,7 +8071,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Par</source>
-        <translation type="unfinished"></translation>
+        <translation>By</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -8146,7 +8161,7 @@
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
         <source>Parclair a été lancé avec --offline : le réseau n’est pas utilisé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parclair was started with --offline: the network is not used.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -8381,7 +8396,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -8391,7 +8406,7 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Poste déconnecté. Toutes les données sont restées ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer disconnected. All data stayed here.</translation>
     </message>
     <message>
         <location filename="../../app/server/commands.py"/>
@@ -8426,7 +8441,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Pour le reconnaître dans les conflits et chez votre prestataire.</source>
-        <translation type="unfinished"></translation>
+        <translation>To recognise it in conflicts and at your provider’s.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -8506,17 +8521,17 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Premier échange</source>
-        <translation type="unfinished"></translation>
+        <translation>First sync</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Premier échange avec le serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>First sync with the server</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Premier échange…</source>
-        <translation type="unfinished"></translation>
+        <translation>First sync…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -8526,7 +8541,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Première réponse</source>
-        <translation type="unfinished"></translation>
+        <translation>First response</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -8696,7 +8711,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Prochain essai</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/licences.py"/>
@@ -8901,7 +8916,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>Quand deux postes changent la même chose, ou que le serveur refuse un changement, vous choisissez ici. Rien n’est perdu.</source>
-        <translation type="unfinished"></translation>
+        <translation>When two computers change the same thing, or the server refuses a change, you choose here. Nothing is lost.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_dialogs.py"/>
@@ -8986,7 +9001,7 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Quitter le serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the server</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -9021,7 +9036,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Raison de la couverture</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the cover</translation>
     </message>
     <message>
         <location filename="../../app/services/office.py"/>
@@ -9041,7 +9056,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Rappel dû</source>
-        <translation type="unfinished"></translation>
+        <translation>Call-back due</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/cover_panel.py"/>
@@ -9156,7 +9171,7 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Rejoindre votre entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Join your company</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -9176,7 +9191,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Relevé du PC</source>
-        <translation type="unfinished"></translation>
+        <translation>PC reading</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/fact_rows.py"/>
@@ -9186,7 +9201,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Relevé le</source>
-        <translation type="unfinished"></translation>
+        <translation>Read on</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/fact_rows.py"/>
@@ -9211,7 +9226,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Remplacement dû</source>
-        <translation type="unfinished"></translation>
+        <translation>Replacement due</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim_show.py"/>
@@ -9236,7 +9251,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Remplacé le</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced on</translation>
     </message>
     <message>
         <location filename="../../app/commands/claim_show.py"/>
@@ -9441,7 +9456,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Retrouver l’accès au serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>Get access to the server back</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_slots.py"/>
@@ -9496,7 +9511,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Rien n’attend de décision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a decision.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -9556,7 +9571,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>Rien à trancher</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to settle</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -9571,17 +9586,17 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Règles de l’offre à la signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules of the offer at signature</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
         <source>Réception : {done} sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving: {done} of {total}</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
         <source>Réception…</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving…</translation>
     </message>
     <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
@@ -9601,7 +9616,7 @@
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>Réglages</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -9721,12 +9736,12 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Résolue le</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved on</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Résolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolution</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/request_dialogs.py"/>
@@ -9826,7 +9841,7 @@
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>Saisir un nouveau code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a new code…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
@@ -9896,7 +9911,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Sans serveur, rien ne change : tout reste sur ce PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a server nothing changes: everything stays on this PC.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -9991,12 +10006,12 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Serveur du prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>Provider’s server</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Serveur et code</source>
-        <translation type="unfinished"></translation>
+        <translation>Server and code</translation>
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
@@ -10031,7 +10046,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Session technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician’s session</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
@@ -10126,7 +10141,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Signé à</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed at</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/overview.py"/>
@@ -10276,7 +10291,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Suit le parc</source>
-        <translation type="unfinished"></translation>
+        <translation>Follows the fleet</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -10336,22 +10351,22 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Supprimer quand &amp;même</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete any&amp;way</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Supprimé ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted elsewhere</translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>Supprimé ailleurs, modifié ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted elsewhere, changed here</translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>Supprimé ici, modifié ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted here, changed elsewhere</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/rental_end.py"/>
@@ -10376,12 +10391,12 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Sur ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>On this computer</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Sur le serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>On the server</translation>
     </message>
     <message>
         <location filename="../../app/domain/records.py"/>
@@ -10406,12 +10421,12 @@
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>Synchroniser maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronise now</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/detail.py"/>
@@ -10461,7 +10476,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Taille (octets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Size (bytes)</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/history_series.py"/>
@@ -10561,12 +10576,12 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Texte</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Texte de l’offre</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the offer</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/appearance.py"/>
@@ -10581,7 +10596,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Titre</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_tables.py"/>
@@ -10671,12 +10686,12 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Tout est relu sur le serveur ; ce qui attend ici est gardé et part ensuite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is read again from the server; what waits here is kept and sent afterwards.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Tout est à jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is up to date</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -10701,22 +10716,22 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Toutes les données restent sur ce PC. Pour revenir, il faudra un nouveau code.</source>
-        <translation type="unfinished"></translation>
+        <translation>All data stays on this PC. To come back a new code will be needed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Toutes les données restent sur ce PC ; rien n’est effacé sur le serveur.</source>
-        <translation type="unfinished"></translation>
+        <translation>All data stays on this PC; nothing is erased on the server.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>Toutes les données restent sur ce poste ; rien n’est effacé sur le serveur.</source>
-        <translation type="unfinished"></translation>
+        <translation>All data stays on this computer; nothing is erased on the server.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Toutes les données sont sur ce PC. Avec un serveur, plusieurs postes et votre prestataire les partagent.</source>
-        <translation type="unfinished"></translation>
+        <translation>All data is on this PC. With a server, several computers and your provider share it.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/chip.py"/>
@@ -10746,7 +10761,7 @@
     <message>
         <location filename="../../app/services/technician_codes.py"/>
         <source>Trop de codes faux. Attendez {n} min avant le prochain essai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many wrong codes. Wait {n} min before the next try.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/prepared_files.py"/>
@@ -10786,7 +10801,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Type d’appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of device</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -10851,7 +10866,7 @@
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>Un autre poste utilise déjà Parclair ? Avec un code de votre prestataire, tout arrive ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does another computer already use Parclair? With a code from your provider, everything arrives here.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -10911,7 +10926,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Un numéro donné des deux côtés est changé sur ce poste. Rien n’est effacé.</source>
-        <translation type="unfinished"></translation>
+        <translation>A number given on both sides is changed on this computer. Nothing is erased.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
@@ -11216,7 +11231,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Voici ce qu’il y a des deux côtés. Rien n’est encore réuni.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what both sides have. Nothing has been put together yet.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
@@ -11306,7 +11321,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Votre prestataire vous a donné une adresse et un code à usage unique, valable 24 heures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your provider gave you an address and a one-time code, valid for 24 hours.</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -11316,7 +11331,7 @@
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
         <source>Vous avez interrompu l’échange. Ce qui est arrivé est gardé ; il reprendra où il s’est arrêté.</source>
-        <translation type="unfinished"></translation>
+        <translation>You stopped the sync. What has arrived is kept; it will go on from there.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -11341,7 +11356,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Vous l’avez supprimé ici pendant que {by} le modifiait. Il est revenu jusqu’à votre choix.</source>
-        <translation type="unfinished"></translation>
+        <translation>You deleted it here while {by} was changing it. It is back until you choose.</translation>
     </message>
     <message>
         <location filename="../../app/ui/crash_dialog.py"/>
@@ -11351,7 +11366,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Vous pouvez fermer cette fenêtre et continuer à travailler : l’échange se poursuit.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can close this window and go on working: the sync continues.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -11382,6 +11397,11 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Vérification avant d’enregistrer</source>
         <translation>Check before recording</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/support/new_request.py"/>
+        <source>Vérification de la prise en charge…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -11826,7 +11846,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>this computer</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -11836,7 +11856,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>ce que deux postes ont changé au même endroit, et les refus du serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>what two computers changed in the same place, and what the server refused</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -11846,7 +11866,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>ce qui attend une décision</source>
-        <translation type="unfinished"></translation>
+        <translation>what waits for a decision</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -12026,12 +12046,12 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>conflit</source>
-        <translation type="unfinished"></translation>
+        <translation>conflict</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
         <source>connecter ce dossier au serveur du prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>connect this folder to the provider’s server</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -12406,7 +12426,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>envoyer ce qui attend et recevoir ce qui est nouveau</source>
-        <translation type="unfinished"></translation>
+        <translation>send what waits and receive what is new</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -12791,7 +12811,7 @@
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>la même heure que le serveur, à {n} s près</source>
-        <translation type="unfinished"></translation>
+        <translation>the same time as the server, to {n} s</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -12886,7 +12906,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours}) : vérifiez que c’est la bonne entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>the server’s SIREN ({theirs}, {organisation}) is not this folder’s ({ours}): make sure that it is the right company</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -12901,12 +12921,12 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>le code donné par votre prestataire, comme 7KQM-4XNP-9TRD</source>
-        <translation type="unfinished"></translation>
+        <translation>the code given by your provider, such as 7KQM-4XNP-9TRD</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>le code d’activation donné par le prestataire</source>
-        <translation type="unfinished"></translation>
+        <translation>the activation code given by the provider</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -13046,7 +13066,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>le nom de ce poste sur le serveur (par défaut : celui du PC)</source>
-        <translation type="unfinished"></translation>
+        <translation>the name of this computer on the server (default: that of the PC)</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -13191,7 +13211,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>le serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>the server</translation>
     </message>
     <message>
         <location filename="../../app/sync/http.py"/>
@@ -13421,7 +13441,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>l’adresse du serveur : https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>the server’s address: https://…</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -13451,17 +13471,17 @@
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>l’horloge de ce PC avance de {n} minutes sur celle du serveur : réglez-la</source>
-        <translation type="unfinished"></translation>
+        <translation>this PC’s clock is {n} minutes ahead of the server’s: set it right</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>l’horloge de ce PC et celle du serveur diffèrent de {n} minutes : réglez-la</source>
-        <translation type="unfinished"></translation>
+        <translation>this PC’s clock and the server’s differ by {n} minutes: set it right</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>l’horloge de ce PC retarde de {n} minutes sur celle du serveur : réglez-la</source>
-        <translation type="unfinished"></translation>
+        <translation>this PC’s clock is {n} minutes behind the server’s: set it right</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -13511,7 +13531,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>l’identifiant, donné par conflicts list</source>
-        <translation type="unfinished"></translation>
+        <translation>the identifier, as told by conflicts list</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -13561,12 +13581,12 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>mine : celle de ce poste ; theirs : celle du serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>mine: this computer’s; theirs: the server’s</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>modifié ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>changed elsewhere</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -14006,7 +14026,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>quitter le serveur ; toutes les données restent</source>
-        <translation type="unfinished"></translation>
+        <translation>leave the server; all data stays</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -14016,7 +14036,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>refusé</source>
-        <translation type="unfinished"></translation>
+        <translation>refused</translation>
     </message>
     <message>
         <location filename="../../app/services/home_support.py"/>
@@ -14366,7 +14386,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>supprimé ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>deleted elsewhere</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -14456,7 +14476,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>trancher : garder la valeur de ce poste ou celle du serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>settle: keep this computer’s value or the server’s</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -14561,7 +14581,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>un autre poste</source>
-        <translation type="unfinished"></translation>
+        <translation>another computer</translation>
     </message>
     <message>
         <location filename="../../app/services/request_imports.py"/>
@@ -14611,7 +14631,7 @@
     <message>
         <location filename="../../app/services/technician_codes.py"/>
         <source>un code du prestataire encore valable ; un code déjà utilisé est refusé</source>
-        <translation type="unfinished"></translation>
+        <translation>a code from the provider that is still valid; a code already used is refused</translation>
     </message>
     <message>
         <location filename="../../app/sync/http.py"/>
@@ -14861,7 +14881,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>un identifiant donné par conflicts list</source>
-        <translation type="unfinished"></translation>
+        <translation>an identifier as told by conflicts list</translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
@@ -14941,7 +14961,7 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>un nom de 1 à 120 caractères</source>
-        <translation type="unfinished"></translation>
+        <translation>a name of 1 to 120 characters</translation>
     </message>
     <message>
         <location filename="../../app/server/organisations.py"/>
@@ -15116,7 +15136,7 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>un échange est en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>a sync is under way</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
@@ -15581,7 +15601,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{by} l’a supprimé pendant que vous le modifiiez ici. Vos changements sont gardés jusqu’à votre choix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} deleted it while you were changing it here. Your changes are kept until you choose.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -16071,7 +16091,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{name}, le {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
@@ -16086,7 +16106,7 @@
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>{name} : l’accès au serveur n’est gardé que jusqu’à la fermeture de Parclair</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: access to the server is kept only until Parclair is closed</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -16166,7 +16186,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -16216,82 +16236,82 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} champ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} field</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} champs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fields</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} changement</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} change</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} changement attend encore</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} change still waits</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} changement envoyé</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} change sent</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>{n} changement n’est pas encore parti : il restera ici seulement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} change has not been sent yet: it will stay here only.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} changements</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} changes</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} changements attendent encore</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} changes still wait</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} changements envoyés</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} changes sent</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>{n} changements ne sont pas encore partis : ils resteront ici seulement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} changes have not been sent yet: they will stay here only.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{n} choisi</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} selected</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{n} choisis</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} selected</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} conflit</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} conflict</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/host.py"/>
         <source>{n} conflit ou refus attend votre décision</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} conflict or refusal waits for your decision</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} conflits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} conflicts</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/host.py"/>
         <source>{n} conflits ou refus attendent votre décision</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} conflicts or refusals wait for your decision</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/view.py"/>
@@ -16356,57 +16376,57 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} décision attend (conflicts list)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decision waits (conflicts list)</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décision prise</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decision made</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} décision vous attend</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decision waits for you</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décision à prendre</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decision to make</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>{n} décision à prendre…</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decision to make…</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} décisions attendent (conflicts list)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decisions wait (conflicts list)</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décisions prises</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decisions made</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} décisions vous attendent</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decisions wait for you</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décisions à prendre</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decisions to make</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>{n} décisions à prendre…</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} decisions to make…</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} waiting</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claims.py"/>
@@ -16421,22 +16441,22 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>{n} enregistrement de ce poste sera envoyé au serveur.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} record of this computer will be sent to the server.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>{n} enregistrement du serveur sera reçu ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} record of the server will be received here.</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} enregistrement reçu</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} record received</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>{n} enregistrements de ce poste seront envoyés au serveur.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} records of this computer will be sent to the server.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
@@ -16451,12 +16471,12 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>{n} enregistrements du serveur seront reçus ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} records of the server will be received here.</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} enregistrements reçus</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} records received</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -16681,12 +16701,12 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} valeur remise, elle va partir</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} value put back, it will be sent</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} valeurs remises, elles vont partir</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} values put back, they will be sent</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -17236,7 +17256,7 @@
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>{type} : {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{type}: {title}</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -17251,17 +17271,17 @@
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>{url} répond en {n} ms ({organisation})</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} answers in {n} ms ({organisation})</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>{url} : pas interrogé (--offline)</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}: not asked (--offline)</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>{url} : {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/commands/output.py"/>
@@ -17476,7 +17496,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>À envoyer avant le</source>
-        <translation type="unfinished"></translation>
+        <translation>To be sent before</translation>
     </message>
     <message>
         <location filename="../../app/services/home.py"/>
@@ -17736,7 +17756,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>État de la synchronisation : {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronisation: {state}</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
@@ -17801,7 +17821,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>at {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/words.py"/>
