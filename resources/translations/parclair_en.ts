@@ -61,7 +61,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Abandonner</source>
-        <translation>Give &amp;up</translation>
+        <translation>&amp;Give up</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/people.py"/>
@@ -171,7 +171,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Laisser supprimé</source>
-        <translation>&amp;Leave it deleted</translation>
+        <translation>&amp;Leave deleted</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/this_pc.py"/>
@@ -211,7 +211,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Ouvrir la fiche</source>
-        <translation>&amp;Open the record</translation>
+        <translation>&amp;Open the sheet</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/data.py"/>
@@ -251,7 +251,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Réessayer</source>
-        <translation>T&amp;ry again</translation>
+        <translation>&amp;Try again</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -286,7 +286,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>&amp;Tout choisir</source>
-        <translation>Select &amp;all</translation>
+        <translation>&amp;Select all</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -981,7 +981,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Attente (minutes)</source>
-        <translation>Waiting (minutes)</translation>
+        <translation>Wait (minutes)</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics.py"/>
@@ -1556,7 +1556,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Avis demandé le</source>
-        <translation>Rating asked on</translation>
+        <translation>Rating asked for on</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -1836,7 +1836,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Ce poste retrouve son accès à {name}.</source>
-        <translation>This computer gets its access to {name} back.</translation>
+        <translation>This computer has its access to {name} back.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -2861,7 +2861,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>C’est bien la même entreprise, malgré les deux SIREN</source>
-        <translation>It is the same company, in spite of the two SIRENs</translation>
+        <translation>It is the same company, despite the two SIRENs</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -2911,7 +2911,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Date du sinistre</source>
-        <translation>Date of the incident</translation>
+        <translation>Date of the claim</translation>
     </message>
     <message>
         <location filename="../../app/services/equipment.py"/>
@@ -3126,7 +3126,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Dernier échange</source>
-        <translation>Last sync</translation>
+        <translation>Last exchange</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_state.py"/>
@@ -3191,7 +3191,7 @@
     <message>
         <location filename="../../app/services/home_sync.py"/>
         <source>Deux postes ont écrit au même endroit, ou le serveur a refusé un changement</source>
-        <translation>Two computers wrote to the same place, or the server refused a change</translation>
+        <translation>Two computers wrote in the same place, or the server refused a change</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -3441,7 +3441,7 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Dé&amp;connecter ce poste…</source>
-        <translation>Dis&amp;connect this computer…</translation>
+        <translation>&amp;Disconnect this computer…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_when.py"/>
@@ -3471,7 +3471,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Déclaration</source>
-        <translation>Reported</translation>
+        <translation>Declaration</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -3686,7 +3686,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Empreinte</source>
-        <translation>Checksum</translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
@@ -3891,7 +3891,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Ensuite, chaque changement part tout seul ; sans réseau, il attend ici.</source>
-        <translation>From then on every change is sent by itself; without a network it waits here.</translation>
+        <translation>From then on each change is sent by itself; without a network it waits here.</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract_sections.py"/>
@@ -3901,7 +3901,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Entre-temps : {value}</source>
-        <translation>Meanwhile: {value}</translation>
+        <translation>In the meantime: {value}</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -3921,7 +3921,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Envoi</source>
-        <translation>Sent by</translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -4811,7 +4811,7 @@
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>Interrompre</source>
-        <translation>Stop</translation>
+        <translation>Interrupt</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -5356,7 +5356,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>La valeur de ce poste est gardée ; elle part au prochain échange.</source>
-        <translation>This computer’s value is kept; it is sent with the next sync.</translation>
+        <translation>This computer’s value is kept; it goes with the next exchange.</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -6136,7 +6136,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Le serveur n’a pas accepté ce changement. Ce que vous aviez saisi est gardé jusqu’à votre choix.</source>
-        <translation>The server did not accept this change. What you entered is kept until you choose.</translation>
+        <translation>The server did not accept this change. What you had entered is kept until you choose.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -6226,7 +6226,7 @@
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Le technicien vous le donne : 8 chiffres, ou 6 si ce poste est hors ligne. Chaque code ne sert qu’une fois.</source>
-        <translation>The technician gives it to you: 8 digits, or 6 while this computer is offline. Each code works only once.</translation>
+        <translation>The technician gives it to you: 8 digits, or 6 if this computer is offline. Each code works only once.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6246,7 +6246,7 @@
     <message>
         <location filename="../../app/services/sync_access.py"/>
         <source>Le trousseau du système n’est pas utilisable ({name}) : l’accès n’est gardé que jusqu’à la fermeture de Parclair. Il faudra ensuite un nouveau code.</source>
-        <translation>The system’s keyring cannot be used ({name}): access is kept only until Parclair is closed. After that a new code will be needed.</translation>
+        <translation>The system’s keyring cannot be used ({name}): access is kept only until Parclair is closed. A new code will then be needed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -6816,22 +6816,22 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>L’horloge de ce PC avance de {n} minute sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
-        <translation>This PC’s clock is {n} minute ahead of the server’s. Set it right, or your dates and times will be wrong.</translation>
+        <translation>This PC’s clock is {n} minute ahead of the server’s. Set it: your dates and times would be wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>L’horloge de ce PC avance de {n} minutes sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
-        <translation>This PC’s clock is {n} minutes ahead of the server’s. Set it right, or your dates and times will be wrong.</translation>
+        <translation>This PC’s clock is {n} minutes ahead of the server’s. Set it: your dates and times would be wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>L’horloge de ce PC retarde de {n} minute sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
-        <translation>This PC’s clock is {n} minute behind the server’s. Set it right, or your dates and times will be wrong.</translation>
+        <translation>This PC’s clock is {n} minute behind the server’s. Set it: your dates and times would be wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>L’horloge de ce PC retarde de {n} minutes sur celle du serveur. Réglez-la : vos dates et heures seraient fausses.</source>
-        <translation>This PC’s clock is {n} minutes behind the server’s. Set it right, or your dates and times will be wrong.</translation>
+        <translation>This PC’s clock is {n} minutes behind the server’s. Set it: your dates and times would be wrong.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/printing.py"/>
@@ -7321,7 +7321,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Motif de fin</source>
-        <translation>Reason for ending</translation>
+        <translation>Reason for the end</translation>
     </message>
     <message>
         <location filename="../../app/commands/support.py"/>
@@ -7711,7 +7711,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>N° de suivi</source>
-        <translation>Tracking number</translation>
+        <translation>Tracking no.</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -8406,7 +8406,7 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Poste déconnecté. Toutes les données sont restées ici.</source>
-        <translation>Computer disconnected. All data stayed here.</translation>
+        <translation>Computer disconnected. All data has stayed here.</translation>
     </message>
     <message>
         <location filename="../../app/server/commands.py"/>
@@ -8521,17 +8521,17 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Premier échange</source>
-        <translation>First sync</translation>
+        <translation>First exchange</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Premier échange avec le serveur</source>
-        <translation>First sync with the server</translation>
+        <translation>First exchange with the server</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Premier échange…</source>
-        <translation>First sync…</translation>
+        <translation>First exchange…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -8541,7 +8541,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Première réponse</source>
-        <translation>First response</translation>
+        <translation>First answer</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -10046,7 +10046,7 @@
     <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Session technicien</source>
-        <translation>Technician’s session</translation>
+        <translation>Technician session</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
@@ -10351,7 +10351,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Supprimer quand &amp;même</source>
-        <translation>Delete any&amp;way</translation>
+        <translation>Delete &amp;anyway</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -10686,7 +10686,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Tout est relu sur le serveur ; ce qui attend ici est gardé et part ensuite.</source>
-        <translation>Everything is read again from the server; what waits here is kept and sent afterwards.</translation>
+        <translation>Everything is read again from the server; what is waiting here is kept and sent afterwards.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
@@ -10716,17 +10716,17 @@
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Toutes les données restent sur ce PC. Pour revenir, il faudra un nouveau code.</source>
-        <translation>All data stays on this PC. To come back a new code will be needed.</translation>
+        <translation>All data stays on this PC. To come back, a new code will be needed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
         <source>Toutes les données restent sur ce PC ; rien n’est effacé sur le serveur.</source>
-        <translation>All data stays on this PC; nothing is erased on the server.</translation>
+        <translation>All data stays on this PC; nothing is deleted on the server.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>Toutes les données restent sur ce poste ; rien n’est effacé sur le serveur.</source>
-        <translation>All data stays on this computer; nothing is erased on the server.</translation>
+        <translation>All data stays on this computer; nothing is deleted on the server.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/server.py"/>
@@ -10761,7 +10761,7 @@
     <message>
         <location filename="../../app/services/technician_codes.py"/>
         <source>Trop de codes faux. Attendez {n} min avant le prochain essai.</source>
-        <translation>Too many wrong codes. Wait {n} min before the next try.</translation>
+        <translation>Too many wrong codes. Wait {n} min before the next try.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/prepared_files.py"/>
@@ -10801,7 +10801,7 @@
     <message>
         <location filename="../../app/services/sync_words.py"/>
         <source>Type d’appareil</source>
-        <translation>Kind of device</translation>
+        <translation>Type of device</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -10926,7 +10926,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Un numéro donné des deux côtés est changé sur ce poste. Rien n’est effacé.</source>
-        <translation>A number given on both sides is changed on this computer. Nothing is erased.</translation>
+        <translation>A number given on both sides is changed on this computer. Nothing is deleted.</translation>
     </message>
     <message>
         <location filename="../../app/services/sync.py"/>
@@ -11231,7 +11231,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Voici ce qu’il y a des deux côtés. Rien n’est encore réuni.</source>
-        <translation>This is what both sides have. Nothing has been put together yet.</translation>
+        <translation>This is what there is on both sides. Nothing has been put together yet.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/appointment.py"/>
@@ -11331,7 +11331,7 @@
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
         <source>Vous avez interrompu l’échange. Ce qui est arrivé est gardé ; il reprendra où il s’est arrêté.</source>
-        <translation>You stopped the sync. What has arrived is kept; it will go on from there.</translation>
+        <translation>You interrupted the exchange. What has arrived is kept; it will go on where it stopped.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -11366,7 +11366,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Vous pouvez fermer cette fenêtre et continuer à travailler : l’échange se poursuit.</source>
-        <translation>You can close this window and go on working: the sync continues.</translation>
+        <translation>You can close this window and go on working: the exchange continues.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -11856,7 +11856,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>ce que deux postes ont changé au même endroit, et les refus du serveur</source>
-        <translation>what two computers changed in the same place, and what the server refused</translation>
+        <translation>what two computers changed in the same place, and the server’s refusals</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_steps.py"/>
@@ -12426,7 +12426,7 @@
     <message>
         <location filename="../../app/cli.py"/>
         <source>envoyer ce qui attend et recevoir ce qui est nouveau</source>
-        <translation>send what waits and receive what is new</translation>
+        <translation>send what is waiting and receive what is new</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -12811,7 +12811,7 @@
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>la même heure que le serveur, à {n} s près</source>
-        <translation>the same time as the server, to {n} s</translation>
+        <translation>the same time as the server, within {n} s</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract.py"/>
@@ -12906,7 +12906,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours}) : vérifiez que c’est la bonne entreprise</source>
-        <translation>the server’s SIREN ({theirs}, {organisation}) is not this folder’s ({ours}): make sure that it is the right company</translation>
+        <translation>the server’s SIREN ({theirs}, {organisation}) is not that of this folder ({ours}): check that it is the right company</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -13066,7 +13066,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>le nom de ce poste sur le serveur (par défaut : celui du PC)</source>
-        <translation>the name of this computer on the server (default: that of the PC)</translation>
+        <translation>the name of this computer on the server (default: the PC’s)</translation>
     </message>
     <message>
         <location filename="../../app/commands/office.py"/>
@@ -13471,17 +13471,17 @@
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>l’horloge de ce PC avance de {n} minutes sur celle du serveur : réglez-la</source>
-        <translation>this PC’s clock is {n} minutes ahead of the server’s: set it right</translation>
+        <translation>this PC’s clock is {n} minutes ahead of the server’s: set it</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>l’horloge de ce PC et celle du serveur diffèrent de {n} minutes : réglez-la</source>
-        <translation>this PC’s clock and the server’s differ by {n} minutes: set it right</translation>
+        <translation>the clocks of this PC and of the server differ by {n} minutes: set it</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>l’horloge de ce PC retarde de {n} minutes sur celle du serveur : réglez-la</source>
-        <translation>this PC’s clock is {n} minutes behind the server’s: set it right</translation>
+        <translation>this PC’s clock is {n} minutes behind the server’s: set it</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -13531,7 +13531,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>l’identifiant, donné par conflicts list</source>
-        <translation>the identifier, as told by conflicts list</translation>
+        <translation>the identifier, given by conflicts list</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour.py"/>
@@ -14631,7 +14631,7 @@
     <message>
         <location filename="../../app/services/technician_codes.py"/>
         <source>un code du prestataire encore valable ; un code déjà utilisé est refusé</source>
-        <translation>a code from the provider that is still valid; a code already used is refused</translation>
+        <translation>a code of the provider’s that is still valid; a used code is refused</translation>
     </message>
     <message>
         <location filename="../../app/sync/http.py"/>
@@ -14881,7 +14881,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>un identifiant donné par conflicts list</source>
-        <translation>an identifier as told by conflicts list</translation>
+        <translation>an identifier given by conflicts list</translation>
     </message>
     <message>
         <location filename="../../app/domain/offers.py"/>
@@ -15136,7 +15136,7 @@
     <message>
         <location filename="../../app/services/sync.py"/>
         <source>un échange est en cours</source>
-        <translation>a sync is under way</translation>
+        <translation>an exchange is under way</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_plans.py"/>
@@ -16091,7 +16091,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{name}, le {moment}</source>
-        <translation>{name}, {moment}</translation>
+        <translation>{name}, on {moment}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
@@ -16251,7 +16251,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} changement attend encore</source>
-        <translation>{n} change still waits</translation>
+        <translation>{n} change is still waiting</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -16271,7 +16271,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} changements attendent encore</source>
-        <translation>{n} changes still wait</translation>
+        <translation>{n} changes are still waiting</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -16376,52 +16376,52 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} décision attend (conflicts list)</source>
-        <translation>{n} decision waits (conflicts list)</translation>
+        <translation>{n} decision is waiting (conflicts list)</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décision prise</source>
-        <translation>{n} decision made</translation>
+        <translation>{n} decision taken</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} décision vous attend</source>
-        <translation>{n} decision waits for you</translation>
+        <translation>{n} decision awaits you</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décision à prendre</source>
-        <translation>{n} decision to make</translation>
+        <translation>{n} decision to take</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>{n} décision à prendre…</source>
-        <translation>{n} decision to make…</translation>
+        <translation>{n} decision to take…</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} décisions attendent (conflicts list)</source>
-        <translation>{n} decisions wait (conflicts list)</translation>
+        <translation>{n} decisions are waiting (conflicts list)</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décisions prises</source>
-        <translation>{n} decisions made</translation>
+        <translation>{n} decisions taken</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} décisions vous attendent</source>
-        <translation>{n} decisions wait for you</translation>
+        <translation>{n} decisions await you</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décisions à prendre</source>
-        <translation>{n} decisions to make</translation>
+        <translation>{n} decisions to take</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>{n} décisions à prendre…</source>
-        <translation>{n} decisions to make…</translation>
+        <translation>{n} decisions to take…</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
@@ -17271,7 +17271,7 @@
     <message>
         <location filename="../../app/services/sync_checks.py"/>
         <source>{url} répond en {n} ms ({organisation})</source>
-        <translation>{url} answers in {n} ms ({organisation})</translation>
+        <translation>{url} answers in {n} ms ({organisation})</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_checks.py"/>
@@ -17756,7 +17756,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>État de la synchronisation : {state}</source>
-        <translation>Synchronisation: {state}</translation>
+        <translation>State of synchronisation: {state}</translation>
     </message>
     <message>
         <location filename="../../app/services/contract_events.py"/>
