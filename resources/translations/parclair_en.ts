@@ -6341,7 +6341,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Lecture de vos contrats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading your contracts…</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/view.py"/>
@@ -6356,7 +6356,7 @@
     <message>
         <location filename="../../app/ui/support/machine_picker.py"/>
         <source>Lecture des machines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the machines…</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -6606,7 +6606,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Lisez ce qui est dit de la prise en charge, puis envoyez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read what is said about the cover, then send.</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_show.py"/>
@@ -11401,7 +11401,7 @@
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Vérification de la prise en charge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the cover…</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>

@@ -76,6 +76,8 @@ class MachinePicker(QWidget):
         self.list.itemClicked.connect(self._choose_item)
         self.list.entered_on.connect(self._choose_item)
         self.list.left_up.connect(self.search.setFocus)
+        self._fill()
+        self._more.setText(tr("Lecture des machines…"))
 
     def none(self) -> Machine:
         """The choice of no machine in particular."""

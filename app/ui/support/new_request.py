@@ -26,7 +26,7 @@ from app.ui.support.cover_panel import CoverPanel, call_back_words
 from app.ui.support.machine_picker import Machine, MachinePicker
 from app.ui.support.urgency_tiles import UrgencyTiles
 from app.ui.support.words import URGENCY_SUBJECTS, URGENCY_WORDS
-from app.ui.widgets import Form, FormField, column, text_label
+from app.ui.widgets import Form, FormField, WhyButton, column, text_label
 from app.ui.widgets.forms import expected
 
 if TYPE_CHECKING:
@@ -75,10 +75,13 @@ class NewRequestDialog(RecordDialog):
     ) -> None:
         super().__init__(tr("Demander de l’aide"), tr("Envoyer la demande"), parent)
         self._context, self._contract, self._on_done, self._site = context, contract_id, on_done, site_id
+        # Whether cover and price are said for what is chosen now, whether sending waits for them, and for the machine it starts from.
+        self._told = self._waits = self._starting = False
         self.urgency = UrgencyTiles()
         self.machine = MachinePicker(context, site_id)
         self.strip = AttachmentStrip(context)
         self.cover = CoverPanel(context.language)
+        self.cover.show_hint(tr("Lecture de vos contrats…"))
         self.form, self.details = self._make_form(), self._make_details()
         self._lay_out_content()
         self.strip.listen_on(self)
@@ -154,9 +157,16 @@ class NewRequestDialog(RecordDialog):
     def start_from(self, equipment_id: UUID) -> None:
         """Choose a machine before anything else."""
         services = self._context.services
-        self._context.tasks.run(lambda: services.equipment.sheet(equipment_id), self._start, self.refused, self)
+        self._starting, self._told = True, False
+        self._context.tasks.run(lambda: services.equipment.sheet(equipment_id), self._start, self._not_started, self)
+
+    def _not_started(self, error: UserError) -> None:
+        self._starting = False
+        self.refused(error)
+        self._preview()
 
     def _start(self, sheet: EquipmentSheet) -> None:
+        self._starting = False
         detail = " · ".join(filter(None, (sheet.person_name, sheet.serial, sheet.site_name)))
         self.machine.pin(Machine(sheet.id, sheet.designation, detail, EQUIPMENT_ICONS[sheet.kind]))
         self._name_subject()
@@ -225,11 +235,34 @@ class NewRequestDialog(RecordDialog):
 
         def show(preview: CoverPreview) -> None:
             self.cover.show_preview(preview, self._context.services.clock.now(), with_due=chosen is not None)
+            last: QWidget = self.machine.list
+            for why in self.cover.findChildren(WhyButton):  # Tab comes by on its way from the machines to what is optional
+                QWidget.setTabOrder(last, why)
+                last = why
+            self._known(free=preview.covered is True)
 
+        self._wait_for_cover(False)
+        self._told = False
         self._context.tasks.run(lambda: services.support.prepare(request), show, self._not_known, self, latest="support.prepare")
 
     def _not_known(self, error: UserError) -> None:
         self.cover.show_hint(error.text.render())
+        self._known(free=False)
+
+    def _known(self, *, free: bool) -> None:
+        """What it costs is said now. Sent before, it goes on by itself only when it costs nothing."""
+        self._told = not self._starting
+        if self._told and self._waits:
+            self._wait_for_cover(False)
+            if free:
+                self.try_submit()
+            else:
+                self.tell_wrong(tr("Lisez ce qui est dit de la prise en charge, puis envoyez."))
+
+    def _wait_for_cover(self, waits: bool) -> None:
+        self._waits = waits
+        self._busy.setText(tr("Vérification de la prise en charge…"))
+        self._busy.setVisible(waits)
 
     # Sending -----------------------------------------------------------------------------------------------------------------------
 
@@ -250,6 +283,9 @@ class NewRequestDialog(RecordDialog):
             return
         values, more = self.form.values(), self.details.values()
         if values is None or more is None:
+            return
+        if not self._told:
+            self._wait_for_cover(True)
             return
         values |= more
         services, request, attached = self._context.services, self._request(urgency, values), self.strip.attachments()
