@@ -68,6 +68,13 @@ def bench(arguments: list[str]) -> int:
     return launch.script(environment.ROOT / "tests" / "bench" / "run.py", arguments, offscreen=True)
 
 
+def soak(arguments: list[str]) -> int:
+    """The long tests of the exchange with a server: 100,000 stories, kills, races, cuts at every byte, mutants (--stories N, a part's name)."""
+    import soak as long_tests
+
+    return long_tests.main(arguments)
+
+
 def translate(arguments: list[str]) -> int:
     """Bring the translation files up to date with the texts in the code (--check, --missing, --fill FILE)."""
     import translate as translations
@@ -91,7 +98,7 @@ def package(arguments: list[str]) -> int:
     return bundle.package()
 
 
-COMMANDS = {command.__name__: command for command in (setup, run, server, test, check, screenshots, bench, translate, lock, package)}
+COMMANDS = {command.__name__: command for command in (setup, run, server, test, check, screenshots, bench, soak, translate, lock, package)}
 
 
 def usage() -> str:

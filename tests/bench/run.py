@@ -115,6 +115,12 @@ def _idle() -> dict[str, float]:
     return measure()
 
 
+def _sync() -> dict[str, float]:
+    from tests.bench.bench_sync import measure
+
+    return measure()
+
+
 BENCHES: Mapping[str, Callable[[], dict[str, float]]] = {
     "startup": _startup,
     "list": _list,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,14 +15,6 @@ from tests.sync_lab import LabClock, LabDevice, LabServer, hasten
 __all__ = ["database", "new_database", "postgres"]
 
 Office = Callable[[int], list[LabDevice]]
-
-
-def pytest_configure() -> None:
-    """Put a fault in, for `test_mutants`."""
-    if name := os.environ.get("PARCLAIR_MUTANT"):
-        from tests.sync.mutants import MUTANTS
-
-        MUTANTS[name].put()
 
 
 @pytest.fixture(scope="session")

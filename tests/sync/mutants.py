@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from app.server.sync import merging, pushing, writing
 from app.server.sync.merging import Author, Merged, Stored
@@ -17,16 +22,26 @@ from app.sync.acknowledging import Acknowledgement
 from app.sync.engine import Engine
 from app.sync.wire import Mutation, Push, Pushed, plain_result
 
+Patch = pytest.MonkeyPatch
+_HERE = Path(__file__).resolve().parent
+
 
 @dataclass(frozen=True)
 class Mutant:
     """A fault. `caught_by`: the test, as pytest names it below `tests/sync`."""
 
-    put: Callable[[], None]
+    put: Callable[[Patch], None]
     caught_by: str
 
 
-def _sequence_without_lock() -> None:
+def _everywhere(patch: Patch, old: object, new: object) -> None:
+    """Put `new` wherever a module of ours holds `old`."""
+    for module in [one for name, one in sys.modules.items() if name.startswith(("app.", "tests."))]:
+        for name in [name for name, value in vars(module).items() if value is old]:
+            patch.setattr(module, name, new)
+
+
+def _sequence_without_lock(patch: Patch) -> None:
     """Numbers come from a sequence: taken in a transaction of their own."""
     from sqlalchemy import update
 
@@ -37,10 +52,10 @@ def _sequence_without_lock() -> None:
             found = other.execute(statement).one()
         return Numbers(found.head - count, found.epoch)
 
-    writing.take_numbers = take
+    _everywhere(patch, writing.take_numbers, take)
 
 
-def _cursor_outside() -> None:
+def _cursor_outside(patch: Patch) -> None:
     """The cursor is kept before the rows are."""
     apply = Engine._apply
 
@@ -49,18 +64,18 @@ def _cursor_outside() -> None:
             states.write(unit.session.connection(), cursor=last.next)
         apply(self, state, last)
 
-    Engine._apply = outside  # type: ignore[method-assign]
+    patch.setattr(Engine, "_apply", outside)
 
 
-def _no_deduplication() -> None:
+def _no_deduplication(patch: Patch) -> None:
     def take(connection: Any, organisation_id: str, device_id: str, author: Author, sent: Push, now: str) -> Pushed:
         numbers = writing.take_numbers(connection, organisation_id, len(sent.mutations))
         return Pushed(last_n=0, results=writing.write(connection, organisation_id, author, sent.mutations, numbers, now))
 
-    pushing.take = take
+    _everywhere(patch, pushing.take, take)
 
 
-def _acknowledged_when_sent() -> None:
+def _acknowledged_when_sent(patch: Patch) -> None:
     """A mutation leaves the outbox when it is sent, not when its acknowledgement is stored."""
     push = Engine._push
 
@@ -79,10 +94,10 @@ def _acknowledged_when_sent() -> None:
         finally:
             self._transport.push = send  # type: ignore[method-assign]
 
-    Engine._push = early  # type: ignore[method-assign]
+    patch.setattr(Engine, "_push", early)
 
 
-def _acknowledged_in_two_transactions() -> None:
+def _acknowledged_in_two_transactions(patch: Patch) -> None:
     """The outbox is emptied in a transaction before the one that stores what became of it."""
     acknowledged = Engine._acknowledged
 
@@ -91,84 +106,84 @@ def _acknowledged_in_two_transactions() -> None:
             sync_outbox.acknowledge(unit.session.connection(), [(one.n, one.seq) for one in answer.results], self._moment())
         acknowledged(self, sent, answer)
 
-    Engine._acknowledged = early  # type: ignore[method-assign]
+    patch.setattr(Engine, "_acknowledged", early)
 
 
-def _no_rebase() -> None:
-    sync_apply.with_pending = lambda data, deleted_at, _: (data, deleted_at)
+def _no_rebase(patch: Patch) -> None:
+    patch.setattr(sync_apply, "with_pending", lambda data, deleted_at, _: (data, deleted_at))
 
 
-def _no_settle() -> None:
-    sync_apply.settle = lambda *_: None
+def _no_settle(patch: Patch) -> None:
+    patch.setattr(sync_apply, "settle", lambda *_: None)
 
 
-def _no_conflict_check() -> None:
-    merging.late = lambda *_: False
+def _no_conflict_check(patch: Patch) -> None:
+    patch.setattr(merging, "late", lambda *_: False)
 
 
-def _base_ignored() -> None:
+def _base_ignored(patch: Patch) -> None:
     def late(stored: Stored, name: str, _: Mutation, author: Author) -> bool:
         return stored.marks.get(name, (stored.first_seq, stored.first_author))[1] != author.id
 
-    merging.late = late
+    patch.setattr(merging, "late", late)
 
 
-def _author_ignored() -> None:
+def _author_ignored(patch: Patch) -> None:
     def late(stored: Stored, name: str, change: Mutation, _: Author) -> bool:
         return change.base is None or stored.marks.get(name, (stored.first_seq, ""))[0] > change.base
 
-    merging.late = late
+    patch.setattr(merging, "late", late)
 
 
-def _deletion_wins() -> None:
+def _deletion_wins(patch: Patch) -> None:
     def delete(stored: Stored | None, change: Mutation, author: Author, moment: Any) -> Merged:
         if stored is None or stored.deleted:
             return Merged("ok", stored)
         return Merged("ok", merging._changed(stored, author, change, moment, deleted=True))
 
-    merging._delete = delete
+    patch.setattr(merging, "_delete", delete)
 
 
-def _digest_ignored() -> None:
+def _digest_ignored(patch: Patch) -> None:
     class Agrees(dict[str, tuple[int, int]]):
-        __hash__ = None  # type: ignore[assignment]
+        __hash__ = None
 
         def __eq__(self, _: object) -> bool:
             return True
 
-    sync_apply.digest = lambda _: Agrees()
+    patch.setattr(sync_apply, "digest", lambda _: Agrees())
 
 
-def _groups_ignored() -> None:
+def _groups_ignored(patch: Patch) -> None:
     def one_by_one(changes: Iterable[Mutation], **_: object) -> Iterator[tuple[str, list[Mutation]]]:
         return ((change.tx, [change]) for change in changes)
 
-    writing.groupby = one_by_one  # type: ignore[misc,assignment]
+    patch.setattr(writing, "groupby", one_by_one)
 
 
-def _refusal_stops_the_outbox() -> None:
+def _refusal_stops_the_outbox(patch: Patch) -> None:
     take = Acknowledgement.take
 
     def stop(self: Acknowledgement, sent: Any, results: Any) -> None:
         passed = next((place for place, one in enumerate(results) if one.status == "rejected"), len(results))
         take(self, sent[:passed], results[:passed])
 
-    Acknowledgement.take = stop  # type: ignore[method-assign]
+    patch.setattr(Acknowledgement, "take", stop)
 
 
-def _fork_unnoticed() -> None:
-    pushing._repeated = lambda _, mutation: plain_result(mutation.n, "ok", 0)
+def _fork_unnoticed(patch: Patch) -> None:
+    patch.setattr(pushing, "_repeated", lambda _, mutation: plain_result(mutation.n, "ok", 0))
 
 
-def _nothing_offered_again() -> None:
-    sync_outbox.take_back = lambda _, __, head: ([], head)
+def _nothing_offered_again(patch: Patch) -> None:
+    patch.setattr(sync_outbox, "take_back", lambda _, __, head: ([], head))
 
 
-def _resync_keeps_all() -> None:
-    sync_apply.hide_missing = lambda *_: 0
+def _resync_keeps_all(patch: Patch) -> None:
+    patch.setattr(sync_apply, "hide_missing", lambda *_: 0)
 
 
-def _unknown_fields_dropped() -> None:
+def _unknown_fields_dropped(patch: Patch) -> None:
     from app.domain.synced import SYNCED
 
     merge = merging.merge
@@ -177,7 +192,7 @@ def _unknown_fields_dropped() -> None:
         values = {name: value for name, value in change.set.items() if name in SYNCED[change.type].fields}
         return merge(stored, change.model_copy(update={"set": values}), author, moment)
 
-    writing.merge = narrow  # type: ignore[attr-defined]
+    patch.setattr(writing, "merge", narrow)
 
 
 MUTANTS: dict[str, Mutant] = {
@@ -227,3 +242,32 @@ MUTANTS: dict[str, Mutant] = {
         _unknown_fields_dropped, "test_13_schema.py::test_13_schema_fields_that_nobody_here_knows_are_kept[sqlite]"
     ),
 }
+
+
+def run(names: Iterable[str]) -> dict[str, bool]:
+    """Put each fault in and run its test, in this process; which were caught. Without a fault all of these tests pass.
+
+    Raises:
+        RuntimeError: one fails without a fault.
+    """
+    chosen = {name: MUTANTS[name] for name in names}
+    if _tests(*{one.caught_by for one in chosen.values()}) != pytest.ExitCode.OK:
+        raise RuntimeError("a test fails without a mutant")
+    caught = {}
+    for name, mutant in chosen.items():
+        with pytest.MonkeyPatch.context() as patch:
+            mutant.put(patch)
+            caught[name] = _tests(mutant.caught_by) == pytest.ExitCode.TESTS_FAILED
+    return caught
+
+
+def _tests(*names: str) -> int:
+    return int(pytest.main(["-q", "-x", "--tb=no", "--assert=plain", "-p", "no:xdist", *(str(_HERE / name) for name in names)]))
+
+
+if __name__ == "__main__":
+    standard, sys.stdout = sys.stdout, sys.stderr
+    os.environ.pop("PYTEST_XDIST_WORKER", None)
+    from tests.sync.mutants import run as run_as_module  # so that the faults are put into what the tests import
+
+    print(json.dumps(run_as_module(sys.argv[1:] or list(MUTANTS))), file=standard)

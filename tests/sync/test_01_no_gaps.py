@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Callable
 from random import Random
@@ -15,10 +16,12 @@ from app.server.sync.writing import take_numbers, write
 from tests.sync_deeds import add, mutation, person_values
 from tests.sync_lab import LabDevice, LabServer, text
 
-WRITERS, TURNS = 8, 25
+WRITERS = 8
+#: Transactions of each writer in the test command; `dev.py soak` has many more.
+TURNS = int(os.environ.get("PARCLAIR_TURNS", "25"))
 
 
-def race(server: LabServer, writers: int = WRITERS, turns: int = TURNS, take: Callable[..., object] = take_numbers) -> tuple[int, int]:
+def race(server: LabServer, writers: int = WRITERS, turns: int = TURNS) -> tuple[int, int]:
     """Writers who dawdle between taking their numbers and the commit, and a reader who never stops: rows written, rows never seen."""
     done = threading.Event()
     written: set[str] = set()
@@ -32,9 +35,9 @@ def race(server: LabServer, writers: int = WRITERS, turns: int = TURNS, take: Ca
                 rows = [str(UUID(int=(number << 64) + (turn << 8) + place, version=4)) for place in range(chance.randrange(1, 4))]
                 changes = [mutation(1 + place, "put", "person", row, **person_values(name=row[:8])) for place, row in enumerate(rows)]
                 with server.database.writing() as connection:
-                    numbers = take(connection, server.organisation, len(changes))
+                    numbers = take_numbers(connection, server.organisation, len(changes))
                     dawdle.wait(chance.random() * 0.004)
-                    write(connection, server.organisation, Author(f"w{number}", "w"), changes, numbers, text(server.clock.now()))  # type: ignore[arg-type]
+                    write(connection, server.organisation, Author(f"w{number}", "w"), changes, numbers, text(server.clock.now()))
                     dawdle.wait(chance.random() * 0.004)
                 written.update(rows)
         except BaseException as error:
