@@ -270,7 +270,12 @@ def _offer_of(device: RentedDevice, day: date) -> Offer:
     """The offer whose cover counts for what happened to `device` on `day`."""
     name = device.designation
     if device.ownership is not Ownership.RENTED:
-        raise RuleError(msg("«\u00a0{name}\u00a0»\u00a0: cet appareil n’est pas loué. Seul un appareil loué est couvert par un contrat de location.", name=name))
+        raise RuleError(
+            msg(
+                "«\u00a0{name}\u00a0»\u00a0: cet appareil n’est pas loué. Seul un appareil loué est couvert par un contrat de location.",
+                name=name,
+            )
+        )
     offer = device.offer
     if offer is None or offer.rental is None:
         raise RuleError(msg("{name} n’est rattaché à aucun contrat de location. Indiquez son contrat dans sa fiche.", name=name))

@@ -52,7 +52,11 @@ def test_a_character_that_no_screen_shows_refuses_its_row_alone(parclair: Comman
     report = taken(parclair, tmp_path / "e.csv", OPEN, changed(FIRST, subject=f"Caisse{sign}noire"))
     (refused,) = report["rejected"]
     assert (report["created"], refused["row"], refused["column"]) == (1, 3, "subject")
-    assert sign not in refused["value"] and f"u{ord(sign):04x}" in refused["value"] and ("contrôle" in refused["reason"] or "invisible" in refused["reason"])
+    assert (
+        sign not in refused["value"]
+        and f"u{ord(sign):04x}" in refused["value"]
+        and ("contrôle" in refused["reason"] or "invisible" in refused["reason"])
+    )
 
 
 def test_dates_before_2000_are_refused(parclair: CommandLine, tmp_path: Path) -> None:

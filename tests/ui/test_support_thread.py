@@ -78,7 +78,7 @@ def menu_of(panel: ThreadPanel) -> dict[str, Any]:
 
 def test_the_head_says_what_it_is_about(panel: ThreadPanel, told: Told, office: SupportOffice) -> None:
     assert panel.head.accessibleName().endswith("Plus de tickets")
-    assert panel.head.due_text == "Dans 40\u00a0min, à 10:00"
+    assert panel.head.due_text == "Dans 40\u00a0min, à 10\u00a0h"
     links = [found for found in panel.head.findChildren(type(panel.buttons["resolve"])) if found.accessibleName().startswith("Machine")]
     links[0].click()
     assert told.routes == [Route("equipment", office.machines["Caisse comptoir"])]
@@ -181,7 +181,7 @@ def test_an_appointment_is_planned_moved_and_given_up(panel: ThreadPanel, office
     fill(plan, time="14h30")
     row = office.detail(asked).row
     assert (row.status, row.appointment_at) == (RequestStatus.CALL_BACK_PLANNED, datetime(2026, 11, 24, 13, 30, tzinfo=UTC))
-    assert panel.head.due_text == "Rendez-vous 14:30"
+    assert panel.head.due_text == "Rendez-vous à 14\u00a0h\u00a030"
     assert use(panel, "plan").windowTitle() == "Déplacer le rendez-vous"
     panel.do.dialog.reject()  # type: ignore[union-attr]
     menu_of(panel)["Annuler le rendez-vous"].trigger()

@@ -32,12 +32,12 @@ class InboxScreen(Screen):
         self.setObjectName("page")
         columns: list[Column[InboxEntry]] = [
             Column("record", msg("Enregistrement"), _record, width=216, stretch=True, sortable=False, required=True),
-            Column("kind", msg("Ce qui s’est passé"), _kind, width=152, sortable=False),
+            Column("kind", msg("Ce qui s’est passé"), _kind, width=160, sortable=False),
             Column("field", msg("Champ"), lambda e: e.field_label, width=116, sortable=False),
             Column("mine", msg("Le mien"), lambda e: _short(e, "mine"), width=136, sortable=False, stretch=True),
             Column("theirs", msg("Le leur"), lambda e: _short(e, "theirs"), width=136, sortable=False, stretch=True),
             Column("by", msg("Par"), lambda e: e.by, width=104, sortable=False),
-            Column("found", msg("Depuis"), lambda e: e.found_at, width=126, figures=True, sortable=False),
+            Column("found", msg("Depuis"), lambda e: e.found_at, width=140, figures=True, sortable=False),
         ]
         self.table: DataTable = DataTable("inbox", self.title, columns, lambda e: e.id, context.tasks, context.settings, context.language)
         self.table.set_empty(self._empty)
