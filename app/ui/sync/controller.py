@@ -26,9 +26,9 @@ from app.ui.technician.idle import InputWatch
 
 if TYPE_CHECKING:
     from app.services import Services
+    from app.services.sync import Progress as Step
     from app.services.sync_round import Round
     from app.services.sync_status import SyncStatus
-    from app.sync.engine import Progress as Step
     from app.ui.sync.network import NetworkWatch
 
 #: After the first screen: what the user does first comes first.
