@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "documents": {"app.domain", "fontpkg", "icalendar", "manimgx_fonts", "reportlab", "uharfbuzz"},
     "system": {"app.domain", "keyring", "platformdirs", "psutil"},
     "sync": {"app.store", "app.domain", "app.system", "httpx", "pydantic", "pydantic_core", "truststore"},
-    "services": {"app.domain", "app.store", "app.documents", "app.sync", "app.system", "openpyxl", "uuid_utils"},
+    "services": {"app.domain", "app.store", "app.documents", "app.sync", "app.system", "openpyxl", "pyotp", "uuid_utils"},
     "ui": {"app.services", "app.domain", "PySide6", "pyqtgraph", "shiboken6"},
     "commands": {"app.services", "app.domain"},
     "cli": {"app.commands", "app.services", "app.domain"},

@@ -25,7 +25,8 @@ from app.store.sync_state import SyncState
 from app.store.tables import Organisation
 
 if TYPE_CHECKING:
-    from app.sync.engine import Engine, Progress, SyncReport
+    from app.sync.engine import Engine, SyncReport
+    from app.sync.engine import Progress as Progress  # the window follows it
     from app.sync.http import HttpTransport
     from app.sync.wire import Activated, TechnicianAdmitted
 
