@@ -24,6 +24,7 @@ def made(one: LabDevice, session: Session, type_name: str, **values: Any) -> Any
     defaults: dict[str, dict[str, Any]] = {
         "site": {"name": "Pressing", "holiday_zone": HolidayZone.MAINLAND},
         "equipment": {"designation": "Caisse", "kind": EquipmentKind.TILL},
+        "document": {},
         "support_request": {"number": "D26-A-0001", "subject": "Panne", "urgency": Urgency.BLOCKED, "opened_at": one.clock.now()},
     }
     row = models()[type_name](**{**defaults.get(type_name, {"name": "Rose"}), **values})

@@ -25,6 +25,9 @@ from app.store.sync_state import SyncState
 from app.store.tables import Organisation
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.sync.blobs import Blobs
     from app.sync.engine import Engine, SyncReport
     from app.sync.engine import Progress as Progress  # the window follows it
     from app.sync.http import HttpTransport
@@ -238,8 +241,22 @@ class SyncService:
                 engine.receive()
                 self._merge_organisations()
             found = engine.run()
+            self._blobs().give()
             self._read_secret()
             return found
+
+    def fetch_file(self, sha256: str, size: int) -> Path:
+        """Have the bytes of a document here that another computer added; they are checked before they are kept.
+
+        Raises:
+            RuleError: there is no server.
+            SyncError: the server cannot be reached, or does not have them (yet).
+            StorageError: the disk is full or the folder cannot be written.
+        """
+        with self._one:
+            if not self._state().connected:
+                raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
+            return self._blobs().fetch(sha256, size)
 
     def exchange(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Round:
         """`run`, and what became of it: whatever the network does is told, not raised. `cancelled` is asked between two steps."""
@@ -300,6 +317,12 @@ class SyncService:
         from app.sync.engine import Engine
 
         return Engine(self._store, self._the_transport(state), DerivedRows(self._context.clock), self._context.clock.now, report)
+
+    def _blobs(self) -> Blobs:
+        from app.services.documents import path_of
+        from app.sync.blobs import Blobs
+
+        return Blobs(self._store, self._the_transport(self._state()), lambda sha256: path_of(self._context.folder, sha256))
 
     def _the_transport(self, state: SyncState) -> HttpTransport:
         from app.sync.http import HttpTransport

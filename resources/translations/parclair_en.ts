@@ -5864,6 +5864,11 @@
         <translation>The repository “{path}” has lost its configuration file.</translation>
     </message>
     <message>
+        <location filename="../../app/sync/blobs.py"/>
+        <source>Le fichier {path} ne peut pas être écrit : {reason}.</source>
+        <translation>The file {path} cannot be written: {reason}.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/outputs.py"/>
         <source>Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.</source>
         <translation>The file “{file}” could not be written: {reason}. Choose another folder or free some space.</translation>
