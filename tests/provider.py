@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from socket import SO_REUSEADDR, SOL_SOCKET, socket
+from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
 
 import uvicorn
 
@@ -19,6 +21,7 @@ from app.server.database import Database, open_database
 from app.server.technicians import codes
 
 SIREN = "732829320"
+ROOT = Path(__file__).resolve().parents[1]
 
 
 class Provider:
@@ -29,6 +32,7 @@ class Provider:
     """
 
     def __init__(self, folder: Path, name: str = "Pressing des Tilleuls", siren: str = SIREN) -> None:
+        self._folder = folder
         self._database: Database = open_database(folder)
         self.port = free_port()
         self.organisation = self.add(name, siren)
@@ -97,6 +101,23 @@ class Provider:
             self._server.should_exit = True
             self._thread.join(20)
             self._server = self._thread = None
+
+    @contextmanager
+    def process(self) -> Iterator[subprocess.Popen[bytes]]:
+        """The same server as a process of its own, which can be killed."""
+        command = [sys.executable, "-m", "app.server", "--data-dir", str(self._folder), "serve", "--port", str(self.port)]
+        with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as found:
+            ends = time.monotonic() + 30
+            while True:
+                with suppress(OSError), create_connection(("127.0.0.1", self.port), timeout=1):
+                    break
+                if time.monotonic() > ends or found.poll() is not None:
+                    raise TimeoutError("the server does not start")
+                threading.Event().wait(0.05)
+            try:
+                yield found
+            finally:
+                found.kill()
 
     def close(self) -> None:
         """Stop for good."""

@@ -151,12 +151,16 @@ class Watch:
         return self.longest
 
 
-@pytest.mark.parametrize("plug", ["stopped", "html", "silent"])
+@pytest.mark.parametrize("plug", ["stopped", "killed", "html", "silent"])
 def test_pulling_the_plug_with_the_window_open(desks: tuple[Desk, Desk, UUID], server: Provider, plug: str) -> None:
     shop, _, machine = desks
-    watch = Watch()
     server.stop()
     with ExitStack() as stack:
+        if plug == "killed":
+            with server.process() as process:
+                shop.exchange()
+                process.kill()
+        watch = Watch()
         if plug == "html":
             stack.enter_context(portal(server.port))
         if plug == "silent":
@@ -168,7 +172,7 @@ def test_pulling_the_plug_with_the_window_open(desks: tuple[Desk, Desk, UUID], s
             assert shop.window.sync_chip.text().endswith("1 en attente")
         else:
             shop.wait(lambda: shop.sync.view.phase == "offline" and shop.sync.view.pending == 1)
-            words = {"stopped": "injoignable", "html": "ne vient pas du serveur"}[plug]
+            words = {"stopped": "injoignable", "killed": "injoignable", "html": "ne vient pas du serveur"}[plug]
             assert (
                 shop.sync.view.why is not None and words in shop.sync.view.why.render() and "attendent ici" in shop.sync.view.why.render()
             )
