@@ -7,7 +7,7 @@ write both, so nothing reaches a synced table unrecorded. Old and new values are
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from sqlalchemy.orm.base import NO_VALUE
 
 from app.store.base import Base, Record, new_hex, new_id
 from app.store.bulk_rows import WireTexts, plan
+from app.store.sync_outbox import Pending, of_rows
 from app.store.tables_files import AuditEntry, OutboxRow
 from app.store.types import to_wire
 
@@ -110,7 +111,7 @@ class Recorder:
 
     def _write(self, session: Session, changes: Iterable[Change]) -> None:
         moment = self.now()
-        written = list(changes)
+        written = _as_seen(session, list(changes))
         if not written:
             return
         self.changes += written
@@ -145,6 +146,25 @@ class Recorder:
                 for change in written
             ],
         )
+
+
+def _as_seen(session: Session, changes: list[Change]) -> list[Change]:
+    """The changes, each with the version that its author really saw.
+
+    A field that a change of ours still waits for shows our value, whatever came in meanwhile: what is written over it is written over
+    the version that the first of these changes saw.
+    """
+    changed = [change.row_id.hex for change in changes if change.base is not None]
+    waiting = of_rows(session.connection(), changed) if changed else {}
+    return [
+        replace(change, base=_base(change, waiting[change.row_id.hex])) if change.row_id.hex in waiting else change for change in changes
+    ]
+
+
+def _base(change: Change, waiting: Sequence[Pending]) -> int | None:
+    bases = [one.base for one in waiting if change.op == "delete" or not change.told.keys().isdisjoint(one.changes)]
+    seen = [base for base in (change.base, *bases) if base is not None]
+    return None if None in bases or not seen else min(seen)
 
 
 def _synced_fields(row: Record) -> Iterator[tuple[str, Any]]:

@@ -32,10 +32,9 @@ class SetAside:
 
 
 def keep(connection: Connection, one: SetAside, now: str) -> None:
-    """Put it into the inbox; where a value of the same field waits already, the newest takes its place."""
-    if one.kind == "field":
-        query = "DELETE FROM sync_conflict WHERE kind = 'field' AND row_id = ? AND field = ? AND resolution = ''"
-        connection.exec_driver_sql(query, (as_key(one.row), one.field))
+    """Put it into the inbox; a change that is there already, because it was offered again, stays there once."""
+    query = "DELETE FROM sync_conflict WHERE mutation = ? AND kind = ? AND field = ? AND resolution = ''"
+    connection.exec_driver_sql(query, (as_key(one.mutation), one.kind, one.field))
     connection.exec_driver_sql(
         'INSERT INTO sync_conflict (id, mutation, kind, op, type, row_id, field, mine, theirs, reason, "by", at, found_at, resolution,'
         " resolved_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",

@@ -40,13 +40,15 @@ class Acknowledgement:
         troubled = [as_key(one.row) for one, result in zip(sent, results, strict=True) if result.status in ("conflict", "rejected")]
         sync_outbox.acknowledge(self._connection, [(result.n, result.seq) for result in results], self._now)
         waiting = sync_outbox.of_rows(self._connection, troubled) if troubled else {}
-        for one, result in zip(sent, results, strict=True):
+        for place, (one, result) in enumerate(zip(sent, results, strict=True), 1):
             if one.tx in again and result.status == "rejected":
                 continue
             later = waiting.get(as_key(one.row), [])
             if result.status == "conflict":
+                after = {name for other in (*sent[place:], *later) if other.row == one.row for name in other.changes}
                 for conflict in result.conflicts:
-                    self._set_aside(one, result, conflict, later)
+                    # A value that its own author replaced before hearing of the conflict is no question any more: the later one is.
+                    self._set_aside(one, result, conflict, later, asked=conflict.field not in after)
             if result.status == "rejected":
                 self._refuse(one, result, later)
             else:
@@ -54,17 +56,19 @@ class Acknowledgement:
         if again:
             self._number_anew([one for one in sent if one.tx in again], again)
 
-    def _set_aside(self, one: Pending, result: Result, conflict: FieldConflict, later: Sequence[Pending]) -> None:
-        self.conflicts += 1
+    def _set_aside(self, one: Pending, result: Result, conflict: FieldConflict, later: Sequence[Pending], *, asked: bool) -> None:
         self.touched.add(one.type, as_key(one.row))
         if conflict.field == _ROW:
             kind = "deleted" if conflict.server == "deleted" else "kept"
             if kind == "kept":
                 sync_apply.show(self._connection, one.type, one.row)
+            self.conflicts += 1
             self._keep(one, kind, "", dict(one.changes), None, result)
             return
         sync_apply.settle(self._connection, one.type, one.row, {conflict.field: conflict.server}, later)
-        self._keep(one, "field", conflict.field, conflict.yours, conflict.server, result)
+        if asked:
+            self.conflicts += 1
+            self._keep(one, "field", conflict.field, conflict.yours, conflict.server, result)
 
     def _refuse(self, one: Pending, result: Result, later: Sequence[Pending]) -> None:
         self.rejected += 1

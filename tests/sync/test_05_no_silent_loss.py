@@ -43,6 +43,51 @@ def test_05_no_silent_loss_also_when_the_other_value_came_in_before_ours_went_ou
     assert late.rows() == server.rows()
 
 
+def test_05_no_silent_loss_two_values_that_were_set_aside_one_after_the_other_both_wait(server: LabServer, computer: Computer) -> None:
+    """The second was written over theirs, so it says nothing about the first."""
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, late])
+    for mine, theirs in (("Rosie", "Rosa"), ("Rosine", "Rosalie")):
+        edit(first, "person", row, name=theirs)
+        edit(late, "person", row, name=mine)
+        all_meet([first, late])
+    assert late.inbox() == [("field", "name", "Rosie", "Rosa"), ("field", "name", "Rosine", "Rosalie")]
+
+
+def test_05_no_silent_loss_only_the_last_of_several_values_written_before_the_answer_is_asked_about(
+    server: LabServer, computer: Computer
+) -> None:
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose", email="rose@example.org")
+    all_meet([first, late])
+    edit(first, "person", row, name="Rosa", email="rosa@example.org")
+    first.sync()
+    edit(late, "person", row, name="Rosie", email="rosie@example.org")
+    edit(late, "person", row, name="Rosine")
+    report = late.sync()
+    assert late.inbox() == [("field", "email", "rosie@example.org", "rosa@example.org"), ("field", "name", "Rosine", "Rosa")]
+    assert report.conflicts == 2
+
+
+def test_05_no_silent_loss_a_second_edit_over_an_own_pending_one_never_hides_what_came_in_below(
+    server: LabServer, computer: Computer
+) -> None:
+    """The user sees the own pending value, not the one that came in: the second edit was not made over theirs."""
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, late])
+    edit(first, "person", row, name="Rosa")
+    first.sync()
+    late.network.meanwhile = lambda: edit(late, "person", row, name="Rosie") if not waiting(late) else None
+    late.sync()
+    late.network.meanwhile = lambda: None
+    edit(late, "person", row, name="Rosine")
+    late.sync()
+    assert known(server, "person", row, "name") == "Rosa"
+    assert late.inbox() == [("field", "name", "Rosine", "Rosa")]
+
+
 def test_05_no_silent_loss_an_edit_of_a_deleted_row_is_kept_with_the_choice_to_restore(server: LabServer, computer: Computer) -> None:
     first, late = computer(server), computer(server)
     row = add(first, "person", name="Rose")
