@@ -13,6 +13,7 @@ from app.domain.text import tr
 from app.ui.icons import icon
 from app.ui.screen import Route
 from app.ui.search_kinds import KINDS
+from app.ui.widgets.first_found import FirstFound
 
 if TYPE_CHECKING:
     from app.domain.values.office import SearchHit
@@ -22,7 +23,7 @@ POPUP_WIDTH = 560
 
 
 class SearchBox(QLineEdit):
-    """Type, go down, Enter. `asked` carries each new text; `chosen` a `Route`."""
+    """Type, go down, Enter: it opens what was found for the text in the field, once that is known. `asked` carries each new text; `chosen` a `Route`."""
 
     asked = Signal(str)
     chosen = Signal(object)
@@ -37,6 +38,7 @@ class SearchBox(QLineEdit):
         self.setMinimumWidth(180)
         self._popup: SearchPopup | None = None
         self._before: QWidget | None = None
+        self._first = FirstFound(self, self._take, lambda: None)
         self.textChanged.connect(self._text_changed)
 
     def begin(self) -> None:
@@ -55,6 +57,7 @@ class SearchBox(QLineEdit):
         self._place()
         self.popup.show()
         self.popup.raise_()
+        self._first.answered(text)
 
     @property
     def popup(self) -> SearchPopup:
@@ -66,7 +69,12 @@ class SearchBox(QLineEdit):
             self.window().installEventFilter(self)
         return self._popup
 
+    def _take(self) -> None:
+        if self.text().strip():
+            self.popup.choose_current()
+
     def _text_changed(self, text: str) -> None:
+        self._first.forget()
         if text.strip():
             self.asked.emit(text.strip())
         else:
@@ -79,6 +87,7 @@ class SearchBox(QLineEdit):
         self.chosen.emit(Route(screen, hit.id, action))
 
     def _hide_popup(self) -> None:
+        self._first.failed()
         if self._popup is not None:
             self._popup.hide()
 
@@ -93,9 +102,8 @@ class SearchBox(QLineEdit):
         key = event.key()
         shown = self._popup is not None and not self._popup.isHidden()
         if shown and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.popup.move_by(1 if key == Qt.Key.Key_Down else -1)
-        elif shown and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.popup.choose_current()
+            if self._first.answers:  # an older list is about to be replaced: a line chosen in it would be another one
+                self.popup.move_by(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Escape:
             self._escape()
         else:

@@ -2,99 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import RuleError
 from app.domain.text import msg, set_language
-from app.domain.values.office import SearchHit
 from app.ui import theme
-from app.ui.main_window import MainWindow
-from app.ui.screen import Route, Screen, ScreenContext
+from app.ui.screen import Route, ScreenContext
 from tests.ui.conftest import MemorySettings
-
-LYON, NICE = UUID(int=1), UUID(int=2)
-
-
-@dataclass(frozen=True)
-class Place:
-    id: UUID
-    name: str
-
-
-@dataclass
-class Queries:
-    """A small office."""
-
-    organisation: bool = True
-    places: list[Place] = field(default_factory=lambda: [Place(LYON, "Lyon"), Place(NICE, "Nice")])
-    asked: list[tuple[str, UUID | None]] = field(default_factory=list)
-    waiting: dict[str, int] = field(default_factory=lambda: {"contracts": 2})
-
-    def has_organisation(self) -> bool:
-        return self.organisation
-
-    def sites(self) -> Sequence[Place]:
-        return self.places
-
-    def search(self, text: str, site_id: UUID | None) -> Sequence[SearchHit]:
-        self.asked.append((text, site_id))
-        if text == "rien":
-            return []
-        return [
-            SearchHit("equipment", UUID(int=10), "Caisse comptoir", "SN-1"),
-            SearchHit("equipment", UUID(int=11), "Caisse réserve", "SN-2"),
-            SearchHit("contract", UUID(int=12), "C-2026-0001", "Actif"),
-            SearchHit("person", UUID(int=13), "Nadia Benali", ""),
-        ]
-
-    def counts(self, site_id: UUID | None) -> Mapping[str, int]:
-        return self.waiting
-
-
-class Plain(Screen):
-    """A screen that remembers what the window asked of it."""
-
-    def __init__(self, context: ScreenContext, name: str) -> None:
-        super().__init__(context)
-        self.name, self.calls, self.leave = name, list[object](), True
-        self.field = QLineEdit()
-        self.field.setAccessibleName("Champ")
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(name))
-        layout.addWidget(self.field)
-
-    @property
-    def title(self) -> str:
-        return self.name.capitalize()
-
-    def activate(self, route: Route) -> None:
-        self.calls.append(route)
-
-    def set_site(self, site_id: UUID | None) -> None:
-        super().set_site(site_id)
-        self.calls.append(("site", site_id))
-
-    def reload(self) -> None:
-        self.calls.append("reload")
-
-    def focus_search(self) -> None:
-        self.field.setFocus()
-
-    def can_leave(self) -> bool:
-        return self.leave
-
-
-NAMES = ("home", "equipment", "contracts", "documents", "settings", "first_run")
-Shell = Callable[..., MainWindow]
+from tests.ui.shell_desk import LYON, NICE, Place, Queries, Shell, attach_to, screen, shell_windows
 
 
 @pytest.fixture
@@ -104,46 +27,8 @@ def built() -> list[str]:
 
 @pytest.fixture
 def shell(qtbot: QtBot, make_context: Callable[..., ScreenContext], ui_settings: MemorySettings, built: list[str]) -> Iterator[Shell]:
-    """`shell(queries)`: an attached window."""
-    made: list[MainWindow] = []
-
-    def factory(name: str) -> Callable[[ScreenContext], Screen]:
-        def build(context: ScreenContext) -> Screen:
-            built.append(name)
-            return Plain(context, name)
-
-        return build
-
-    def make(queries: Queries | None = None, names: Sequence[str] = NAMES, *, attach: bool = True) -> MainWindow:
-        window = MainWindow({name: factory(name) for name in names}, ui_settings)
-        made.append(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow, timeout=5000)
-        if attach:
-            attach_to(window, make_context(), queries or Queries())
-        return window
-
-    yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-
-
-def attach_to(window: MainWindow, context: ScreenContext, queries: Queries) -> None:
-    whole = context._replace(
-        navigate=window.navigate,
-        notify=window.notify,
-        report_error=window.report_error,
-        data_changed=window.data_changed,
-    )
-    window.attach(whole, queries, first_run=not queries.organisation)
-
-
-def screen(window: MainWindow) -> Plain:
-    shown = window.current_screen
-    assert isinstance(shown, Plain)
-    return shown
+    with shell_windows(qtbot, make_context, ui_settings, built) as made:
+        yield made
 
 
 def test_only_screens_that_exist_are_in_the_navigation(shell: Shell) -> None:
@@ -259,59 +144,6 @@ def test_what_waits_is_counted_and_said(shell: Shell) -> None:
     assert item.count == 2
     assert item.accessibleName() == "Contrats, 2 éléments en attente"
     assert window.navigation.items["home"].accessibleName() == "Accueil"
-
-
-def test_search_lists_by_kind_and_opens_by_keyboard(shell: Shell) -> None:
-    queries = Queries()
-    window = shell(queries)
-    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.focusWidget() is window.search
-    QTest.keyClicks(window.search, "ca")
-    assert queries.asked == [("c", None), ("ca", None)]
-    rows = window.search.popup.list
-    assert [rows.item(i).text() for i in range(rows.count())] == [
-        "Matériel",
-        "Caisse comptoir",
-        "Caisse réserve",
-        "Contrats",
-        "C-2026-0001",
-        "Collaborateurs",
-        "Nadia Benali",
-    ]
-    assert rows.currentItem().text() == "Caisse comptoir"
-    QTest.keyClick(window.search, Qt.Key.Key_Down)
-    QTest.keyClick(window.search, Qt.Key.Key_Down)
-    assert rows.currentItem().text() == "C-2026-0001"
-    QTest.keyClick(window.search, Qt.Key.Key_Up)
-    QTest.keyClick(window.search, Qt.Key.Key_Up)
-    QTest.keyClick(window.search, Qt.Key.Key_Up)
-    assert rows.currentItem().text() == "Nadia Benali"
-    QTest.keyClick(window.search, Qt.Key.Key_Return)
-    assert window.route == Route("settings", UUID(int=13), "person")
-    assert window.search.text() == ""
-    assert window.search.popup.isHidden()
-
-
-def test_search_says_when_nothing_is_found_and_escape_leaves(shell: Shell) -> None:
-    window = shell()
-    screen(window).field.setFocus()
-    window.search.begin()
-    QTest.keyClicks(window.search, "rien")
-    assert window.search.popup.nothing.text() == "Aucun résultat pour «\u00a0rien\u00a0»"
-    assert window.search.popup.isVisible()
-    QTest.keyClick(window.search, Qt.Key.Key_Escape)
-    assert window.search.popup.isHidden()
-    QTest.keyClick(window.search, Qt.Key.Key_Escape)
-    assert window.focusWidget() is screen(window).field
-
-
-def test_an_answer_to_an_older_text_is_ignored(shell: Shell) -> None:
-    window = shell()
-    window.search.begin()
-    window.search.setText("nouveau")
-    window.search.popup.hide()
-    window.search.show_hits("ancien", [])
-    assert window.search.popup.isHidden()
 
 
 def test_the_site_filter_reaches_screens_search_and_counts(shell: Shell) -> None:

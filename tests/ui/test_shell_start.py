@@ -27,7 +27,7 @@ from app.ui.crash import CrashReporter
 from app.ui.screen import ScreenContext
 from app.ui.widgets import ErrorState
 from tests.ui.conftest import TODAY, MemorySettings
-from tests.ui.test_shell import Plain, Queries
+from tests.ui.shell_desk import Plain, Queries
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 10_000

@@ -16,8 +16,8 @@ from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import EQUIPMENT_ICONS, icon
 from app.ui.screen import ScreenContext
-from app.ui.support.first_found import FirstFound
 from app.ui.widgets import SearchField, column, text_label
+from app.ui.widgets.first_found import FirstFound
 
 if TYPE_CHECKING:
     from app.services import Services

@@ -30,6 +30,11 @@ class FirstFound(QObject):
         return self._search.text().strip()
 
     @property
+    def answers(self) -> bool:
+        """Whether what is shown was found for the text in the field."""
+        return self._answered == self.text
+
+    @property
     def waiting(self) -> bool:
         """Whether Enter was pressed and what it takes is not known yet."""
         return self._waiting is not None
@@ -51,7 +56,7 @@ class FirstFound(QObject):
 
     def enter(self) -> None:
         """Take the first, now or once it is known."""
-        if self._answered == self.text:
+        if self.answers:
             self._take()
         else:
             self._waiting = self.text
