@@ -17,6 +17,7 @@ from app.server.database import Database, create
 from app.store.sync_rows import models
 from app.sync.errors import SyncError
 from app.sync.wire import Mutation
+from tests.simulation import disasters
 from tests.sync_lab import LabClock, LabDevice, LabServer, hasten
 
 #: Fields that are edited: type, field.
@@ -27,6 +28,7 @@ EDITED = (
     ("person", "email"),
     ("equipment", "designation"),
     ("equipment", "notes"),
+    ("support_request", "subject"),
 )
 WEATHER = ("lost", "answer lost", "twice", "html")
 
@@ -49,7 +51,9 @@ class World:
     Attributes:
         written: every value ever written; each is unique.
         deleted: values that were in a row when somebody who saw them deleted it.
-        lost_on_purpose: values of a computer that an older copy of itself replaced before they were sent.
+        lost_on_purpose: values that nobody had any more when an older copy took the place of what had them.
+        disaster: what goes back in time in this story: "computers", the "server", or nothing.
+        backed_up: where in the story the server's copy was made.
     """
 
     seed: int
@@ -62,6 +66,9 @@ class World:
     lost_on_purpose: set[str] = field(default_factory=set)
     story: list[str] = field(default_factory=list)
     stormy: bool = True
+    folder: Path = Path()
+    disaster: str = ""
+    backed_up: int = 0
     _count: int = 0
 
     def tell(self, text: str) -> None:
@@ -96,6 +103,8 @@ def build(folder: Path, seed: int, client_template: Path, server_template: Path)
     shutil.copyfile(server_template, folder / SERVER_FILE)
     server = LabServer(Database(hasten(create(folder))), clock)
     world = World(seed, server, [], clock, chance)
+    world.folder = folder
+    world.disaster = chance.choices(tuple(disasters.EVENTS), (5, 3, 2))[0]
     for number in range(chance.randrange(2, 6)):
         one = LabDevice(folder / f"pc{number}", server, clock, client_template)
         one.network.weather = world.weather
@@ -109,7 +118,9 @@ def step(world: World) -> None:
     chance = world.chance
     number = chance.randrange(len(world.devices))
     one = world.devices[number]
-    event = chance.choices(("create", "edit", "delete", "restore", "sync", "restart", "clock", "staff"), (14, 34, 4, 2, 34, 4, 4, 4))[0]
+    usual = ("create", "edit", "delete", "restore", "sync", "restart", "clock", "staff", "move", "staff moves")
+    copies = disasters.EVENTS[world.disaster]
+    event = chance.choices((*usual, *copies), (14, 34, 4, 2, 34, 4, 4, 4, 3, 2, *(3 for _ in copies)))[0]
     world.clock.pass_by(chance.randrange(1, 600))
     if event == "create":
         _create(world, number)
@@ -125,14 +136,21 @@ def step(world: World) -> None:
         world.tell(f"{number} restart")
     elif event == "clock":
         world.clock.pass_by(chance.choice((-7200, -60, 3600, 86_400)))
-    else:
+    elif event == "staff":
         _staff(world)
+    elif event == "move":
+        disasters.move_request(world, number)
+    elif event == "staff moves":
+        disasters.staff_moves_request(world)
+    else:
+        disasters.happen(world, event, number)
 
 
 def _meanwhile(world: World, number: int) -> None:
-    """The user goes on working while a request is under way."""
+    """The user goes on working while a request is under way: half of the time at what somebody else has just changed."""
     if world.stormy and world.chance.random() < 0.3:
-        _edit(world, number)
+        last = next((one for one in reversed(world.written.values()) if one.device != number), None)
+        _edit(world, number, last if world.chance.random() < 0.5 else None)
 
 
 def sync(world: World, number: int) -> bool:
@@ -182,20 +200,29 @@ def _row(world: World, number: int, name: str, fields: tuple[str, ...], **others
     return models()[name](id=identifier, **values, **others)
 
 
+def _has(session: Any, name: str, row: str) -> bool:
+    query = f"SELECT 1 FROM {name} WHERE id = ? AND deleted_at IS NULL"
+    return session.connection().exec_driver_sql(query, (row.replace("-", ""),)).first() is not None
+
+
 def _someone(world: World, session: Any, name: str, *, deleted: bool = False) -> UUID | None:
     condition = "IS NOT NULL" if deleted else "IS NULL"
     keys = [row.id for row in session.connection().exec_driver_sql(f"SELECT id FROM {name} WHERE deleted_at {condition} ORDER BY id")]
     return UUID(world.chance.choice(keys)) if keys else None
 
 
-def _edit(world: World, number: int) -> None:
+def _edit(world: World, number: int, same: Written | None = None) -> None:
     name, attribute = world.chance.choice(EDITED)
     one = world.devices[number]
     with one.store.writing() as unit:
         key = _someone(world, unit.session, name)
+        if same is not None:
+            for kind, edited in EDITED:
+                if edited == same.field and _has(unit.session, kind, same.row):
+                    name, attribute, key = kind, edited, UUID(same.row)
         if key is None:
             return
-        row = unit.session.get(models()[name], key)
+        row: Any = unit.session.get(models()[name], key)
         value, old = world.value(), getattr(row, attribute)
         world.written[value] = Written(str(key), attribute, old or None, number, len(world.story))
         setattr(row, attribute, value)
