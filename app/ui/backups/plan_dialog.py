@@ -39,6 +39,8 @@ class PlanDialog(AssistantDialog):
         dialog: the recovery sheet, while it is looked at.
     """
 
+    guarded = True
+
     def __init__(
         self, context: ScreenContext, plan: BackupPlan | None, done: Callable[[bool], object], parent: QWidget | None = None
     ) -> None:
@@ -70,6 +72,7 @@ class PlanDialog(AssistantDialog):
     def _save(self) -> None:
         services, plan = self._context.services, self.plan()
         password, secret, lost = self.password.password(), self.where.credentials(), self.password.lost.isChecked()
+        self._finishing = True
         self.set_busy(tr("Enregistrement du plan…"))
 
         def save() -> tuple[bool, Text]:
@@ -130,13 +133,24 @@ class PlanDialog(AssistantDialog):
     def finish(self) -> None:
         """See `AssistantDialog`."""
         self.accept()
-        self._done(self.sheet.begin.isChecked())
 
-    def reject(self) -> None:
-        """Closed before the end: what was kept stays kept."""
-        super().reject()
+    def has_input(self) -> bool:
+        """Whether leaving loses something: the plan is kept where its sheet is shown."""
+        return self.current is not self.sheet and super().has_input()
+
+    def unsaved_words(self) -> tuple[str, str]:
+        """See `AssistantDialog`."""
+        return tr("Le plan de sauvegarde n’est pas enregistré."), tr("Abandonner le plan")
+
+    def waiting_words(self) -> str:
+        """See `AssistantDialog`."""
+        return tr("Encore un instant\u00a0: attendez que ce soit fait.")
+
+    def done(self, result: int) -> None:
+        """Closed, maybe before the end: what was kept stays kept."""
+        super().done(result)
         if self._saved:
-            self._done(False)
+            self._done(result == QDialog.DialogCode.Accepted and self.sheet.begin.isChecked())
 
 
 def _offered(services: Services) -> Offered:

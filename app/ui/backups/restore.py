@@ -21,6 +21,8 @@ from app.ui.widgets import AssistantDialog
 class RestoreDialog(AssistantDialog):
     """See the module. Everything it reads is read by workers for files."""
 
+    guarded = True
+
     def __init__(self, context: ScreenContext, runs: BackupRuns, parent: QWidget | None = None) -> None:
         self._context, self._runs = context, runs
         self.snapshots = SnapshotStep(context.services.clock.now())
@@ -75,6 +77,10 @@ class RestoreDialog(AssistantDialog):
         """See `AssistantDialog`."""
         super().back()
         self._next.setEnabled(True)
+
+    def unsaved_words(self) -> tuple[str, str]:
+        """See `AssistantDialog`."""
+        return tr("Rien n’est encore restauré."), tr("Abandonner la restauration")
 
     def finish(self) -> None:
         """See `AssistantDialog`: the page shows the rest."""

@@ -121,6 +121,8 @@ class ExchangeStep(AssistantStep):
 class ConnectDialog(AssistantDialog):
     """See the module."""
 
+    guarded = True
+
     def __init__(self, context: ScreenContext, sync: SyncController, parent: QWidget | None, *, url: str = "") -> None:
         """`url`: of the server whose access is to be renewed; it cannot be changed then."""
         self._context, self._sync = context, sync
@@ -161,6 +163,7 @@ class ConnectDialog(AssistantDialog):
 
     def _join(self) -> None:
         services = self._context.services
+        self._finishing = True
         self.set_busy(tr("Connexion…"))
         self._context.tasks.run(lambda: services.sync.join(), self._have_joined, self._failed, self, lane="files")
 
@@ -185,12 +188,24 @@ class ConnectDialog(AssistantDialog):
     def back(self) -> None:
         """There is no way back, see `_update_buttons`."""
 
-    def reject(self) -> None:
+    def has_input(self) -> bool:
+        """Whether leaving loses something: the code that was spent, until this computer is connected."""
+        return not self._joined and super().has_input()
+
+    def unsaved_words(self) -> tuple[str, str]:
+        """See `AssistantDialog`."""
+        return tr("Ce poste n’est pas encore connecté, et son code a servi."), tr("Abandonner la connexion")
+
+    def waiting_words(self) -> str:
+        """See `AssistantDialog`."""
+        return tr("Encore un instant\u00a0: attendez que ce soit fait.")
+
+    def done(self, result: int) -> None:
         """Leave; a computer that was admitted and not joined is taken off the server's list."""
         if not self._joined:
             services = self._context.services
             self._context.tasks.run(lambda: services.sync.part(), None, lambda _: None, lane="files")
-        super().reject()
+        super().done(result)
 
 
 def open_connect(context: ScreenContext, sync: SyncController, parent: QWidget | None) -> ConnectDialog:

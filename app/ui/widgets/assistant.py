@@ -177,6 +177,10 @@ class AssistantDialog(QDialog):
         """What is asked before input is lost, and the button that loses it."""
         return tr("Rien n’est encore enregistré."), tr("Abandonner la saisie")
 
+    def waiting_words(self) -> str:
+        """What is said to somebody who wants to leave while the work is done."""
+        return tr("Enregistrement en cours\u00a0: la fenêtre se ferme dès que c’est fait.")
+
     @property
     def asks(self) -> bool:
         """Whether the dialog asks what to do with unsaved input."""
@@ -185,7 +189,7 @@ class AssistantDialog(QDialog):
     def reject(self) -> None:
         """Leave; where it is `guarded`, ask first when something would be lost. Escape again goes back to the page."""
         if self.guarded and self._finishing and self._working:
-            self._status.setText(tr("Enregistrement en cours\u00a0: la fenêtre se ferme dès que c’est fait."))
+            self._status.setText(self.waiting_words())
         elif not self.guarded or not self.has_input():
             super().reject()
         elif not self.asks:
