@@ -32,7 +32,7 @@ class ContractPaperService:
         """
         with self._store.reading() as session:
             row = find(session, number)
-            known = read(session, row)
+            known = read(session, row, self._context.offers())
             office = office_queries.organisation(session)
             linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
             site = session.get(Site, row.site_id) if row.site_id else None
@@ -77,7 +77,7 @@ class ContractPaperService:
         """
         checked_target(target)
         with self._store.reading() as session:
-            known = read(session, find(session, number))
+            known = read(session, find(session, number), self._context.offers())
             linked = session.get(Contract, known.row.linked_contract_id) if known.row.linked_contract_id else None
             site = session.get(Site, known.row.site_id) if known.row.site_id else None
             document = contract_document(

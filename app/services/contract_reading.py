@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,6 +20,7 @@ from app.domain.term_dates import ContractTerms, Notice, commitment_end, day_to_
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
 from app.domain.values.contracts import LinkedContract
+from app.services.closures import with_closures
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, ContractLine, Site
 from app.store.unit_of_work import Session
@@ -27,7 +28,11 @@ from app.store.unit_of_work import Session
 
 @dataclass(frozen=True)
 class ReadContract:
-    """A contract with the values its rules need. `row` stays inside the session that read it."""
+    """A contract with the values its rules need. `row` stays inside the session that read it.
+
+    Attributes:
+        closed: the days known by now on which the provider closes on top of the holidays.
+    """
 
     row: Contract
     offer: Offer
@@ -35,6 +40,7 @@ class ReadContract:
     quantity: int
     quote: Quote
     zone: HolidayZone
+    closed: tuple[date, ...] = ()
 
     @property
     def terms(self) -> ContractTerms:
@@ -56,7 +62,7 @@ class ReadContract:
 
     def summary(self, as_of: date, notice: Notice | None = None) -> TermSummary:
         """The dates of the contract seen on `as_of`."""
-        return summarise(self.terms, as_of, notice, self.quote.monthly_excl_tax, self.zone, clause(self.offer), bridge_days(self.offer))
+        return summarise(self.terms, as_of, notice, self.quote.monthly_excl_tax, self.zone, clause(self.offer), self.closed)
 
 
 def refresh(known: ReadContract) -> None:
@@ -76,9 +82,10 @@ def clause(offer: Offer) -> Text:
     return msg("{offer}, «\u00a0{clause}\u00a0»", offer=offer.name.text, clause=offer.resignation.clause)
 
 
-def bridge_days(offer: Offer) -> tuple[date, ...]:
-    """The days the provider closes on top of the holidays."""
-    return offer.support.bridge_days if offer.support else ()
+def bridge_days(session: Session, offer: Offer, offers: Mapping[str, Offer] | None = None) -> tuple[date, ...]:
+    """The days the provider closes on top of the holidays: those of the offer and, with the `offers` of today, those granted since."""
+    known = offer if offers is None else with_closures(session, offers, offer)
+    return known.support.bridge_days if known.support else ()
 
 
 def offer_to_copy(offer: Offer) -> dict[str, Any]:
@@ -110,14 +117,21 @@ def find(session: Session, number: str) -> Contract:
     return row
 
 
-def read(session: Session, row: Contract) -> ReadContract:
-    """`row` with its frozen offer, its lines, its quantity of today and its price."""
+def read(session: Session, row: Contract, offers: Mapping[str, Offer] | None = None) -> ReadContract:
+    """`row` with its frozen offer, its lines, its quantity of today and its price.
+
+    Args:
+        session: an open session.
+        row: of the contract.
+        offers: the offers of today, for a caller that says when to send or when something arrives: the days
+            on which the provider closes are read, see `closures`.
+    """
     lines = contract_queries.lines(session, row.id)
     offer = offer_from_copy(row.offer_copy)
     quantity = rented_computers(session, offer.provider.id) if row.follows_fleet else lines[0].quantity if lines else 0
     options = [line.item for line in lines[1:]]
     priced = quote(offer, quantity, options, following=row.follows_fleet)
-    return ReadContract(row, offer, lines, quantity, priced, zone_of(session, row))
+    return ReadContract(row, offer, lines, quantity, priced, zone_of(session, row), bridge_days(session, offer, offers))
 
 
 def as_linked(row: Contract, *, resigned: bool = False) -> LinkedContract:
@@ -150,7 +164,7 @@ def delivery_of(known: ReadContract) -> Explained[tuple[date, date]] | None:
         return None
     promised = rental.delivery
     least, most = max(1, promised.working_days_min), max(1, promised.working_days_max)
-    return delivery_window(signed_on, known.zone, least, most, bridge_days(known.offer), known.offer.name.text)
+    return delivery_window(signed_on, known.zone, least, most, known.closed, known.offer.name.text)
 
 
 def following_of(session: Session, known: ReadContract) -> Explanation | None:

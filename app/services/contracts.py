@@ -81,7 +81,7 @@ class ContractService:
         """
         day = as_of or self._context.clock.today()
         with self._store.reading() as session:
-            known = read(session, find(session, number))
+            known = read(session, find(session, number), self._context.offers())
             row = known.row
             resignation = resignation_of(session, row.id)
             if notice is None and resignation is not None and resignation.status is not ResignationStatus.TO_SEND:
@@ -135,8 +135,8 @@ class ContractService:
             NotFoundError: no such contract.
         """
         with self._store.reading() as session:
-            known = read(session, find(session, number))
-            return timeline(known.terms, as_of or self._context.clock.today(), known.zone, bridge_days(known.offer))
+            known = read(session, find(session, number), self._context.offers())
+            return timeline(known.terms, as_of or self._context.clock.today(), known.zone, known.closed)
 
     def preview(self, draft: ContractDraft) -> ContractPreview:
         """Price, dates and articles of a contract that does not exist yet; nothing is written.
@@ -151,7 +151,8 @@ class ContractService:
             linked = self._linked(session, draft, offer)
             terms = ContractTerms(draft.start, months, offer.term)
             zone = zone_of(session, Contract(site_id=draft.site_id))
-            summary = summarise(terms, self._context.clock.today(), None, priced.monthly_excl_tax, zone, clause(offer), bridge_days(offer))
+            closed = bridge_days(session, offer, self._context.offers())
+            summary = summarise(terms, self._context.clock.today(), None, priced.monthly_excl_tax, zone, clause(offer), closed)
             obstacles = obstacles_to(session, offer, linked)
             warnings = (*obstacles, *remarks(session, offer, priced))
             articles = contract_articles(offer, priced, months, _device(offer, draft))

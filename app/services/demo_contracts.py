@@ -80,7 +80,7 @@ def keep_papers(unit: Unit, context: ServiceContext, contracts: DemoContracts, t
     for row in contracts.all:
         linked = contracts.rental.number if row.linked_contract_id else ""
         place = SITES[1]["name"] if row.site_id else ""
-        content = contract_for(read(unit.session, row), office, linked, place, today, written)
+        content = contract_for(read(unit.session, row, context.offers()), office, linked, place, today, written)
         title = msg("Contrat {number}", number=row.number).render(written)
         _keep_one(unit, context, content, title, row, identify(_noon(row.signed_on or row.start)))
 

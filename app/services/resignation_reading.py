@@ -13,7 +13,7 @@ from app.domain.records import RUNNING, Channel, Renewal, label
 from app.domain.term_dates import Notice, earliest_end
 from app.domain.text import Text, msg
 from app.domain.values.contracts import LinkedContract, ResignationPreview
-from app.services.contract_reading import ReadContract, as_linked, bridge_days
+from app.services.contract_reading import ReadContract, as_linked
 from app.store import contract_queries
 from app.store.unit_of_work import Session
 
@@ -42,10 +42,9 @@ def likely_receipt(known: ReadContract, channel: Channel, sent_on: date) -> date
     """The day a notice sent on `sent_on` should arrive: that day by e-mail; by post, the third working day after it leaves."""
     if channel is not Channel.POST:
         return sent_on
-    closed = bridge_days(known.offer)
     # A letter dropped on a Sunday leaves on Monday.
-    posted = add_working_days(add_days(sent_on, -1), 1, known.zone, closed)
-    return add_working_days(posted, POST_WORKING_DAYS, known.zone, closed)
+    posted = add_working_days(add_days(sent_on, -1), 1, known.zone, known.closed)
+    return add_working_days(posted, POST_WORKING_DAYS, known.zone, known.closed)
 
 
 def last_receipt(known: ReadContract, effective: date) -> date | None:
@@ -58,7 +57,7 @@ def safe_day(known: ReadContract, effective: date, channel: Channel) -> date | N
     last = last_receipt(known, effective)
     if last is None:
         return None
-    days = recommended_sending(last, known.zone, bridge_days(known.offer))
+    days = recommended_sending(last, known.zone, known.closed)
     return days.post if channel is Channel.POST else days.email
 
 

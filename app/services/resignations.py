@@ -62,7 +62,7 @@ class ResignationService:
             NotFoundError: no such contract.
         """
         with self._store.reading() as session:
-            return likely_receipt(read(session, find(session, number)), channel, self._context.clock.today())
+            return likely_receipt(read(session, find(session, number), self._context.offers()), channel, self._context.clock.today())
 
     def draw_letter(
         self,
@@ -145,7 +145,7 @@ class ResignationService:
             session = unit.session
             contract = find(session, number)
             row = _under_way(session, contract)
-            known = read(session, contract)
+            known = read(session, contract, self._context.offers())
             row.tracking_number = text_field(80)("tracking_number", tracking_number) or row.tracking_number
             take_step(session, known, row, status, day, self._context.clock.today())
             if proof is not None and content is not None:
@@ -212,7 +212,7 @@ class ResignationService:
             )
         if current_resignation(session, contract.id) is not None:
             raise RuleError(msg("Une résiliation du contrat {number} est déjà préparée. Suivez-la ou abandonnez-la.", number=number))
-        known = read(session, contract)
+        known = read(session, contract, self._context.offers())
         if channel not in known.offer.resignation.channels:
             allowed = ", ".join(known.offer.resignation.channels)
             raise InputError("channel", channel, msg("un de {names}", names=allowed))

@@ -52,6 +52,10 @@ def said(dialog: PlanDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
+def asking(dialog: PlanDialog) -> bool:
+    return dialog.isVisible() and dialog.asks
+
+
 def test_a_plan_nobody_changed_is_left_at_once(plan: PlanDialog, done: list[bool]) -> None:
     QTest.keyClick(plan, ESCAPE)
     assert not plan.isVisible()
@@ -61,10 +65,11 @@ def test_a_plan_nobody_changed_is_left_at_once(plan: PlanDialog, done: list[bool
 def test_a_plan_half_filled_in_asks_first(plan: PlanDialog, done: list[bool]) -> None:
     plan.go_on()
     plan.close()
-    assert plan.isVisible() and plan.asks
+    assert asking(plan)
     assert "Le plan de sauvegarde n’est pas enregistré." in said(plan)
     QTest.keyClick(plan, ESCAPE)
-    assert plan.isVisible() and not plan.asks
+    assert plan.isVisible()
+    assert not asking(plan)
     plan.reject()
     plan.abandon()
     assert not plan.isVisible()

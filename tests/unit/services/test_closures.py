@@ -12,6 +12,7 @@ import pytest
 from app.domain.cover import ClaimType
 from app.domain.errors import RuleError
 from app.domain.formatting import PARIS
+from app.domain.timeline import MarkKind
 from app.domain.values.claims import ClaimDraft
 from app.services.claims import ClaimService
 from app.services.support import SupportService
@@ -91,3 +92,21 @@ def test_the_promise_of_a_claim_counts_them(office: SupportOffice) -> None:
     claims = ClaimService(office.services.context)
     (promise,) = claims.preview(ClaimDraft(machine, ClaimType.BREAKAGE, date(2026, 11, 10))).promises
     assert promise.day == date(2026, 11, 13)
+
+
+def test_the_day_to_send_and_the_day_of_arrival_count_what_was_granted_since_the_signature(office: SupportOffice) -> None:
+    contracts, (row,) = office.services.contracts, office.services.contracts.rows()
+    sheet = contracts.sheet(row.number)
+    before, deadline = sheet.summary.recommended_send_by, sheet.summary.notice_deadline
+    arrival = office.services.resignations.likely_receipt(row.number)
+    assert before is not None and deadline is not None
+    publish(office, before.email)
+    publish(office, arrival)
+    after = contracts.sheet(row.number).summary.recommended_send_by
+    assert after is not None
+    assert (after.email, after.post) < (before.email, before.post)
+    steps = contracts.sheet(row.number).summary.why["recommended_send_by"].steps
+    assert any("jour de pont" in step.render("fr") for step in steps)
+    assert office.services.resignations.likely_receipt(row.number) > arrival
+    drawn = {mark.kind: mark.day for mark in contracts.timeline(row.number).marks}
+    assert (drawn[MarkKind.SEND_BY_EMAIL], drawn[MarkKind.SEND_BY_POST]) == (after.email, after.post)
