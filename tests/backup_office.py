@@ -22,6 +22,7 @@ from app.domain.values.backups import BackupPlan, Destination, DestinationKind
 from app.services.backups import BackupService
 from app.system.clock import SystemClock
 
+#: Opens `tests/fixtures/restic/repository` too.
 PASSWORD = "QR95E-HP9GD-S9MEX-TBZMP-F5PC7-YCTAQ"
 
 
@@ -93,6 +94,12 @@ def answers(address: str, seconds: float = 20.0) -> None:
                 return
             assert time.monotonic() < until, f"nobody answers at {address}"
             os.sched_yield()
+
+
+def ready_repository(folder: Path) -> Path:
+    """An empty repository that opens at once, in `folder`: see `tests/fixtures/restic/make.py`. For tests that prove something else
+    than how one is begun."""
+    return Path(shutil.copytree(Path(__file__).parent / "fixtures" / "restic" / "repository", folder))
 
 
 def folder_destination(folder: Path) -> Destination:

@@ -26,6 +26,7 @@ from tests.backup_office import (
     folder_destination,
     memory_keyring,
     open_backing_up,
+    ready_repository,
     restored,
     same_tree,
     small_plan,
@@ -33,7 +34,7 @@ from tests.backup_office import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-SIZE = 64 * 1024 * 1024
+SIZE = 48 * 1024 * 1024
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +101,7 @@ def slow_plan(tmp_path: Path, source: Path) -> Any:
     """Send slowly enough to be caught in the middle."""
     from dataclasses import replace
 
-    return replace(small_plan(folder_destination(tmp_path / "repo"), source), bandwidth_kib=24 * 1024)
+    return replace(small_plan(folder_destination(ready_repository(tmp_path / "repo")), source), bandwidth_kib=24 * 1024)
 
 
 @pytest.mark.slow

@@ -30,6 +30,7 @@ from tests.backup_office import (
     folder_destination,
     memory_keyring,
     open_backing_up,
+    ready_repository,
     rest_destination,
     rest_server,
     restored,
@@ -54,8 +55,8 @@ def source(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def office(tmp_path: Path, source: Path) -> Iterator[OpenFolder]:
-    """An office that saves `source` into the folder `repo`."""
-    opened = open_backing_up(tmp_path / "data", small_plan(folder_destination(tmp_path / "repo"), source))
+    """An office that saves `source` into the folder `repo`, where a repository waits."""
+    opened = open_backing_up(tmp_path / "data", small_plan(folder_destination(ready_repository(tmp_path / "repo")), source))
     yield opened
     opened.close()
 
@@ -91,6 +92,12 @@ def test_a_folder_comes_back_byte_for_byte(office: OpenFolder, source: Path, tmp
     same_tree(source, restored(backups, outcome.folder, source))
     operations = [row.operation for row in backups.history(report.equipment_id)]
     assert operations == [BackupOperation.RESTORE, BackupOperation.CHECK, BackupOperation.BACKUP]
+
+
+def test_the_first_run_makes_the_repository(office: OpenFolder, tmp_path: Path) -> None:
+    shutil.rmtree(tmp_path / "repo")
+    assert office.services.backups.run().result is BackupResult.SUCCESS
+    assert (tmp_path / "repo/config").is_file() and len(office.services.backups.snapshots()) == 1
 
 
 @pytest.mark.slow
@@ -161,7 +168,7 @@ def test_a_database_held_by_another_program_is_saved_as_it_lies_and_said(office:
 
 
 def test_parclairs_own_data_is_saved_while_it_is_open(tmp_path: Path) -> None:
-    plan = replace(small_plan(folder_destination(tmp_path / "repo")), preset_parclair=True)
+    plan = replace(small_plan(folder_destination(ready_repository(tmp_path / "repo"))), preset_parclair=True)
     office = open_backing_up(tmp_path / "data", plan)
     office.services.office.change_organisation({"name": "Pressing des Tilleuls"})
     backups = office.services.backups
@@ -177,6 +184,7 @@ def test_parclairs_own_data_is_saved_while_it_is_open(tmp_path: Path) -> None:
 
 
 def test_a_rest_server_serves_as_well(tmp_path: Path, source: Path) -> None:
+    ready_repository(tmp_path / "served" / "tilleuls")
     with rest_server(tmp_path / "served") as address:
         answers(address)
         office = open_backing_up(tmp_path / "data", small_plan(rest_destination(f"{address}tilleuls"), source))
@@ -245,7 +253,7 @@ def small_disk(path: Path, mebibytes: int) -> Iterator[Path]:
 def test_full_disk(tmp_path: Path, source: Path) -> None:
     (source / "grand.bin").write_bytes(os.urandom(60 * 1024 * 1024))
     with small_disk(tmp_path / "disk", 40) as disk:
-        office = open_backing_up(tmp_path / "data", small_plan(folder_destination(disk / "repo"), source))
+        office = open_backing_up(tmp_path / "data", small_plan(folder_destination(ready_repository(disk / "repo")), source))
         failed(office, BackupProblem.FULL_DISK)
         (source / "grand.bin").unlink()
         for pack in (disk / "repo/data").rglob("*"):
@@ -281,6 +289,7 @@ def test_another_repository_in_the_same_place_is_not_written_to(office: OpenFold
 
 
 def test_a_folder_with_other_things_in_it_is_not_taken(office: OpenFolder, tmp_path: Path) -> None:
+    shutil.rmtree(tmp_path / "repo")
     (tmp_path / "repo").mkdir()
     (tmp_path / "repo" / "photos.zip").write_bytes(b"x")
     failed(office, BackupProblem.NOT_A_REPOSITORY)
@@ -383,7 +392,7 @@ def holding_lock(repository: Path, environment: dict[str, str]) -> Iterator[list
     import time
 
     holder = subprocess.Popen(
-        [tool("restic"), "check", "--read-data"],
+        [tool("restic"), "check", "--read-data", "--limit-download=1"],  # slow enough to be met
         env=environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -20,7 +20,17 @@ from app.ui.backups.restore_tree import ROWS_AT_ONCE, SnapshotTree
 from app.ui.backups.view import BackupsScreen
 from app.ui.screen import Route, ScreenContext
 from app.ui.tasks import TaskRunner, Tasks
-from tests.backup_office import PASSWORD, MemoryKeyring, fill, folder_destination, memory_keyring, restored, same_tree, small_plan
+from tests.backup_office import (
+    PASSWORD,
+    MemoryKeyring,
+    fill,
+    folder_destination,
+    memory_keyring,
+    ready_repository,
+    restored,
+    same_tree,
+    small_plan,
+)
 from tests.ui.backups_office import backing_office, here
 from tests.ui.conftest import Told
 
@@ -44,7 +54,7 @@ def source(tmp_path: Path) -> Path:
 def office(tmp_path: Path, source: Path) -> Iterator[OpenFolder]:
     """An office that was backed up once."""
     opened = backing_office(tmp_path / "data")
-    opened.services.backups.set_plan(small_plan(folder_destination(tmp_path / "repo"), source), PASSWORD)
+    opened.services.backups.set_plan(small_plan(folder_destination(ready_repository(tmp_path / "repo")), source), PASSWORD)
     assert opened.services.backups.run().result is BackupResult.SUCCESS
     yield opened
     opened.close()

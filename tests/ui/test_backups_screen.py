@@ -32,7 +32,7 @@ from app.ui.backups.view import BackupsScreen
 from app.ui.screen import Route, ScreenContext
 from app.ui.tasks import InlineTaskRunner, TaskRunner, Tasks
 from app.ui.widgets import AssistantStep
-from tests.backup_office import PASSWORD, MemoryKeyring, fill, folder_destination, memory_keyring, small_plan
+from tests.backup_office import PASSWORD, MemoryKeyring, fill, folder_destination, memory_keyring, ready_repository, small_plan
 from tests.ui.backups_office import CANCELLED, FAILED, NOW, add_machine, backing_office, here, report, subscribe
 from tests.ui.conftest import TODAY, Told
 
@@ -54,7 +54,7 @@ def office(tmp_path: Path) -> Iterator[OpenFolder]:
 
 @pytest.fixture
 def plan(tmp_path: Path) -> BackupPlan:
-    return small_plan(folder_destination(tmp_path / "repo"), fill(tmp_path / "à sauver"))
+    return small_plan(folder_destination(ready_repository(tmp_path / "repo")), fill(tmp_path / "à sauver"))
 
 
 @pytest.fixture
