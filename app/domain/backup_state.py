@@ -51,11 +51,17 @@ def state_label(state: BackupState) -> Text:
 
 @dataclass(frozen=True)
 class BackupFact:
-    """What the state reads of one report."""
+    """What the state reads of one report. `damaged`: it found the repository damaged."""
 
     operation: BackupOperation
     result: BackupResult
     finished_at: datetime
+    damaged: bool = False
+
+
+def is_verdict(fact: BackupFact) -> bool:
+    """Whether it is a verification that could tell how the repository is; one that did not reach it says nothing."""
+    return fact.operation is BackupOperation.CHECK and (fact.damaged or fact.result is BackupResult.SUCCESS)
 
 
 @dataclass(frozen=True)
@@ -86,10 +92,11 @@ def reported_state(
 ) -> Explained[BackupState]:
     """What the reports alone say: never, good, late, failed or critical.
 
-    Only backups count: a verification or a restore saves nothing. A run that the user stopped neither helps nor harms. Failed is a
-    newest run that failed while the last success is not older than `late` hours; older than that is critical, whatever came after.
+    Only backups make it good: a verification or a restore saves nothing. A run that the user stopped neither helps nor harms. Failed is
+    a newest run that failed while the last success is not older than `late` hours; older than that is critical, whatever came after.
+    Choice: a repository that the last verification found damaged is failed too, however new what was written into it.
     """
-    hours = hours or Hours()
+    hours, facts = hours or Hours(), list(facts)
     runs = sorted(
         (fact for fact in facts if fact.operation is BackupOperation.BACKUP and fact.result is not BackupResult.CANCELLED),
         key=lambda fact: fact.finished_at,
@@ -113,6 +120,9 @@ def reported_state(
             else msg("Aucune sauvegarde n’a réussi en {n}\u00a0h, plus de {late}\u00a0h.", n=n, late=hours.late)
         )
         return _explained(BackupState.CRITICAL, hours, inputs, said)
+    if _is_damaged(facts):
+        said = msg("La dernière vérification a trouvé le dépôt abîmé\u00a0: ce qui y est n’est pas sûr.")
+        return _explained(BackupState.FAILED, hours, inputs, said)
     if failed:
         return _explained(
             BackupState.FAILED, hours, inputs, msg("La dernière sauvegarde a échoué\u202f; la précédente réussie date de {n}\u00a0h.", n=n)
@@ -141,6 +151,11 @@ def state_of(reported: Explained[BackupState], *, subscribed: bool, eligible: bo
     else:
         return reported
     return Explained(state, Explanation(reported.why.rule, reported.why.inputs, (*reported.why.steps, step)))
+
+
+def _is_damaged(facts: Iterable[BackupFact]) -> bool:
+    verdict = max(filter(is_verdict, facts), key=lambda fact: fact.finished_at, default=None)
+    return verdict is not None and verdict.damaged
 
 
 def _inputs(newest: BackupFact, success: BackupFact | None, judged: datetime) -> tuple[tuple[Text, object], ...]:

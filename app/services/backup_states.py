@@ -8,23 +8,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from app.domain.backup_eligibility import (
-    ProbeResult,
-    Spell,
-    connection_condition,
-    eligibility,
-    eligible,
-    no_connection_measure,
-    windows_condition,
-)
-from app.domain.backup_problems import known_problem
-from app.domain.backup_state import BackupFact, Hours, reported_state, state_of
+from app.domain.backup_eligibility import Spell, eligibility, eligible, no_connection_measure, windows_condition
+from app.domain.backup_problems import BackupProblem, known_problem
+from app.domain.backup_state import BackupFact, Hours, is_verdict, reported_state, state_of
 from app.domain.eligibility import Eligibility
 from app.domain.records import BackupOperation, BackupResult
 from app.domain.text import msg
 from app.domain.values.backups import LicenceState, ReportRow
 from app.domain.values.pc import PcDocument
-from app.services.connection import KEPT
+from app.services import connection
 from app.services.context import ServiceContext
 from app.services.contract_reading import offer_from_copy
 from app.services.this_pc import THIS_PC
@@ -111,9 +103,7 @@ def machine_eligibility(
     if machine.id != this_pc(session):
         elsewhere = msg("La connexion se mesure sur le poste lui-même\u00a0: ouvrez Parclair sur ce poste.")
         return eligibility(windows, no_connection_measure(elsewhere))
-    probes = [ProbeResult(at, answered) for at, answered in pc_queries.probes(session, now - KEPT)]
-    spells = [Spell(start, end) for start, end in pc_queries.spells(session, now - KEPT)]
-    return eligibility(windows, connection_condition(probes, spells, now, rules))
+    return eligibility(windows, connection.measured(session, now, rules))
 
 
 def report_row(row: BackupReport) -> ReportRow:
@@ -167,10 +157,11 @@ def _judged(
     identifiers = [one.machine.id for one in found if one.machine is not None]
     kept = backup_queries.runs_by_machine(session, identifiers, now - _RECENT)
     facts = backup_queries.facts(session)
-    spells = [Spell(start, end) for start, end in pc_queries.spells(session, now - KEPT)]
+    verdicts = backup_queries.verdicts_by_machine(session, identifiers, BackupProblem.DAMAGED)
+    spells = connection.spells(session, now)
     judged = []
     for one in found:
-        rows = [report_row(row) for row in kept.get(one.machine.id, ())] if one.machine else []
+        rows = [report_row(row) for row in (*kept.get(one.machine.id, ()), *verdicts.get(one.machine.id, ()))] if one.machine else []
         known = {row.id for row in rows}
         rows += [row for row in waiting if one.machine and row.equipment_id == one.machine.id and row.id not in known]
         local = one.machine is not None and one.machine.id == here
@@ -199,7 +190,7 @@ def _state(
     may = eligible(conditions) if conditions is not None else None
     hours = Hours(rules.good_hours, rules.late_hours) if rules is not None else Hours()
     backups = sorted((row for row in rows if row.operation is BackupOperation.BACKUP), key=lambda row: row.finished_at)
-    reported = reported_state([BackupFact(row.operation, row.result, row.finished_at) for row in backups], now, hours, spells)
+    reported = reported_state([_fact(row) for row in rows], now, hours, spells)
     state = state_of(reported, subscribed=one.subscribed, eligible=may)
     return LicenceState(
         licence=one.licence,
@@ -212,8 +203,20 @@ def _state(
         reported=reported.value,
         last_success=next((row.finished_at for row in reversed(backups) if row.result is BackupResult.SUCCESS), None),
         last_report=backups[-1] if backups else None,
+        damage=_damage(rows),
         why=state.why,
         contract_number=one.contract.number if one.contract else "",
         site_id=one.machine.site_id if one.machine else None,
         this_pc=local,
     )
+
+
+def _fact(row: ReportRow) -> BackupFact:
+    return BackupFact(row.operation, row.result, row.finished_at, damaged=row.problem is BackupProblem.DAMAGED)
+
+
+def _damage(rows: Iterable[ReportRow]) -> ReportRow | None:
+    """The verification that found the repository damaged, where none has found it sound since."""
+    verdicts = [row for row in rows if is_verdict(_fact(row))]
+    last = max(verdicts, key=lambda row: row.finished_at, default=None)
+    return last if last is not None and last.problem is BackupProblem.DAMAGED else None

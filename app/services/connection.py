@@ -108,14 +108,12 @@ class ConnectionWatch:
     def spells(self) -> list[Spell]:
         """When this PC was on, as far as it is kept, oldest first."""
         with self._store.reading() as session:
-            return _spells(session, self._clock.now())
+            return spells(session, self._clock.now())
 
     def condition(self, rules: BackupRules) -> Condition:
         """How the connection of this PC stands by an offer's rules."""
-        now = self._clock.now()
         with self._store.reading() as session:
-            probes = [ProbeResult(at, answered) for at, answered in pc_queries.probes(session, now - KEPT)]
-            return connection_condition(probes, _spells(session, now), now, rules)
+            return measured(session, self._clock.now(), rules)
 
     def _prune(self, session: Session, now: datetime) -> None:
         if self._pruned is None or now - self._pruned >= _PRUNE_EVERY:
@@ -128,5 +126,12 @@ def _goes_on(last: _Mark, now: datetime, awake: float) -> bool:
     return timedelta() <= passed <= _SILENCE and abs(passed - lived) <= _SLACK
 
 
-def _spells(session: Session, now: datetime) -> list[Spell]:
+def spells(session: Session, now: datetime) -> list[Spell]:
+    """When this PC was on, as far as it is kept, oldest first."""
     return [Spell(start, end) for start, end in pc_queries.spells(session, now - KEPT)]
+
+
+def measured(session: Session, now: datetime, rules: BackupRules) -> Condition:
+    """How the connection of this PC stands by an offer's rules, told from what is kept."""
+    probes = [ProbeResult(at, answered) for at, answered in pc_queries.probes(session, now - KEPT)]
+    return connection_condition(probes, spells(session, now), now, rules)

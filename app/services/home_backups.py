@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from uuid import UUID
 
 from app.domain.backup_eligibility import Spell
+from app.domain.backup_problems import BackupProblem, next_step
 from app.domain.backup_state import BackupFact, BackupState, Hours, reported_state
 from app.domain.records import BackupOperation, BackupResult
 from app.domain.text import Text, msg
@@ -65,10 +66,14 @@ def _state(machine: MachineBackups, now: datetime, on: Sequence[Spell]) -> Backu
     usual = Hours()
     hours = Hours(machine.good_hours or usual.good, machine.late_hours or usual.late)
     facts = [BackupFact(BackupOperation.BACKUP, result, at) for result, at in machine.runs]
+    if machine.damaged_at is not None:
+        facts.append(BackupFact(BackupOperation.CHECK, BackupResult.FAILED, machine.damaged_at, damaged=True))
     return reported_state(facts, now, hours, on if machine.this_pc else None).value
 
 
 def _title(machine: MachineBackups, state: BackupState) -> Text:
+    if machine.damaged_at is not None and state is BackupState.FAILED:
+        return msg("Dépôt de sauvegarde abîmé\u00a0: {name}", name=machine.designation)
     return {
         BackupState.CRITICAL: msg("Sauvegarde critique\u00a0: {name}", name=machine.designation),
         BackupState.FAILED: msg("Sauvegarde en échec\u00a0: {name}", name=machine.designation),
@@ -77,5 +82,7 @@ def _title(machine: MachineBackups, state: BackupState) -> Text:
 
 
 def _last(machine: MachineBackups) -> Text:
+    if machine.damaged_at is not None:
+        return next_step(BackupProblem.DAMAGED)
     success = max((at for result, at in machine.runs if result is BackupResult.SUCCESS), default=None)
     return msg("Dernière réussie le {moment}", moment=success) if success is not None else msg("Aucune n’a encore réussi")

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.records import BackupOperation, ContractStatus
+from app.domain.records import BackupOperation, BackupResult, ContractStatus
 from app.store.tables import BackupOption, BackupReport, Contract, ContractLine, Equipment, PcFacts
 
 
@@ -82,6 +82,24 @@ def runs_by_machine(session: Session, identifiers: Sequence[UUID], since: dateti
     same = (BackupReport.equipment_id == older.c.equipment_id) & (BackupReport.result == older.c.result)
     last_ones = backups.join(older, same & (BackupReport.finished_at == older.c.last))
     for row in (*session.scalars(last_ones), *session.scalars(backups.where(BackupReport.finished_at >= since))):
+        if row.equipment_id in wanted:
+            found.setdefault(row.equipment_id, []).append(row)
+    return found
+
+
+def verdicts_by_machine(session: Session, identifiers: Sequence[UUID], damage: str) -> dict[UUID, list[BackupReport]]:
+    """Of each machine the last verification that found its repository sound or damaged; `damage` is that problem's name."""
+    verdict = (BackupReport.result == BackupResult.SUCCESS) | (BackupReport.problem == damage)
+    checks = (BackupReport.operation == BackupOperation.CHECK) & BackupReport.deleted_at.is_(None) & verdict
+    newest = (
+        select(BackupReport.equipment_id, func.max(BackupReport.finished_at).label("last"))
+        .where(checks)
+        .group_by(BackupReport.equipment_id)
+        .subquery()
+    )
+    same = (BackupReport.equipment_id == newest.c.equipment_id) & (BackupReport.finished_at == newest.c.last)
+    wanted, found = set(identifiers), dict[UUID, list[BackupReport]]()
+    for row in session.scalars(select(BackupReport).where(checks).join(newest, same)):
         if row.equipment_id in wanted:
             found.setdefault(row.equipment_id, []).append(row)
     return found

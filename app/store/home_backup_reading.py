@@ -9,6 +9,7 @@ from sqlite3 import Connection, Row
 from typing import Any
 from uuid import UUID
 
+from app.domain.backup_problems import BackupProblem
 from app.domain.records import RUNNING, BackupOperation, BackupResult
 
 _OPTION = "automatic_backup"
@@ -17,6 +18,13 @@ _RUNS = """
     SELECT result, finished_at FROM backup_report
     WHERE equipment_id = :machine AND deleted_at IS NULL AND operation = :backup AND result <> :cancelled{which} LIMIT 1
 """
+#: The last verification that found the repository sound or damaged.
+_VERDICT = """
+    SELECT problem, finished_at FROM backup_report
+    WHERE equipment_id = :machine AND deleted_at IS NULL AND operation = :check AND (result = :success OR problem = :damaged)
+    ORDER BY finished_at DESC LIMIT 1
+"""
+_DAMAGED = BackupProblem.DAMAGED.value
 
 
 @dataclass(frozen=True)
@@ -25,6 +33,7 @@ class MachineBackups:
 
     Attributes:
         runs: the backups that tell its state, with how each ended.
+        damaged_at: when the last verification that could tell found the repository damaged; None where it found it sound.
         good_hours, late_hours: those of its contract; None where none of ours has the option.
         this_pc: it is the one the program runs on.
     """
@@ -35,6 +44,7 @@ class MachineBackups:
     good_hours: int | None
     late_hours: int | None
     this_pc: bool
+    damaged_at: datetime | None = None
 
 
 def backed_up(connection: Connection, site_id: UUID | None = None) -> list[MachineBackups]:
@@ -100,6 +110,8 @@ def _machine(connection: Connection, row: Row, rules: dict[str, Any] | None, her
     }
     wanted = (" ORDER BY finished_at DESC", " AND result = :success ORDER BY finished_at DESC", " ORDER BY finished_at")
     runs = [run for which in wanted if (run := connection.execute(_RUNS.format(which=which), values).fetchone()) is not None]
+    verdict = connection.execute(_VERDICT, {**values, "check": BackupOperation.CHECK.value, "damaged": _DAMAGED}).fetchone()
+    damaged = verdict is not None and verdict["problem"] == _DAMAGED
     rules = rules or {}
     return MachineBackups(
         UUID(row["id"]),
@@ -108,6 +120,7 @@ def _machine(connection: Connection, row: Row, rules: dict[str, Any] | None, her
         rules.get("good_hours"),
         rules.get("late_hours"),
         here,
+        datetime.fromisoformat(verdict["finished_at"]) if damaged else None,
     )
 
 

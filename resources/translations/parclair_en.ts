@@ -429,6 +429,11 @@
         <translation>Give up</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Abandonner la connexion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/new_request.py"/>
         <source>Abandonner la demande</source>
         <translation>Discard the request</translation>
@@ -439,6 +444,11 @@
         <translation>Discard the claim</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore.py"/>
+        <source>Abandonner la restauration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
         <source>Abandonner la saisie</source>
         <translation>Discard what I entered</translation>
@@ -447,6 +457,11 @@
         <location filename="../../app/ui/support/rating.py"/>
         <source>Abandonner le commentaire</source>
         <translation>Discard the comment</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_dialog.py"/>
+        <source>Abandonner le plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
@@ -1824,6 +1839,11 @@
         <translation>This PC is already in the equipment: {id}</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Ce poste n’est pas encore connecté, et son code a servi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/equipment.py"/>
         <source>Ce poste n’est pas encore dans le matériel. Pour l’ajouter : equipment this-pc --add</source>
         <translation>This PC is not in the equipment yet. To add it: equipment this-pc --add</translation>
@@ -1992,6 +2012,11 @@
         <location filename="../../app/server/ratings/pages.py"/>
         <source>Cette demande a été rouverte. Vous pourrez donner votre avis, avec ce même lien, dès qu’elle sera résolue.</source>
         <translation>This request was reopened. You can rate it with this same link as soon as it is resolved.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Cette destination a déjà son mot de passe, et les sauvegardes faites ne s’ouvrent qu’avec lui.</source>
+        <translation>This destination already has its password, and the backups made there open with no other.</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/preview.py"/>
@@ -3579,6 +3604,16 @@
         <translation>Repository damaged</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/chores.py"/>
+        <source>Dépôt de sauvegarde abîmé</source>
+        <translation>Damaged backup repository</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home_backups.py"/>
+        <source>Dépôt de sauvegarde abîmé : {name}</source>
+        <translation>Damaged backup repository: {name}</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Dépôt injoignable</source>
         <translation>Repository unreachable</translation>
@@ -3752,6 +3787,11 @@
         <location filename="../../app/domain/backup_state.py"/>
         <source>En échec</source>
         <translation>Failed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/plan_dialog.py"/>
+        <source>Encore un instant : attendez que ce soit fait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_machine.py"/>
@@ -5154,6 +5194,11 @@
         <translation>The last successful backup is {n} h old, more than {late} h.</translation>
     </message>
     <message>
+        <location filename="../../app/domain/backup_state.py"/>
+        <source>La dernière vérification a trouvé le dépôt abîmé : ce qui y est n’est pas sûr.</source>
+        <translation>The last check found the repository damaged: what is in it cannot be relied on.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_access.py"/>
         <source>La destination se lit mais n’accepte pas d’écriture : elle est pleine, ou en lecture seule.</source>
         <translation>The destination can be read but not written: it is full, or read-only.</translation>
@@ -5382,6 +5427,11 @@
         <location filename="../../app/ui/tour.py"/>
         <source>La visite s’arrête à « {step} » : {reason}.</source>
         <translation>The tour stops at “{step}”: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/chores.py"/>
+        <source>La vérification a trouvé le dépôt abîmé. {step}</source>
+        <translation>The check found the repository damaged. {step}</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/endings.py"/>
@@ -5999,6 +6049,11 @@
         <translation>The company’s number</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/plan_dialog.py"/>
+        <source>Le plan de sauvegarde n’est pas enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
         <source>Le plan est enregistré. Il reste à mettre son mot de passe à l’abri, sur papier.</source>
         <translation>The plan is saved. What is left is to put its password in a safe place, on paper.</translation>
@@ -6502,6 +6557,11 @@
         <location filename="../../app/ui/support/services.py"/>
         <source>Les prestations viennent d’un contrat d’infogérance en cours. Pour de l’aide, utilisez « Nouvelle demande ».</source>
         <translation>Services come with a running managed IT contract. For help, use “New request”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>Les sauvegardes prévues attendent le mot de passe du dépôt.</source>
+        <translation>Scheduled backups are waiting for the repository’s password.</translation>
     </message>
     <message>
         <location filename="../../app/domain/cover.py"/>
@@ -9529,6 +9589,11 @@
         <translation>Nothing has been saved yet.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/restore.py"/>
+        <source>Rien n’est encore restauré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/commands/request.py"/>
         <source>Rien n’est enregistré (--dry-run)</source>
         <translation>Nothing was recorded (--dry-run)</translation>
@@ -11424,6 +11489,11 @@
         <translation>Checking…</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>Vérifier de nouveau</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_problems.py"/>
         <source>Vérifiez la connexion, l’adresse et que le disque est branché. Parclair réessaie de lui-même.</source>
         <translation>Check the connection, the address, and that the disk is plugged in. Parclair tries again by itself.</translation>
@@ -11567,6 +11637,11 @@
         <location filename="../../app/ui/support/queue_list.py"/>
         <source>attend depuis {t}</source>
         <translation>waiting for {t}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/words.py"/>
+        <source>attend le mot de passe</source>
+        <translation>waiting for the password</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -11782,6 +11857,11 @@
         <location filename="../../app/commands/claim_steps.py"/>
         <source>avec --new : son numéro de série</source>
         <translation>with --new: its serial number</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>avec --recovery-sheet : ce système n’a pas de trousseau, et le mot de passe serait perdu</source>
+        <translation>together with --recovery-sheet: this system has no keyring, and the password would be lost</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -13064,6 +13144,11 @@
         <translation>the time, such as 2026-11-12T10:00</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>le mot de passe des sauvegardes est à saisir après chaque démarrage, et celles qui sont prévues l’attendent</source>
+        <translation>the backup password must be typed after each start, and scheduled backups wait for it</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/contract_papers.py"/>
         <source>le motif, s’il faut en donner un</source>
         <translation>the reason, if one is to be given</translation>
@@ -13437,6 +13522,11 @@
         <location filename="../../app/domain/article_services.py"/>
         <source>lundi</source>
         <translation>Monday</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>l’accès au serveur n’est gardé que jusqu’à la fermeture de Parclair</source>
+        <translation>access to the server is only kept until Parclair is closed</translation>
     </message>
     <message>
         <location filename="../../app/commands/contract_papers.py"/>
@@ -15809,6 +15899,11 @@
         <translation>{first} to {last}</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>{first} ; {second}</source>
+        <translation>{first}; {second}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/widgets/chips.py"/>
         <source>{group} : {choice}</source>
         <translation>{group}: {choice}</translation>
@@ -16094,6 +16189,11 @@
         <translation>{name} was no longer rented on {day}: the rental ended on {end}.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/backups/notices.py"/>
+        <source>{name}, d’après la dernière vérification.</source>
+        <translation>{name}, according to the last check.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{name}, le {moment}</source>
         <translation>{name}, on {moment}</translation>
@@ -16107,11 +16207,6 @@
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : du {start} au {end}</source>
         <translation>{name}: {start} to {end}</translation>
-    </message>
-    <message>
-        <location filename="../../app/services/sync_checks.py"/>
-        <source>{name} : l’accès au serveur n’est gardé que jusqu’à la fermeture de Parclair</source>
-        <translation>{name}: access to the server is kept only until Parclair is closed</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/follow_up.py"/>
@@ -16142,6 +16237,11 @@
         <location filename="../../app/domain/pc_words.py"/>
         <source>{name} : {free} Go libres sur {total} ({share})</source>
         <translation>{name}: {free} GB free of {total} ({share})</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_checks.py"/>
+        <source>{name} : {lost}</source>
+        <translation>{name}: {lost}</translation>
     </message>
     <message>
         <location filename="../../app/domain/satisfaction.py"/>

@@ -25,7 +25,7 @@ from app.ui.backups.runs import runs_of
 from app.ui.main_window import MainWindow
 from app.ui.screen import Route
 from app.ui.tasks import InlineTaskRunner
-from tests.backup_office import PASSWORD, MemoryKeyring, fill, folder_destination, memory_keyring, small_plan
+from tests.backup_office import PASSWORD, MemoryKeyring, fill, folder_destination, memory_keyring, ready_repository, small_plan
 from tests.offices import StandingClock
 from tests.ui.backups_office import FAILED, add_machine, backing_office, here, report, subscribe
 from tests.ui.conftest import MemorySettings
@@ -70,7 +70,7 @@ def chores(qtbot: QtBot, office: OpenFolder, tasks: InlineTaskRunner, window: Wi
 
 
 def planned(office: OpenFolder, tmp_path: Path) -> None:
-    plan = small_plan(folder_destination(tmp_path / "repo"), fill(tmp_path / "à sauver", 3))
+    plan = small_plan(folder_destination(ready_repository(tmp_path / "repo")), fill(tmp_path / "à sauver", 3))
     office.services.backups.set_plan(plan, PASSWORD)
 
 
@@ -114,6 +114,34 @@ def test_a_failure_is_told_once_until_it_changes(chores: BackupChores, office: O
     later(office, days=1)
     chores.check()
     assert history(office)[0] is BackupResult.SUCCESS
+
+
+def test_without_the_password_it_waits_and_says_so_once(
+    chores: BackupChores, office: OpenFolder, window: Window, tmp_path: Path, ring: MemoryKeyring
+) -> None:
+    planned(office, tmp_path)
+    chores.check()
+    ring.kept.clear()
+    office.services.backups.secrets.forget("backup-password")  # as after a start without a keyring
+    for _ in range(3):
+        later(office, days=1)
+        chores.check()
+    assert history(office) == [BackupResult.FAILED, BackupResult.SUCCESS]
+    assert window.told == ["La sauvegarde prévue a échoué\u00a0: Mot de passe du dépôt inconnu"]
+    assert office.services.backups.waits_for_password(office.services.clock.now())
+    office.services.backups.use_password(PASSWORD)
+    chores.check()
+    assert history(office)[0] is BackupResult.SUCCESS
+
+
+def test_a_repository_found_damaged_is_told_once(chores: BackupChores, office: OpenFolder, window: Window, tmp_path: Path) -> None:
+    planned(office, tmp_path)
+    chores.check()
+    report(office, here(office), -0.1, FAILED, BackupProblem.DAMAGED, operation=BackupOperation.CHECK)
+    chores.check()
+    chores.check()
+    assert len(window.told) == 1 and window.told[0].startswith("La vérification a trouvé le dépôt abîmé. Ne supprimez rien")
+    assert window.messages == [("Dépôt de sauvegarde abîmé", window.told[0])]
 
 
 def test_what_went_wrong_elsewhere_is_told_once(chores: BackupChores, office: OpenFolder, window: Window) -> None:

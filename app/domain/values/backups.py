@@ -143,6 +143,7 @@ class LicenceState:
         reported: what the reports alone say, whatever was subscribed.
         last_success: when the last successful backup ended.
         last_report: the newest report of a backup.
+        damage: the verification that found the repository damaged, while none has found it sound since.
         why: the rule behind `state`, with what it read.
         this_pc: it is the machine that this program runs on.
     """
@@ -161,6 +162,7 @@ class LicenceState:
     contract_number: str = ""
     site_id: UUID | None = None
     this_pc: bool = False
+    damage: ReportRow | None = None
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from app.domain.backup_problems import problem_label
+from app.domain.backup_problems import BackupProblem, next_step, problem_label
 from app.domain.backup_state import BackupState, state_label
 from app.domain.errors import UserError
 from app.domain.records import BackupOperation, BackupResult
@@ -43,11 +44,13 @@ class Look:
         collected: how many reports that waited were taken over.
         due: a backup should begin now.
         bad: machines whose backups are late, failed or critical, with their names.
+        damaged_at: when a verification found this PC's repository damaged; None where it is sound.
     """
 
     collected: int
     due: bool
     bad: tuple[tuple[UUID, str, BackupState], ...]
+    damaged_at: datetime | None = None
 
 
 class BackupChores(QObject):
@@ -74,6 +77,7 @@ class BackupChores(QObject):
         self._runs.ended.connect(self._ended)
         self._told: dict[UUID, BackupState] = {}
         self._told_problem: str | None = None
+        self._told_damage: datetime | None = None
 
     def start(self, background: Background) -> None:
         """Take turns from now on."""
@@ -87,8 +91,13 @@ class BackupChores(QObject):
     def _looked(self, found: Look) -> None:
         news = [each for each in found.bad if self._told.get(each[0]) is not each[2]]
         self._told = {machine: state for machine, _, state in found.bad}
-        if found.collected or news:
+        damaged, self._told_damage = found.damaged_at not in (None, self._told_damage), found.damaged_at
+        if found.collected or news or damaged:
             self._changed()
+        if damaged:
+            text = tr("La vérification a trouvé le dépôt abîmé. {step}", step=next_step(BackupProblem.DAMAGED))
+            self._tell(text)
+            self.notification.show(tr("Dépôt de sauvegarde abîmé"), text)
         if found.due and self._runs.back_up(quiet=True):
             return  # what is late may be made good by it: told after it, if it is not
         if news:
@@ -100,6 +109,8 @@ class BackupChores(QObject):
 
     def _ended(self, end: RunEnd) -> None:
         if not end.quiet:
+            if end.report is not None and end.report.operation is BackupOperation.CHECK:
+                self._told_damage = end.report.finished_at  # whoever asked for it was told by the screen
             return
         self._changed()
         report = end.report
@@ -120,12 +131,17 @@ class BackupChores(QObject):
 
 def _look(services: Services, *, busy: bool) -> Look:
     collected = services.backups.collect()
+    overview = services.backups.overview()
+    mine = overview.this_pc_state
+    damage = mine.damage if mine is not None and overview.plan is not None else None
     bad = tuple(
         (one.equipment_id, one.designation, one.state)
-        for one in services.backups.overview().licences
-        if one.equipment_id is not None and one.state in _BAD
+        for one in overview.licences
+        # A damaged repository is told by itself.
+        if one.equipment_id is not None and one.state in _BAD and not (one.this_pc and damage is not None)
     )
-    return Look(collected, not busy and services.backups.due(services.clock.now()), bad)
+    due = not busy and services.backups.due(services.clock.now())
+    return Look(collected, due, bad, damage.finished_at if damage is not None else None)
 
 
 def _leave(_: UserError) -> None:

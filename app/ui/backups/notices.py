@@ -50,6 +50,10 @@ def notices(overview: BackupOverview, tool: ToolInfo | None, *, busy: bool) -> l
         name = problem_label(last.problem).render() if last.problem is not None else tr("Échec de la dernière sauvegarde")
         step = next_step(last.problem).render() if last.problem is not None else ""
         found.append(Notice("failed", "danger", " ".join(filter(None, (tr("{name}.", name=name), last.message, step))), actions))
+    damage = overview.this_pc_state.damage if overview.this_pc_state is not None else None
+    if damage is not None and (last is None or last.problem is not BackupProblem.DAMAGED):
+        said = tr("{name}, d’après la dernière vérification.", name=problem_label(BackupProblem.DAMAGED))
+        found.append(Notice("damaged", "danger", f"{said} {damage.message} {next_step(BackupProblem.DAMAGED)}", ("verify",)))
     if not overview.password_known and not asks_password:
         text = tr("Le mot de passe du dépôt n’est pas connu de ce poste\u00a0: sans lui, aucune sauvegarde ne peut se faire.")
         found.append(Notice("password", "warning", text, ("password",)))
@@ -98,5 +102,6 @@ def _titles() -> dict[str, str]:
         "look_again": tr("Chercher de nouveau"),
         "password": tr("Saisir le mot de passe…"),
         "plan": tr("Modifier le plan…"),
+        "verify": tr("Vérifier de nouveau"),
         "reload": tr("Actualiser"),
     }

@@ -50,6 +50,19 @@ def test_the_table_of_states(facts: list[BackupFact], state: str) -> None:
     assert explained.why.steps and str(explained.why.rule)
 
 
+def test_a_repository_found_damaged_is_failed_until_it_is_found_sound() -> None:
+    def check(hours_ago: float, result: str, damaged: bool = False) -> BackupFact:
+        return BackupFact(BackupOperation.CHECK, BackupResult(result), NOW - timedelta(hours=hours_ago), damaged)
+
+    damaged = check(5, "failed", damaged=True)
+    assert reported_state([run(1), damaged], NOW).value is BackupState.FAILED
+    assert reported_state([run(30), damaged], NOW).value is BackupState.FAILED
+    assert reported_state([run(80), damaged], NOW).value is BackupState.CRITICAL
+    assert reported_state([run(1), damaged, check(2, "failed"), check(1, "cancelled")], NOW).value is BackupState.FAILED  # could not tell
+    assert reported_state([run(1), damaged, check(2, "success")], NOW).value is BackupState.GOOD
+    assert reported_state([damaged], NOW).value is BackupState.NEVER
+
+
 def test_the_offers_own_hours_decide() -> None:
     assert reported_state([run(5)], NOW, Hours(good=4, late=6)).value is BackupState.LATE
     assert reported_state([run(7)], NOW, Hours(good=4, late=6)).value is BackupState.CRITICAL

@@ -11,7 +11,7 @@ import pytest
 from app.bootstrap import OpenFolder
 from app.domain.backup_problems import BackupProblem
 from app.domain.backup_state import BackupState
-from app.domain.records import BackupResult
+from app.domain.records import BackupOperation, BackupResult
 from app.domain.values.home import Need
 from app.services import home_backups
 from tests.backup_office import PASSWORD, folder_destination, memory_keyring, small_plan
@@ -57,6 +57,20 @@ def test_the_worst_stands_first_and_those_never_saved_share_a_line(office: OpenF
         ("info", "Postes jamais sauvegardés\u00a0: 2", None),
     ]
     assert said(office)[0][2] == "Dernière réussie le 18/11/2026 07:00" and badge(office) == 3
+
+
+def test_a_damaged_repository_is_named(office: OpenFolder) -> None:
+    machine = add_machine(office, "Atelier")
+    subscribe(office, [machine])
+    report(office, machine, 2)
+    report(office, machine, 1, FAILED, BackupProblem.DAMAGED, operation=BackupOperation.CHECK)
+    [(level, title, detail, record)] = said(office)
+    assert (level, title, record) == ("warning", "Dépôt de sauvegarde abîmé\u00a0: Atelier", machine)
+    assert detail.startswith("Ne supprimez rien") and badge(office) == 1
+    report(office, machine, 0.5, FAILED, BackupProblem.LOCKED, operation=BackupOperation.CHECK)
+    assert badge(office) == 1
+    report(office, machine, 0.2, SUCCESS, operation=BackupOperation.CHECK)
+    assert said(office) == [] and badge(office) == 0
 
 
 def test_many_share_a_line(office: OpenFolder) -> None:
