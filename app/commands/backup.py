@@ -5,7 +5,8 @@ Secrets never stand on the command line. They come from the keyring, from the en
 
 `run` does not hold the data folder while restic works: the window can be opened meanwhile. Where the window has it already, `run`
 is refused (status 1), as the window does the planned backups itself; with `--scheduled`, the operating system's scheduler, that is
-no failure: it answers `"skipped": "window"` with status 0, and `"skipped": "not_due"` where a backup was made since.
+no failure: it answers `"skipped": "window"` with status 0, `"skipped": "not_due"` where a backup was made since, and
+`"skipped": "no_password"` where one has failed for want of the password and it is still unknown.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ from typing import TYPE_CHECKING, Any
 from app.commands.base import Answer, Call, count_argument
 from app.commands.output import shown, table
 from app.commands.parsing import Parser, action, actions
-from app.domain.errors import InputError, StorageError
+from app.domain.errors import InputError, RuleError, StorageError
 from app.domain.text import Text, msg, tr
 
 if TYPE_CHECKING:
     from app.domain.values.backups import BackupOverview, BackupPlan, LicenceState, ReportRow
     from app.services import Services
+    from app.services.backups import BackupService
 
 PASSWORD, SECRET = "PARCLAIR_BACKUP_PASSWORD", "PARCLAIR_BACKUP_SECRET"
 
@@ -79,7 +81,10 @@ def _run(call: Call) -> Answer:
     try:
         with call.services(write=True) as services:
             _use(services, typed)
-            if call.given.scheduled and not services.backups.due(call.doors.clock.now()):
+            now = call.doors.clock.now()
+            if call.given.scheduled and not services.backups.due(now):
+                if services.backups.waits_for_password(now):
+                    return _skipped(services, "no_password", msg("Les sauvegardes prévues attendent le mot de passe du dépôt."))
                 return _skipped(services, "not_due", msg("Rien à faire\u00a0: aucune sauvegarde n’est due."))
             job = services.backups.prepare()
     except StorageError as error:
@@ -178,8 +183,9 @@ def _plan(call: Call) -> Answer:
             backups.set_tool(given.restic)
         kept = True
         if changes:
-            password = backups.new_password() if given.new_password else typed[0]
-            kept = backups.set_plan(_changed_plan(call, backups.plan()), password, typed[1])
+            changed = _changed_plan(call, backups.plan())
+            password = _new_password(call, backups, changed) if given.new_password else typed[0]
+            kept = backups.set_plan(changed, password, typed[1])
         plan, tool = backups.plan(), backups.tool()
         if given.recovery_sheet:
             backups.recovery_sheet(Path(given.recovery_sheet))
@@ -194,6 +200,24 @@ def _plan(call: Call) -> Answer:
         f"{name}: {shown(value) if not isinstance(value, list) else ', '.join(map(str, value))}" for name, value in document["plan"].items()
     ]
     return Answer(document, [*lines, tool.detail.render()])
+
+
+def _new_password(call: Call, backups: BackupService, changed: BackupPlan) -> str:
+    """A password nobody knows yet, where that loses nothing.
+
+    Raises:
+        RuleError: the destination has one already, which alone opens what is there.
+        InputError: it would be kept nowhere.
+    """
+    from app.services.backup_plans import PASSWORD as KNOWN
+
+    before = backups.plan()
+    if before is not None and before.destination == changed.destination and backups.secrets.get(KNOWN) is not None:
+        raise RuleError(msg("Cette destination a déjà son mot de passe, et les sauvegardes faites ne s’ouvrent qu’avec lui."))
+    if not backups.secrets.works and not call.given.recovery_sheet:
+        allowed = msg("avec --recovery-sheet\u00a0: ce système n’a pas de trousseau, et le mot de passe serait perdu")
+        raise InputError("new_password", "", allowed)
+    return backups.new_password()
 
 
 def _changed_plan(call: Call, plan: BackupPlan | None) -> BackupPlan:

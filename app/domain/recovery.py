@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 
+#: Without letters and digits that look alike on paper.
 _SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-_GROUP = 5
+#: Six groups of five of 31 signs: 148 bits.
+_GROUPS, _GROUP = 6, 5
+
+
+def new_password() -> str:
+    """A password nobody can guess, in groups that can be read from paper and typed."""
+    return "-".join("".join(secrets.choice(_SIGNS) for _ in range(_GROUP)) for _ in range(_GROUPS))
 
 
 def groups(password: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from app.domain.errors import InputError
 from app.domain.text import msg
 from app.domain.values.backups import BackupPlan, Destination, DestinationKind, Retention, Schedule
+from app.system import schedule
 from app.system.restic import Repository
 
 #: Names of secrets in the keyring.
@@ -156,6 +157,18 @@ def from_json(text: str) -> BackupPlan | None:
         )
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def install(data_folder: Path, before: BackupPlan | None, plan: BackupPlan) -> None:
+    """Bring the operating system's scheduler up to date.
+
+    Raises:
+        StorageError: it refused.
+    """
+    if plan.schedule.installed:
+        schedule.install(schedule.Task(data_folder, plan.schedule.times, plan.schedule.every_hours))
+    elif before is not None and before.schedule.installed:
+        schedule.remove(data_folder)
 
 
 def sftp_host(location: str) -> tuple[str, int]:

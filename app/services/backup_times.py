@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from app.domain.backup_problems import BackupProblem
 from app.domain.formatting import PARIS
 from app.domain.records import BackupOperation, BackupResult
 from app.domain.values.backups import ReportRow, Schedule
@@ -30,6 +31,13 @@ def next_run(schedule: Schedule, reports: Sequence[ReportRow], now: datetime) ->
     if last.result is BackupResult.FAILED:
         planned = min(planned, last.finished_at + RETRY)
     return max(planned, now)
+
+
+def waits_for_password(reports: Sequence[ReportRow]) -> bool:
+    """Whether the last backup failed for want of the password: another would fail alike until somebody types it."""
+    runs = [row for row in reports if row.operation is BackupOperation.BACKUP]
+    last = max(runs, key=lambda row: row.finished_at, default=None)
+    return last is not None and last.problem is BackupProblem.NO_PASSWORD
 
 
 def verification_due(reports: Sequence[ReportRow], now: datetime) -> bool:

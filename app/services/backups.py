@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import secrets as random_source
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
+from app.domain import recovery
 from app.domain.errors import InputError, NotFoundError, RuleError, StorageError
 from app.domain.text import msg
 from app.domain.values.backups import (
@@ -34,14 +34,9 @@ from app.services.backup_spool import Spool
 from app.services.context import ServiceContext
 from app.store import backup_queries, pc_queries
 from app.store.unit_of_work import Session
-from app.system import restic, schedule
+from app.system import restic
 from app.system.restic import ToolError
 from app.system.secrets import SecretStore
-
-#: Without letters and digits that look alike on paper.
-_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-#: Six groups of five of 31 signs: 148 bits.
-_GROUPS, _GROUP = 6, 5
 
 
 @dataclass(frozen=True)
@@ -176,13 +171,12 @@ class BackupService:
             pc_queries.set_setting(unit.session, backup_records.PLAN, backup_plans.to_json(checked))
         if moved and secret is None:
             self.secrets.forget(ACCESS)
-        self._install(before, checked)
+        backup_plans.install(self._context.folder, before, checked)
         return all(kept)
 
     def new_password(self) -> str:
         """A password nobody can guess (148 bits), in groups that can be read from paper and typed."""
-        groups = ["".join(random_source.choice(_ALPHABET) for _ in range(_GROUP)) for _ in range(_GROUPS)]
-        return "-".join(groups)
+        return recovery.new_password()
 
     def use_password(self, password: str | None, secret: str | None = None) -> bool:
         """Take a password or the destination's secret that somebody typed; whether the keyring keeps them."""
@@ -224,12 +218,19 @@ class BackupService:
     # Runs
 
     def due(self, now: datetime) -> bool:
-        """Whether a backup should begin now: one is planned, or was missed while the PC was off or asleep, and none is under way."""
-        with self._store.reading() as session:
-            plan = backup_records.plan(session)
-            here = backup_states.this_pc(session)
-            reports = backup_records.own_reports(session, here, [left.report for left in self._spool.left()], now)
-        return plan is not None and backup_times.next_run(plan.schedule, reports, now) <= now and not self._spool.running()
+        """Whether a backup should begin now: one is planned, or was missed while the PC was off or asleep, and none is under way.
+
+        Not while the password is unknown, once a run has said so: see `waits_for_password`.
+        """
+        plan, reports = self._planned(now)
+        if plan is None or backup_times.next_run(plan.schedule, reports, now) > now or self._spool.running():
+            return False
+        return not self._waits_for_password(reports)
+
+    def waits_for_password(self, now: datetime) -> bool:
+        """Whether planned backups wait until somebody types the password: one has failed for want of it, and it is still unknown."""
+        plan, reports = self._planned(now)
+        return plan is not None and self._waits_for_password(reports)
 
     def prepare(self) -> Job:
         """Take all that a run needs from the database; adds this PC to the equipment where it is not in it yet.
@@ -241,10 +242,8 @@ class BackupService:
         self.collect()
         now = self._context.clock.now()
         with self._store.reading() as session:
-            plan = backup_records.plan(session)
+            plan = _needed(backup_records.plan(session))
             here = backup_states.this_pc(session)
-        if plan is None:
-            raise RuleError(msg("Aucun plan de sauvegarde sur ce poste. Choisissez d’abord quoi sauvegarder et où."))
         if here is None:
             here = self._add_this_pc()
         with self._store.reading() as session:
@@ -362,10 +361,7 @@ class BackupService:
 
     def _current_access(self) -> Access:
         with self._store.reading() as session:
-            plan = backup_records.plan(session)
-            if plan is None:
-                raise RuleError(msg("Aucun plan de sauvegarde sur ce poste. Choisissez d’abord quoi sauvegarder et où."))
-            return self._access(session, plan)
+            return self._access(session, _needed(backup_records.plan(session)))
 
     def _contents(self, snapshot: str) -> tuple[Snapshot, list[backup_restores.Kept]]:
         if self._listed is None or self._listed[0] != snapshot:
@@ -379,19 +375,23 @@ class BackupService:
             self.collect()
         return report
 
+    def _planned(self, now: datetime) -> tuple[BackupPlan | None, list[ReportRow]]:
+        with self._store.reading() as session:
+            here = backup_states.this_pc(session)
+            return backup_records.plan(session), backup_records.own_reports(
+                session, here, [left.report for left in self._spool.left()], now
+            )
+
+    def _waits_for_password(self, reports: Sequence[ReportRow]) -> bool:
+        return backup_times.waits_for_password(reports) and self.secrets.get(PASSWORD) is None
+
     def _add_this_pc(self) -> UUID:
         from app.services.this_pc import ThisPcService
 
         return ThisPcService(self._context).add()
 
-    def _install(self, before: BackupPlan | None, plan: BackupPlan) -> None:
-        """Bring the operating system's scheduler up to date.
 
-        Raises:
-            StorageError: it refused.
-        """
-        wanted = plan.schedule.installed
-        if wanted:
-            schedule.install(schedule.Task(self._context.folder, plan.schedule.times, plan.schedule.every_hours))
-        elif before is not None and before.schedule.installed:
-            schedule.remove(self._context.folder)
+def _needed(plan: BackupPlan | None) -> BackupPlan:
+    if plan is None:
+        raise RuleError(msg("Aucun plan de sauvegarde sur ce poste. Choisissez d’abord quoi sauvegarder et où."))
+    return plan

@@ -52,13 +52,19 @@ def server_checks(folder: Path, now: datetime, *, offline: bool = False) -> Iter
 
 
 def access_check(folder: Path) -> Check:
-    """The system's keyring. While nothing is kept in it, a missing one is no fault; the access to a server is."""
+    """The system's keyring. While nothing is to be kept in it, a missing one is no fault; to a server's access or a backup plan it is."""
     name, usable = keyring_backend()
     if usable:
         return Check("keyring", True, msg("{name}", name=name))
-    if not _settings(folder / FILE_NAME).get("sync.url"):
+    lost = []
+    if _settings(folder / FILE_NAME).get("sync.url"):
+        lost.append(msg("l’accès au serveur n’est gardé que jusqu’à la fermeture de Parclair"))
+    if _has_backup_plan(folder / FILE_NAME):
+        lost.append(msg("le mot de passe des sauvegardes est à saisir après chaque démarrage, et celles qui sont prévues l’attendent"))
+    if not lost:
         return Check("keyring", None, msg("{name}", name=name))
-    return Check("keyring", False, msg("{name}\u00a0: l’accès au serveur n’est gardé que jusqu’à la fermeture de Parclair", name=name))
+    said = lost[0] if len(lost) == 1 else msg("{first}\u202f; {second}", first=lost[0], second=lost[1])
+    return Check("keyring", False, msg("{name}\u00a0: {lost}", name=name, lost=said))
 
 
 def _clock(skew: float) -> Check:
@@ -80,6 +86,12 @@ def _settings(path: Path) -> dict[str, str]:
         finally:
             connection.close()
     return {}
+
+
+def _has_backup_plan(path: Path) -> bool:
+    with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(connect_reading(path)) as connection:
+        return connection.execute("SELECT 1 FROM local_setting WHERE name = 'backup_plan' AND value <> ''").fetchone() is not None
+    return False
 
 
 class _NoSecrets:

@@ -9,7 +9,7 @@ import pytest
 
 from app.bootstrap import open_folder
 from app.store.database import FILE_NAME
-from tests.backup_office import PASSWORD, fill, same_tree, tool
+from tests.backup_office import PASSWORD, fill, ready_repository, same_tree, tool
 from tests.command_line import CommandLine
 
 KEYS = {"licence", "equipment", "subscribed", "eligible", "conditions", "state", "last_success"}
@@ -21,7 +21,15 @@ def planned(parclair: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     tool("restic")
     monkeypatch.setenv("PARCLAIR_BACKUP_PASSWORD", PASSWORD)
     fill(tmp_path / "source", 3)
-    options = ("--destination", "folder", "--location", tmp_path / "repo", "--folder", tmp_path / "source", "--no-parclair-data")
+    options = (
+        "--destination",
+        "folder",
+        "--location",
+        ready_repository(tmp_path / "repo"),
+        "--folder",
+        tmp_path / "source",
+        "--no-parclair-data",
+    )
     parclair("company", "set", "name", "Pressing")
     answer = parclair.json("backup", "plan", *options)
     assert answer["plan"]["folders"] == [str(tmp_path / "source")] and answer["restic"]["ok"]
@@ -68,6 +76,25 @@ def test_a_run_that_fails_ends_with_1_and_says_what_to_do(planned: CommandLine, 
     assert outcome.error.count(".") >= 2 and "fiche de secours" in outcome.error
     monkeypatch.delenv("PARCLAIR_BACKUP_PASSWORD")
     assert planned.json("backup", "run", status=1)["report"]["problem"] == "no_password"
+
+
+def test_planned_backups_wait_for_the_password_after_one_said_so(planned: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PARCLAIR_BACKUP_PASSWORD")
+    assert planned.json("backup", "run", "--scheduled", status=1)["report"]["problem"] == "no_password"
+    assert planned.json("backup", "run", "--scheduled")["skipped"] == "no_password"
+    checks = {one["id"]: one for one in planned.json("doctor", "--offline", status=1)["checks"]}
+    assert checks["keyring"]["ok"] is False and "mot de passe des sauvegardes" in checks["keyring"]["detail"]
+    monkeypatch.setenv("PARCLAIR_BACKUP_PASSWORD", PASSWORD)
+    assert planned.json("backup", "run")["report"]["result"] == "success"
+
+
+def test_a_new_password_never_replaces_one_that_is_needed(planned: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "déjà son mot de passe" in planned.refused("backup", "plan", "--new-password", "--every-hours", "4", status=1)
+    monkeypatch.delenv("PARCLAIR_BACKUP_PASSWORD")
+    moved = ("backup", "plan", "--new-password", "--location", tmp_path / "ailleurs")
+    assert "recovery-sheet" in planned.refused(*moved)  # no keyring: it would be known to nobody
+    planned.json(*moved, "--recovery-sheet", tmp_path / "fiche.pdf")
+    assert (tmp_path / "fiche.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_open_window_makes_the_planned_backups_itself(planned: CommandLine) -> None:

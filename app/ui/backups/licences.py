@@ -41,15 +41,15 @@ def in_order(rows: Sequence[LicenceState], sort: tuple[str, bool] | None) -> lis
     return list(rows) if sort is None else sorted(rows, key=_KEYS[sort[0]], reverse=sort[1])
 
 
-def columns(now: Callable[[], datetime], next_run: Callable[[], datetime | None]) -> list[Column[LicenceState]]:
-    """The columns, in their order; `next_run` is when this PC's next backup begins."""
+def columns(now: Callable[[], datetime], overview: Callable[[], BackupOverview | None]) -> list[Column[LicenceState]]:
+    """The columns, in their order; `overview` is what was read last: it knows this PC's plan."""
     return [
         Column("designation", msg("Poste"), _machine, width=210, stretch=True, required=True),
         Column("licence", msg("Licence"), lambda one: one.licence, width=130, spare=2),
         Column("option", msg("Option"), _option, width=112, spare=1),
         Column("state", msg("État"), _state, width=124, required=True),
         Column("success", msg("Dernière réussie"), lambda one: _success(one, now()), width=126, figures=True),
-        Column("next", msg("Prochaine"), lambda one: _next(one, next_run(), now()), width=150, figures=True, sortable=False, spare=3),
+        Column("next", msg("Prochaine"), lambda one: _next(one, overview(), now()), width=150, figures=True, sortable=False, spare=3),
         Column("contract", msg("Contrat"), lambda one: one.contract_number, width=96, spare=4),
     ]
 
@@ -81,10 +81,11 @@ def _success(one: LicenceState, now: datetime) -> Cell:
     return Cell(words.age(one.last_success, now), tip=formatting.date_time(one.last_success, language()))
 
 
-def _next(one: LicenceState, next_run: datetime | None, now: datetime) -> Cell:
+def _next(one: LicenceState, overview: BackupOverview | None, now: datetime) -> Cell:
     if not one.this_pc:
         return Cell("–", muted=True, tip=tr("Chaque poste suit son propre plan\u00a0: il se voit sur ce poste."))
-    return Cell(words.coming(next_run, now), muted=next_run is None)
+    planned = overview is not None and overview.next_run is not None and overview.password_known
+    return Cell(words.next_backup(overview, now) if overview is not None else "–", muted=not planned)
 
 
 _KEYS: dict[str, Callable[[Any], Any]] = {

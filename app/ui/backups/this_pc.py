@@ -152,7 +152,7 @@ class ThisPcCard(QFrame):
         success = mine.last_success if mine is not None else None
         exact = formatting.date_time(success, self._language) if success is not None else ""
         self.facts.show_fact("success", words.age(success, now), exact)
-        self.facts.show_fact("next", words.coming(overview.next_run, now), words.when(plan.schedule))
+        self.facts.show_fact("next", words.next_backup(overview, now), words.when(plan.schedule))
         self.facts.show_fact("where", words.where(plan), words.DESTINATIONS[plan.destination.kind][0].render())
         self.facts.show_fact("what", words.what(plan), "\n".join(plan.folders))
 

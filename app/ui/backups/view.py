@@ -65,7 +65,7 @@ class BackupsScreen(Screen):
         self.table = DataTable(
             "backups",
             tr("Licences"),
-            columns(self._now, lambda: self._seen.overview.next_run if self._seen is not None else None),
+            columns(self._now, lambda: self._seen.overview if self._seen is not None else None),
             row_id,
             context.tasks,
             context.settings,

@@ -16,7 +16,7 @@ from app.ui.theme import State
 from app.ui.widgets import StateBadge
 
 if TYPE_CHECKING:
-    from app.domain.values.backups import BackupPlan, Schedule
+    from app.domain.values.backups import BackupOverview, BackupPlan, Schedule
 
 LOOKS: dict[BackupState, tuple[State, str]] = {
     BackupState.NEVER: ("warning", "circle-dashed"),
@@ -123,6 +123,13 @@ def coming(moment: datetime | None, now: datetime) -> str:
     if far == 1:
         return tr("demain à {hour}", hour=hour)
     return formatting.date_time(moment, language())
+
+
+def next_backup(overview: BackupOverview, now: datetime) -> str:
+    """When this PC's next backup begins, or what it waits for."""
+    if overview.plan is not None and not overview.password_known:
+        return tr("attend le mot de passe")
+    return coming(overview.next_run, now)
 
 
 def when(schedule: Schedule) -> str:
