@@ -172,8 +172,10 @@ if sys.platform == "win32":
 
     def _signal(process: subprocess.Popen[bytes], *, gently: bool) -> None:
         if gently:
-            process.send_signal(signal.CTRL_BREAK_EVENT)
-            return
+            # Refused where this program has no console, as the window has none: the grace it would have had is of no use then.
+            with contextlib.suppress(OSError):
+                process.send_signal(signal.CTRL_BREAK_EVENT)
+                return
         kill = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
         subprocess.run(kill, stdin=subprocess.DEVNULL, capture_output=True, check=False, creationflags=subprocess.CREATE_NO_WINDOW)
         process.kill()
