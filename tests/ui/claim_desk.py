@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.domain.cover import ClaimType, TheftCircumstances
 from app.ui.screen import ScreenContext
 from app.ui.support.claim_assistant import ClaimDialog
-from app.ui.support.claim_machine import Choice, choice_of
+from app.ui.support.claim_machine import choice_of
 from app.ui.support.claim_slots import DocumentSlot
 from app.ui.support.claims import ClaimsPage
+from app.ui.support.machine_search import Choice
 from app.ui.widgets import AssistantStep
 from tests.claim_office import ClaimOffice
 

@@ -109,6 +109,11 @@ def test_machines_are_found_as_one_types(context: ScreenContext, office: ClaimOf
     assert [chooser.list.item(place).text() for place in range(chooser.list.count())] == ["Caisse comptoir · YN2-690 · Annecy"]
     QTest.keyClick(chooser.search, Qt.Key.Key_Down)
     assert chooser.value is not None and chooser.value.id == office.till
+    elsewhere = ClaimDialog(context, site_id=office.services.office.add_site({"name": "Lyon"}))
+    qtbot.addWidget(elsewhere)
+    elsewhere.open()
+    QTest.keyClicks(elsewhere.what.chooser.search, "YN2")
+    assert elsewhere.what.chooser.list.count() == 0, "the filter of the window holds here too"
 
 
 def test_what_is_not_rented_is_refused_with_a_way_to_its_sheet(

@@ -17,7 +17,8 @@ from app.domain.text import set_language
 from app.system.teamviewer import ThisPc
 from app.ui import theme
 from app.ui.screen import Route
-from app.ui.support.machine_picker import Machine, MachinePicker
+from app.ui.support.machine_picker import MachinePicker
+from app.ui.support.machine_search import Choice
 from app.ui.technician.card import TechnicianCardDialog
 from tests.offices import StandingClock
 from tests.ui.conftest import MemorySettings
@@ -98,7 +99,7 @@ def test_an_unknown_pc_says_why_and_a_machine_can_be_chosen(desk: Desk) -> None:
     assert "n’a pas été trouvé" in card.open_button.toolTip()
     card.other_button.click()
     (picker,) = [widget for widget in QApplication.allWidgets() if isinstance(widget, MachinePicker)]
-    picker.chosen.emit(Machine(desk.till, "Caisse comptoir"))
+    picker.chosen.emit(Choice(desk.till, "Caisse comptoir"))
     assert card._title.text() == "Caisse comptoir"
 
 

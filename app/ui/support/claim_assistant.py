@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.domain.cover import ClaimType, CoverDecision
     from app.domain.values.claims import ClaimDetail, ClaimDraft
     from app.services import Services
-    from app.ui.support.claim_machine import Choice
+    from app.ui.support.machine_search import Choice
 
 SIZE = QSize(980, 640)
 
@@ -37,11 +37,13 @@ class ClaimDialog(AssistantDialog):
     declared = Signal(object)
     guarded = True
 
-    def __init__(self, context: ScreenContext, machine: Choice | None = None, parent: QWidget | None = None) -> None:
-        """`machine`: the one it was started from."""
+    def __init__(
+        self, context: ScreenContext, machine: Choice | None = None, parent: QWidget | None = None, site_id: UUID | None = None
+    ) -> None:
+        """`machine`: the one it was started from; `site_id`: whose machines are proposed."""
         self.context = context
         self.decision: CoverDecision | None = None
-        self.what = WhatStep(self, machine)
+        self.what = WhatStep(self, machine, site_id)
         self.how = CircumstancesStep(self)
         self.decided = DecisionStep(self)
         self._started_from = machine
@@ -57,7 +59,7 @@ class ClaimDialog(AssistantDialog):
         if machine is None or claim_type is None or day is None:
             return None
         place, words = self.how.words()
-        return ClaimDraft(machine.id, claim_type, day, self.how.theft(), place, words)
+        return ClaimDraft(machine.machine_id, claim_type, day, self.how.theft(), place, words)
 
     @property
     def machine(self) -> Choice | None:
@@ -112,11 +114,13 @@ def open_claim(
     parent: QWidget,
     equipment_id: UUID | None = None,
     on_done: Callable[[ClaimDetail], object] | None = None,
+    *,
+    site_id: UUID | None = None,
 ) -> None:
-    """Open the assistant, on a machine where one is given; `on_done(detail)` once the claim is recorded."""
+    """Open the assistant, on a machine where one is given, else among those of a site; `on_done(detail)` once the claim is recorded."""
 
     def show(machine: Choice | None) -> None:
-        dialog = ClaimDialog(context, machine, parent)
+        dialog = ClaimDialog(context, machine, parent, site_id)
         dialog.declared.connect(lambda claim: _told(context, claim, on_done))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

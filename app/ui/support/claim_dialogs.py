@@ -12,7 +12,7 @@ from app.domain.errors import InputError
 from app.domain.records import Ownership, label
 from app.domain.text import tr
 from app.ui import theme
-from app.ui.support.claim_machine import Choice, ChoiceList
+from app.ui.support.machine_search import Choice, ChoiceList
 from app.ui.widgets import EmptyState, Form, FormField, SearchField, button, column, reveal, row, text_label
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class DeviceDialog(QDialog):
         self.search.left_down.connect(self.list.setFocus)
         self.list.left_up.connect(self.search.setFocus)
         self.list.taken.connect(lambda _: self._accept())
+        self.list.itemDoubleClicked.connect(lambda _: self._accept())
         self.from_provider.toggled.connect(lambda _: self._switch())
         self._switch()
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.domain.values.claims import ClaimDraft
     from app.services import Services
     from app.ui.screen import ScreenContext
-    from app.ui.support.claim_machine import Choice
+    from app.ui.support.machine_search import Choice
 
 
 class ClaimHost(Protocol):

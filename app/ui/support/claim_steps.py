@@ -17,9 +17,10 @@ from app.domain.text import tr
 from app.ui import theme
 from app.ui.support.claim_decision import DecisionCard
 from app.ui.support.claim_host import ClaimHost, first_check
-from app.ui.support.claim_machine import Choice, MachineChooser
+from app.ui.support.claim_machine import MachineChooser
 from app.ui.support.claim_slots import DocumentSlot, Held
 from app.ui.support.claim_tiles import ClaimTiles
+from app.ui.support.machine_search import Choice
 from app.ui.widgets import (
     AssistantStep,
     DateField,
@@ -35,6 +36,8 @@ from app.ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.domain.cover import CoverDecision
     from app.domain.values.support import Attachment
 
@@ -109,9 +112,9 @@ class CheckedStep(AssistantStep):
 class WhatStep(CheckedStep):
     """Which machine, and what happened to it."""
 
-    def __init__(self, dialog: ClaimHost, machine: Choice | None) -> None:
+    def __init__(self, dialog: ClaimHost, machine: Choice | None, site_id: UUID | None = None) -> None:
         super().__init__(dialog, tr("Appareil et sinistre"), tr("Choisissez l’appareil loué, puis ce qui lui est arrivé."))
-        self.chooser = MachineChooser(dialog.context)
+        self.chooser = MachineChooser(dialog.context, site_id)
         self.chooser.start_with(machine)
         self.tiles = ClaimTiles()
         self._missing = text_label("", "error", wrap=True)
@@ -173,7 +176,7 @@ class WhatStep(CheckedStep):
         from app.domain.values.claims import ClaimDraft
 
         theft = TheftCircumstances.OTHER if claim_type is ClaimType.THEFT else None
-        draft = ClaimDraft(machine.id, claim_type, self.dialog.context.today(), theft)
+        draft = ClaimDraft(machine.machine_id, claim_type, self.dialog.context.today(), theft)
         services = self.dialog.context.services
         return self.check((machine.id, claim_type), lambda: first_check(services, draft), lambda _: None)
 

@@ -147,7 +147,7 @@ class ClaimsPage(QWidget):
         """Declare a claim."""
         from app.ui.support.claim_assistant import open_claim
 
-        open_claim(self.context, self, equipment_id, lambda claim: self.open(claim.row.id))
+        open_claim(self.context, self, equipment_id, lambda claim: self.open(claim.row.id), site_id=self.site_id)
 
     def focus_list(self) -> None:
         """Put the keyboard on the list."""

@@ -18,12 +18,12 @@ from app.domain.records import Urgency
 from app.domain.text import Text, msg, tr
 from app.ui import theme
 from app.ui.equipment.dialog import RecordDialog
-from app.ui.icons import EQUIPMENT_ICONS
 from app.ui.screen import Route, ScreenContext
 from app.ui.support.attachments import AttachmentStrip
 from app.ui.support.contact_fields import contact_field, phone_field
 from app.ui.support.cover_panel import CoverPanel, call_back_words
-from app.ui.support.machine_picker import Machine, MachinePicker
+from app.ui.support.machine_picker import MachinePicker
+from app.ui.support.machine_search import Choice, choice_of_row
 from app.ui.support.urgency_tiles import UrgencyTiles
 from app.ui.support.words import URGENCY_SUBJECTS, URGENCY_WORDS
 from app.ui.widgets import Form, FormField, WhyButton, column, text_label
@@ -167,8 +167,7 @@ class NewRequestDialog(RecordDialog):
 
     def _start(self, sheet: EquipmentSheet) -> None:
         self._starting = False
-        detail = " · ".join(filter(None, (sheet.person_name, sheet.serial, sheet.site_name)))
-        self.machine.pin(Machine(sheet.id, sheet.designation, detail, EQUIPMENT_ICONS[sheet.kind]))
+        self.machine.pin(choice_of_row(sheet))
         self._name_subject()
         self._preview()
 
@@ -184,7 +183,7 @@ class NewRequestDialog(RecordDialog):
         else:
             self.save_button.setFocus()
 
-    def _machine_chosen(self, _: Machine) -> None:
+    def _machine_chosen(self, _: Choice) -> None:
         self.mark_dirty()
         self._name_subject()
         self._preview()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.domain.errors import UserError
     from app.domain.values.technician import SessionState, TechnicianCard
     from app.services import Services
-    from app.ui.support.machine_picker import Machine
+    from app.ui.support.machine_search import Choice
 
 #: As wide as it likes to be; it takes less where there is less.
 WIDE = 980
@@ -265,7 +265,7 @@ class TechnicianCardDialog(QDialog):
         picker = MachinePicker(self._context, None)
         popover = Popover(picker, tr("Quelle machine\u202f?"), self.other_button)
 
-        def chosen(machine: Machine) -> None:
+        def chosen(machine: Choice) -> None:
             popover.close()
             self._equipment_id, self._request_id = machine.id, None
             self.read()
