@@ -103,6 +103,7 @@ QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
   background: transparent; color: @text_muted; padding: 6px 10px; margin-right: 2px; border: 2px solid transparent; border-bottom-width: 3px;
 }
+QTabBar[close="true"]::tab { padding: 6px 3px; margin-right: 0; }
 QTabBar::tab:hover { color: @text; background: @hover; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:focus { border: 2px solid @focus; border-bottom: 3px solid @focus; }

@@ -17,7 +17,7 @@ from app.domain.values.support import NewRequest
 from app.store.tables import Claim
 from app.ui import openers
 from app.ui.equipment.record_tabs import AskingTab
-from app.ui.equipment.view import EquipmentScreen
+from app.ui.equipment.view import PANEL_WIDTH, EquipmentScreen
 from app.ui.screen import Route, ScreenContext
 from tests.offices import DAY, StandingClock
 from tests.ui.conftest import Told
@@ -98,13 +98,21 @@ def test_help_claims_and_the_card_start_from_the_machine(screen: EquipmentScreen
     assert opened == [("ask_for_help", machine), ("declare_claim", machine), ("open_technician_card", machine), ("ask_for_help", machine)]
 
 
-def test_tabs_without_room_for_their_titles_keep_their_icons(screen: EquipmentScreen) -> None:
+def test_tabs_say_their_titles_at_the_usual_size_and_keep_their_icons_below(screen: EquipmentScreen) -> None:
     choose(screen, "Convoyeur")
     bar = screen.panel.detail._tabs.tabBar()
     screen.panel.detail.show_tab("claims")
-    names = [bar.accessibleTabName(place) for place in range(bar.count())]
-    assert names == ["Fiche", "Affectations", "Demandes", "Sinistres", "Documents", "Historique"]
-    assert [bar.tabText(place) for place in range(bar.count())] == ["", "", "", "Sinistres", "", ""]
+    names = ["Fiche", "Affectations", "Demandes", "Sinistres", "Documents", "Historique"]
+
+    def shown() -> list[str]:
+        assert [bar.accessibleTabName(place) for place in range(bar.count())] == names
+        return [bar.tabText(place) for place in range(bar.count())]
+
+    assert screen.panel.width() == PANEL_WIDTH
+    assert shown() == names
+    assert bar.sizeHint().width() <= bar.width(), "no title is cut"
+    screen._splitter.setSizes([800, 360])
+    assert shown() == ["", "", "", "Sinistres", "", ""]
     assert [bar.tabToolTip(place) for place in range(3)] == names[:3]
     screen._splitter.setSizes([400, 800])
-    assert [bar.tabText(place) for place in range(bar.count())] == names
+    assert shown() == names

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from app.domain.errors import UserError
     from app.domain.values.equipment import EquipmentQuery, EquipmentRow, EquipmentSheet
 
-PANEL_WIDTH = 384
+#: Enough for the titles of its six tabs, set closely.
+PANEL_WIDTH = 408
 NARROW = 900
 _OPEN, _WIDTH = "equipment.panel", "equipment.panel_width"
 

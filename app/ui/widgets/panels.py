@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QSizePolicy, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.text import tr
@@ -15,8 +15,8 @@ from app.ui.widgets.basics import ButtonKind, IconLabel, TextKind, button, clear
 from app.ui.widgets.chips import FlowLayout
 from app.ui.widgets.states import StateBadge
 
-#: What a tab's frame takes beside its title.
-TAB_AROUND = 28
+#: What a tab's frame takes beside its title; of one set closely.
+TAB_AROUND, CLOSE_TAB_AROUND = 28, 10
 ICON_TAB = 46
 
 
@@ -79,7 +79,7 @@ class DetailPanel(QWidget):
         self._actions.addStretch(1)
 
     def add_tab(self, key: str, title: str, factory: Callable[[], QWidget], icon_name: str | None = None) -> None:
-        """Add a tab; `factory` builds its content when it is first shown. Where the titles have no room together, `icon_name` stands for it."""
+        """Add a tab; `factory` builds its content when it is first shown. Where the titles have no room together, even set closely, `icon_name` stands for it."""
         holder = QWidget()
         column_layout = QVBoxLayout(holder)
         column_layout.setContentsMargins(0, theme.SPACE.small, 0, 0)
@@ -97,10 +97,15 @@ class DetailPanel(QWidget):
         self._fit_tabs()
 
     def _fit_tabs(self) -> None:
-        """Where there is not room for all titles, the tabs that are not shown keep their icons only; a tool tip names them."""
-        bar, metrics = self._tabs.tabBar(), self.fontMetrics()
-        needed = sum(metrics.horizontalAdvance(title) + TAB_AROUND for title, _ in self._titles)
-        narrow = 0 < self._tabs.width() < needed and not any(image.isNull() for _, image in self._titles)
+        """Titles without room for all are set closely and smaller; where even that is too wide, the tabs that are not shown keep their icons."""
+        bar, width = self._tabs.tabBar(), self._tabs.width()
+        with_icons = all(not image.isNull() for _, image in self._titles)
+        close = with_icons and 0 < width < self._tabs_width(1.0, TAB_AROUND)
+        narrow = close and width < self._tabs_width(theme.SMALL, CLOSE_TAB_AROUND)
+        if bool(bar.property("close")) != (close and not narrow):
+            bar.setProperty("close", close and not narrow)
+            theme.restyle(bar)
+            bar.setFont(theme.font(theme.SMALL if close and not narrow else 1.0))
         for place, (title, image) in enumerate(self._titles):
             short = narrow and place != self._tabs.currentIndex()
             text, shown = "" if short else title.replace("&", "&&"), image if short else QIcon()
@@ -110,6 +115,10 @@ class DetailPanel(QWidget):
                 bar.setTabIcon(place, shown)
             bar.setTabToolTip(place, title if short else "")
             bar.setAccessibleTabName(place, title)
+
+    def _tabs_width(self, scale: float, around: int) -> int:
+        metrics = QFontMetrics(theme.font(scale))
+        return sum(metrics.horizontalAdvance(title) + around for title, _ in self._titles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
