@@ -119,7 +119,7 @@ def test_functions_are_short() -> None:
 
 
 def test_lock_files_name_no_index() -> None:
-    for name in ("run.txt", "dev.txt"):
+    for name in ("run.txt", "server.txt", "dev.txt"):
         lock = text(Path("build/requirements") / name)
         assert re.findall(r"https?:|file:|^-", lock, re.MULTILINE) == [], name
         assert "--hash=sha256:" in lock

@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 from app.server import clock, openapi
 from app.server.access.endpoints import router as access
 from app.server.blobs.endpoints import router as blobs
+from app.server.compression import Compression
 from app.server.context import Context
 from app.server.database import Database
 from app.server.envelope import Envelope
@@ -32,7 +33,7 @@ from app.sync.wire import Problem
 
 LOG = logging.getLogger("parclair.server")
 _TITLES = {404: "Not Found", 405: "Method Not Allowed", 422: "Unprocessable Content"}
-_CODES = {404: "not_found", TooLargeError.status: TooLargeError.code}
+_CODES = {404: "not_found", 405: "method_not_allowed", TooLargeError.status: TooLargeError.code}
 
 
 def build(database: Database, now: Callable[[], datetime] = clock.now, *, limited: bool = True, metrics: bool = False) -> FastAPI:
@@ -59,6 +60,7 @@ def build(database: Database, now: Callable[[], datetime] = clock.now, *, limite
     _errors(app)
     _health(app)
     openapi.describe(app)
+    app.add_middleware(Compression)
     app.add_middleware(Envelope, metrics=app.state.metrics)
     return app
 
@@ -88,11 +90,6 @@ def _errors(app: FastAPI) -> None:
     async def _http(_: Request, error: StarletteHTTPException) -> Response:
         title = _TITLES.get(error.status_code, str(error.detail))
         return problem(error.status_code, _CODES.get(error.status_code, "http"), title, headers=error.headers)
-
-    @app.exception_handler(Exception)
-    async def _bug(_: Request, __: Exception) -> Response:
-        LOG.exception("unexpected error")
-        return problem(500, "internal", "unexpected error")
 
 
 def _health(app: FastAPI) -> None:

@@ -16,7 +16,7 @@ from app.server import tokens
 from app.server.database import Database
 from app.server.problems import ForbiddenError, UnauthorisedError, UpgradeError
 from app.server.tokens import Caller
-from app.sync.wire import PROTOCOL_HEADER, SCHEMA_HEADER
+from app.sync.wire import SCHEMA_HEADER
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ _bearer = HTTPBearer(auto_error=False, description="An access token of a device 
 
 async def _token(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]) -> str:
     if credentials is None:
-        raise UnauthorisedError("a token is needed", headers={"WWW-Authenticate": "Bearer"})
+        raise UnauthorisedError("a token is needed")
     return credentials.credentials
 
 
@@ -94,7 +94,7 @@ def check_schema(given: str | None) -> None:
         UpgradeError: the program is more versions back than are served.
     """
     if given is not None and given.isdigit() and int(given) < SCHEMA - VERSIONS_BACK:
-        raise UpgradeError(f"schema {given} is no longer served", headers={PROTOCOL_HEADER: "1"})
+        raise UpgradeError(f"schema {given} is no longer served")
 
 
 #: The token alone, not yet looked up: with `device_of`, one unit of work does for all.

@@ -6,7 +6,7 @@ snapshot from their first statement to their last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from app.domain.text import msg
 
 FILE_NAME = "parclair-server.sqlite3"
 _BUSY_SECONDS = 20
+#: An error names the statement and not the values in it: errors are logged.
+_DISCREET: Mapping[str, bool] = {"hide_parameters": True}
 
 
 class Database:
@@ -82,7 +84,7 @@ def create(folder: Path | None, url: str | None = None) -> Engine:
         raise InputError("database_url", url, msg("postgresql://utilisateur@hôte/base ou sqlite:///fichier")) from error
     if parsed.get_backend_name() == "postgresql":
         # Some providers hand out addresses without a driver; ours is psycopg 3.
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=8, max_overflow=8, pool_pre_ping=True)
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=8, max_overflow=8, pool_pre_ping=True, **_DISCREET)
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         return _sqlite(Path(parsed.database))
     raise InputError("database_url", parsed.render_as_string(), msg("postgresql://utilisateur@hôte/base ou sqlite:///fichier"))
@@ -95,6 +97,7 @@ def _sqlite(path: Path) -> Engine:
         connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None, "check_same_thread": False},
         pool_size=8,
         max_overflow=32,
+        **_DISCREET,
     )
 
     @event.listens_for(engine, "connect")

@@ -9,6 +9,8 @@ import threading
 import time
 from collections import deque
 from dataclasses import dataclass, field
+from ipaddress import IPv6Address, ip_address
+from math import ceil
 
 from fastapi import Request
 
@@ -36,7 +38,7 @@ class Limit:
         """
         if not request.app.state.limited:
             return
-        address = request.client.host if request.client else ""
+        address = _household(request.client.host if request.client else "")
         now = time.monotonic()
         with self._lock:
             times = self._seen.pop(address, None) or deque()
@@ -46,6 +48,17 @@ class Limit:
             while times and times[0] <= now - self.seconds:
                 times.popleft()
             if len(times) >= self.most:
-                wait = max(1, round(times[0] + self.seconds - now))
+                wait = max(1, ceil(times[0] + self.seconds - now))
                 raise SlowDownError("too many requests", headers={"Retry-After": str(wait)})
             times.append(now)
+
+
+def _household(host: str) -> str:
+    """What one customer of a network has: an address, or the 64 bits of an IPv6 address before those that they choose themselves."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
+        return str(IPv6Address(int(address) >> 64 << 64))
+    return host

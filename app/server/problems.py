@@ -11,6 +11,8 @@ from app.sync.wire import Problem
 
 #: The media type of errors.
 PROBLEM = "application/problem+json"
+#: What an answer of that status has to say (RFC 9110); a database that is away or busy is mostly back by then.
+_ALWAYS: Mapping[int, Mapping[str, str]] = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "10"}}
 
 
 class ApiError(Exception):
@@ -81,6 +83,12 @@ class UpgradeError(ApiError):
     status, code = 426, "upgrade"
 
 
+class MediaTypeError(ApiError):
+    """The body comes in another form than is taken here."""
+
+    status, code = 415, "media_type"
+
+
 class SlowDownError(ApiError):
     """Too many requests; `Retry-After` says when to come back."""
 
@@ -106,4 +114,4 @@ def answer(error: ApiError) -> JSONResponse:
 def problem(status: int, code: str, title: str, detail: str = "", headers: Mapping[str, str] | None = None) -> JSONResponse:
     """A problem as its answer."""
     content = Problem(title=title, status=status, detail=detail, code=code)
-    return JSONResponse(content.model_dump(), status, headers, PROBLEM)
+    return JSONResponse(content.model_dump(), status, {**_ALWAYS.get(status, {}), **(headers or {})}, PROBLEM)

@@ -28,6 +28,8 @@ Status = Literal["ok", "merged", "conflict", "rejected"]
 Number = Annotated[int, Field(ge=0, le=2**62)]
 #: UUIDs stay texts, in one way of writing: they are compared and kept, never computed with.
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]
+#: A text that every database keeps as it is.
+NO_NUL = r"^[^\x00]*$"
 TypeName = Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,39}$")]
 
 
@@ -186,8 +188,8 @@ class Activation(Message):
     """A one-time code of the provider, spent by a new device."""
 
     code: Annotated[str, Field(min_length=4, max_length=64)]
-    device_name: Annotated[str, Field(min_length=1, max_length=120)]
-    app_version: Annotated[str, Field(max_length=40)] = ""
+    device_name: Annotated[str, Field(min_length=1, max_length=120, pattern=NO_NUL)]
+    app_version: Annotated[str, Field(max_length=40, pattern=NO_NUL)] = ""
 
 
 class Activated(Message):

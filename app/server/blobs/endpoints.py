@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect
 
 from app.server.blobs import serving, uploads
 from app.server.context import DeviceCaller, ServerContext, StaffCaller
-from app.server.problems import ApiError, documented
+from app.server.problems import ApiError, MediaTypeError, documented
 from app.sync.wire import CHUNK_BYTES, MAX_BLOB_BYTES, Id
 
 TUS = "1.0.0"
@@ -27,12 +27,6 @@ class TusVersionError(ApiError):
     """Another version of the tus protocol, or none."""
 
     status, code = 412, "tus_version"
-
-
-class MediaTypeError(ApiError):
-    """A piece of an upload comes as `application/offset+octet-stream`."""
-
-    status, code = 415, "media_type"
 
 
 def _spoken(tus_resumable: Annotated[str, Header(description="Version of the tus protocol.", examples=[TUS])] = "") -> None:

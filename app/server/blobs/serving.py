@@ -94,7 +94,7 @@ def _bytes(database: Database, blob_id: str, first: int, last: int) -> Iterator[
     """The bytes from `first` to `last`. One statement a piece: no snapshot is held while a slow line takes its time."""
     with database.reading() as connection:
         starts = list(connection.scalars(select(blob_chunk.c.start).where(blob_chunk.c.blob == blob_id).order_by(blob_chunk.c.start)))
-    for start, following in zip(starts, [*starts[1:], last + 1], strict=True):
+    for start, following in zip(starts, [*starts[1:], last + 1], strict=True) if starts else ():
         if start > last or following <= first:
             continue
         with database.reading() as connection:

@@ -12,8 +12,10 @@ from starlette.concurrency import run_in_threadpool
 
 from app.domain.synced import LOWEST_SCHEMA, SCHEMA
 from app.server.clock import as_text
-from app.server.context import DeviceCaller, DeviceToken, ServerContext, device_of, note_first_use
+from app.server.compression import ENCODINGS, unpacked
+from app.server.context import DeviceCaller, DeviceToken, ServerContext, device_of
 from app.server.mails.queueing import queue_after_push
+from app.server.problems import MediaTypeError
 from app.server.sync.merging import Author
 from app.server.sync.pushing import take
 from app.server.sync.reading import device_page
@@ -36,8 +38,9 @@ _JSON = "application/json"
 
 
 @router.get("/info", responses={401: {"model": Problem}, 403: {"model": Problem}})
-def info(caller: DeviceCaller, context: ServerContext) -> Info:
-    """Limits, the history's identity and where it stands, the server's time."""
+def info(caller: DeviceCaller, context: ServerContext, response: Response) -> Info:
+    """Limits, the history's identity and where it stands, the server's time. `Accept-Encoding`: how a push may be compressed."""
+    response.headers["Accept-Encoding"] = ", ".join(ENCODINGS)
     with context.database.reading() as connection:
         office = connection.execute(select(organisation).where(organisation.c.id == caller.organisation)).one()
         last_n = connection.scalar(select(device.c.last_n).where(device.c.id == caller.id)) or 0
@@ -59,13 +62,17 @@ def info(caller: DeviceCaller, context: ServerContext) -> Info:
     )
 
 
-async def _push(request: Request) -> Push:
-    """The body, straight from its bytes: by way of Python's objects it would take twice as long."""
+async def _push(request: Request, _: DeviceCaller) -> Push:
+    """The body, straight from its bytes: by way of Python's objects it would take twice as long. Nobody but a device has it read."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != _JSON:
-        raise RequestValidationError([{"loc": ("body",), "msg": f"a push comes as {_JSON}", "type": "media_type"}])
+        raise MediaTypeError(f"a push comes as {_JSON}")
     body = await request.body()
+
+    def read() -> Push:
+        return Push.model_validate_json(unpacked(body, request.headers.get("content-encoding", ""), MAX_PUSH_BYTES))
+
     try:
-        return await run_in_threadpool(Push.model_validate_json, body)
+        return await run_in_threadpool(read)
     except ValidationError as error:
         found = error.errors(include_url=False, include_context=False, include_input=False)
         raise RequestValidationError([{**one, "loc": ("body", *one["loc"])} for one in found]) from error
@@ -75,7 +82,7 @@ async def _push(request: Request) -> Push:
     "/push",
     response_model=Pushed,
     openapi_extra={"requestBody": {"required": True, "content": {_JSON: {"schema": {"$ref": "#/components/schemas/Push"}}}}},
-    responses={code: {"model": Problem} for code in (401, 403, 409, 410, 413, 426)},
+    responses={code: {"model": Problem} for code in (401, 403, 409, 410, 413, 415, 426)},
 )
 def push(sent: Annotated[Push, Depends(_push)], request: Request, token: DeviceToken, context: ServerContext) -> Response:
     """Apply at most 500 mutations, each exactly once however often it is sent; those of one `tx` together or not at all."""
@@ -84,7 +91,6 @@ def push(sent: Annotated[Push, Depends(_push)], request: Request, token: DeviceT
         author = Author(caller.id, caller.name)
         answer = take(connection, caller.organisation, caller.id, author, sent, as_text(context.now()))
         queue_after_push(connection, caller.organisation, zip(sent.mutations, answer.results, strict=True), context.now())
-    note_first_use(context, token, caller)
     request.app.state.metrics.pushed(answer.results)
     return Response(answer.model_dump_json(), media_type=_JSON)
 

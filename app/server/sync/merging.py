@@ -82,7 +82,7 @@ def merge(stored: Stored | None, change: Mutation, author: Author, moment: Momen
     if stored is None:
         data = dict(change.set)
         made = Stored(
-            change.type, change.row, moment.seq, False, data, {}, moment.seq, author.id, author.id, change.by or author.name, moment.at
+            change.type, change.row, moment.seq, False, data, {}, moment.seq, author.id, author.id, _by(change, author), moment.at
         )
         return Merged("ok", made)
     if stored.deleted:
@@ -137,8 +137,13 @@ def _all_marks(stored: Stored) -> list[tuple[int, str]]:
     return [(stored.first_seq, stored.first_author), *stored.marks.values()]
 
 
+def _by(change: Mutation, author: Author) -> str:
+    # PostgreSQL keeps no NUL; a whole outbox must not be stuck for one in a name.
+    return (change.by or author.name).replace("\x00", "")
+
+
 def _changed(stored: Stored, author: Author, change: Mutation, moment: Moment, **fields: Any) -> Stored:
-    return replace(stored, seq=moment.seq, author=author.id, by=change.by or author.name, at=moment.at, **fields)
+    return replace(stored, seq=moment.seq, author=author.id, by=_by(change, author), at=moment.at, **fields)
 
 
 @dataclass
