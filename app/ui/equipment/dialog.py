@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.text import tr
 from app.ui import theme
-from app.ui.widgets import ConfirmBar, Form, IconLabel, button, line, row, scrolled, text_label
+from app.ui.widgets import ConfirmBar, Form, FormField, IconLabel, button, line, row, scrolled, text_label
 
 LARGEST = QSize(1280, 720)
 MARGIN = QSize(48, 48)
@@ -85,6 +85,7 @@ class RecordDialog(QDialog):
             self._confirm.hide()
             self._wrong.hide()
             self.submit()
+            self._grow_soon()
 
     def set_busy(self, busy: bool) -> None:
         """While the work is done the main button rests, and words say so; there is no way out before its result is known."""
@@ -109,10 +110,12 @@ class RecordDialog(QDialog):
         self.set_busy(False)
         if form is None or not form.show_error(error):
             self.tell_wrong(error.text.render())
+        self._grow_soon()
 
     def tell_wrong(self, text: str) -> None:
         """Say below the fields what is wrong."""
         self._wrong.tell(text)
+        self._grow_soon()
 
     @property
     def wrong(self) -> str:
@@ -147,6 +150,7 @@ class RecordDialog(QDialog):
             leave = button(way_out, self.abandon, kind="danger")
             self._confirm.ask(sentence, leave)
             leave.setFocus()
+            self._grow_soon()
         else:
             self._confirm.dismiss()
 
@@ -179,6 +183,23 @@ class RecordDialog(QDialog):
         # Qt opens a dialog no larger than two thirds of the screen; what is to be filled in should be in sight.
         self.resize(self.sizeHint())
         super().showEvent(event)
+
+    def _grow_soon(self) -> None:
+        # Once the layouts know what was added.
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """What is said below a field or below all of them takes nothing from the fields, as long as there is room on the screen."""
+        wanted = self.sizeHint().height()
+        free = self.screen().availableGeometry()
+        if self.isVisible() and wanted > self.height():
+            self.resize(self.width(), min(wanted, max(self.height(), free.height() - MARGIN.height())))
+            self.move(self.x(), max(free.top(), min(self.y(), free.bottom() - self.frameGeometry().height() + 1)))
+        field = self.focusWidget()
+        while field is not None and field is not self._page and not isinstance(field, FormField):
+            field = field.parentWidget()
+        if isinstance(field, FormField):
+            self._area.ensureWidgetVisible(field, 0, theme.SPACE.small)
 
 
 class _Wrong(QFrame):
