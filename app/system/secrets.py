@@ -10,6 +10,16 @@ from app.domain.text import Text, msg
 SERVICE = "Parclair"
 
 
+#: What people call the keyrings, by the beginning of their modules' names.
+_NAMES = (
+    ("keyring.backends.Windows", msg("Gestionnaire d’identification de Windows")),
+    ("keyring.backends.macOS", msg("Trousseaux d’accès de macOS")),
+    ("keyring.backends.SecretService", msg("trousseau de votre session")),
+    ("keyring.backends.libsecret", msg("trousseau de votre session")),
+    ("keyring.backends.kwallet", "KWallet"),
+)
+
+
 def keyring_backend() -> tuple[str, bool]:
     """The name of the system's keyring and whether it can really keep a secret. Nothing is read or written."""
     import keyring
@@ -78,13 +88,11 @@ class SecretStore:
 
     def detail(self) -> Text:
         """Where secrets are kept, in words."""
-        name, usable = keyring_backend()
+        backend, usable = keyring_backend()
         if usable:
-            return msg("Gardé dans le trousseau du système ({name}).", name=name)
-        return msg(
-            "Ce système n’a pas de trousseau utilisable ({name})\u00a0: le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.",
-            name=name,
-        )
+            name = next((name for start, name in _NAMES if backend.startswith(start)), None)
+            return msg("Gardé dans le trousseau du système ({name}).", name=name) if name else msg("Gardé dans le trousseau du système.")
+        return msg("Ce système n’a pas de trousseau utilisable\u00a0: le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.")
 
     def _entry(self, name: str) -> str:
         return f"{self._folder}:{name}"

@@ -1945,8 +1945,8 @@
     </message>
     <message>
         <location filename="../../app/system/secrets.py"/>
-        <source>Ce système n’a pas de trousseau utilisable ({name}) : le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.</source>
-        <translation>This system has no usable keyring ({name}): the password is only kept until Parclair closes.</translation>
+        <source>Ce système n’a pas de trousseau utilisable : le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.</source>
+        <translation>This system has no keyring that works: the password is only kept until Parclair is closed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -2174,7 +2174,7 @@
         <translation>Search requests</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claim_machine.py"/>
+        <location filename="../../app/ui/support/machine_search.py"/>
         <source>Chercher une machine, un numéro de série, une personne</source>
         <translation>Search a machine, a serial number, a person</translation>
     </message>
@@ -3794,7 +3794,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claim_machine.py"/>
+        <location filename="../../app/ui/support/machine_search.py"/>
         <source>Encore {n} : précisez la recherche.</source>
         <translation>{n} more: narrow your search.</translation>
     </message>
@@ -4474,9 +4474,19 @@
         <translation>Kept in the system’s keyring ({name}).</translation>
     </message>
     <message>
+        <location filename="../../app/system/secrets.py"/>
+        <source>Gardé dans le trousseau du système.</source>
+        <translation>Kept in the system’s keyring.</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Genre</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../app/system/secrets.py"/>
+        <source>Gestionnaire d’identification de Windows</source>
+        <translation>Windows Credential Manager</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -7029,7 +7039,7 @@
         <translation>Machine not in the inventory</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claim_machine.py"/>
+        <location filename="../../app/ui/support/machine_search.py"/>
         <source>Machines</source>
         <translation>Machines</translation>
     </message>
@@ -9184,7 +9194,7 @@
         <translation>Search everything (Ctrl+K)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/support/claim_machine.py"/>
+        <location filename="../../app/ui/support/machine_search.py"/>
         <source>Recherche…</source>
         <translation>Searching…</translation>
     </message>
@@ -10839,6 +10849,11 @@
         <translation>Too many files: it takes {allowed}.</translation>
     </message>
     <message>
+        <location filename="../../app/system/secrets.py"/>
+        <source>Trousseaux d’accès de macOS</source>
+        <translation>macOS Keychain</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/plan_what.py"/>
         <source>Trouvées sur ce PC : {folders}</source>
         <translation>Found on this PC: {folders}</translation>
@@ -12352,16 +12367,6 @@
         <location filename="../../app/commands/request.py"/>
         <source>donner son avis sur une demande résolue, une seule fois</source>
         <translation>rate a resolved request, once only</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/backups/words.py"/>
-        <source>données de GestiClean</source>
-        <translation>GestiClean’s data</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/backups/words.py"/>
-        <source>données de Parclair</source>
-        <translation>Parclair’s data</translation>
     </message>
     <message>
         <location filename="../../app/commands/parsing.py"/>
@@ -14577,6 +14582,11 @@
         <location filename="../../app/commands/equipment.py"/>
         <source>trier par ce champ (designation par défaut)</source>
         <translation>sort by this field (designation by default)</translation>
+    </message>
+    <message>
+        <location filename="../../app/system/secrets.py"/>
+        <source>trousseau de votre session</source>
+        <translation>your session’s keyring</translation>
     </message>
     <message>
         <location filename="../../app/domain/offer_types.py"/>
@@ -17047,6 +17057,11 @@
         <location filename="../../app/services/support_reading.py"/>
         <source>{old} → {new}</source>
         <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/backups/history.py"/>
+        <source>{operation} : {result}.</source>
+        <translation>{operation}: {result}.</translation>
     </message>
     <message>
         <location filename="../../app/services/resignation_reading.py"/>

@@ -163,8 +163,7 @@ def _columns() -> list[Column[ReportRow]]:
             sortable=False,
             required=True,
         ),
-        Column("operation", msg("Opération"), _operation, width=112, sortable=False, spare=3),
-        Column("result", msg("Résultat"), _result, width=100, sortable=False, required=True, stretch=True),
+        Column("result", msg("Résultat"), _result, width=112, sortable=False, required=True, stretch=True),
         Column("added", msg("Ajouté"), lambda one: _size(one, one.added_bytes), width=74, figures=True, sortable=False),
         Column("size", msg("Taille"), lambda one: _size(one, one.processed_bytes), width=74, figures=True, sortable=False, spare=1),
         Column("duration", msg("Durée"), lambda one: words.duration(one.duration_seconds), width=66, figures=True, sortable=False, spare=2),
@@ -172,13 +171,12 @@ def _columns() -> list[Column[ReportRow]]:
     ]
 
 
-def _operation(one: ReportRow) -> Cell:
-    return Cell(label(one.operation).render(), icon=words.OPERATION_ICONS[one.operation])
-
-
 def _result(one: ReportRow) -> Cell:
+    """How a backup ended; of what saves nothing, what it was: a verification must not pass for a backup, at any width."""
     look, icon_name = words.RESULT_LOOKS[one.result]
-    return Cell(label(one.result).render(), look, icon_name, tip=one.message)
+    operation, result = label(one.operation).render(), label(one.result).render()
+    tip = " ".join(filter(None, (tr("{operation}\u00a0: {result}.", operation=operation, result=result.lower()), one.message)))
+    return Cell(result if one.operation is BackupOperation.BACKUP else operation, look, icon_name, tip=tip)
 
 
 def _size(one: ReportRow, count: int) -> Cell:

@@ -47,9 +47,9 @@ def columns(now: Callable[[], datetime], overview: Callable[[], BackupOverview |
         Column("designation", msg("Poste"), _machine, width=210, stretch=True, required=True),
         Column("licence", msg("Licence"), lambda one: one.licence, width=130, spare=2),
         Column("option", msg("Option"), _option, width=112, spare=1),
-        Column("state", msg("État"), _state, width=124, required=True),
+        Column("state", msg("État"), _state, width=140, required=True),
         Column("success", msg("Dernière réussie"), lambda one: _success(one, now()), width=126, figures=True),
-        Column("next", msg("Prochaine"), lambda one: _next(one, overview(), now()), width=150, figures=True, sortable=False, spare=3),
+        Column("next", msg("Prochaine"), lambda one: _next(one, overview(), now()), width=164, figures=True, sortable=False, spare=3),
         Column("contract", msg("Contrat"), lambda one: one.contract_number, width=96, spare=4),
     ]
 

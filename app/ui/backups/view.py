@@ -163,6 +163,8 @@ class BackupsScreen(Screen):
         self._below.setVisible(not rows)
         if shown is not None:
             self.table.select(shown, next(place for place, one in enumerate(rows) if row_id(one) == shown))
+            bar = self.table.view.verticalScrollBar()
+            bar.setValue(round(bar.value() / theme.ROW_HEIGHT) * theme.ROW_HEIGHT)  # whole rows: there are only a few in sight
             self._chosen(shown)
 
     def _failed(self, error: UserError) -> None:

@@ -146,13 +146,12 @@ def what(plan: BackupPlan) -> str:
     """What a plan saves, in a few words."""
     parts = []
     if plan.preset_parclair:
-        parts.append(tr("données de Parclair"))
+        parts.append("Parclair")
     if plan.preset_gesticlean:
-        parts.append(tr("données de GestiClean"))
+        parts.append("GestiClean")
     if plan.folders:
         parts.append(trn("{n} dossier", "{n} dossiers", len(plan.folders)))
-    said = ", ".join(parts)
-    return said[:1].upper() + said[1:]
+    return ", ".join(parts)
 
 
 def where(plan: BackupPlan) -> str:

@@ -8,6 +8,7 @@ import keyring
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
+from app.system import secrets
 from app.system.secrets import SecretStore
 from tests.backup_office import MemoryKeyring, memory_keyring
 
@@ -57,3 +58,16 @@ def test_a_keyring_that_breaks_stops_nothing(tmp_path: Path, monkeypatch: pytest
         assert store.get("a") is None and not store.set("a", "secret") and store.get("a") == "secret"
         store.forget("a")
         assert store.get("a") is None
+
+
+@pytest.mark.parametrize(
+    ("backend", "said"),
+    [
+        ("keyring.backends.Windows.WinVaultKeyring", "Gardé dans le trousseau du système (Gestionnaire d’identification de Windows)."),
+        ("keyring.backends.SecretService.Keyring", "Gardé dans le trousseau du système (trousseau de votre session)."),
+        ("somebodys.own.Keyring", "Gardé dans le trousseau du système."),
+    ],
+)
+def test_the_keyring_is_called_what_people_call_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backend: str, said: str) -> None:
+    monkeypatch.setattr(secrets, "keyring_backend", lambda: (backend, True))
+    assert SecretStore(tmp_path).detail().render("fr") == said
