@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -72,7 +72,7 @@ class Merging(RuleBasedStateMachine):
         """There is somebody from the start."""
         return self._create(who, name)
 
-    @precondition(lambda self: len(self._model) < 3)
+    @precondition(lambda self: len(self._model) < 2)
     @rule(target=rows, who=people, name=st.sampled_from(_WORDS))
     def create(self, who: int, name: str) -> str:
         """Somebody enters a person."""
@@ -203,6 +203,10 @@ def _late(last: tuple[int, int], who: int, base: int | None) -> bool:
 
 
 Merging.TestCase.settings = settings(
-    max_examples=60, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=60,
+    stateful_step_count=50,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 TestMerging = Merging.TestCase
