@@ -17,6 +17,7 @@ class BackupProblem(StrEnum):
     NOT_A_REPOSITORY = "not_a_repository"
     LOCKED = "locked"
     FULL_DISK = "full_disk"
+    NOT_WRITABLE = "not_writable"
     MISSING_SOURCE = "missing_source"
     INCOMPLETE = "incomplete"
     DAMAGED = "damaged"
@@ -35,6 +36,7 @@ _LABELS: dict[BackupProblem, Text] = {
     BackupProblem.NOT_A_REPOSITORY: msg("Pas de dépôt de sauvegarde à cette adresse"),
     BackupProblem.LOCKED: msg("Dépôt occupé"),
     BackupProblem.FULL_DISK: msg("Plus de place sur le disque"),
+    BackupProblem.NOT_WRITABLE: msg("Destination pleine ou en lecture seule"),
     BackupProblem.MISSING_SOURCE: msg("Dossier à sauvegarder introuvable"),
     BackupProblem.INCOMPLETE: msg("Sauvegarde incomplète"),
     BackupProblem.DAMAGED: msg("Dépôt abîmé"),
@@ -53,6 +55,7 @@ _STEPS: dict[BackupProblem, Text] = {
     BackupProblem.NOT_A_REPOSITORY: msg("Vérifiez l’adresse de la destination avec votre prestataire\u202f; rien n’y a été écrit."),
     BackupProblem.LOCKED: msg("Attendez la fin de l’autre opération\u202f; Parclair réessaie de lui-même."),
     BackupProblem.FULL_DISK: msg("Libérez de la place ou choisissez une destination plus grande, puis relancez."),
+    BackupProblem.NOT_WRITABLE: msg("Demandez de la place, ou le droit d’y écrire, à qui tient cette destination, puis relancez."),
     BackupProblem.MISSING_SOURCE: msg("Rebranchez le disque, ou retirez ce dossier de la liste à sauvegarder."),
     BackupProblem.INCOMPLETE: msg("Fermez les programmes qui tiennent ces fichiers ou vérifiez vos droits, puis relancez."),
     BackupProblem.DAMAGED: msg("Ne supprimez rien et appelez l’assistance\u00a0: les sauvegardes saines restent lisibles."),

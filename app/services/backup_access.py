@@ -153,7 +153,7 @@ def ended_badly(access: Access, opened: Opened, outcome: Outcome, *, exclusive: 
         return RunError(BackupProblem.DAMAGED, msg("Le contrôle du dépôt trouve des données manquantes ou abîmées."))
     if access.destination.kind is not DestinationKind.FOLDER:
         return RunError(
-            BackupProblem.REFUSED,
+            BackupProblem.NOT_WRITABLE,
             msg("La destination se lit mais n’accepte pas d’écriture\u00a0: elle est pleine, ou en lecture seule."),
         )
     return RunError(BackupProblem.UNKNOWN, msg("restic a échoué sans dire pourquoi (état {status}).", status=outcome.status))

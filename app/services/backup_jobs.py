@@ -262,7 +262,7 @@ def _verify(job: Job, watch: Watch, facts: Facts) -> None:
     outcome = unhindered(opened, lambda: opened.restic.run("check", ("--read-data-subset=5%",), seconds=None), exclusive=True)
     if not outcome.ok:
         error = ended_badly(access, opened, outcome, exclusive=True)
-        if error.problem in (BackupProblem.UNKNOWN, BackupProblem.REFUSED):
+        if error.problem in (BackupProblem.UNKNOWN, BackupProblem.NOT_WRITABLE):
             # The structure is sound, so it is the data that was read back which is not.
             text = msg("La relecture d’un échantillon trouve des données abîmées.")
             raise RunError(BackupProblem.DAMAGED, text)

@@ -244,7 +244,7 @@ def _contents(access: Access, opened: Opened, snapshot: str) -> tuple[Snapshot, 
     if outcome.ok and heads:
         return heads[0], _cleared(kept)
     error = ended_badly(access, opened, outcome, exclusive=False)
-    if error.problem in (BackupProblem.UNKNOWN, BackupProblem.REFUSED):
+    if error.problem in (BackupProblem.UNKNOWN, BackupProblem.NOT_WRITABLE):
         raise InputError("snapshot", snapshot, msg("l’identifiant d’une sauvegarde de ce dépôt"))
     raise error
 

@@ -170,6 +170,11 @@
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>&amp;Laisser la valeur actuelle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Laisser supprimé</source>
         <translation>&amp;Leave deleted</translation>
     </message>
@@ -357,6 +362,11 @@
         <location filename="../../app/domain/term_reasons.py"/>
         <source>0 jour</source>
         <translation>0 days</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_meeting.py"/>
+        <source>1 enregistrement de ce poste sera envoyé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1824,6 +1834,11 @@
         <translation>It is not covered: the provider replaces nothing; a device you bought may take its place and stays yours.</translation>
     </message>
     <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>Ce n’est pas un serveur de Parclair qui répond à cette adresse. Vérifiez l’adresse, ou ouvrez d’abord la page de connexion de votre réseau. Rien n’a été changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/card.py"/>
         <source>Ce poste</source>
         <translation>This computer</translation>
@@ -1854,7 +1869,7 @@
         <translation>This PC does not run Windows. Take the option on a PC with Windows 10 or 11.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>Ce poste retrouve son accès à {name}.</source>
         <translation>This computer has its access to {name} back.</translation>
     </message>
@@ -1947,6 +1962,11 @@
         <location filename="../../app/system/secrets.py"/>
         <source>Ce système n’a pas de trousseau utilisable : le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.</source>
         <translation>This system has no keyring that works: the password is only kept until Parclair is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_access.py"/>
+        <source>Ce système n’a pas de trousseau utilisable : l’accès n’est gardé que jusqu’à la fermeture de Parclair. Il faudra ensuite un nouveau code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -2087,6 +2107,11 @@
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Changé ici et par {by} sans que l’un ait vu l’autre. La valeur du serveur est en place jusqu’à votre choix.</source>
         <translation>Changed here and by {by}, neither having seen the other. The server’s value stands until you choose.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Changé ici et par {by} sans que l’un ait vu l’autre. Une valeur plus récente est en place depuis.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -3084,7 +3109,7 @@
         <translation>Ask for help</translation>
     </message>
     <message>
-        <location filename="../../app/ui/main_window.py"/>
+        <location filename="../../app/ui/topbar.py"/>
         <source>Demander de l’aide (Ctrl+Maj+N)</source>
         <translation>Ask for help (Ctrl+Shift+N)</translation>
     </message>
@@ -3112,6 +3137,11 @@
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Demandes</source>
         <translation>Requests</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Demandez de la place, ou le droit d’y écrire, à qui tient cette destination, puis relancez.</source>
+        <translation>Ask whoever runs this destination for more space, or for the right to write there, then run it again.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/rating.py"/>
@@ -3212,6 +3242,11 @@
         <location filename="../../app/ui/backups/restore_steps.py"/>
         <source>Destination</source>
         <translation>Destination</translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/backup_problems.py"/>
+        <source>Destination pleine ou en lecture seule</source>
+        <translation>Destination full or read-only</translation>
     </message>
     <message>
         <location filename="../../app/services/home_sync.py"/>
@@ -3929,7 +3964,7 @@
         <translation>Afterwards</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>Ensuite, chaque changement part tout seul ; sans réseau, il attend ici.</source>
         <translation>From then on each change is sent by itself; without a network it waits here.</translation>
     </message>
@@ -4319,7 +4354,7 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <location filename="../../app/ui/main_window.py"/>
+        <location filename="../../app/ui/topbar.py"/>
         <source>Filtrer par site</source>
         <translation>Filter by site</translation>
     </message>
@@ -4614,6 +4649,11 @@
         <translation>IBAN</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/pc_words.py"/>
         <source>ID TeamViewer</source>
         <translation>TeamViewer ID</translation>
@@ -4624,7 +4664,7 @@
         <translation>Here</translation>
     </message>
     <message>
-        <location filename="../../app/commands/sync.py"/>
+        <location filename="../../app/ui/backups/plan_where.py"/>
         <source>Identifiant</source>
         <translation>User name</translation>
     </message>
@@ -5224,7 +5264,7 @@
         <translation>This PC’s record is up to date</translation>
     </message>
     <message>
-        <location filename="../../app/services/sync.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>La fiche de l’entreprise reste celle du serveur ; ce qu’elle n’a pas est complété par celle d’ici.</source>
         <translation>The company’s own record stays as on the server; what it lacks is filled in from the one here.</translation>
     </message>
@@ -5410,13 +5450,13 @@
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
-        <source>La valeur de ce poste est gardée ; elle part au prochain échange.</source>
-        <translation>This computer’s value is kept; it goes with the next exchange.</translation>
+        <source>La valeur de ce poste est abandonnée ; l’enregistrement reste tel qu’il est.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
-        <source>La valeur du serveur est gardée.</source>
-        <translation>The server’s value is kept.</translation>
+        <source>La valeur de ce poste est gardée ; elle part au prochain échange.</source>
+        <translation>This computer’s value is kept; it goes with the next exchange.</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_eligibility.py"/>
@@ -6314,11 +6354,6 @@
         <translation>Shipping is not charged.</translation>
     </message>
     <message>
-        <location filename="../../app/services/sync_access.py"/>
-        <source>Le trousseau du système n’est pas utilisable ({name}) : l’accès n’est gardé que jusqu’à la fermeture de Parclair. Il faudra ensuite un nouveau code.</source>
-        <translation>The system’s keyring cannot be used ({name}): access is kept only until Parclair is closed. A new code will then be needed.</translation>
-    </message>
-    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>Le {as_of} est dans la reconduction n° {index}, {term}.</source>
         <translation>{as_of} falls in renewal no. {index}, {term}.</translation>
@@ -6759,6 +6794,11 @@
         <translation>Access is kept in the system’s keyring ({name}).</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_access.py"/>
+        <source>L’accès est gardé dans le trousseau du système.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/backup_sheet.py"/>
         <source>L’accès se fait par la clé SSH du PC : demandez-en une nouvelle si le PC est perdu.</source>
         <translation>Access is by the PC’s SSH key: ask for a new one if the PC is lost.</translation>
@@ -7017,6 +7057,11 @@
         <location filename="../../app/domain/eligibility.py"/>
         <source>L’utilisateur d’un appareil loué peut changer à tout moment, sans limite et sans en informer le prestataire.</source>
         <translation>The user of a rented device may change at any time, without limit and without telling the provider.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>L’échange se fait avec « sync », ou tout seul dans la fenêtre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -8454,6 +8499,11 @@
         <translation>Later</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Plusieurs concernent le même champ : de vos valeurs, la plus récente l’emporte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/fonts.py"/>
         <source>Police de caractères illisible : {file}. Réinstallez Parclair.</source>
         <translation>The font file {file} cannot be read. Reinstall Parclair.</translation>
@@ -8515,8 +8565,8 @@
     </message>
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
-        <source>Pour le reconnaître dans les conflits et chez votre prestataire.</source>
-        <translation>To recognise it in conflicts and at your provider’s.</translation>
+        <source>Pour le reconnaître chez votre prestataire, s’il faut un jour en retirer l’accès.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -9292,6 +9342,11 @@
         <location filename="../../app/commands/claim_show.py"/>
         <source>Remarque</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Remettre le &amp;mien</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
@@ -10095,6 +10150,11 @@
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
+        <source>Serveur injoignable : {reason}. Rien n’a été changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/errors.py"/>
         <source>Serveur injoignable : {reason}. Vos changements attendent ici.</source>
         <translation>Server unreachable: {reason}. Your changes are waiting here.</translation>
     </message>
@@ -10127,6 +10187,11 @@
         <location filename="../../app/domain/record_words.py"/>
         <source>Session technicien</source>
         <translation>Technician session</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/banner.py"/>
+        <source>Session technicien : {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
@@ -10764,7 +10829,7 @@
         <translation>Everything is kept on this PC, in this folder. Parclair works without a network.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>Tout est relu sur le serveur ; ce qui attend ici est gardé et part ensuite.</source>
         <translation>Everything is read again from the server; what is waiting here is kept and sent afterwards.</translation>
     </message>
@@ -10847,6 +10912,11 @@
         <location filename="../../app/ui/support/prepared_files.py"/>
         <source>Trop de fichiers : il en faut {allowed}.</source>
         <translation>Too many files: it takes {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>Trop d’essais. Attendez {n} min avant le suivant.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/system/secrets.py"/>
@@ -11009,12 +11079,12 @@
         <translation>A new device arrives within {n} hours of the declaration, closed days included.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>Un numéro donné des deux côtés est changé sur ce poste. Rien n’est effacé.</source>
         <translation>A number given on both sides is changed on this computer. Nothing is deleted.</translation>
     </message>
     <message>
-        <location filename="../../app/services/sync.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>Un numéro donné deux fois est changé sur ce poste.</source>
         <translation>A number that was given twice is changed on this computer.</translation>
     </message>
@@ -11415,8 +11485,8 @@
     </message>
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
-        <source>Vous avez interrompu l’échange. Ce qui est arrivé est gardé ; il reprendra où il s’est arrêté.</source>
-        <translation>You interrupted the exchange. What has arrived is kept; it will go on where it stopped.</translation>
+        <source>Vous avez interrompu l’échange. Ce qui est arrivé est gardé ; il reprendra là quand vous le demanderez.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -12509,6 +12579,11 @@
         <translation>record a contract</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>entre-temps : {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/server/cli.py"/>
         <source>entreprises</source>
         <translation>organisations</translation>
@@ -12992,11 +13067,6 @@
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>le PDF enregistré</source>
         <translation>the PDF saved</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/sync.py"/>
-        <source>le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours}) : vérifiez que c’est la bonne entreprise</source>
-        <translation>the server’s SIREN ({theirs}, {organisation}) is not that of this folder ({ours}): check that it is the right company</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_walker.py"/>
@@ -13817,6 +13887,11 @@
         <location filename="../../app/commands/request_steps.py"/>
         <source>noter une intervention terminée</source>
         <translation>record an intervention that is over</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>note : le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours}) : vérifiez que c’est la bonne entreprise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -16209,6 +16284,11 @@
         <translation>{name}, on {moment}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{name}, sur le serveur : {there} enregistrements ; ici : {here}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>{name}.</source>
         <translation>{name}.</translation>
@@ -16279,6 +16359,11 @@
         <translation>{name}: {state}{others}</translation>
     </message>
     <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{name} : {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>{name} : à partir du {start}, sans date de fin</source>
         <translation>{name}: from {start}, without end</translation>
@@ -16314,6 +16399,11 @@
         <translation>{n} other contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>{n} autre valeur de ce champ attend aussi votre choix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/documents/statistics.py"/>
         <source>{n} autres</source>
         <translation>{n} others</translation>
@@ -16322,6 +16412,11 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} autres contrats</source>
         <translation>{n} other contracts</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>{n} autres valeurs de ce champ attendent aussi votre choix.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
@@ -16554,44 +16649,44 @@
         <translation>{n} overdue</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{n} enregistrement changé ailleurs et reçu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>{n} enregistrement de ce poste sera envoyé au serveur.</source>
         <translation>{n} record of this computer will be sent to the server.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>{n} enregistrement du serveur sera reçu ici.</source>
         <translation>{n} record of the server will be received here.</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
-        <source>{n} enregistrement reçu</source>
-        <translation>{n} record received</translation>
+        <source>{n} enregistrements changés ailleurs et reçus</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>{n} enregistrements de ce poste seront envoyés au serveur.</source>
         <translation>{n} records of this computer will be sent to the server.</translation>
     </message>
     <message>
-        <location filename="../../app/services/sync.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>{n} enregistrements de ce poste seront envoyés.</source>
         <translation>{n} records of this computer will be sent.</translation>
     </message>
     <message>
-        <location filename="../../app/services/sync.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.</source>
         <translation>{n} records of the server will be received and joined with those here.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>{n} enregistrements du serveur seront reçus ici.</source>
         <translation>{n} records of the server will be received here.</translation>
-    </message>
-    <message>
-        <location filename="../../app/commands/sync.py"/>
-        <source>{n} enregistrements reçus</source>
-        <translation>{n} records received</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -17772,6 +17867,11 @@
         <location filename="../../app/ui/support/cover_panel.py"/>
         <source>Ça ne peut pas attendre ? {name} : {phone}</source>
         <translation>It cannot wait? {name}: {phone}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Échange en cours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>

@@ -262,6 +262,21 @@ def test_full_disk(tmp_path: Path, source: Path) -> None:
         office.close()
 
 
+def test_a_server_that_takes_nothing_more(tmp_path: Path, source: Path) -> None:
+    """restic tries a full server again for a minute; a stand-in gives up at once, all that is looked at afterwards is real."""
+    gives_up = tmp_path / "restic"
+    gives_up.write_text(f'#!/bin/sh\n[ "$1" = backup ] && exit 1\nexec {tool("restic")} "$@"\n')
+    gives_up.chmod(0o755)
+    ready_repository(tmp_path / "served" / "tilleuls")
+    with rest_server(tmp_path / "served") as address:
+        answers(address)
+        office = open_backing_up(tmp_path / "data", small_plan(rest_destination(f"{address}tilleuls"), source))
+        office.services.backups.set_tool(str(gives_up))
+        report = failed(office, BackupProblem.NOT_WRITABLE)
+        assert "pleine" in report.message and "place" in next_step(BackupProblem.NOT_WRITABLE).render("fr")
+        office.close()
+
+
 def test_unreachable_folder_and_disk_that_was_taken_out(office: OpenFolder, source: Path, tmp_path: Path) -> None:
     backups = office.services.backups
     plan = backups.plan()

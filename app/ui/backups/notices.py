@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 #: Problems that are solved by typing the repository's password.
 _NEEDS_PASSWORD = (BackupProblem.NO_PASSWORD, BackupProblem.WRONG_PASSWORD)
-_NEEDS_PLAN = (BackupProblem.REFUSED, BackupProblem.NOT_A_REPOSITORY, BackupProblem.FULL_DISK, BackupProblem.MISSING_SOURCE)
+_NEEDS_PLAN = (
+    BackupProblem.REFUSED,
+    BackupProblem.NOT_A_REPOSITORY,
+    BackupProblem.FULL_DISK,
+    BackupProblem.NOT_WRITABLE,
+    BackupProblem.MISSING_SOURCE,
+)
 
 
 @dataclass(frozen=True)
