@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.text import tr
@@ -21,9 +21,7 @@ from app.ui.icons import icon
 from app.ui.navigation import Navigation
 from app.ui.notice import Banner, Toast
 from app.ui.screen import Route, Screen, ScreenContext, ScreenFactory, ScreenName, ShellQueries, SiteLike, UiSettings
-from app.ui.search_box import SearchBox
-from app.ui.sync.chip import SyncChip
-from app.ui.widgets.basics import button
+from app.ui.topbar import TopBar
 from app.ui.widgets.states import Busy
 
 if TYPE_CHECKING:
@@ -36,6 +34,7 @@ DEFAULT_SIZE = QSize(1280, 720)
 #: A screen of 1280 × 720 at 200 % has 640 × 360, less the bars of the system.
 MINIMUM_SIZE = QSize(600, 300)
 NARROW_BELOW = 1000
+ROOMY_FROM = 420
 FIRST_RUN = "first_run"
 HOME = "home"
 SUPPORT = "support"
@@ -74,41 +73,16 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.navigation = Navigation(self._factories)
-        self.search = SearchBox()
-        self.site_filter = QComboBox()
-        self.site_filter.setAccessibleName(tr("Filtrer par site"))
-        self.site_filter.setToolTip(tr("Filtrer par site"))
-        self.site_filter.setMinimumContentsLength(14)
-        self.site_filter.setMaximumWidth(240)
-        self.site_filter.addItem(tr("Tous les sites"), None)
-        self.site_filter.setEnabled(False)
-        # Its place is kept; it comes with the sites. Drawing its arrow loads Qt's plug-ins for pictures, which the first paint need not wait for.
-        place = self.site_filter.sizePolicy()
-        place.setRetainSizeWhenHidden(True)
-        self.site_filter.setSizePolicy(place)
-        self.site_filter.hide()
-        self.sync_chip = SyncChip()
-        self.help_button = button(
-            tr("Demander de l’aide"), self.ask_for_help, icon_name="life-buoy", tip=tr("Demander de l’aide (Ctrl+Maj+N)")
-        )
+        self.topbar = TopBar(with_help=SUPPORT in self._factories)
+        self.search, self.site_filter = self.topbar.search, self.topbar.site_filter
+        self.sync_chip, self.help_button = self.topbar.sync_chip, self.topbar.help_button
         self.banner = Banner()
         self._screens = QStackedWidget()
         self._screens.setObjectName("page")
         self._screens.addWidget(QWidget())
-        topbar = QFrame()
-        topbar.setObjectName("topbar")
-        line = QHBoxLayout(topbar)
-        line.setContentsMargins(theme.SPACE.large, theme.SPACE.small, theme.SPACE.large, theme.SPACE.small)
-        line.setSpacing(theme.SPACE.medium)
-        line.addWidget(self.search, 3)
-        line.addStretch(1)
-        if SUPPORT in self._factories:
-            line.addWidget(self.help_button)
-        line.addWidget(self.site_filter)
-        line.addWidget(self.sync_chip)
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(topbar)
+        right.addWidget(self.topbar)
         right.addWidget(self.banner)
         right.addWidget(self._screens, 1)
         shell = QWidget()
@@ -126,10 +100,12 @@ class MainWindow(QMainWindow):
         self._covers.addWidget(shell)
         self.setCentralWidget(self._covers)
         self.toast = Toast(self._covers)
+        self.toast.room_changed.connect(self._make_room)
         self.navigation.chosen.connect(self._navigate_to)
         self.search.asked.connect(self._search)
         self.search.chosen.connect(self.navigate)
-        self.site_filter.activated.connect(self._site_chosen)
+        self.topbar.site_chosen.connect(self._site_chosen)
+        self.topbar.help_asked.connect(self.ask_for_help)
 
     def _add_shortcuts(self) -> None:
         self._shortcut(tr("Rechercher partout"), "Ctrl+K", self.search.begin)
@@ -313,20 +289,10 @@ class MainWindow(QMainWindow):
             self._context.tasks.run(self._queries.sites, self._show_sites, owner=self, latest="shell.sites")
 
     def _show_sites(self, sites: Sequence[SiteLike]) -> None:
-        self.site_filter.clear()
-        self.site_filter.addItem(tr("Tous les sites"), None)
-        for site in sites:
-            self.site_filter.addItem(site.name, site.id)
-        self.site_filter.setEnabled(len(sites) > 1)
-        self.site_filter.show()
-        places = [site.id for site in sites]
-        if self._site_id is not None and self._site_id in places:
-            self.site_filter.setCurrentIndex(places.index(self._site_id) + 1)
-        elif self._site_id is not None:
-            self._site_chosen(0)
+        if not self.topbar.show_sites(sites, self._site_id):
+            self._site_chosen(None)
 
-    def _site_chosen(self, place: int) -> None:
-        chosen = self.site_filter.itemData(place)
+    def _site_chosen(self, chosen: UUID | None) -> None:
         if chosen == self._site_id:
             return
         self._site_id = chosen
@@ -352,6 +318,10 @@ class MainWindow(QMainWindow):
         """Show a short message at the bottom; see `ScreenContext.notify`."""
         self.toast.show_message(text, undo)
 
+    def _make_room(self, height: int) -> None:
+        # What is told is often about the last line of a table: it stands below the screen, not over it. A very low window has no such room.
+        self._right.setContentsMargins(0, 0, 0, height if self.height() >= ROOMY_FROM else 0)
+
     def report_error(self, error: UserError) -> None:
         """Show what went wrong above the screen until it is closed."""
         self.banner.show_message(error.text.render())
@@ -374,9 +344,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < NARROW_BELOW
         if narrow != self.navigation.narrow:
             self.navigation.set_narrow(narrow)
-        self.sync_chip.set_narrow(self.width() < 760)
-        self.help_button.setText("" if narrow else tr("Demander de l’aide"))
-        self.site_filter.setMaximumWidth(160 if narrow else 240)
+        self.topbar.set_width(self.width(), narrow=narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         screen = self.current_screen

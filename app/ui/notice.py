@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -16,11 +16,16 @@ from app.ui.widgets.basics import IconLabel, button, icon_button, text_label
 
 TOAST_MS = 6_000
 UNDO_MS = 15_000
-BOTTOM_MARGIN = 20
 
 
 class Toast(QFrame):
-    """A message over the bottom of `parent`. It waits while the pointer or the focus is on it."""
+    """A message over the bottom of `parent`. It waits while the pointer or the focus is on it.
+
+    Signals:
+        room_changed(height): what it takes of the bottom of `parent` from now on, 0 once it is gone.
+    """
+
+    room_changed = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +61,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self.room_changed.emit(self.height() + 2 * theme.SPACE.small)
         announce(self)
         self._timer.start(UNDO_MS if undo is not None else TOAST_MS)
 
@@ -81,6 +87,7 @@ class Toast(QFrame):
         self._undo = None
         self._timer.stop()
         self.hide()
+        self.room_changed.emit(0)
 
     def _leave(self) -> None:
         if self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self.window()):
@@ -89,7 +96,7 @@ class Toast(QFrame):
             self.dismiss()
 
     def _place(self) -> None:
-        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - BOTTOM_MARGIN)
+        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - theme.SPACE.small)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import InterventionKind, RatingValue
@@ -96,6 +96,20 @@ def test_names_are_completed_and_the_request_can_be_chosen(desk: Desk) -> None:
     assert isinstance(about, QComboBox)
     assert [about.itemText(place) for place in range(about.count())] == ["Aucune en particulier", "D26-A-0001 — Plus de tickets"]
     dialog.abandon()
+
+
+@pytest.mark.parametrize(("width", "asked"), [(1280, True), (800, True), (640, True), (800, False)])
+def test_the_banner_keeps_who_and_what_in_a_narrow_window(desk: Desk, width: int, asked: bool) -> None:
+    desk.window.resize(width, 480)
+    desk.begin(desk.ask() if asked else None)
+    QApplication.processEvents()
+    banner = desk.host.banner
+    assert NAME in banner.shown
+    assert ("D26-A-0001" in banner.shown) is asked
+    assert not banner.shown.endswith("…")
+    assert banner._label.fontMetrics().horizontalAdvance(banner.shown) <= banner._label.width()
+    assert ("tout ce qui est fait" in banner.shown) is (width == 1280)
+    assert "tout ce qui est fait" in banner.accessibleName()
 
 
 # How it ends -------------------------------------------------------------------------------------------------------------------------

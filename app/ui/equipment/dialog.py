@@ -195,7 +195,7 @@ class RecordDialog(QDialog):
         if self.isVisible() and wanted > self.height():
             self.resize(self.width(), min(wanted, max(self.height(), free.height() - MARGIN.height())))
             self.move(self.x(), max(free.top(), min(self.y(), free.bottom() - self.frameGeometry().height() + 1)))
-        field = self.focusWidget()
+        field: QWidget | None = self.focusWidget()
         while field is not None and field is not self._page and not isinstance(field, FormField):
             field = field.parentWidget()
         if isinstance(field, FormField):

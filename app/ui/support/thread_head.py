@@ -36,6 +36,7 @@ class ThreadHead(QWidget):
         self._subtitle = text_label("", "muted", wrap=True, selectable=True)
         self._badges, self._links = FlowLayout(), FlowLayout(spacing=theme.SPACE.small)
         self._due = StateBadge("neutral", "")
+        self._due_place: QWidget = self._due
         self._said: Said | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,16 +54,16 @@ class ThreadHead(QWidget):
         self._subtitle.setText(_subtitle(detail))
         self.setAccessibleName(f"{row_.number}, {row_.subject}")
         _empty(self._badges)
-        badges: list[QWidget] = [urgency_badge(row_.urgency), status_badge(row_.status), cover_badge(row_.covered)]
+        cover = _explained(cover_badge(row_.covered), detail.cover.why, tr("Pourquoi cette prise en charge\u202f?"))
+        badges: list[QWidget] = [urgency_badge(row_.urgency), status_badge(row_.status), cover]
         if row_.kind is not RequestKind.HELP:
             badges.insert(1, StateBadge("neutral", detail.service_label or enum_label(row_.kind).render(), "package"))
         for badge in badges:
             self._badges.addWidget(badge)
-        self._why(detail.cover.why, tr("Pourquoi cette prise en charge\u202f?"))
         self._due = StateBadge("neutral", "")
-        self._badges.addWidget(self._due)
-        if detail.cover.due_why is not None and _waits(detail):
-            self._why(detail.cover.due_why, tr("Pourquoi ce délai\u202f?"))
+        why = detail.cover.due_why if _waits(detail) else None
+        self._due_place = self._due if why is None else _explained(self._due, why, tr("Pourquoi ce délai\u202f?"))
+        self._badges.addWidget(self._due_place)
         _show(self._badges)
         self._fill_links(detail)
         self.tick(now)
@@ -87,7 +88,7 @@ class ThreadHead(QWidget):
             return
         self._said = said
         shown = row_.appointment_at is not None or (_waits(self._detail) and row_.due_at is not None)
-        self._due.setVisible(shown and said.icon is not None)
+        self._due_place.setVisible(shown and said.icon is not None)
         self._due.set_state(said.state or "neutral", said.text, said.icon)
         self._keep_height()
 
@@ -95,12 +96,6 @@ class ThreadHead(QWidget):
     def due_text(self) -> str:
         """The due time shown."""
         return self._due.text if self._due.isVisibleTo(self) else ""
-
-    def _why(self, why: Explanation, name: str) -> None:
-        made = WhyButton(why)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        self._badges.addWidget(made)
 
     def _fill_links(self, detail: RequestDetail) -> None:
         _empty(self._links)
@@ -124,6 +119,17 @@ class ThreadHead(QWidget):
         made = button(text.replace("&", "&&"), lambda: self.asked.emit(route), kind="link", icon_name=icon_name)
         made.setAccessibleName(f"{what}, {text}")
         self._links.addWidget(made)
+
+
+def _explained(badge: StateBadge, why: Explanation, name: str) -> QWidget:
+    """A badge with the sign that explains it: two « Pourquoi ? » in one line would not say of what."""
+    made = WhyButton(why)
+    made.setText("")
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    holder = QWidget()
+    holder.setLayout(row(badge, made, spacing=theme.SPACE.hair))
+    return holder
 
 
 def _waits(detail: RequestDetail) -> bool:
@@ -150,5 +156,5 @@ def _empty(layout: FlowLayout) -> None:
 def _show(layout: FlowLayout) -> None:
     for place in range(layout.count()):
         item = layout.itemAt(place)
-        if item is not None and (widget := item.widget()) is not None and not isinstance(widget, WhyButton):
+        if item is not None and (widget := item.widget()) is not None:
             widget.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.domain.text import tr
@@ -33,7 +34,7 @@ class TechnicianBanner(QFrame):
         self._context = context
         self.setObjectName("banner")
         self.setProperty("state", "warning")
-        self._label = ElidedLabel()
+        self._label = _Said()
         self._label.setFont(theme.font(bold=True))
         self.card_button = button(tr("Fiche technicien"), self.card_asked.emit, icon_name="headset", tip=tr("Fiche technicien (Ctrl+T)"))
         self.end_button = button(tr("Terminer"), self.end_asked.emit, icon_name="log-out", tip=tr("Terminer la session du technicien"))
@@ -49,14 +50,22 @@ class TechnicianBanner(QFrame):
     @property
     def text(self) -> str:
         """What it says; empty while it is hidden."""
-        return "" if self.isHidden() else self._label.text()
+        return "" if self.isHidden() else self.accessibleName()
+
+    @property
+    def shown(self) -> str:
+        """What there is room for."""
+        return self._label.text()
 
     def show_session(self, state: SessionState | None) -> None:
         """Say which session runs; `None` hides the line."""
         if state is None:
             self.hide()
             return
-        since = clock_time(state.started_at)
+        since, number = clock_time(state.started_at), state.request_number
+        who = state.technician if not number else f"{state.technician} ({number})"
+        known = tr("Session technicien\u00a0: {name} depuis {hour}", name=who, hour=since)
+        short = tr("Session technicien\u00a0: {name}", name=who)
         if state.closing:
             text = tr(
                 "Intervention terminée\u00a0: la session de {name} finit à {hour}, ou à la résolution de {number}",
@@ -77,6 +86,29 @@ class TechnicianBanner(QFrame):
                 name=state.technician,
                 hour=since,
             )
-        self._label.setText(text)
+        self._label.set_forms(text, *([] if state.closing else [known]), short)
         self.setAccessibleName(text)
         self.show()
+
+
+class _Said(ElidedLabel):
+    """Who it is must stay in sight; what is said beside it goes where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._forms: tuple[str, ...] = ()
+
+    def set_forms(self, *forms: str) -> None:
+        """The sentence, and shorter ones."""
+        self._forms = forms
+        self._choose()
+
+    def _choose(self) -> None:
+        metrics, width = self.fontMetrics(), self.contentsRect().width()
+        fitting = next((form for form in self._forms if metrics.horizontalAdvance(form) <= width), "".join(self._forms[-1:]))
+        if fitting != self.text():
+            self.setText(fitting)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._choose()
+        super().resizeEvent(event)
