@@ -441,7 +441,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Abandonner la connexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up connecting</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/new_request.py"/>
@@ -456,7 +456,7 @@
     <message>
         <location filename="../../app/ui/backups/restore.py"/>
         <source>Abandonner la restauration</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up restoring</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/assistant.py"/>
@@ -471,7 +471,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_dialog.py"/>
         <source>Abandonner le plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the plan</translation>
     </message>
     <message>
         <location filename="../../app/ui/equipment/dialog.py"/>
@@ -1856,7 +1856,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Ce poste n’est pas encore connecté, et son code a servi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is not connected yet, and its code has been used.</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -3826,7 +3826,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_dialog.py"/>
         <source>Encore un instant : attendez que ce soit fait.</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment: please wait until it is done.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/machine_search.py"/>
@@ -6101,7 +6101,7 @@
     <message>
         <location filename="../../app/ui/backups/plan_dialog.py"/>
         <source>Le plan de sauvegarde n’est pas enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup plan has not been saved.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/plan_password.py"/>
@@ -9656,7 +9656,7 @@
     <message>
         <location filename="../../app/ui/backups/restore.py"/>
         <source>Rien n’est encore restauré.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been restored yet.</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -10191,7 +10191,12 @@
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
         <source>Session technicien : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician session: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/technician/banner.py"/>
+        <source>Session technicien : {name} depuis {hour}</source>
+        <translation>Technician session: {name} since {hour}</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/banner.py"/>
