@@ -34,6 +34,7 @@ REQUESTS = st.lists(
         st.booleans(),
     ),
     max_size=12,
+    unique_by=lambda request: request.number,
 )
 
 
