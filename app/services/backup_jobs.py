@@ -29,6 +29,8 @@ from app.system.restic import Outcome
 TAG = "parclair"
 #: A backup that sends nothing for so long is stuck: restic tries again for a quarter of an hour by itself.
 STUCK_SECONDS = 20 * 60.0
+#: Finding what a cut off run had sent is worth no more.
+_INDEX_SECONDS = 15 * 60.0
 _NAMED = 3
 Show = Callable[[BackupProgress], object]
 
@@ -40,6 +42,7 @@ class Job:
     Attributes:
         equipment_id, licence: what its reports are about.
         verify: read a sample of the repository back after the backup.
+        resume: a backup before this one was cut off: what it had sent is used.
     """
 
     access: Access
@@ -47,6 +50,7 @@ class Job:
     equipment_id: UUID
     licence: str
     verify: bool = False
+    resume: bool = False
 
 
 @dataclass
@@ -159,6 +163,8 @@ def _backup(job: Job, watch: Watch, facts: Facts) -> None:
     watch.tell(BackupProgress(msg("Ouverture du dépôt")))
     opened = open_repository(access, watch.cancelled, create=True)
     facts.repository = opened.identity
+    if job.resume:
+        _find_what_was_sent(opened, watch)
     watch.tell(BackupProgress(msg("Recherche des fichiers")))
     sources = _gathered(access, watch)
     try:
@@ -178,6 +184,15 @@ def _backup(job: Job, watch: Watch, facts: Facts) -> None:
     if outcome.status == restic.INCOMPLETE:
         raise RunError(BackupProblem.INCOMPLETE, _unread(outcome))
     _forget(access, opened, watch, facts)
+
+
+def _find_what_was_sent(opened: Opened, watch: Watch) -> None:
+    """Put what a run that was cut off had sent into the index, so that it is not sent again: restic writes that every ten minutes only.
+
+    Where it does not work, or somebody else holds the repository, the data is sent again, and that is all.
+    """
+    watch.tell(BackupProgress(msg("Reprise de la sauvegarde interrompue")))
+    unhindered(opened, lambda: opened.restic.repair_index(_INDEX_SECONDS), exclusive=True)
 
 
 def _gathered(access: Access, watch: Watch) -> Sources:

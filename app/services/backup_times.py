@@ -15,6 +15,17 @@ RETRY = timedelta(hours=1)
 WEEK = timedelta(days=7)
 #: A report dated later than this from now was written under a wrong clock and stops nothing.
 _CLOCK_SLACK = timedelta(minutes=5)
+#: How a run ends that was sending.
+_CUT_OFF = frozenset(
+    {
+        BackupProblem.INTERRUPTED,
+        BackupProblem.CANCELLED,
+        BackupProblem.UNREACHABLE,
+        BackupProblem.FULL_DISK,
+        BackupProblem.NOT_WRITABLE,
+        BackupProblem.UNKNOWN,
+    }
+)
 
 
 def next_run(schedule: Schedule, reports: Sequence[ReportRow], now: datetime) -> datetime:
@@ -38,6 +49,13 @@ def waits_for_password(reports: Sequence[ReportRow]) -> bool:
     runs = [row for row in reports if row.operation is BackupOperation.BACKUP]
     last = max(runs, key=lambda row: row.finished_at, default=None)
     return last is not None and last.problem is BackupProblem.NO_PASSWORD
+
+
+def was_cut_off(reports: Sequence[ReportRow]) -> bool:
+    """Whether a backup since the last good one may have sent data that no index of the repository knows of."""
+    runs = [row for row in reports if row.operation is BackupOperation.BACKUP]
+    good = max((row.finished_at for row in runs if row.result is BackupResult.SUCCESS), default=None)
+    return any(row.problem in _CUT_OFF for row in runs if good is None or row.finished_at > good)
 
 
 def verification_due(reports: Sequence[ReportRow], now: datetime) -> bool:

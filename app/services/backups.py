@@ -251,7 +251,8 @@ class BackupService:
             licence = backup_states.licence_of(session, self._context, now, [], here)
             access = self._access(session, plan)
         due = plan.verify_weekly and backup_times.verification_due(reports, now)
-        return Job(access, self._context.clock, here, licence.licence if licence else "", verify=due)
+        resume = backup_times.was_cut_off(reports)
+        return Job(access, self._context.clock, here, licence.licence if licence else "", verify=due, resume=resume)
 
     def run(self, progress: Callable[[BackupProgress], object] | None = None, control: RunControl | None = None) -> ReportRow:
         """Back up now: what the report says is in its `result`, `problem` and `message`.

@@ -24,6 +24,8 @@ MINIMUM = (0, 14, 0)
 DONE, FAILED, INCOMPLETE, NO_REPOSITORY, LOCKED, WRONG_PASSWORD = 0, 1, 3, 10, 11, 12
 #: Seconds that a short command (opening the repository, listing) may take: restic itself would try again for a quarter of an hour.
 SHORT = 90.0
+#: Since then the index is mended by `repair index`.
+_REPAIRS = (0, 16)
 _VERSION = re.compile(r"^restic (\d+)\.(\d+)(?:\.(\d+))?")
 #: Variables of the person's own restic or cloud set-up would open another repository than the plan's.
 _FOREIGN = ("RESTIC_", "AWS_", "PARCLAIR_")
@@ -164,6 +166,16 @@ class Restic:
             # Status lines several times a second: a bar that moves, and a restic that notices when nobody listens any more.
             "RESTIC_PROGRESS_FPS": "4",
         }
+
+    def repair_index(self, seconds: float) -> Outcome:
+        """Index the data that no index knows of; it needs the repository for itself alone.
+
+        Raises:
+            ToolError: restic cannot be started any more.
+        """
+        if tuple(map(int, self._tool.version.split(".")[:2])) < _REPAIRS:
+            return self.run("rebuild-index", seconds=seconds)
+        return self.run("repair", ("index",), seconds=seconds)
 
     def run(
         self,

@@ -9499,6 +9499,11 @@
         <translation>Take back…</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_jobs.py"/>
+        <source>Reprise de la sauvegarde interrompue</source>
+        <translation>Picking up the interrupted backup</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/assign_dialog.py"/>
         <source>Reprise le</source>
         <translation>Taken back on</translation>

@@ -116,6 +116,7 @@ def test_restic_killed_half_way_then_resumed(tmp_path: Path, source: Path) -> No
     assert list((tmp_path / "repo/locks").iterdir())
     report = backups.run()
     assert report.result is BackupResult.SUCCESS and report.files == 21
+    assert report.added_bytes < SIZE - 8 * 1024**2, "what had been sent is not sent again"
     overview = backups.overview()
     assert overview.this_pc_state and overview.this_pc_state.reported is BackupState.GOOD
     assert backups.verify().result is BackupResult.SUCCESS

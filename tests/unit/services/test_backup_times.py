@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from uuid import uuid4
 
+from app.domain.backup_problems import BackupProblem
 from app.domain.formatting import PARIS
 from app.domain.records import BackupOperation, BackupResult
 from app.domain.values.backups import ReportRow, Schedule
-from app.services.backup_times import next_run, verification_due
+from app.services.backup_times import next_run, verification_due, waits_for_password, was_cut_off
 
 TWICE = Schedule((time(12, 30), time(19, 0)))
 
@@ -66,3 +67,20 @@ def test_a_verification_a_week() -> None:
     assert not verification_due([check], paris(22, 8))
     assert verification_due([check], paris(23, 9))
     assert verification_due([replace(check, result=BackupResult.FAILED)], paris(17, 8))
+
+
+def failure(start: datetime, problem: BackupProblem) -> ReportRow:
+    return replace(report(start, BackupResult.FAILED), problem=problem)
+
+
+def test_a_run_that_was_cut_off_is_resumed_until_one_succeeds() -> None:
+    cut, locked = failure(paris(22, 9), BackupProblem.INTERRUPTED), failure(paris(22, 10), BackupProblem.LOCKED)
+    assert not was_cut_off([]) and not was_cut_off([locked])
+    assert was_cut_off([cut, locked]) and was_cut_off([report(paris(22, 8)), cut])
+    assert not was_cut_off([cut, report(paris(22, 11))])
+
+
+def test_planned_runs_wait_after_the_last_one_lacked_the_password() -> None:
+    lacking = failure(paris(22, 9), BackupProblem.NO_PASSWORD)
+    assert waits_for_password([report(paris(22, 8)), lacking])
+    assert not waits_for_password([]) and not waits_for_password([lacking, report(paris(22, 10))])

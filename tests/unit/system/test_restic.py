@@ -64,6 +64,15 @@ def test_a_program_that_does_not_serve(tmp_path: Path, body: str, problem: Backu
     assert refused.value.problem is problem and str(refused.value.text)
 
 
+@pytest.mark.parametrize(
+    ("version", "command"), [("0.14.0", "rebuild-index --json"), ("0.16.4", "repair --json index"), ("1.0.0", "repair --json index")]
+)
+def test_the_index_is_mended_by_the_command_the_version_has(tmp_path: Path, version: str, command: str) -> None:
+    program = script(tmp_path / "restic", 'echo "$@" > "$0.args"')
+    assert Restic(Tool(program, version), Repository("local:/x", "m0t"), tmp_path).repair_index(20).ok
+    assert (tmp_path / "restic.args").read_text("utf-8").strip() == command
+
+
 def test_secrets_reach_restic_by_its_environment_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RESTIC_PASSWORD_FILE", "/etc/passwd")
     monkeypatch.setenv("AWS_PROFILE", "perso")
