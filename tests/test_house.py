@@ -45,6 +45,7 @@ MAY_IMPORT = {
         "starlette",
         "uuid_utils",
         "uvicorn",
+        "zstandard",
     },
     "bootstrap": {"app.domain", "app.store", "app.documents", "app.system", "app.sync", "app.services"},
     "__main__": {"app.bootstrap", "app.cli", "app.commands", "app.domain", "app.services", "app.system", "app.ui"},

@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy import text
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
-from app.server import clock, openapi
+from app.server import clock, openapi, permissions
 from app.server.access.endpoints import router as access
 from app.server.blobs.endpoints import router as blobs
 from app.server.compression import Compression
@@ -54,11 +54,12 @@ def build(database: Database, now: Callable[[], datetime] = clock.now, *, limite
     app.state.context = Context(database, now)
     app.state.limited = limited
     app.state.metrics = Metrics(database)
-    routers = [access, sync, blobs, technicians, staff, provider, ratings]
-    for router in [*routers, metrics_router] if metrics else routers:
+    routers = [access, sync, blobs, technicians, staff, provider, ratings, *([metrics_router] if metrics else [])]
+    for router in routers:
         app.include_router(router)
     _errors(app)
     _health(app)
+    permissions.enforce([*routers, app.router])
     openapi.describe(app)
     app.add_middleware(Compression)
     app.add_middleware(Envelope, metrics=app.state.metrics)

@@ -57,7 +57,8 @@ def note_first_use(context: Context, token: str, caller: Caller) -> None:
             tokens.first_use(connection, token, context.now())
 
 
-async def _device_token(request: Request, token: Annotated[str, Depends(_token)]) -> str:
+async def device_token(request: Request, token: Annotated[str, Depends(_token)]) -> str:
+    """The token of a request that looks it up in its own unit of work, by `device_of`."""
     check_schema(request.headers.get(SCHEMA_HEADER))
     return token
 
@@ -74,14 +75,16 @@ def device_of(connection: Connection, token: str, now: datetime) -> Caller:
     return found
 
 
-async def _device(request: Request, caller: Annotated[Caller, Depends(_caller)]) -> Caller:
+async def device_only(request: Request, caller: Annotated[Caller, Depends(_caller)]) -> Caller:
+    """Lets devices in, and nobody else."""
     if caller.role != "device":
         raise ForbiddenError("only devices may do this")
     check_schema(request.headers.get(SCHEMA_HEADER))
     return caller
 
 
-async def _staff(caller: Annotated[Caller, Depends(_caller)]) -> Caller:
+async def staff_only(caller: Annotated[Caller, Depends(_caller)]) -> Caller:
+    """Lets the provider's staff in, and nobody else."""
     if caller.role != "staff":
         raise ForbiddenError("only staff may do this")
     return caller
@@ -98,6 +101,6 @@ def check_schema(given: str | None) -> None:
 
 
 #: The token alone, not yet looked up: with `device_of`, one unit of work does for all.
-DeviceToken = Annotated[str, Depends(_device_token)]
-DeviceCaller = Annotated[Caller, Depends(_device)]
-StaffCaller = Annotated[Caller, Depends(_staff)]
+DeviceToken = Annotated[str, Depends(device_token)]
+DeviceCaller = Annotated[Caller, Depends(device_only)]
+StaffCaller = Annotated[Caller, Depends(staff_only)]

@@ -75,6 +75,7 @@ EXAMPLES: Mapping[str, Sequence[Any]] = MappingProxyType(
                         "opened_at": _AT,
                         "due_at": None,
                         "appointment_at": None,
+                        "covered": True,
                         "seq": 41,
                     }
                 ],

@@ -2,7 +2,8 @@
 
 A refresh token works once. The same device may repeat it within a minute, because its answer can get lost, and later still as long as
 nobody has used what it was exchanged for: a shop that lost an answer and then its network must not be locked out. Any other reuse
-means that somebody else has it, and revokes the whole family.
+means that somebody else has it, and revokes the whole family. Whoever repeats in time gets a second pair; once one of the two is
+exchanged the other is spent with it, so that a thief and a shop never go on side by side.
 """
 
 from __future__ import annotations
@@ -86,6 +87,8 @@ def refresh(connection: Connection, given: str, now: datetime) -> Tokens:
             connection.commit()
             raise UnauthorisedError("this refresh token was used before: all tokens of this device are revoked")
         connection.execute(update(token).where(token.c.family == row.family, token.c.issued_at >= row.spent_at).values(revoked_at=moment))
+    if spent.rowcount:
+        _spend_twins(connection, row.family, now)
     return issue(connection, row.device, now, row.family)
 
 
@@ -118,6 +121,13 @@ _CALLER = """
 def first_use(connection: Connection, given: str, now: datetime) -> None:
     """Note that an access token came in: whoever refreshed has the answer."""
     connection.execute(update(token).where(token.c.hash == digest(given), token.c.used_at.is_(None)).values(used_at=as_text(now)))
+
+
+def _spend_twins(connection: Connection, family: str, now: datetime) -> None:
+    """Spend what was given out beside the token that is exchanged now; a pair of the last minute may be on its way to the same device."""
+    t = token.c
+    twins = (t.family == family, t.kind == "refresh", t.spent_at.is_(None), t.issued_at < as_text(now - REPEAT))
+    connection.execute(update(token).where(*twins).values(spent_at=as_text(now)))
 
 
 def _successors_used(connection: Connection, family: str, since: str) -> bool:

@@ -12,7 +12,11 @@ from typing import Any
 import httpx
 import pytest
 
+from app.server import permissions
+from app.server.app import build
 from app.server.blobs.endpoints import TUS
+from app.server.database import Database, create
+from app.server.permissions import PERMISSIONS, Role
 from tests.server.live import LiveServer, Member
 from tests.server.rating_lab import resolved
 from tests.server.test_blobs import begin, upload
@@ -194,3 +198,23 @@ def test_invariant_14_devices_and_staff_keep_to_their_own_routes(world: World, c
         for real in filled(world, path, real=True):
             answer = who.client.request(method, real, **example(world.document, operation))
             assert answer.status_code == 403, (method, path, answer.text)
+
+
+def test_the_table_of_permissions_has_every_route_and_no_other(world: World) -> None:
+    listed = {(method.upper(), path) for method, path, _ in operations(world.document)}
+    assert listed == set(PERMISSIONS) - {("GET", "/metrics")}
+
+
+def test_a_route_that_is_not_in_the_table_or_not_guarded_keeps_the_server_from_starting(monkeypatch: pytest.MonkeyPatch) -> None:
+    database = Database(create(None, "sqlite:///nobody-opens-this"))
+    info, queue, health = ("GET", "/v1/sync/info"), ("GET", "/v1/staff/organisations"), ("GET", "/health")
+    for wrong in (
+        {key: role for key, role in PERMISSIONS.items() if key != info},
+        {**PERMISSIONS, info: Role.STAFF},
+        {**PERMISSIONS, info: Role.HOLDER},
+        {**PERMISSIONS, queue: Role.DEVICE},
+        {**PERMISSIONS, health: Role.STAFF},
+    ):
+        monkeypatch.setattr(permissions, "PERMISSIONS", wrong)
+        with pytest.raises(permissions.PermissionTableError):
+            build(database)

@@ -30,11 +30,16 @@ def claim(live: LiveServer, office: Member) -> str:
 def test_a_claim_is_decided(live: LiveServer, office: Member, camille: Member, claim: str) -> None:
     given = {"covered": True, "note": "Casse couverte", "status": "in_hand"}
     decided = camille.client.post(path(office, f"claims/{claim}/decision"), json=given).json()["data"]
-    assert (decided["covered"], decided["cover_note"], decided["status"], decided["closed_at"]) == (True, "Casse couverte", "in_hand", None)
+    assert (decided["covered"], decided["cover_note"]["fr"], decided["status"], decided["closed_at"]) == (
+        True,
+        "Casse couverte",
+        "in_hand",
+        None,
+    )
     repaired = camille.client.post(path(office, f"claims/{claim}/decision"), json={"status": "repaired", "outcome_note": "Rendue"}).json()[
         "data"
     ]
-    assert (repaired["status"], repaired["outcome_note"], repaired["cover_note"]) == ("repaired", "Rendue", "Casse couverte")
+    assert (repaired["status"], repaired["outcome_note"], repaired["cover_note"]["en"]) == ("repaired", "Rendue", "Casse couverte")
     assert repaired["closed_at"] == live.at("2026-11-22T10:00+00:00")
     assert told(camille.client.post(path(office, f"claims/{claim}/decision"), json={"status": "in_hand"})) == (409, "refused")
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import select
 
+from app.domain.text import msg
+from app.domain.told import told
 from app.server.tables import audit, mail, rating_link
 from tests.server.live import LiveServer, Member
 from tests.support_offers import frozen_support_offer
@@ -31,7 +33,10 @@ def test_a_queue_stands_in_call_back_order_and_is_read_page_by_page(live: LiveSe
     ask(live, office, "RDV", urgency="question", status="call_back_planned", appointment_at=due)
     ask(live, office, "PLUS TARD", urgency="blocked", status="call_back_planned", appointment_at=coming)
     ask(live, office, "FINI", urgency="blocked", status="closed")
-    expected = ["RDV", "B1", "B2", "D1", "Q1", "PLUS TARD"]
+    # Somebody is at work on the one, the other waits for the customer: neither waits for a call, however long it has been there.
+    ask(live, office, "EN COURS", urgency="blocked", status="in_progress", opened_at=live.at("2026-11-22T05:00+00:00"))
+    ask(live, office, "AU CLIENT", urgency="degraded", status="waiting_for_customer", opened_at=live.at("2026-11-22T05:00+00:00"))
+    expected = ["RDV", "B1", "B2", "D1", "Q1", "PLUS TARD", "EN COURS", "AU CLIENT"]
 
     whole = camille.client.get(path(office, "queue")).json()
     assert [one["number"] for one in whole["requests"]] == expected
@@ -247,3 +252,26 @@ def test_what_staff_do_stands_in_the_journal(live: LiveServer, office: Member, c
 def test_unknown_keys_are_refused_and_not_lost(live: LiveServer, office: Member, camille: Member) -> None:
     request = ask(live, office, "A")
     assert camille.client.post(path(office, f"requests/{request}/call-back"), json={"apointment_at": None}).status_code == 422
+
+
+def test_what_nobody_knows_is_neither_covered_nor_billed(live: LiveServer, office: Member, camille: Member) -> None:
+    """As on the shop's computers: it is to be checked. Whoever closes the work may say it."""
+    request = ask(live, office, "A", covered=None)
+    assert camille.client.get(path(office, "queue")).json()["requests"][0]["covered"] is None
+    where = path(office, f"requests/{request}/interventions")
+    times = {"started_at": "2026-11-22T09:00:00+01:00", "ended_at": "2026-11-22T09:20:00+01:00"}
+    for said, minutes in ((None, (0, 0)), (True, (20, 0)), (False, (0, 20))):
+        made = camille.client.post(where, json={"kind": "phone", "covered": said, **times}).json()["data"]
+        assert (made["covered_minutes"], made["billable_minutes"]) == minutes
+
+
+def test_a_note_on_cover_is_told_in_words(live: LiveServer, office: Member, camille: Member) -> None:
+    kept = told(msg("Hors contrat\u00a0: le prix est à demander au prestataire"))
+    request = ask(live, office, "A", cover_note=kept)
+    note = camille.client.get(path(office, f"requests/{request}")).json()["request"]["data"]["cover_note"]
+    assert set(note) == {"fr", "en"}
+    assert note["fr"] == "Hors contrat\u00a0: le prix est à demander au prestataire"
+    assert note["en"] and note["en"] != note["fr"]
+    plain = ask(live, office, "B", cover_note="selon l’accord du 3 mai")
+    note = camille.client.get(path(office, f"requests/{plain}")).json()["request"]["data"]["cover_note"]
+    assert note == dict.fromkeys(("fr", "en"), "selon l’accord du 3 mai")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hmac
 import secrets
 from datetime import datetime, timedelta
+from itertools import product
 
 from sqlalchemy import Connection, insert, select, update
 from uuid_utils.compat import uuid7
 
 from app.server import tokens
 from app.server.clock import as_text
-from app.server.problems import MissingError, UnauthorisedError
+from app.server.problems import ApiError, MissingError, UnauthorisedError
 from app.server.sync.reading import living_rows
 from app.server.tables import activation_code, device, organisation
 from app.sync.wire import Activated, Activation
@@ -21,6 +22,12 @@ TRIES = 5
 #: No letter or digit that is taken for another when it is read out on the telephone.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class TooManyError(ApiError):
+    """The organisation takes no further device."""
+
+    status, code = 409, "too_many_devices"
 
 
 def new_code(connection: Connection, organisation_id: str, now: datetime) -> str:
@@ -119,9 +126,12 @@ def admit(
 
 
 def _next_letter(taken: set[str]) -> str:
-    """A, B, … Z, AA, AB, …"""
-    names = [*_LETTERS, *(first + second for first in _LETTERS for second in _LETTERS)]
-    return str(next(name for name in names if name not in taken))
+    """A, B, … Z, AA, AB, … ZZZ"""
+    names = ("".join(signs) for length in (1, 2, 3) for signs in product(_LETTERS, repeat=length))
+    found = next((name for name in names if name not in taken), None)
+    if found is None:
+        raise TooManyError("this organisation has had as many devices as there are letters for")
+    return found
 
 
 def _signs(count: int) -> str:

@@ -11,15 +11,17 @@ from app.server.audit import note
 from app.server.clock import as_text
 from app.server.context import DeviceCaller, ServerContext
 from app.server.limits import Limit
+from app.server.problems import documented
 from app.server.tables import device
-from app.sync.wire import Activated, Activation, Problem, TokenRequest, Tokens
+from app.sync.wire import Activated, Activation, TokenRequest, Tokens
 
 router = APIRouter(prefix="/v1", tags=["access"])
 _ACTIVATIONS = Limit("activate", 10, 60)
 _REFRESHES = Limit("token", 60, 60)
+_FORKS = Limit("fork", 10, 60)
 
 
-@router.post("/activate", responses={401: {"model": Problem}, 429: {"model": Problem}})
+@router.post("/activate", responses=documented(401, 409, 429))
 def activate(given: Activation, request: Request, context: ServerContext) -> Activated:
     """Spend a one-time code of the provider: valid 24 hours, five tries."""
     _ACTIVATIONS.check(request)
@@ -29,7 +31,7 @@ def activate(given: Activation, request: Request, context: ServerContext) -> Act
     return admitted
 
 
-@router.post("/token", responses={401: {"model": Problem}, 403: {"model": Problem}, 429: {"model": Problem}})
+@router.post("/token", responses=documented(401, 403, 429))
 def refresh(given: TokenRequest, request: Request, context: ServerContext) -> Tokens:
     """Exchange a refresh token for a new pair. It may be repeated for a minute; reused later, it revokes the device's tokens."""
     _REFRESHES.check(request)
@@ -37,9 +39,10 @@ def refresh(given: TokenRequest, request: Request, context: ServerContext) -> To
         return tokens.refresh(connection, given.refresh_token, context.now())
 
 
-@router.post("/device/fork", responses={401: {"model": Problem}, 403: {"model": Problem}})
-def fork(caller: DeviceCaller, context: ServerContext) -> Activated:
+@router.post("/device/fork", responses=documented(401, 403, 409, 429))
+def fork(caller: DeviceCaller, request: Request, context: ServerContext) -> Activated:
     """A new identity for a device that continues from an older copy of itself; what it sent before is recognised."""
+    _FORKS.check(request)
     with context.database.writing() as connection:
         known = connection.execute(select(device).where(device.c.id == caller.id)).one()
         admitted = activation.admit(connection, caller.organisation, known.name, known.app_version, context.now(), forked_from=caller.id)
@@ -47,7 +50,7 @@ def fork(caller: DeviceCaller, context: ServerContext) -> Activated:
     return admitted
 
 
-@router.delete("/device", status_code=204, responses={401: {"model": Problem}, 403: {"model": Problem}})
+@router.delete("/device", status_code=204, responses=documented(401, 403))
 def leave(caller: DeviceCaller, context: ServerContext) -> None:
     """The device goes: its tokens end, what it sent stays."""
     with context.database.writing() as connection:

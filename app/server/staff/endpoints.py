@@ -59,7 +59,7 @@ def queue(
     cursor: Annotated[str | None, Query(max_length=1000, description="`next` of the page before.")] = None,
     limit: Limit = 50,
 ) -> QueuePage:
-    """The open requests in call-back order: due appointments, then by urgency and waiting time, then appointments to come."""
+    """The open requests in call-back order: due appointments, then by urgency and waiting time, then appointments to come, then what waits for no call."""
     with context.database.reading() as connection:
         return viewing.queue(connection, organisation, context.now(), cursor, limit)
 

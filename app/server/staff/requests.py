@@ -179,13 +179,14 @@ def _minutes(pen: Pen, request: Row, offer: Offer | None, started: datetime, end
     if ended > max(pen.now, started):
         raise InvalidError("an intervention cannot end in the future")
     minutes = -(-(ended - started) // _MINUTE)
-    # What nobody knows is not billed.
-    billed = (request.data.get("covered") if covered is None else covered) is False
+    said = request.data.get("covered") if covered is None else covered
+    billed = said is False
     size = offer.off_contract.increment_minutes if offer is not None and offer.off_contract is not None else 1
     return {
         "ended_at": as_text(ended),
         "minutes": minutes,
-        "covered_minutes": 0 if billed else minutes,
+        # What nobody knows is neither covered nor billed: it is to be checked.
+        "covered_minutes": minutes if said else 0,
         "billable_minutes": -(-minutes // size) * size if billed else 0,
     }
 

@@ -60,7 +60,7 @@ class OrganisationPage(Message):
 
 
 class RecordView(Message):
-    """A record as it stands. `by` and `at`: who changed it last, and when."""
+    """A record as it stands. `by` and `at`: who changed it last, and when. A `cover_note` is an object with its words by language."""
 
     id: Id
     type: str
@@ -78,7 +78,7 @@ class RecordPage(Message):
 
 
 class QueueEntry(Message):
-    """A request that waits. `appointment_at` holds its time."""
+    """A request that waits. `appointment_at` holds its time. `covered`: whether a contract pays for it; none where nobody knows yet."""
 
     id: Id
     number: str
@@ -90,6 +90,7 @@ class QueueEntry(Message):
     opened_at: str
     due_at: str | None
     appointment_at: str | None
+    covered: bool | None
     seq: Number
 
 

@@ -12,7 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.domain.call_back import WaitingRequest, call_back_order
-from app.domain.records import OPEN_REQUESTS, RUNNING, OfferKind, RequestStatus, Urgency
+from app.domain.records import OPEN_REQUESTS, RUNNING, UNANSWERED, OfferKind, RequestStatus, Urgency
+from app.domain.text import LANGUAGES
+from app.domain.told import retold
 from app.server.problems import InvalidError, MissingError
 from app.server.rows import Row, find, holds, is_type, page, with_value
 from app.server.staff.schemas import OrganisationPage, OrganisationView, QueueEntry, QueuePage, RecordPage, RecordView, RequestView
@@ -53,8 +55,11 @@ def require_organisation(connection: Connection, organisation_id: str) -> None:
 
 
 def view(row: Row) -> RecordView:
-    """A record as it is told."""
-    return RecordView(id=row.id, type=row.type, seq=row.seq, data=dict(row.data), by=row.by, at=row.at)
+    """A record as it is told: a note that was kept in every language is told in each."""
+    data = dict(row.data)
+    if isinstance(note := data.get("cover_note"), str):
+        data["cover_note"] = {name: retold(note, name) for name in LANGUAGES}
+    return RecordView(id=row.id, type=row.type, seq=row.seq, data=data, by=row.by, at=row.at)
 
 
 def records(connection: Connection, organisation_id: str, kind: str, after: str, limit: int) -> RecordPage:
@@ -115,14 +120,16 @@ class _Cursor:
 
     def text(self) -> str:
         appointment = self.place.appointment and self.place.appointment.isoformat()
-        parts = [self.at.isoformat(), self.place.number, self.place.urgency, self.place.since.isoformat(), appointment]
+        place = self.place
+        parts = [self.at.isoformat(), place.number, place.urgency, place.since.isoformat(), appointment, place.on_hold]
         return base64.urlsafe_b64encode(json.dumps(parts).encode()).decode()
 
     @classmethod
     def read(cls, text: str) -> _Cursor:
         try:
-            at, number, urgency, since, appointment = json.loads(base64.urlsafe_b64decode(text.encode()))
-            place = WaitingRequest(str(number), Urgency(urgency), _recent(since), _recent(appointment) if appointment else None)
+            at, number, urgency, since, appointment, on_hold = json.loads(base64.urlsafe_b64decode(text.encode()))
+            agreed = _recent(appointment) if appointment else None
+            place = WaitingRequest(str(number), Urgency(urgency), _recent(since), agreed, bool(on_hold))
             return cls(_recent(at), place)
         except (ValueError, TypeError, OverflowError) as error:
             raise InvalidError("this cursor was not given out here") from error
@@ -139,7 +146,8 @@ def _waiting(row: Row) -> WaitingRequest:
     data = row.data
     planned = data.get("appointment_at") if data["status"] == RequestStatus.CALL_BACK_PLANNED else None
     since = datetime.fromisoformat(data["opened_at"])
-    return WaitingRequest(data["number"], Urgency(data["urgency"]), since, datetime.fromisoformat(planned) if planned else None)
+    appointment = datetime.fromisoformat(planned) if planned else None
+    return WaitingRequest(data["number"], Urgency(data["urgency"]), since, appointment, on_hold=data["status"] not in UNANSWERED)
 
 
 def _order(connection: Connection, organisation_id: str) -> Sequence[str]:
