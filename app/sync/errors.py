@@ -16,7 +16,11 @@ class SyncError(UserError):
 
 
 class OfflineError(SyncError):
-    """The server cannot be reached: no network, refused, timed out, or it answered with an error of its own."""
+    """The server cannot be reached: no network, refused, timed out, or it answered with an error of its own. `reason`: which of these."""
+
+    def __init__(self, text: Text, reason: Text | str) -> None:
+        super().__init__(text)
+        self.reason = reason
 
 
 class NotOurServerError(SyncError):
@@ -85,7 +89,7 @@ class WrongCodeError(SyncError):
 
 def offline(reason: Text | str) -> OfflineError:
     """The server cannot be reached, and why."""
-    return OfflineError(msg("Serveur injoignable\u00a0: {reason}. Vos changements attendent ici.", reason=reason))
+    return OfflineError(msg("Serveur injoignable\u00a0: {reason}. Vos changements attendent ici.", reason=reason), reason)
 
 
 def not_our_server() -> NotOurServerError:
@@ -93,3 +97,23 @@ def not_our_server() -> NotOurServerError:
     return NotOurServerError(
         msg("La réponse ne vient pas du serveur de Parclair (page de connexion du réseau\u202f?). Vos changements attendent ici.")
     )
+
+
+def while_connecting(error: SyncError) -> SyncError:
+    """The same error for somebody who is about to connect: nothing waits yet, and nothing is tried again by itself."""
+    match error:
+        case OfflineError():
+            text = msg("Serveur injoignable\u00a0: {reason}. Rien n’a été changé.", reason=error.reason)
+            return OfflineError(text, error.reason)
+        case NotOurServerError():
+            return NotOurServerError(
+                msg(
+                    "Ce n’est pas un serveur de Parclair qui répond à cette adresse. Vérifiez l’adresse, "
+                    "ou ouvrez d’abord la page de connexion de votre réseau. Rien n’a été changé."
+                )
+            )
+        case SlowDownError():
+            wait = max(1, -(-round(error.seconds) // 60))
+            return SyncError(msg("Trop d’essais. Attendez {n}\u00a0min avant le suivant.", n=wait))
+        case _:
+            return error

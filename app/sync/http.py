@@ -131,7 +131,7 @@ class HttpTransport:
         except _RefusedError as error:
             if error.status in (401, 422):
                 raise InputError("code", code, msg("un code d’activation valable (24 heures, 5 essais, un seul poste)")) from error
-            raise
+            raise error.known() from error
         return self._taken(body)
 
     def fork(self) -> Activated:
@@ -156,7 +156,10 @@ class HttpTransport:
         Raises:
             SyncError: it is not, or something else answered.
         """
-        self._response("GET", "/health", None, None)
+        try:
+            self._response("GET", "/health", None, None)
+        except _RefusedError as error:
+            raise error.known() from error
 
     def clock_skew(self, now: datetime) -> float | None:
         """How many seconds `now` is ahead of the server's clock, to the second; none before it answered."""
@@ -337,7 +340,9 @@ def _client() -> httpx.Client:
     import truststore
 
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    return httpx.Client(verify=context, timeout=_TIMEOUT, follow_redirects=False)
+    # A server on this very computer is spoken to without encryption: by way of a proxy its tokens would be readable in the network.
+    direct = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
+    return httpx.Client(verify=context, timeout=_TIMEOUT, follow_redirects=False, mounts=direct)
 
 
 def _words(error: httpx.HTTPError) -> Text:
