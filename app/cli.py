@@ -81,7 +81,7 @@ def _run(arguments: list[str], doors: Doors, data_dir: list[Path | None]) -> int
     given = _command_parser(name[0]).parse_args(after, general)
     chosen = _checked_language(given.lang)
     data_dir[0] = _folder(given.data_dir)
-    call = Call(doors, given, data_dir[0], given.demo, given.offline, chosen or doors.system_language())
+    call = Call(doors, given, data_dir[0], given.demo, given.offline, chosen or doors.system_language(), _tell)
     handler: Handler = given.handler
     try:
         answer = handler(call)

@@ -97,7 +97,7 @@ class Answer:
 
 @dataclass
 class Call:
-    """One command with its arguments. `remarks` are told on standard error."""
+    """One command with its arguments. `remarks` are told on standard error once it is done; `tell` tells there at once."""
 
     doors: Doors
     given: argparse.Namespace
@@ -105,6 +105,7 @@ class Call:
     demo: bool
     offline: bool
     language: str
+    tell: Callable[[str], None]
     remarks: list[Text] = field(default_factory=list)
 
     @contextmanager

@@ -10,14 +10,16 @@ from app.commands.base import Answer, Call, choice_argument
 from app.commands.output import labelled, shown, table
 from app.commands.parsing import Parser, action, actions
 from app.domain.errors import InputError, RuleError, UserError
-from app.domain.text import Text, msg, tr, trn
+from app.domain.text import msg, tr, trn
 
 if TYPE_CHECKING:
     from app.services import Services
-    from app.services.sync import Joined, Meeting
-    from app.services.sync_inbox import InboxEntry
+    from app.services.sync_inbox import InboxEntry, InboxLine
+    from app.services.sync_meeting import Joined, Meeting
 
 CHOICES = ("mine", "theirs")
+#: A cell of the list shows this many fields of a record.
+_NAMED = 3
 
 
 def register(name: str, parser: Parser) -> None:
@@ -52,9 +54,9 @@ def _connect(call: Call) -> Answer:
     name = call.given.name if call.given.name is not None else platform.node() or "PC"
     with call.services(write=True) as services:
         meeting = services.sync.meet(call.given.url, call.given.code, name)
-        call.remarks += _differences(meeting)
+        _say_first(call, meeting)
         joined = services.sync.join()
-        _first_exchange(call, services)
+        exchanged = _first_exchange(call, services)
     document = {
         "organisation": joined.organisation,
         "device": joined.device,
@@ -62,36 +64,50 @@ def _connect(call: Call) -> Answer:
         "renewed": meeting.renewed,
         **_sides(meeting),
     }
-    return Answer(document, _joined_lines(joined, meeting))
+    lines = _joined_lines(joined, meeting)
+    if not exchanged:
+        lines.append(tr("L’échange se fait avec «\u00a0sync\u00a0», ou tout seul dans la fenêtre."))
+    return Answer(document, lines)
 
 
 def _sides(meeting: Meeting) -> dict[str, Any]:
     return {"here": meeting.here, "there": meeting.there, "same_company": meeting.same_company}
 
 
-def _differences(meeting: Meeting) -> list[Text]:
+def _say_first(call: Call, meeting: Meeting) -> None:
+    """What is on both sides and what will be done with it, before it is done."""
+    from app.services.sync_meeting import plan
+
+    call.tell(tr("{name}, sur le serveur\u00a0: {there} enregistrements\u202f; ici\u00a0: {here}.", **_counts(meeting)))
     if meeting.same_company is False:
-        return [
-            msg(
-                "le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours})\u00a0: vérifiez que c’est la bonne entreprise",
+        call.tell(
+            tr(
+                "note\u00a0: le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours})\u00a0: "
+                "vérifiez que c’est la bonne entreprise",
                 theirs=meeting.siren,
                 organisation=meeting.organisation,
                 ours=meeting.our_siren,
             )
-        ]
-    return []
+        )
+    for words in plan(meeting):
+        call.tell(words)
 
 
-def _first_exchange(call: Call, services: Services) -> None:
-    """Where no keyring keeps the access it ends with this command: what can be exchanged is exchanged now."""
+def _counts(meeting: Meeting) -> dict[str, Any]:
+    return {"name": meeting.organisation, "there": meeting.there, "here": meeting.here}
+
+
+def _first_exchange(call: Call, services: Services) -> bool:
+    """Where no keyring keeps the access it ends with this command: what can be exchanged is exchanged now. Whether that was so."""
     kept = services.sync.status().secret_kept
     if kept is None:
-        return
+        return False
     call.remarks.append(kept)
     try:
         services.sync.run()
     except UserError as error:
         call.remarks.append(error.text)
+    return True
 
 
 def _joined_lines(joined: Joined, meeting: Meeting) -> list[str]:
@@ -135,7 +151,8 @@ def _sync(call: Call) -> Answer:
     }
     lines = [
         trn("{n} changement envoyé", "{n} changements envoyés", report.pushed),
-        trn("{n} enregistrement reçu", "{n} enregistrements reçus", report.pulled),
+        # What was sent comes back with its numbers; who reads this wants to know what others changed.
+        trn("{n} enregistrement changé ailleurs et reçu", "{n} enregistrements changés ailleurs et reçus", report.news),
     ]
     if report.pending:
         lines.append(trn("{n} changement attend encore", "{n} changements attendent encore", report.pending))
@@ -150,7 +167,7 @@ def _sync(call: Call) -> Answer:
 def _list(call: Call) -> Answer:
     with call.services(write=False) as services:
         entries = services.sync_inbox.entries()
-    heads = (tr("Identifiant"), tr("Genre"), tr("Enregistrement"), tr("Champ"), tr("Ici"), tr("Serveur"), tr("Par"))
+    heads = (tr("ID"), tr("Genre"), tr("Enregistrement"), tr("Champ"), tr("Ici"), tr("Serveur"), tr("Par"))
     lines = table(heads, [_row(entry) for entry in entries]) if entries else [tr("Rien n’attend de décision.")]
     return Answer({"conflicts": [_entry(entry) for entry in entries]}, lines)
 
@@ -158,10 +175,22 @@ def _list(call: Call) -> Answer:
 def _row(entry: InboxEntry) -> tuple[object, ...]:
     kinds = {"field": tr("conflit"), "deleted": tr("supprimé ailleurs"), "kept": tr("modifié ailleurs"), "refused": tr("refusé")}
     record = f"{entry.type_label.render()} {entry.title}".rstrip()
-    if entry.kind == "field":
-        line = entry.lines[0]
-        return entry.id, kinds[entry.kind], record, line.label, line.mine, line.theirs, entry.by
-    return entry.id, kinds[entry.kind], record, "", "", entry.reason or "", entry.by
+    mine, theirs = (_side(entry, side) for side in ("mine", "theirs"))
+    name = entry.field_label or ""
+    return entry.id, kinds[entry.kind], record, name, mine, entry.reason or theirs, entry.by
+
+
+def _side(entry: InboxEntry, side: str) -> str:
+    """The values of one side in one cell; that a record is gone is said once."""
+
+    def value(line: InboxLine) -> str:
+        found = (line.mine if side == "mine" else line.theirs).render().replace("\n", " ")
+        now = "" if side == "mine" or line.now is None else tr("entre-temps\u00a0: {value}", value=line.now.render().replace("\n", " "))
+        return f"{found} ({now})" if now else found
+
+    if entry.kind == "field" or len({value(line) for line in entry.lines}) == 1:
+        return value(entry.lines[0]) if entry.lines else ""
+    return ", ".join(tr("{name}\u00a0: {value}", name=line.label, value=value(line)) for line in entry.lines[:_NAMED])
 
 
 def _entry(entry: InboxEntry) -> dict[str, Any]:
@@ -172,6 +201,7 @@ def _entry(entry: InboxEntry) -> dict[str, Any]:
         "field": entry.field or None,
         "mine": entry.mine,
         "theirs": entry.theirs,
+        "now": entry.now,
         "kind": entry.kind,
         "title": entry.title,
         "reason": entry.reason,
@@ -192,6 +222,6 @@ def _resolve(call: Call) -> Answer:
         services.sync_inbox.resolve(wanted, choice)
     words = {
         "mine": tr("La valeur de ce poste est gardée\u202f; elle part au prochain échange."),
-        "theirs": tr("La valeur du serveur est gardée."),
+        "theirs": tr("La valeur de ce poste est abandonnée\u202f; l’enregistrement reste tel qu’il est."),
     }
-    return Answer({"id": wanted, "choice": choice}, [labelled(tr("Identifiant"), shown(wanted)), words[choice]])
+    return Answer({"id": wanted, "choice": choice}, [labelled(tr("ID"), shown(wanted)), words[choice]])

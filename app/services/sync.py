@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from app.services.derived_rows import DerivedRows
 from app.services.maintenance import program_version
 from app.services.sync_access import AccessKeeper
 from app.services.sync_checks import SKEW_SECONDS
+from app.services.sync_meeting import Joined, Meeting, begun
 from app.services.sync_round import Round, tell
 from app.services.sync_status import SyncStatus, read_status
 from app.services.technician_codes import keep_secret
@@ -36,37 +36,6 @@ if TYPE_CHECKING:
 #: Seconds that a code waits for an exchange that is under way; and how often the offline secret is read.
 _PATIENCE = 10.0
 _SECRET_EVERY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Meeting:
-    """What was found when a code was spent: both sides' data, before anything is put together.
-
-    Attributes:
-        organisation, siren: who the server says that the code is for. ours, our_siren: the company of this folder.
-        here, there: how many records this computer and the server's organisation have.
-        same_company: whether both say the same SIREN; none where one says none.
-        renewed: this computer belonged to that organisation before and had lost its access: what waits is kept and sent.
-    """
-
-    organisation: str
-    siren: str
-    ours: str
-    our_siren: str
-    here: int
-    there: int
-    same_company: bool | None
-    renewed: bool
-
-
-@dataclass(frozen=True)
-class Joined:
-    """What connecting or leaving did, in words. `organisation` and `device` are identifiers, `name` is the organisation's."""
-
-    organisation: str
-    name: str
-    device: str
-    did: tuple[Text, ...]
 
 
 class SyncService:
@@ -107,6 +76,7 @@ class SyncService:
             RuleError: this folder is connected already.
             SyncError: the server could not be asked.
         """
+        from app.sync.errors import SyncError, while_connecting
         from app.sync.http import HttpTransport, checked_url
 
         address, name = checked_url(url), device_name.strip()
@@ -120,7 +90,10 @@ class SyncService:
                 raise RuleError(msg("Ce dossier est déjà connecté à un serveur. Déconnectez-le d’abord."))
             self._end_transport()
             self._transport = HttpTransport(address, self._access)
-            identity = self._transport.activate(code.strip(), name, program_version())
+            try:
+                identity = self._transport.activate(code.strip(), name, program_version())
+            except SyncError as error:
+                raise while_connecting(error) from error
             self._met = (address, identity)
             if state.connected and identity.organisation != state.organisation:
                 self.part()
@@ -167,13 +140,13 @@ class SyncService:
             did = self._go_on_as(identity) if self._state().connected else self._begin(url, identity)
             self._met = None
             ConnectionWatch(self._context).set_target(f"{url}/health")
-            return Joined(identity.organisation, identity.name, identity.device, tuple(did))
+            return Joined(identity.organisation, identity.name, identity.device, did)
 
-    def _begin(self, url: str, identity: Activated) -> list[Text]:
+    def _begin(self, url: str, identity: Activated) -> tuple[Text, ...]:
         moment = self._context.clock.now().astimezone(UTC).isoformat(timespec="microseconds")
-        did: list[Text] = []
         with self._store.writing() as unit:
             connection = unit.session.connection()
+            here = sync_queries.living_rows(connection)
             states.set_letter(connection, identity.letter)
             skip = ("organisation",) if identity.rows else ()
             count = sync_outbox.rebuild(connection, moment, self._store.actor, skip)
@@ -186,15 +159,9 @@ class SyncService:
                 device=identity.device,
                 merging=bool(identity.rows),
             )
-        if count:
-            did.append(msg("{n} enregistrements de ce poste seront envoyés.", n=count))
-        if identity.rows:
-            did.append(msg("{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.", n=identity.rows))
-            did.append(msg("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
-            did.append(msg("Un numéro donné deux fois est changé sur ce poste."))
-        return did
+        return begun(count, here, identity.rows)
 
-    def _go_on_as(self, identity: Activated) -> list[Text]:
+    def _go_on_as(self, identity: Activated) -> tuple[Text, ...]:
         """A new access in place of the lost one: everything is read again, and what waits is sent under the new identity."""
         with self._store.writing() as unit:
             connection = unit.session.connection()
@@ -202,7 +169,7 @@ class SyncService:
             states.set_letter(connection, identity.letter)
             states.write(connection, device=identity.device, name=identity.name, acknowledged=0, cursor=0, staged=0, resync=True)
             count = sync_outbox.count(connection)
-        return [msg("Ce poste a retrouvé son accès. Changements qui attendent et vont partir\u00a0: {n}.", n=count)]
+        return (msg("Ce poste a retrouvé son accès. Changements qui attendent et vont partir\u00a0: {n}.", n=count),)
 
     def disconnect(self, *, tell: bool = True) -> Joined:
         """Leave the server; everything stays here. With `tell` the server hears of it, where it can be reached. What was left.

@@ -17,6 +17,7 @@ from app.services.context import ServiceContext
 from app.services.derived_rows import DerivedRows
 from app.services.sync_words import field_label, from_wire, shown
 from app.store import sync_queries
+from app.store.inbox_queries import crowds
 from app.store.sync_apply import Touched
 from app.store.sync_reading import NAMES
 from app.store.sync_rows import models
@@ -32,7 +33,7 @@ _MOST_LINES = 24
 
 @dataclass(frozen=True)
 class InboxLine:
-    """One field, side by side. `now`: what the record has meanwhile, where it is neither of the two."""
+    """One field, side by side. `now`: what the record has meanwhile, where it is not the other value any more."""
 
     label: Text
     mine: Text
@@ -49,6 +50,8 @@ class InboxEntry:
             but somebody worked on it; `refused`: the server does not allow the change.
         title: what the record is called here. type_label, field_label: the same as on its sheet.
         mine, theirs: the values as they travel; for a whole record, what was changed.
+        now: what the record has in that field at this moment, as it travels; none for a whole record.
+        also: how many more wait for the same field of the same record: it was changed again before this was decided.
         lines: the same for people, references by name.
         reason: why it was refused; none for the other kinds.
         by, at: who has the other value, and since when. mine_by, mine_at: the same of the value that was set aside.
@@ -63,6 +66,8 @@ class InboxEntry:
     field: str
     mine: Any
     theirs: Any
+    now: Any
+    also: int
     reason: Text | None
     by: str
     at: datetime | None
@@ -98,7 +103,8 @@ class SyncInbox:
         with self._store.reading() as session:
             total, rows = sync_queries.conflicts(session, offset, limit)
             sent = sync_queries.authors(session, [row.mutation for row in rows])
-            return InboxPage(total, tuple(_Reader(session).entry(row, *sent.get(row.mutation, ("", None))) for row in rows))
+            reader = _Reader(session, sent, crowds(session))
+            return InboxPage(total, tuple(reader.entry(row) for row in rows))
 
     def resolve(self, entry_id: UUID, choice: str) -> None:
         """Choose: `mine` makes the change anew, having seen the other value; `theirs` leaves things as they are.
@@ -111,7 +117,10 @@ class SyncInbox:
         self.resolve_all([entry_id], choice)
 
     def resolve_all(self, entry_ids: Sequence[UUID], choice: str) -> int:
-        """Choose the same for several, in one unit of work; how many that were.
+        """Choose the same for several, in one unit of work, the oldest first: of two for one field the later has the last word.
+
+        Returns:
+            How many that were.
 
         Raises:
             NotFoundError: one of them does not wait (any more); nothing was changed.
@@ -121,10 +130,7 @@ class SyncInbox:
             raise InputError("choice", choice, msg("un de {names}", names=", ".join(CHOICES)))
         touched = Touched()
         with self._store.writing() as unit:
-            for entry_id in entry_ids:
-                row = unit.session.get(SyncConflict, entry_id)
-                if row is None or row.resolution:
-                    raise NotFoundError(msg("Rien n’attend de décision sous cet identifiant\u00a0: {id}", id=entry_id))
+            for row in sorted((_waiting(unit.session, one) for one in entry_ids), key=lambda row: (row.found_at, row.id)):
                 if choice == "mine":
                     self._again(unit.session, row, touched)
                 row.resolution, row.resolved_at, row.resolved_by = choice, self._context.clock.now(), self._store.actor
@@ -157,14 +163,26 @@ class SyncInbox:
                 setattr(row, name, from_wire(field, value))
 
 
-class _Reader:
-    """Makes entries; remembers what records are called while it does."""
+def _waiting(session: Session, entry_id: UUID) -> SyncConflict:
+    row = session.get(SyncConflict, entry_id)
+    if row is None or row.resolution:
+        raise NotFoundError(msg("Rien n’attend de décision sous cet identifiant\u00a0: {id}", id=entry_id))
+    return row
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+
+class _Reader:
+    """Makes entries; remembers what records are called while it does.
+
+    Args:
+        sent: who made the changes, and when, by mutation. crowds: see `inbox_queries.crowds`.
+    """
+
+    def __init__(self, session: Session, sent: Mapping[UUID, tuple[str, datetime]], crowds: Mapping[tuple[UUID, str], int]) -> None:
+        self._session, self._sent, self._crowds = session, sent, crowds
         self._names: dict[UUID, str] = {}
 
-    def entry(self, row: SyncConflict, mine_by: str, mine_at: datetime | None) -> InboxEntry:
+    def entry(self, row: SyncConflict) -> InboxEntry:
+        mine_by, mine_at = self._sent.get(row.mutation, ("", None))
         record = self._session.get(models()[row.type], row.row_id)
         values: Mapping[str, Any] = row.mine if isinstance(row.mine, dict) else {}
         return InboxEntry(
@@ -177,6 +195,8 @@ class _Reader:
             field=row.field,
             mine=row.mine,
             theirs=row.theirs,
+            now=self._now(row, record),
+            also=self._crowds.get((row.row_id, row.field), 1) - 1 if row.kind == "field" else 0,
             reason=_reason(row.reason),
             by=row.by,
             at=row.at,
@@ -207,9 +227,13 @@ class _Reader:
             if name in values and (_told(values[name]) or (theirs is not None and _told(theirs.get(name))))
         ]
 
+    def _now(self, row: SyncConflict, record: Any) -> Any:
+        known = row.kind == "field" and row.field in SYNCED[row.type].fields
+        return to_wire(getattr(record, row.field)) if known and record is not None else row.theirs if row.kind == "field" else None
+
     def _field_line(self, row: SyncConflict, record: Any) -> InboxLine:
-        now = to_wire(getattr(record, row.field)) if record is not None and row.field in SYNCED[row.type].fields else row.theirs
-        changed = self._value(row, row.field, now) if now not in (row.mine, row.theirs) else None
+        now = self._now(row, record)
+        changed = self._value(row, row.field, now) if now != row.theirs else None
         mine, theirs = self._value(row, row.field, row.mine), self._value(row, row.field, row.theirs)
         return InboxLine(field_label(row.type, row.field), mine, theirs, changed)
 

@@ -50,6 +50,7 @@ def read_status(connection: sqlite3.Connection, trouble: Callable[[], Text | Non
         pending=sync_reading.pending(connection) if url else 0,
         conflicts=sync_reading.waiting_conflicts(connection),
         last_at=datetime.fromisoformat(last) if last else None,
-        first_done=int(known.get("sync.cursor", "0")) > 0,
+        # A server without any records leaves the cursor where it is.
+        first_done=int(known.get("sync.cursor", "0")) > 0 or bool(last),
         secret_kept=trouble() if url else None,
     )

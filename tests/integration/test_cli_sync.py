@@ -10,6 +10,10 @@ import keyring
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
+from app.domain.errors import RuleError
+from app.domain.text import msg
+from app.services.sync import SyncService
+from app.services.sync_meeting import Joined
 from tests.backup_office import memory_keyring
 from tests.command_line import CommandLine, plainly
 from tests.provider import Provider, portal, provider
@@ -82,6 +86,51 @@ def test_a_conflict_is_listed_and_settled(parclair: CommandLine, other: CommandL
     for office in (parclair, other):
         assert office.json("equipment", "list")["equipment"][0]["serial"] == kept
     assert "attend" in other.refused("conflicts", "resolve", conflict["id"], choice)
+
+
+def test_two_values_of_one_field_wait_side_by_side(parclair: CommandLine, other: CommandLine, server: Provider) -> None:
+    machine = two_computers(parclair, other, server)
+    for theirs, mine in (("T1", "M1"), ("T2", "M2")):
+        parclair.json("equipment", "set", machine, "serial", theirs)
+        other.json("equipment", "set", machine, "serial", mine)
+        parclair.json("sync")
+        other.json("sync")
+    early, late = other.json("conflicts", "list")["conflicts"]
+    assert [(one["mine"], one["theirs"], one["now"]) for one in (early, late)] == [("M1", "T1", "T2"), ("M2", "T2", "T2")]
+    assert "T1 (entre-temps : T2)" in plainly(other("conflicts", "list").out)
+    other.json("conflicts", "resolve", late["id"], "mine")
+    (left,) = other.json("conflicts", "list")["conflicts"]
+    assert left["id"] == early["id"] and left["now"] == "M2"
+    outcome = other("conflicts", "resolve", early["id"], "theirs")
+    assert "reste tel qu’il est" in plainly(outcome.out)
+    assert other.json("equipment", "list")["equipment"][0]["serial"] == "M2"
+
+
+def test_what_will_happen_is_said_before_it_happens(
+    parclair: CommandLine, other: CommandLine, server: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two_computers(parclair, other, server)
+    third = CommandLine(parclair.folder.parent / "third", parclair._capsys)
+    third.json("company", "set", "name", "Pressing")
+
+    def power_cut(_: SyncService) -> Joined:
+        raise RuleError(msg("coupure"))
+
+    with monkeypatch.context() as cut:
+        cut.setattr(SyncService, "join", power_cut)
+        outcome = third("connect", server.url, "--code", server.code())
+    said = plainly(outcome.err)
+    assert outcome.status == 1 and "Pressing des Tilleuls, sur le serveur : 2 enregistrements ; ici : 1." in said
+    assert "1 enregistrement de ce poste sera envoyé" in said and "La fiche de l’entreprise reste celle du serveur" in said
+    assert "aucun serveur" in third.refused("sync", status=1)
+
+
+def test_an_empty_computer_is_told_of_nothing_to_put_together(parclair: CommandLine, other: CommandLine, server: Provider) -> None:
+    parclair.json("company", "set", "name", "Pressing des Tilleuls")
+    connect(parclair, server)
+    parclair.json("sync")
+    outcome = other("connect", server.url, "--code", server.code())
+    assert "seront reçus ici" in outcome.out and "réunis" not in outcome.out and "« sync »" in plainly(outcome.out)
 
 
 def test_wrong_words_are_refused_with_what_is_allowed(parclair: CommandLine, server: Provider) -> None:

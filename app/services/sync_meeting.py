@@ -1,0 +1,78 @@
+"""What is found on both sides when a code is spent, and what connecting will do with it, in words, before anything is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.text import Text, msg, tr, trn
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What was found when a code was spent: both sides' data, before anything is put together.
+
+    Attributes:
+        organisation, siren: who the server says that the code is for. ours, our_siren: the company of this folder.
+        here, there: how many records this computer and the server's organisation have.
+        same_company: whether both say the same SIREN; none where one says none.
+        renewed: this computer belonged to that organisation before and had lost its access: what waits is kept and sent.
+    """
+
+    organisation: str
+    siren: str
+    ours: str
+    our_siren: str
+    here: int
+    there: int
+    same_company: bool | None
+    renewed: bool
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What connecting or leaving did, in words. `organisation` and `device` are identifiers, `name` is the organisation's."""
+
+    organisation: str
+    name: str
+    device: str
+    did: tuple[Text, ...]
+
+
+def plan(meeting: Meeting) -> list[str]:
+    """What connecting will do, in the language in use."""
+    if meeting.renewed:
+        return [
+            tr("Ce poste retrouve son accès à {name}.", name=meeting.organisation),
+            tr("Tout est relu sur le serveur\u202f; ce qui attend ici est gardé et part ensuite."),
+        ]
+    found = []
+    if meeting.here:
+        found.append(
+            trn(
+                "{n} enregistrement de ce poste sera envoyé au serveur.",
+                "{n} enregistrements de ce poste seront envoyés au serveur.",
+                meeting.here,
+            )
+        )
+    if meeting.there:
+        found.append(trn("{n} enregistrement du serveur sera reçu ici.", "{n} enregistrements du serveur seront reçus ici.", meeting.there))
+    if meeting.here and meeting.there:
+        found.append(tr("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
+        found.append(tr("Un numéro donné des deux côtés est changé sur ce poste. Rien n’est effacé."))
+    found.append(tr("Ensuite, chaque changement part tout seul\u202f; sans réseau, il attend ici."))
+    return found
+
+
+def begun(sent: int, here: int, there: int) -> tuple[Text, ...]:
+    """What connecting began: `sent` records wait to be sent; this computer had `here` records, the server has `there`."""
+    did: list[Text] = []
+    if sent:
+        one = msg("1 enregistrement de ce poste sera envoyé.")
+        did.append(one if sent == 1 else msg("{n} enregistrements de ce poste seront envoyés.", n=sent))
+    if there and here:
+        did.append(msg("{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.", n=there))
+        did.append(msg("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
+        did.append(msg("Un numéro donné deux fois est changé sur ce poste."))
+    elif there:
+        did.append(msg("{n} enregistrements du serveur seront reçus ici.", n=there))
+    return tuple(did)
