@@ -171,7 +171,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>&amp;Laisser la valeur actuelle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leave the current value</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -366,7 +366,7 @@
     <message>
         <location filename="../../app/services/sync_meeting.py"/>
         <source>1 enregistrement de ce poste sera envoyé.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 record of this PC will be sent.</translation>
     </message>
     <message>
         <location filename="../../app/domain/term_reasons.py"/>
@@ -1836,7 +1836,7 @@
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Ce n’est pas un serveur de Parclair qui répond à cette adresse. Vérifiez l’adresse, ou ouvrez d’abord la page de connexion de votre réseau. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>What answers at this address is not a Parclair server. Check the address, or open your network’s log-in page first. Nothing was changed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/card.py"/>
@@ -1966,7 +1966,7 @@
     <message>
         <location filename="../../app/services/sync_access.py"/>
         <source>Ce système n’a pas de trousseau utilisable : l’accès n’est gardé que jusqu’à la fermeture de Parclair. Il faudra ensuite un nouveau code.</source>
-        <translation type="unfinished"></translation>
+        <translation>This system has no usable keyring: access is kept only until Parclair is closed. A new code will then be needed.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/price_step.py"/>
@@ -2111,7 +2111,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Changé ici et par {by} sans que l’un ait vu l’autre. Une valeur plus récente est en place depuis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed here and by {by}, neither having seen the other. A more recent value has taken their place since.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/restore_steps.py"/>
@@ -4651,7 +4651,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <location filename="../../app/domain/pc_words.py"/>
@@ -5451,7 +5451,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>La valeur de ce poste est abandonnée ; l’enregistrement reste tel qu’il est.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC’s value is given up; the record stays as it is.</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -6796,7 +6796,7 @@
     <message>
         <location filename="../../app/services/sync_access.py"/>
         <source>L’accès est gardé dans le trousseau du système.</source>
-        <translation type="unfinished"></translation>
+        <translation>Access is kept in the system’s keyring.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_sheet.py"/>
@@ -7061,7 +7061,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>L’échange se fait avec « sync », ou tout seul dans la fenêtre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Run “sync” to exchange; the window does so by itself.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/attachments.py"/>
@@ -8501,7 +8501,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Plusieurs concernent le même champ : de vos valeurs, la plus récente l’emporte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several are about the same field: of your values, the most recent one wins.</translation>
     </message>
     <message>
         <location filename="../../app/documents/fonts.py"/>
@@ -8566,7 +8566,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Pour le reconnaître chez votre prestataire, s’il faut un jour en retirer l’accès.</source>
-        <translation type="unfinished"></translation>
+        <translation>So that your provider can tell it apart, should its access ever have to be removed.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -9346,7 +9346,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Remettre le &amp;mien</source>
-        <translation type="unfinished"></translation>
+        <translation>Put &amp;mine back</translation>
     </message>
     <message>
         <location filename="../../app/ui/widgets/data_table.py"/>
@@ -10156,7 +10156,7 @@
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Serveur injoignable : {reason}. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server cannot be reached: {reason}. Nothing was changed.</translation>
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
@@ -10926,7 +10926,7 @@
     <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Trop d’essais. Attendez {n} min avant le suivant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many attempts. Wait {n} min before the next one.</translation>
     </message>
     <message>
         <location filename="../../app/system/secrets.py"/>
@@ -11496,7 +11496,7 @@
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
         <source>Vous avez interrompu l’échange. Ce qui est arrivé est gardé ; il reprendra là quand vous le demanderez.</source>
-        <translation type="unfinished"></translation>
+        <translation>You stopped the exchange. What arrived is kept; it goes on from there when you ask for it.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -12591,7 +12591,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>entre-temps : {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>meanwhile: {value}</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -13901,7 +13901,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>note : le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours}) : vérifiez que c’est la bonne entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>note: the SIREN on the server ({theirs}, {organisation}) is not this folder’s ({ours}): check that it is the right company</translation>
     </message>
     <message>
         <location filename="../../app/cli.py"/>
@@ -16296,7 +16296,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{name}, sur le serveur : {there} enregistrements ; ici : {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, records on the server: {there}; here: {here}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>
@@ -16371,7 +16371,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{name} : {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
@@ -16411,7 +16411,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{n} autre valeur de ce champ attend aussi votre choix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} other value of this field also waits for your choice.</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -16426,7 +16426,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{n} autres valeurs de ce champ attendent aussi votre choix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} other values of this field also wait for your choice.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>
@@ -16661,7 +16661,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} enregistrement changé ailleurs et reçu</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} record changed elsewhere received</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_meeting.py"/>
@@ -16676,7 +16676,7 @@
     <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} enregistrements changés ailleurs et reçus</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} records changed elsewhere received</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_meeting.py"/>
@@ -17881,7 +17881,7 @@
     <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>Échange en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchanging</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/notices.py"/>

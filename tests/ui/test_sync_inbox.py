@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -192,6 +192,37 @@ def test_what_was_changed_again_meanwhile_is_said(office: OpenFolder, machine: U
     set_aside(office, machine)
     office.services.equipment.change(machine, {"notes": "écran remplacé"})
     assert "Entre-temps\u00a0: écran remplacé" in texts_in(show().detail)
+
+
+def test_a_value_that_moved_on_is_not_promised_back(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
+    set_aside(office, machine)
+    office.services.equipment.change(machine, {"notes": "écran fêlé"})  # mine, typed once more
+    screen = show()
+    assert "Entre-temps\u00a0: écran fêlé" in texts_in(screen.detail)
+    assert screen.detail.mine_button.text() == "Remettre le &mien"
+    assert screen.detail.theirs_button.text() == "&Laisser la valeur actuelle"
+    screen.detail.theirs_button.click()
+    assert notes(office, machine) == "écran fêlé"
+
+
+def test_two_values_of_one_field_are_told_apart_and_the_later_wins(
+    office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen], told: Told
+) -> None:
+    now = office.services.clock.now()
+    late = set_aside(office, machine, mine="la plus récente", theirs="écran changé", found_at=now)
+    early = set_aside(office, machine, mine="la première", theirs="plus là", found_at=now - timedelta(hours=3))
+    screen = show()
+    assert [entry.id for entry in office.services.sync_inbox.entries()] == [early, late]
+    assert "1 autre valeur de ce champ attend aussi votre choix." in texts_in(screen.detail)
+    screen.table.view.selectAll()
+    assert "Plusieurs concernent le même champ\u00a0: de vos valeurs, la plus récente l’emporte." in texts_in(screen.detail)
+    screen.detail.mine_button.click()
+    assert notes(office, machine) == "la plus récente" and not office.services.sync_inbox.entries()
+
+
+def test_deleting_after_all_looks_dangerous(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
+    set_aside(office, machine, kind="kept", op="delete", mine={}, theirs={})
+    assert show().detail.mine_button.property("kind") == "danger"
 
 
 def test_a_decision_somebody_else_took_is_no_harm(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen], told: Told) -> None:

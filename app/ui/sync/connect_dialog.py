@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from app.domain.errors import UserError
-from app.domain.text import Text, tr, trn
+from app.domain.text import Text, tr
 from app.ui import theme
 from app.ui.screen import ScreenContext
 from app.ui.sync.controller import SyncController
@@ -32,7 +32,7 @@ from app.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from app.services.sync import Joined, Meeting
+    from app.services.sync_meeting import Joined, Meeting
 
 
 class AddressStep(AssistantStep):
@@ -48,7 +48,7 @@ class AddressStep(AssistantStep):
         self.form = Form(columns=1)
         self.form.add(FormField("url", tr("Adresse du serveur"), self.url, required=True))
         self.form.add(FormField("code", tr("Code d’activation"), self.code, required=True))
-        hint = tr("Pour le reconnaître dans les conflits et chez votre prestataire.")
+        hint = tr("Pour le reconnaître chez votre prestataire, s’il faut un jour en retirer l’accès.")
         self.form.add(FormField("device_name", tr("Nom de ce poste"), self.name, required=True, hint=hint))
         self.body.addWidget(self.form)
         self.body.addWidget(text_label(tr("Sans serveur, rien ne change\u00a0: tout reste sur ce PC."), "muted", wrap=True))
@@ -80,7 +80,9 @@ class MeetingStep(AssistantStep):
             self.body.addLayout(line)
             self.body.addWidget(self.confirmed)
         lines = column(spacing=theme.SPACE.tiny)
-        for words in _plan(meeting):
+        from app.services.sync_meeting import plan
+
+        for words in plan(meeting):
             line = row(IconLabel("check", "accent"))
             line.addWidget(text_label(words, wrap=True), 1)
             lines.addLayout(line)
@@ -103,7 +105,8 @@ class ExchangeStep(AssistantStep):
             tr("Premier échange"), tr("Vous pouvez fermer cette fenêtre et continuer à travailler\u00a0: l’échange se poursuit.")
         )
         self.did = column(spacing=theme.SPACE.tiny)
-        self.details = SyncDetails(context, sync)
+        # « Fermer » is the way on from here, and the only button that stands out.
+        self.details = SyncDetails(context, sync, prominent=False)
         card = SectionCard()
         card.add(self.details)
         self.body.addLayout(self.did)
@@ -113,7 +116,7 @@ class ExchangeStep(AssistantStep):
         """Say what connecting did."""
         clear_layout(self.did)
         for words in did:
-            line = row(IconLabel("check", "ok"))
+            line = row(IconLabel("arrow-right", "text_muted"))
             line.addWidget(text_label(words.render(), wrap=True), 1)
             self.did.addLayout(line)
 
@@ -239,27 +242,3 @@ def _sides(meeting: Meeting) -> QGridLayout:
         label.setAlignment(Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(label, len(lines), side)
     return grid
-
-
-def _plan(meeting: Meeting) -> list[str]:
-    if meeting.renewed:
-        return [
-            tr("Ce poste retrouve son accès à {name}.", name=meeting.organisation),
-            tr("Tout est relu sur le serveur\u202f; ce qui attend ici est gardé et part ensuite."),
-        ]
-    found = []
-    if meeting.here:
-        found.append(
-            trn(
-                "{n} enregistrement de ce poste sera envoyé au serveur.",
-                "{n} enregistrements de ce poste seront envoyés au serveur.",
-                meeting.here,
-            )
-        )
-    if meeting.there:
-        found.append(trn("{n} enregistrement du serveur sera reçu ici.", "{n} enregistrements du serveur seront reçus ici.", meeting.there))
-    if meeting.here and meeting.there:
-        found.append(tr("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
-        found.append(tr("Un numéro donné des deux côtés est changé sur ce poste. Rien n’est effacé."))
-    found.append(tr("Ensuite, chaque changement part tout seul\u202f; sans réseau, il attend ici."))
-    return found

@@ -254,7 +254,7 @@ class SyncController(QObject):
         elif phase == "offline":
             self._pace.failed(found.wait)
         elif phase == "cancelled":
-            why = msg("Vous avez interrompu l’échange. Ce qui est arrivé est gardé\u202f; il reprendra où il s’est arrêté.")
+            why = msg("Vous avez interrompu l’échange. Ce qui est arrivé est gardé\u202f; il reprendra là quand vous le demanderez.")
         self._rest({"done": "calm", "offline": "offline"}.get(phase, "stopped"), why, found.code_needed, found.status, found.skew)
         if found.report is not None and (found.report.news or found.report.conflicts or found.report.rejected):
             self.news.emit(found.report.news)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.text import Text, tr, trn
 from app.ui import theme
+from app.ui.icons import icon
 from app.ui.screen import Route
 from app.ui.theme import State
 from app.ui.widgets import IconLabel, SectionCard, StateBadge, button, clear_layout, column, reveal, row, scrolled, text_label
@@ -39,8 +40,10 @@ def kind_badge(kind: str) -> tuple[State, str]:
     return words.get(kind, ("warning", kind))
 
 
-def choices(kind: str) -> tuple[str, str]:
-    """The words of the two buttons: mine, theirs."""
+def choices(kind: str, *, moved: bool = False) -> tuple[str, str]:
+    """The words of the two buttons: mine, theirs. `moved`: the record has a third value by now, and no button brings theirs back."""
+    if moved:
+        return tr("Remettre le &mien"), tr("&Laisser la valeur actuelle")
     if kind == "refused":
         return tr("&Réessayer"), tr("&Abandonner")
     if kind == "deleted":
@@ -78,7 +81,11 @@ class InboxDetail(SectionCard):
         clear_layout(self._lines)
         several = len(entries) != 1
         kinds = {entry.kind for entry in entries}
-        mine, theirs = choices(kinds.pop() if len(kinds) == 1 else "field")
+        kind = kinds.pop() if len(kinds) == 1 else "field"
+        mine, theirs = choices(kind, moved=not several and _moved(entries[0]))
+        deletes = kind == "kept"
+        theme.set_kind(self.mine_button, "danger" if deletes else "primary")
+        self.mine_button.setIcon(icon("trash-2" if deletes else "monitor", "danger" if deletes else "on_accent", "left"))
         for made, text in ((self.mine_button, mine), (self.theirs_button, theirs)):
             made.setText(text)
             made.setAccessibleName(text.replace("&", ""))
@@ -87,6 +94,9 @@ class InboxDetail(SectionCard):
         if several:
             self._lines.addWidget(text_label(trn("{n} choisi", "{n} choisis", len(entries)), "subheading"))
             self._lines.addWidget(text_label(tr("Les deux boutons décident pour tous."), "muted", wrap=True))
+            if _same_field(entries):
+                later = tr("Plusieurs concernent le même champ\u00a0: de vos valeurs, la plus récente l’emporte.")
+                self._lines.addWidget(text_label(later, "muted", wrap=True))
         else:
             self._show_one(entries[0], language)
         self._lines.addStretch(1)
@@ -99,6 +109,13 @@ class InboxDetail(SectionCard):
         head.addWidget(title, 1)
         self._lines.addLayout(head)
         self._lines.addWidget(text_label(_sentence(entry), wrap=True))
+        if entry.also:
+            words = trn(
+                "{n} autre valeur de ce champ attend aussi votre choix.",
+                "{n} autres valeurs de ce champ attendent aussi votre choix.",
+                entry.also,
+            )
+            self._lines.addWidget(text_label(words, "muted", wrap=True))
         if entry.reason is not None:
             line = row(IconLabel("octagon-alert", "danger"))
             line.addWidget(text_label(entry.reason.render(), "strong", wrap=True), 1)
@@ -110,8 +127,19 @@ class InboxDetail(SectionCard):
             self._follow(self._route)
 
 
+def _moved(entry: InboxEntry) -> bool:
+    return entry.kind == "field" and any(line.now is not None for line in entry.lines)
+
+
+def _same_field(entries: Sequence[InboxEntry]) -> bool:
+    fields = [(entry.row, entry.field) for entry in entries if entry.kind == "field"]
+    return len(set(fields)) < len(fields)
+
+
 def _sentence(entry: InboxEntry) -> str:
     by = entry.by or tr("un autre poste")
+    if _moved(entry):
+        return tr("Changé ici et par {by} sans que l’un ait vu l’autre. Une valeur plus récente est en place depuis.", by=by)
     if entry.kind == "field":
         return tr("Changé ici et par {by} sans que l’un ait vu l’autre. La valeur du serveur est en place jusqu’à votre choix.", by=by)
     if entry.kind == "deleted":
@@ -147,7 +175,7 @@ def _grid(entry: InboxEntry, language: str) -> QGridLayout:
         before = line if entry.kind != "field" else None
         if line.now is not None:
             words = tr("Entre-temps\u00a0: {value}", value=line.now.render(language))
-            grid.addWidget(text_label(words, "muted", wrap=True), place + 1, 2, top)
+            grid.addWidget(text_label(words, "body", wrap=True, selectable=True), place + 1, 1, 1, 2, top)
     return grid
 
 

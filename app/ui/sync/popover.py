@@ -27,9 +27,13 @@ class SyncDetails(QWidget):
         resized: called when it says more or less than before.
     """
 
-    def __init__(self, context: ScreenContext, sync: SyncController, ask_code: AskCode | None = None) -> None:
-        """`ask_code`: asks for another activation code, over the window it is given; none where nobody is to be asked."""
+    def __init__(self, context: ScreenContext, sync: SyncController, ask_code: AskCode | None = None, *, prominent: bool = True) -> None:
+        """`ask_code`: asks for another activation code, over the window it is given; none where nobody is to be asked.
+
+        `prominent`: exchanging now is what its place is for; otherwise another button there is.
+        """
         super().__init__()
+        self._prominent = prominent
         self._context, self._sync, self._ask = context, sync, ask_code
         self.resized: Callable[[], object] = lambda: None
         self._icon, self._title = IconLabel("cloud", "neutral", 20), text_label("", "strong", wrap=True)
@@ -92,8 +96,9 @@ class SyncDetails(QWidget):
         reveal(self.now_button, not running and not view.code_needed)
         self.now_button.setEnabled(view.connected and not self._sync.running and not self._sync.never)
         reveal(self.inbox_button, view.conflicts > 0)
-        theme.set_kind(self.now_button, "normal" if view.conflicts else "primary")
-        self.now_button.setIcon(icon("refresh-cw", "text" if view.conflicts else "on_accent", "left"))
+        stands_out = self._prominent and not view.conflicts
+        theme.set_kind(self.now_button, "primary" if stands_out else "normal")
+        self.now_button.setIcon(icon("refresh-cw", "on_accent" if stands_out else "text", "left"))
         self.inbox_button.setText(trn("{n} décision à prendre…", "{n} décisions à prendre…", view.conflicts))
         self.inbox_button.setAccessibleName(self.inbox_button.text())
         self.resized()

@@ -55,6 +55,8 @@ def headline(view: SyncView) -> str:
         return tr("Hors ligne\u00a0: vous pouvez continuer à travailler")
     if view.phase == "exchanging" and view.first:
         return tr("Premier échange avec le serveur")
+    if view.phase == "exchanging" and view.progress is not None and view.progress.total:
+        return tr("Échange en cours")
     if view.conflicts:
         return trn("{n} décision vous attend", "{n} décisions vous attendent", view.conflicts)
     if view.pending:
