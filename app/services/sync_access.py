@@ -34,15 +34,18 @@ class AccessKeeper:
 
     def where(self) -> Text:
         """Where the access is kept, in words."""
-        from app.system.secrets import keyring_backend
+        from app.system.secrets import keyring_name
 
-        name, _ = keyring_backend()
-        if self.lasts:
-            return msg("L’accès est gardé dans le trousseau du système ({name}).", name=name)
-        return msg(
-            "Le trousseau du système n’est pas utilisable ({name})\u00a0: l’accès n’est gardé que jusqu’à la fermeture de Parclair. "
-            "Il faudra ensuite un nouveau code.",
-            name=name,
+        if not self.lasts:
+            return msg(
+                "Ce système n’a pas de trousseau utilisable\u00a0: l’accès n’est gardé que jusqu’à la fermeture de Parclair. "
+                "Il faudra ensuite un nouveau code."
+            )
+        name = keyring_name()
+        return (
+            msg("L’accès est gardé dans le trousseau du système ({name}).", name=name)
+            if name
+            else msg("L’accès est gardé dans le trousseau du système.")
         )
 
     def trouble(self) -> Text | None:

@@ -9,7 +9,6 @@ from app.domain.text import Text, msg
 
 SERVICE = "Parclair"
 
-
 #: What people call the keyrings, by the beginning of their modules' names.
 _NAMES = (
     ("keyring.backends.Windows", msg("Gestionnaire d’identification de Windows")),
@@ -26,6 +25,12 @@ def keyring_backend() -> tuple[str, bool]:
 
     backend = keyring.get_keyring()
     return f"{type(backend).__module__}.{type(backend).__qualname__}", float(getattr(backend, "priority", 0)) > 0
+
+
+def keyring_name() -> Text | str | None:
+    """What people call the system's keyring; none for one that nobody knows by name."""
+    backend, _ = keyring_backend()
+    return next((name for start, name in _NAMES if backend.startswith(start)), None)
 
 
 class SecretStore:
@@ -88,9 +93,8 @@ class SecretStore:
 
     def detail(self) -> Text:
         """Where secrets are kept, in words."""
-        backend, usable = keyring_backend()
-        if usable:
-            name = next((name for start, name in _NAMES if backend.startswith(start)), None)
+        if self.works:
+            name = keyring_name()
             return msg("Gardé dans le trousseau du système ({name}).", name=name) if name else msg("Gardé dans le trousseau du système.")
         return msg("Ce système n’a pas de trousseau utilisable\u00a0: le mot de passe n’est gardé que jusqu’à la fermeture de Parclair.")
 
