@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.domain.clock import Clock
 from app.domain.errors import UserError
 from app.domain.text import tr
-from app.ui import i18n, qt_quirks, startup, theme
+from app.ui import garbage, i18n, qt_quirks, startup, theme
 from app.ui.crash import CrashReporter
 from app.ui.main_window import MainWindow
 from app.ui.screen import Route, ScreenContext, ScreenFactory, ScreenName, ShellQueries, ThemeMode, UiSettings
@@ -115,6 +115,7 @@ class WindowControl(QObject):
         self.background: Background | None = None
         self.sync: SyncController | None = None
         self.status = 0
+        garbage.install(application)
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(BUSY_AFTER_MS)

@@ -18,9 +18,8 @@ def begin() -> None:
 
 
 def settled() -> None:
-    """What was loaded stays: look for garbage only in what comes after. Among a million objects that takes a tenth of a second, on Qt's thread too."""
+    """What was loaded stays: look for garbage (see `app.ui.garbage`) only in what comes after. Among a million objects that takes a tenth of a second."""
     gc.freeze()
-    gc.enable()
 
 
 def since_process_start() -> float:

@@ -15,7 +15,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.domain.records import BackupOperation
-from app.ui import startup, theme
+from app.ui import garbage, startup, theme
 from app.ui.backups.runs import RunEnd
 from app.ui.backups.view import BackupsScreen
 from app.ui.screen import Route
@@ -45,6 +45,7 @@ def measure() -> dict[str, float]:
             opened = open_backing_up(folder / "data", small_plan(folder_destination(folder / "repo"), source))
             opened.services.warm_up()
             startup.settled()  # as in the program
+            garbage.install(application)
             try:
                 return _measured(BackupsScreen(context_for(opened.services, runner)))
             finally:

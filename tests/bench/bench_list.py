@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollBar, QTableView
 
 from app.bootstrap import open_folder
 from app.store.database import FILE_NAME
-from app.ui import startup, theme
+from app.ui import garbage, startup, theme
 from app.ui.equipment.view import EquipmentScreen
 from app.ui.screen import Route
 from app.ui.tasks import TaskRunner
@@ -41,6 +41,7 @@ def measure() -> dict[str, float]:
     opened = open_folder(folder)
     opened.services.warm_up()
     startup.settled()  # as in the program
+    garbage.install(application)
     runner = TaskRunner()
     try:
         figures = _screen(context_for(opened.services, runner))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.bootstrap import open_folder
 from app.store.database import FILE_NAME
-from app.ui import startup, theme
+from app.ui import garbage, startup, theme
 from app.ui.screen import ScreenContext
 from app.ui.support.statistics import StatisticsPage
 from app.ui.support.statistics_period import Period
@@ -85,6 +85,7 @@ def measure() -> dict[str, float]:
     for screen in ("queue", "view"):  # the page stands in Assistance, and is not the first thing shown there
         import_module(f"app.ui.support.{screen}")
     startup.settled()  # as in the program
+    garbage.install(application)
     runner = TaskRunner()
     try:
         figures = _pages(application, context_for(opened.services, runner))

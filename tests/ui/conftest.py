@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,21 @@ from app.ui.tasks import InlineTaskRunner, TaskRunner, Tasks
 qt_quirks.prepare()
 
 TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _garbage_is_looked_for_here() -> Iterator[None]:
+    """As in the program: no worker destroys the widgets of a test that is over."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _what_a_test_left() -> Iterator[None]:
+    yield
+    gc.collect(1)
 
 
 class MemorySettings:

@@ -7,7 +7,6 @@ without the search for garbage that so many new objects set off, which no other 
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -18,7 +17,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.errors import UserError
-from app.ui import startup
+from app.ui import garbage, startup
 from app.ui.tasks import Tasks
 
 _CHARTS = "app.ui.support.statistics_charts"
@@ -93,13 +92,9 @@ def _named() -> Iterator[None]:
 def _imported() -> ModuleType:
     # It computes next to nothing here: a pool of threads for linear algebra would only take memory.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    searching = gc.isenabled()
-    gc.disable()
-    try:
+    with garbage.held():
         charts = import_module(_CHARTS)
         charts.configure()
         _imported_whole[:] = [charts]
-    finally:
-        if searching:
-            startup.settled()
+        startup.settled()
     return charts
