@@ -93,7 +93,7 @@ def test_help_claims_and_the_card_start_from_the_machine(screen: EquipmentScreen
     machine = office.machines["Convoyeur"]
     tab(screen, "requests").button.click()
     tab(screen, "claims").button.click()
-    screen.panel.card_button.click()
+    screen.panel.card_action.trigger()
     screen.panel.help_button.click()
     assert opened == [("ask_for_help", machine), ("declare_claim", machine), ("open_technician_card", machine), ("ask_for_help", machine)]
 

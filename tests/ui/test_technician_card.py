@@ -158,7 +158,7 @@ def test_the_card_of_the_machine_in_sight_and_from_its_panel(desk: Desk) -> None
     assert card._title.text() == "Caisse comptoir"
     card.reject()
     panel = desk.window.current_screen.panel  # type: ignore[union-attr]
-    panel.card_button.click()
+    panel.card_action.trigger()
     (found,) = [dialog for dialog in desk.window.findChildren(TechnicianCardDialog) if dialog.isVisible()]
     assert found._title.text() == "Caisse comptoir"
     found.reject()

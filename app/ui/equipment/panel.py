@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
@@ -31,6 +31,7 @@ from app.ui.equipment.record_tabs import (
 )
 from app.ui.equipment.sheet_tab import SheetTab
 from app.ui.equipment.words import STATUS_LOOKS, warranty
+from app.ui.icons import icon
 from app.ui.screen import Route, ScreenContext
 from app.ui.widgets import DetailPanel, EmptyState, StateBadge, button, column, icon_button, row, text_label
 
@@ -71,9 +72,12 @@ class EquipmentPanel(QStackedWidget):
         self.record_id: UUID | None = None
         self.sheet: EquipmentSheet | None = None
         self.detail = DetailPanel()
-        self.help_button = icon_button("life-buoy", tr("Demander de l’aide"), self.ask_for_help)
-        self.card_button = icon_button("headset", tr("Fiche technicien"), self.show_card)
-        self.detail.set_actions(*_action_buttons(actions), self.card_button, self.help_button)
+        self.help_button = button(tr("Aide…"), self.ask_for_help, icon_name="life-buoy", tip=tr("Demander de l’aide"))
+        self.help_button.setAccessibleName(tr("Demander de l’aide"))
+        self.card_action = QAction(icon("headset"), tr("Fiche technicien"), self)
+        self.card_action.triggered.connect(lambda: self.show_card())
+        edit, assign, more = _action_buttons(actions, self.card_action)
+        self.detail.set_actions(edit, assign, self.help_button, more)
         self.detail.add_tab("sheet", tr("Fiche"), self._make_sheet, "clipboard-list")
         self.detail.add_tab("assignments", tr("Affectations"), self._make_assignments, "users")
         self.detail.add_tab("requests", tr("Demandes"), self._make_requests, "life-buoy")
@@ -276,7 +280,7 @@ def _entries(services: Services, machine: UUID, tab: str, today: date, language:
     return []
 
 
-def _action_buttons(actions: Actions) -> list[QWidget]:
+def _action_buttons(actions: Actions, card: QAction) -> list[QWidget]:
     made: list[QWidget] = []
     for action in (actions.edit, actions.assign):
         one = button(action.text(), action.trigger)
@@ -285,6 +289,6 @@ def _action_buttons(actions: Actions) -> list[QWidget]:
         made.append(one)
     more = icon_button("ellipsis", tr("Autres actions"))
     more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    more.setMenu(actions.menu(more, (actions.take_back, actions.duplicate, None, actions.delete)))
+    more.setMenu(actions.menu(more, (actions.take_back, actions.duplicate, card, None, actions.delete)))
     made.append(more)
     return made

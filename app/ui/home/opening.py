@@ -47,6 +47,11 @@ class OpeningLine(QWidget):
         """What it says; empty until it is known."""
         return self._words.text()
 
+    def set_close(self, close: bool) -> None:
+        """Where there is little room, the sign alone leads to the explanation."""
+        self._why.setText("" if close else tr("Pourquoi\u202f?"))
+        self._why.setAccessibleName(tr("Pourquoi\u202f?"))
+
     def show_opening(self, opening: SupportOpening | None, today: date, language: str) -> None:
         """Say whether support is open; `None` for an offer that gives no hours takes the line away."""
         _keep_place(self, opening is not None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.text import tr
@@ -54,6 +54,7 @@ class ClockStrip(QWidget):
             self._shown = tuple(contacts)
             self._fill(contacts)
         self._watch.watch(self.lines, self._site)
+        self._fit()
 
     def _failed(self, _: UserError) -> None:
         """What was read before stays: a number to call is needed most when something fails. The page below says what it was."""
@@ -78,6 +79,19 @@ class ClockStrip(QWidget):
             self._put(label)
         for contact in contacts:
             self._put(self._entry(contact))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """An entry is one line: where it does not fit, its explanation keeps its sign alone."""
+        for line in self.lines.values():
+            entry = line.parentWidget()
+            line.set_close(False)
+            if entry is not None and (whole := entry.layout()) is not None:
+                whole.activate()
+                line.set_close(0 < self.width() < whole.sizeHint().width())
 
     def _put(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)
