@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import IO
 
 #: How long a program that was asked to stop may take to tidy up (restic removes its lock) before it is killed.
@@ -176,7 +177,8 @@ if sys.platform == "win32":
             with contextlib.suppress(OSError):
                 process.send_signal(signal.CTRL_BREAK_EVENT)
                 return
-        kill = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        taskkill = str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "taskkill.exe")
+        kill = [taskkill, "/T", "/F", "/PID", str(process.pid)]
         subprocess.run(kill, stdin=subprocess.DEVNULL, capture_output=True, check=False, creationflags=subprocess.CREATE_NO_WINDOW)
         process.kill()
 

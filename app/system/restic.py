@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -105,7 +104,13 @@ def find(chosen: str = "") -> Path | None:
         return path if path.is_file() else None
     beside = [Path(folder) / name for folder in (getattr(sys, "_MEIPASS", ""), Path(sys.executable).parent) if folder]
     found = next((path for path in beside if path.is_file()), None)
-    return found or (Path(on_path) if (on_path := shutil.which("restic")) else None)
+    return found or _on_path(name)
+
+
+def _on_path(name: str) -> Path | None:
+    """The first on PATH. Never one of the folder in use, which Windows would look into first: anybody may have put a program there."""
+    folders = (Path(folder) for folder in os.environ.get("PATH", "").split(os.pathsep) if folder)
+    return next((path for folder in folders if folder.is_absolute() and os.access(path := folder / name, os.X_OK) and path.is_file()), None)
 
 
 def usable(chosen: str = "") -> Tool:

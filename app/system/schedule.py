@@ -195,6 +195,9 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         if sys.platform == "win32":
             flags = subprocess.CREATE_NO_WINDOW
+            # Windows' own program, not one of that name in the folder in use.
+            system = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32"
+            arguments = [str(system / f"{arguments[0]}.exe"), *arguments[1:]]
         else:
             flags = 0
         done = subprocess.run(arguments, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False, creationflags=flags)

@@ -73,6 +73,17 @@ def test_the_index_is_mended_by_the_command_the_version_has(tmp_path: Path, vers
     assert (tmp_path / "restic.args").read_text("utf-8").strip() == command
 
 
+def test_a_program_in_the_folder_in_use_is_never_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    planted, proper = script(tmp_path / "restic", "echo"), tmp_path / "bin"
+    proper.mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", os.pathsep.join(("", ".", str(proper))))
+    assert planted.is_file() and restic.find() is None
+    (proper / "restic").write_bytes(b"no program")
+    assert restic.find() is None, "not to be started"
+    assert restic.find(str(script(proper / "restic", "echo"))) == restic.find() == proper / "restic"
+
+
 def test_secrets_reach_restic_by_its_environment_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RESTIC_PASSWORD_FILE", "/etc/passwd")
     monkeypatch.setenv("AWS_PROFILE", "perso")
