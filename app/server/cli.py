@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.domain.errors import InputError, UserError
 from app.domain.text import LANGUAGES, msg, set_language, tr
@@ -43,6 +46,10 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(str(error), 2)
     except UserError as error:
         return _fail(error.text.render(), error.exit_status)
+    except SQLAlchemyError as error:
+        return _fail(tr("La base de données ne répond pas\u00a0: {reason}", reason=_reason(error)), 1)
+    except OSError as error:
+        return _fail(str(error), 1)
     if answer is not None:
         print(json.dumps(answer[0], ensure_ascii=False) if given.json else answer[1])
     return 0
@@ -66,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     member = _command(people, "add", tr("ajouter une personne et lui donner un jeton"), _on(commands.add_staff))
     member.add_argument("email", help=tr("son adresse e-mail"))
     member.add_argument("--name", default="", help=tr("son nom"))
+    _command(people, "list", tr("l’équipe, avec qui a un accès"), _on(commands.list_staff))
+    gone = _command(people, "remove", tr("retirer l’accès à une personne\u00a0: tous ses jetons finissent"), _on(commands.remove_staff))
+    gone.add_argument("email", help=tr("son adresse e-mail"))
     _worker(_command(found, "worker", tr("envoyer les mails et jeter ce qui a expiré"), _on(commands.work)))
     _copies(found)
     _command(found, "openapi", tr("le document OpenAPI"), _openapi)
@@ -158,7 +168,9 @@ def _serve(given: argparse.Namespace) -> None:
     if not 0 <= given.port <= 65535:
         raise InputError("port", given.port, msg("un nombre de 0 à 65535"))
     configure()
-    app = build(open_database(_folder(given), given.database_url), metrics=given.metrics)
+    database = open_database(_folder(given), given.database_url)
+    logging.getLogger("parclair.server").info("database: %s", database.engine.url.render_as_string())
+    app = build(database, metrics=given.metrics)
     uvicorn.run(app, host=given.host, port=given.port, log_config=None, access_log=False, server_header=False)
 
 
@@ -171,6 +183,11 @@ def _openapi(_: argparse.Namespace) -> Answer:
 
     document = build(Database(create(None, "sqlite:///unused"))).openapi()
     return document, json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    """What the driver said, without the statement and the library's address for more."""
+    return str(getattr(error, "orig", None) or error).split("\n")[0]
 
 
 def _fail(text: str, status: int) -> int:

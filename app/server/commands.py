@@ -20,7 +20,7 @@ from app.server.context import Context
 from app.server.database import Database
 from app.server.mails.settings import MailSettings, checked
 from app.server.problems import MissingError
-from app.server.tables import device, organisation
+from app.server.tables import device, mail, organisation, staff
 
 Answer = tuple[Mapping[str, Any], str]
 
@@ -56,6 +56,22 @@ def add_staff(given: argparse.Namespace, database: Database) -> Answer:
     with database.writing() as connection:
         identity, token = organisations.add_staff(connection, given.email, given.name, clock.now())
     return {"staff": identity, "token": token}, tr("Jeton (montré une seule fois)\u00a0: {token}", token=token)
+
+
+def list_staff(_: argparse.Namespace, database: Database) -> Answer:
+    """`staff list`."""
+    with database.reading() as connection:
+        rows = connection.execute(select(staff.c.id, staff.c.email, staff.c.name, staff.c.disabled_at).order_by(staff.c.email)).all()
+    gone = tr("sans accès")
+    lines = [f"{row.id}  {row.email}  {row.name}{f'  ({gone})' if row.disabled_at else ''}" for row in rows]
+    return {"staff": [dict(row._mapping) for row in rows]}, "\n".join(lines) or tr("Personne.")
+
+
+def remove_staff(given: argparse.Namespace, database: Database) -> Answer:
+    """`staff remove`."""
+    with database.writing() as connection:
+        identity = organisations.remove_staff(connection, given.email, clock.now())
+    return {"staff": identity}, tr("{email} n’a plus d’accès.", email=given.email)
 
 
 def list_devices(given: argparse.Namespace, database: Database) -> Answer:
@@ -114,7 +130,13 @@ def work(given: argparse.Namespace, database: Database) -> Answer | None:
     context = Context(database, clock.now)
     if given.once:
         sent, counts = once(context, settings)
-        return {"sent": sent, "purged": counts}, tr("{n} mails envoyés.", n=sent)
+        with database.reading() as connection:
+            is_waiting = mail.c.sent_at.is_(None) & mail.c.given_up_at.is_(None)
+            waiting = connection.scalar(select(func.count()).select_from(mail).where(is_waiting)) or 0
+        told = tr("Mails envoyés\u00a0: {n}\u202f; en attente\u00a0: {waiting}.", n=sent, waiting=waiting)
+        if settings is None:
+            told += " " + tr("Sans --smtp-host, aucun ne part.")
+        return {"sent": sent, "waiting": waiting, "purged": counts}, told
     configure()
     if settings is None:
         LOG.warning("no --smtp-host: mails wait in the queue")

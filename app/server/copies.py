@@ -7,10 +7,12 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from app.domain.errors import InputError, RuleError, StorageError
 from app.domain.text import msg
 from app.server import organisations
-from app.server.database import FILE_NAME, Database, open_database
+from app.server.database import FILE_NAME, Database, keep_private, open_database
 
 _PAGES = 2000
 _ASIDE = ".before-restore"
@@ -29,6 +31,8 @@ def back_up(database: Database, target: Path) -> int:
         raise InputError("file", target, msg("un nouveau fichier dans un dossier qui existe"))
     part = target.with_name(f"{target.name}.part")
     try:
+        part.unlink(missing_ok=True)
+        keep_private(part)
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as origin, closing(sqlite3.connect(part)) as copy:
             origin.backup(copy, pages=_PAGES)
             # One file, which needs no other beside it.
@@ -56,17 +60,29 @@ def restore(folder: Path, source: Path, now: datetime) -> int:
     part = folder / f"{FILE_NAME}.restoring"
     try:
         part.unlink(missing_ok=True)
+        keep_private(part)
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as origin, closing(sqlite3.connect(part)) as copy:
             origin.backup(copy)
+        # Before it takes its place: whatever happens meanwhile, no server ever runs on the copy with its old history.
+        count = _with_new_history(part, now)
         _set_aside(present)
         part.replace(present)
-    except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error, SQLAlchemyError) as error:
         raise StorageError(msg("La copie n’a pas pu être reprise\u00a0: {reason}", reason=str(error))) from error
-    database = open_database(folder)
+    finally:
+        part.unlink(missing_ok=True)
+    return count
+
+
+def _with_new_history(path: Path, now: datetime) -> int:
+    database = open_database(None, f"sqlite:///{path}")
     try:
         with database.writing() as connection:
-            return organisations.begin_epochs(connection, now)
+            count = organisations.begin_epochs(connection, now)
+        with database.engine.connect() as connection:
+            # One file again, which can be moved alone.
+            connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
+        return count
     finally:
         database.close()
 
@@ -104,4 +120,10 @@ def _set_aside(present: Path) -> None:
         raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0».")) from error
     if mode != ("delete",):
         raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0»."))
-    present.replace(present.with_name(present.name + _ASIDE))
+    aside = present.with_name(present.name + _ASIDE)
+    aside.unlink(missing_ok=True)
+    try:
+        # A second name, so that there is a database at every moment: a server that starts now must not begin an empty one.
+        aside.hardlink_to(present)
+    except OSError:
+        present.replace(aside)

@@ -76,12 +76,14 @@ def create(folder: Path | None, url: str | None = None) -> Engine:
     if url is None:
         if folder is None:
             raise InputError("data_dir", "", msg("un dossier, ou l’adresse d’une base avec --database-url"))
-        folder.mkdir(parents=True, exist_ok=True)
+        # Records of all customers, and the keys that sign links: nobody else on the machine has to see them.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return _sqlite(folder / FILE_NAME)
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise InputError("database_url", url, msg("postgresql://utilisateur@hôte/base ou sqlite:///fichier")) from error
+        # It may hold a password, wherever that stands in it.
+        raise InputError("database_url", "…", msg("postgresql://utilisateur@hôte/base ou sqlite:///fichier")) from error
     if parsed.get_backend_name() == "postgresql":
         # Some providers hand out addresses without a driver; ours is psycopg 3.
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=8, max_overflow=8, pool_pre_ping=True, **_DISCREET)
@@ -100,6 +102,10 @@ def _sqlite(path: Path) -> Engine:
         **_DISCREET,
     )
 
+    @event.listens_for(engine, "do_connect")
+    def _own(*_: object) -> None:
+        keep_private(path)
+
     @event.listens_for(engine, "connect")
     def _prepare(connection: object, _: object) -> None:
         cursor = connection.cursor()  # type: ignore[attr-defined]
@@ -108,3 +114,13 @@ def _sqlite(path: Path) -> Engine:
         cursor.close()
 
     return engine
+
+
+def keep_private(path: Path) -> None:
+    """Make a file that only its owner reads, where there is none yet; SQLite gives the files beside it the same rights.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if path.parent.is_dir() and not path.exists():
+        path.touch(mode=0o600)

@@ -15,7 +15,7 @@ from app.server.access import activation
 from app.server.audit import note
 from app.server.clock import as_text
 from app.server.problems import MissingError
-from app.server.tables import organisation, staff
+from app.server.tables import organisation, staff, token
 
 #: Whoever uses the commands, as the journal names them.
 ADMINISTRATOR = "administrator"
@@ -59,7 +59,8 @@ def new_code(connection: Connection, organisation_id: str, now: datetime) -> str
 
 
 def add_staff(connection: Connection, email: str, name: str, now: datetime) -> tuple[str, str]:
-    """A member of the provider's staff, who serves all organisations: the id and a token, told once. An existing one gets a new token.
+    """A member of the provider's staff, who serves all organisations: the id and a token, told once. An existing one gets a further token; one
+    whose access was taken away has it again, by the new token alone.
 
     Raises:
         InputError: no e-mail address.
@@ -72,8 +73,26 @@ def add_staff(connection: Connection, email: str, name: str, now: datetime) -> t
         identity = str(uuid7())
         known = name.strip() or address.split("@")[0]
         connection.execute(insert(staff).values(id=identity, email=address, name=known, created_at=as_text(now), disabled_at=None))
+    connection.execute(update(staff).where(staff.c.id == identity).values(disabled_at=None))
     note(connection, now, ADMINISTRATOR, None, "staff token made", address)
     return identity, tokens.issue_for_staff(connection, identity, now)
+
+
+def remove_staff(connection: Connection, email: str, now: datetime) -> str:
+    """Take the access of a member of staff away, and end all their tokens: the id. What they wrote stays.
+
+    Raises:
+        NotFoundError: nobody has that address.
+    """
+    address = email.strip().lower()
+    identity: str | None = connection.scalar(select(staff.c.id).where(staff.c.email == address))
+    if identity is None:
+        raise NotFoundError(msg("Adresse inconnue\u00a0: {email}", email=address[:80]))
+    connection.execute(update(staff).where(staff.c.id == identity).values(disabled_at=as_text(now)))
+    # They are told that access was taken away for as long as that lasts; should they come back, the old tokens stay ended.
+    connection.execute(update(token).where(token.c.staff == identity).values(revoked_at=as_text(now)))
+    note(connection, now, ADMINISTRATOR, None, "staff removed", address)
+    return identity
 
 
 def begin_epochs(connection: Connection, now: datetime) -> int:

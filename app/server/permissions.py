@@ -89,7 +89,7 @@ def enforce(routers: Iterable[APIRouter]) -> None:
         if not isinstance(route, APIRoute):
             continue  # the OpenAPI document, and the routers within the application's own
         standing = set(_calls(route.dependant)) & _ALL_GUARDS
-        for method in route.methods:
+        for method in route.methods or ():
             role = PERMISSIONS.get((method, route.path))
             if role is None:
                 raise PermissionTableError(f"{method} {route.path} is not in the table of permissions")

@@ -559,6 +559,11 @@
         <translation>Server address</translation>
     </message>
     <message>
+        <location filename="../../app/server/organisations.py"/>
+        <source>Adresse inconnue : {email}</source>
+        <translation>Unknown address: {email}</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/record_words.py"/>
         <source>Affectation</source>
         <translation>Assignment</translation>
@@ -2579,6 +2584,11 @@
         <translation>Specifications</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Confirmez d’abord que c’est bien la même entreprise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
         <source>Confirmé par</source>
         <translation>Confirmed by</translation>
@@ -3974,11 +3984,6 @@
         <translation>Between the undersigned</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
-        <source>Entre-temps : {value}</source>
-        <translation>In the meantime: {value}</translation>
-    </message>
-    <message>
         <location filename="../../app/commands/sync.py"/>
         <source>Entreprise</source>
         <translation>Company</translation>
@@ -5117,6 +5122,11 @@
         <location filename="../../app/store/restore.py"/>
         <source>La base de données manquait dans le dossier de données. La copie du {day} a été reprise.</source>
         <translation>The database was missing from the data folder. The copy of {day} was restored.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>La base de données ne répond pas : {reason}</source>
+        <translation>The database does not answer: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/store/errors.py"/>
@@ -7094,6 +7104,11 @@
         <translation>Dear Sir or Madam,</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Mails envoyés : {n} ; en attente : {waiting}.</source>
+        <translation>Mails sent: {n}; waiting: {waiting}.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/records.py"/>
         <source>Marche mal</source>
         <translation>Works badly</translation>
@@ -8429,6 +8444,11 @@
         <translation>Person to call back</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Personne.</source>
+        <translation>Nobody.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>Perte</source>
         <translation>Loss</translation>
@@ -8629,7 +8649,7 @@
         <translation>Why this cover?</translation>
     </message>
     <message>
-        <location filename="../../app/ui/widgets/explain.py"/>
+        <location filename="../../app/ui/home/opening.py"/>
         <source>Pourquoi ?</source>
         <translation>Why?</translation>
     </message>
@@ -8862,6 +8882,11 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>Programme</source>
         <translation>Program</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/settings/data.py"/>
+        <source>Programme de sauvegarde</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -9999,6 +10024,11 @@
         <translation>Saturday</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Sans --smtp-host, aucun ne part.</source>
+        <translation>Without --smtp-host, none is sent.</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/recovery_sheet.py"/>
         <source>Sans Parclair</source>
         <translation>Without Parclair</translation>
@@ -10849,6 +10879,11 @@
         <translation>Everything is up to date</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Tout est échangé. Vous pouvez fermer cette fenêtre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_parts.py"/>
         <source>Tout mois commencé est dû en entier, y compris celui au cours duquel le contrat prend fin.</source>
         <translation>Every month begun is due in full, including the one in which the contract ends.</translation>
@@ -11332,6 +11367,11 @@
         <location filename="../../app/ui/technician/facts.py"/>
         <source>Utilisateur</source>
         <translation>User</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>Valeur actuelle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -13734,6 +13774,11 @@
         <translation>the Documents screen</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>l’équipe, avec qui a un accès</source>
+        <translation>the staff, and who has access</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/backup.py"/>
         <source>l’état de chaque licence, d’après les comptes rendus</source>
         <translation>the state of each licence, from the reports</translation>
@@ -14319,6 +14364,11 @@
         <translation>take a computer’s access away</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>retirer l’accès à une personne : tous ses jetons finissent</source>
+        <translation>take a person’s access away: all their tokens end</translation>
+    </message>
+    <message>
         <location filename="../../app/services/request_imports.py"/>
         <source>rien</source>
         <translation>nothing</translation>
@@ -14437,6 +14487,11 @@
         <location filename="../../app/ui/contracts/rental_end.py"/>
         <source>sans</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>sans accès</source>
+        <translation>no access</translation>
     </message>
     <message>
         <location filename="../../app/documents/statistics.py"/>
@@ -15894,6 +15949,11 @@
         <translation>{done} of {total}</translation>
     </message>
     <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>{email} n’a plus d’accès.</source>
+        <translation>{email} no longer has access.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>{end} − {notice} = {deadline}</source>
         <translation>{end} − {notice} = {deadline}</translation>
@@ -16814,11 +16874,6 @@
         <translation>{n} machines selected</translation>
     </message>
     <message>
-        <location filename="../../app/server/commands.py"/>
-        <source>{n} mails envoyés.</source>
-        <translation>{n} mails sent.</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} matériel</source>
         <translation>{n} machine</translation>
@@ -17577,6 +17632,11 @@
         <location filename="../../app/ui/support/smiley.py"/>
         <source>{word} (touche {key})</source>
         <translation>{word} (key {key})</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <source>{word} : {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>

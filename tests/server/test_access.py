@@ -60,6 +60,7 @@ def test_a_code_makes_one_device(live: LiveServer) -> None:
 
 def test_a_code_may_be_tried_five_times(live: LiveServer) -> None:
     organisation = live.organisation()
+    refused: list[tuple[int, dict[str, str]]] = []
     for wrong_tries, status in ((TRIES - 1, 200), (TRIES, 401)):
         code = code_of(live, organisation)
         refused = [activate(live, wrong(code)) for _ in range(wrong_tries)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,11 +13,12 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.text import set_language
-from app.server import copies
+from app.server import copies, tokens
 from app.server.cli import main
 from app.server.clock import now
 from app.server.database import FILE_NAME, Database, create, open_database
 from app.server.organisations import add
+from app.server.problems import ApiError
 from app.server.tables import organisation
 
 
@@ -76,7 +78,7 @@ def test_devices_are_listed_and_revoked(run: Commands) -> None:
 
 
 def test_a_worker_does_what_is_due(run: Commands) -> None:
-    assert run("worker", "--once") == {"sent": 0, "purged": {}}
+    assert run("worker", "--once") == {"sent": 0, "waiting": 0, "purged": {}}
     wrong = ("worker", "--once", "--smtp-host", "mail.example", "--mail-from", "nobody", "--public-url", "https://parclair.example")
     assert "mail_from" in run(*wrong, status=2)
     missing = ("--smtp-password-file", str(run.folder / "nothing"))
@@ -87,8 +89,84 @@ def test_a_worker_does_what_is_due(run: Commands) -> None:
 def test_settings_of_mails_come_from_the_environment_too(run: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARCLAIR_SMTP_HOST", "mail.example")
     monkeypatch.setenv("PARCLAIR_MAIL_FROM", "a@b.example")
-    monkeypatch.setenv("PARCLAIR_PUBLIC_URL", "http://parclair.example")
-    assert "public_url" in run("worker", "--once", status=2)
+    for wrong in ("http://parclair.example", "http://localhost.parclair.example", "https://", "ftp://localhost", "https://a b", "http://["):
+        monkeypatch.setenv("PARCLAIR_PUBLIC_URL", wrong)
+        assert "public_url" in run("worker", "--once", status=2)
+    for right in ("https://parclair.example", "http://localhost:8000", "http://[::1]:8000/"):
+        monkeypatch.setenv("PARCLAIR_PUBLIC_URL", right)
+        assert run("worker", "--once")["sent"] == 0
+
+
+def test_a_database_that_is_away_is_one_line(run: Commands) -> None:
+    for command in (("org", "list"), ("worker", "--once"), ("serve", "--port", "0")):
+        said = run("--database-url", "postgresql://nobody:hush@127.0.0.1:9/x", *command, status=1)
+        assert "refused" in said and "hush" not in said and "sqlalche.me" not in said
+    for wrong in ("mysql://u:hush@h/x", "::::hush"):
+        assert "hush" not in run("--database-url", wrong, "org", "list", status=2)
+    assert "error: " in run("--data-dir", "/dev/null/x", "org", "list", status=1)
+
+
+def test_staff_are_listed_and_lose_their_access(run: Commands) -> None:
+    token = run("staff", "add", "Camille@inforum.example", "--name", "Camille Rey")["token"]
+    assert [(one["email"], one["name"], one["disabled_at"]) for one in run("staff", "list")["staff"]] == [
+        ("camille@inforum.example", "Camille Rey", None)
+    ]
+    assert caller_of(run, token) == "Camille Rey"
+    run("staff", "remove", "camille@inforum.example")
+    assert run("staff", "list")["staff"][0]["disabled_at"] is not None
+    with pytest.raises(ApiError):
+        caller_of(run, token)
+    # Back again: by the new token alone.
+    again = run("staff", "add", "camille@inforum.example")["token"]
+    assert caller_of(run, again) == "Camille Rey"
+    with pytest.raises(ApiError):
+        caller_of(run, token)
+    run("staff", "remove", "nobody@inforum.example", status=2)
+
+
+def caller_of(run: Commands, token: str) -> str:
+    """The name of whoever has a token."""
+    database = open_database(run.folder)
+    try:
+        with database.reading() as connection:
+            return tokens.caller(connection, token, now()).name
+    finally:
+        database.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files as POSIX has them")
+def test_nobody_else_on_the_machine_reads_the_records(run: Commands, tmp_path: Path) -> None:
+    run("org", "add", "Pressing", "--siren", "552100554")
+    run("backup", str(tmp_path / "copy"))
+    run("restore", str(tmp_path / "copy"))
+    database = open_database(run.folder)
+    with database.writing() as connection:
+        add(connection, "Autre", "732829320", now())
+        seen = {path: path.stat().st_mode & 0o777 for path in (run.folder, *run.folder.iterdir(), tmp_path / "copy")}
+    database.close()
+    assert set(seen.values()) == {0o700, 0o600}
+    assert any(path.name.endswith("-wal") for path in seen)
+    assert {path for path, mode in seen.items() if mode == 0o700} == {run.folder}
+
+
+def test_a_restore_that_stops_halfway_leaves_a_database_and_never_an_old_history(
+    run: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut at the worst moment, between putting the old file aside and putting the copy in its place."""
+    made = run("org", "add", "Pressing", "--siren", "552100554")["organisation"]
+    run("backup", str(tmp_path / "copy"))
+    real = Path.replace
+
+    def cut(self: Path, target: Path) -> Path:
+        if self.name.endswith(".restoring"):
+            raise OSError("the plug")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", cut)
+    assert "plug" in run("restore", str(tmp_path / "copy"), status=1)
+    monkeypatch.undo()
+    assert [one["id"] for one in run("org", "list")["organisations"]] == [made]
+    assert not list(run.folder.glob("*.restoring"))
 
 
 def test_wrong_usage_is_one_line(run: Commands) -> None:

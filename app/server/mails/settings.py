@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from app.domain.errors import InputError
 from app.domain.text import msg
@@ -43,15 +44,21 @@ def checked(host: str, port: int, security: str, user: str, password_file: Path 
         raise InputError("smtp_security", security, msg("un de {names}", names=", ".join(SECURITIES)))
     if not is_address(sender):
         raise InputError("mail_from", sender, msg("une adresse e-mail"))
-    secure = public_url.startswith("https://") or any(
-        public_url.startswith(f"http://{name}") for name in ("localhost", "127.0.0.1", "[::1]")
-    )
-    if not secure or any(sign.isspace() for sign in public_url):
+    if not _is_secure(public_url) or any(sign.isspace() for sign in public_url):
         raise InputError("public_url", public_url, msg("une adresse https, telle que https://parclair.exemple.fr"))
     password = _password(password_file)
     if (user or password) and security == "none" and host not in _LOOPBACK:
         raise InputError("smtp_security", security, msg("starttls ou tls\u00a0: un mot de passe ne voyage pas en clair"))
     return MailSettings(host, port, security, user, password, sender, public_url.rstrip("/"))
+
+
+def _is_secure(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK))
 
 
 def _password(path: Path | None) -> str:
