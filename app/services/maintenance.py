@@ -16,6 +16,7 @@ from pathlib import Path
 from app.domain.errors import UserError
 from app.domain.reasons import reason
 from app.domain.text import Text, msg
+from app.services.backup_checks import tool_check
 from app.services.check import Check
 from app.services.context import ServiceContext
 from app.services.sync_checks import access_check, server_checks
@@ -79,6 +80,7 @@ def checks(folder: Path, now: datetime, writable: Callable[[Path], Path] | None 
     yield _database(folder)
     yield _tried("local_copies", lambda: _copies(folder))
     yield access_check(folder)
+    yield tool_check(folder)
     yield from server_checks(folder, now, offline=offline)
 
 

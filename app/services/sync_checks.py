@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.text import msg
+from app.services import backup_checks
 from app.services.check import Check
 from app.store import sync_reading
 from app.store.connection import connect_reading
@@ -59,7 +60,7 @@ def access_check(folder: Path) -> Check:
     lost = []
     if _settings(folder / FILE_NAME).get("sync.url"):
         lost.append(msg("l’accès au serveur n’est gardé que jusqu’à la fermeture de Parclair"))
-    if _has_backup_plan(folder / FILE_NAME):
+    if backup_checks.has_plan(folder):
         lost.append(msg("le mot de passe des sauvegardes est à saisir après chaque démarrage, et celles qui sont prévues l’attendent"))
     if not lost:
         return Check("keyring", None, msg("{name}", name=name))
@@ -86,12 +87,6 @@ def _settings(path: Path) -> dict[str, str]:
         finally:
             connection.close()
     return {}
-
-
-def _has_backup_plan(path: Path) -> bool:
-    with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(connect_reading(path)) as connection:
-        return connection.execute("SELECT 1 FROM local_setting WHERE name = 'backup_plan' AND value <> ''").fetchone() is not None
-    return False
 
 
 class _NoSecrets:

@@ -8886,7 +8886,7 @@
     <message>
         <location filename="../../app/ui/settings/data.py"/>
         <source>Programme de sauvegarde</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup program</translation>
     </message>
     <message>
         <location filename="../../app/documents/contract.py"/>
@@ -11899,6 +11899,11 @@
         <translation>no rental contract in the list</translation>
     </message>
     <message>
+        <location filename="../../app/services/backup_checks.py"/>
+        <source>aucun plan de sauvegarde sur ce poste</source>
+        <translation>no backup plan on this PC</translation>
+    </message>
+    <message>
         <location filename="../../app/documents/contract_sections.py"/>
         <source>aucun préavis stipulé</source>
         <translation>none stated</translation>
@@ -14354,7 +14359,7 @@
         <translation>restic {version} is too old: {least} or later is needed.</translation>
     </message>
     <message>
-        <location filename="../../app/services/backups.py"/>
+        <location filename="../../app/services/backup_checks.py"/>
         <source>restic {version}, {path}</source>
         <translation>restic {version}, {path}</translation>
     </message>

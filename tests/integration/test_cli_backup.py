@@ -88,6 +88,19 @@ def test_planned_backups_wait_for_the_password_after_one_said_so(planned: Comman
     assert planned.json("backup", "run")["report"]["result"] == "success"
 
 
+def test_doctor_looks_for_restic_once_there_is_a_plan(
+    planned: CommandLine, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found(computer: CommandLine) -> bool | None:
+        checks = json.loads(computer("doctor", "--offline", "--json").out)["checks"]
+        return next(one["ok"] for one in checks if one["id"] == "restic")
+
+    assert found(planned) is True
+    assert found(CommandLine(tmp_path / "autre", capsys)) is None
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert found(planned) is False
+
+
 def test_a_new_password_never_replaces_one_that_is_needed(planned: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "déjà son mot de passe" in planned.refused("backup", "plan", "--new-password", "--every-hours", "4", status=1)
     monkeypatch.delenv("PARCLAIR_BACKUP_PASSWORD")

@@ -30,6 +30,7 @@ CHECK_NAMES: dict[str, Text] = {
     "database": msg("Base de données"),
     "local_copies": msg("Copies locales"),
     "keyring": msg("Coffre à secrets"),
+    "restic": msg("Programme de sauvegarde"),
     "server": msg("Serveur"),
     "clock": msg("Horloge"),
 }
