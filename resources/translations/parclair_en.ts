@@ -2586,7 +2586,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Confirmez d’abord que c’est bien la même entreprise.</source>
-        <translation type="unfinished"></translation>
+        <translation>First confirm that it is the same company.</translation>
     </message>
     <message>
         <location filename="../../app/ui/technician/confirmation.py"/>
@@ -4906,7 +4906,7 @@
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>Interrompre</source>
-        <translation>Interrupt</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <location filename="../../app/domain/backup_problems.py"/>
@@ -10881,7 +10881,7 @@
     <message>
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Tout est échangé. Vous pouvez fermer cette fenêtre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything has been exchanged. You can close this window.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_parts.py"/>
@@ -11371,7 +11371,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Valeur actuelle</source>
-        <translation type="unfinished"></translation>
+        <translation>Current value</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -16676,12 +16676,12 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décision à prendre</source>
-        <translation>{n} decision to take</translation>
+        <translation>{n} decision to make</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>{n} décision à prendre…</source>
-        <translation>{n} decision to take…</translation>
+        <translation>{n} decision to make…</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -16701,12 +16701,12 @@
     <message>
         <location filename="../../app/ui/sync/inbox.py"/>
         <source>{n} décisions à prendre</source>
-        <translation>{n} decisions to take</translation>
+        <translation>{n} decisions to make</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/popover.py"/>
         <source>{n} décisions à prendre…</source>
-        <translation>{n} decisions to take…</translation>
+        <translation>{n} decisions to make…</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
@@ -17641,7 +17641,7 @@
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{word} : {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: {n}</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/statistics_series.py"/>

@@ -108,6 +108,8 @@ def test_a_code_then_both_sides_then_the_first_exchange(
     dialog.go_on()
     assert page(dialog) is dialog.exchange and "2 enregistrements de ce poste seront envoyés." in texts_in(dialog.exchange)
     until_calm(qtbot, sync)
+    assert "Tout est échangé. Vous pouvez fermer cette fenêtre." in texts_in(dialog)
+    assert "2 enregistrements de ce poste seront envoyés." not in texts_in(dialog.exchange)
     assert "Tout est à jour" in texts_in(dialog.exchange) and chip_look(sync.view).text == "À jour"
     dialog.finish()
     assert office.services.connection.target() == f"{server.url}/health"
@@ -138,6 +140,7 @@ def test_another_company_has_to_be_confirmed(
     assert dialog.meeting.confirmed.isVisible() and "SIREN diffèrent" in dialog.meeting.warning.text()
     dialog.go_on()
     assert page(dialog) is dialog.meeting and not office.services.sync.status().connected
+    assert dialog._error.text() == "Confirmez d’abord que c’est bien la même entreprise."
     dialog.meeting.confirmed.setChecked(True)
     dialog.go_on()
     assert page(dialog) is dialog.exchange

@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import OpenFolder
@@ -191,14 +191,14 @@ def test_a_refusal_says_why_and_can_be_tried_again_or_given_up(
 def test_what_was_changed_again_meanwhile_is_said(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
     set_aside(office, machine)
     office.services.equipment.change(machine, {"notes": "écran remplacé"})
-    assert "Entre-temps\u00a0: écran remplacé" in texts_in(show().detail)
+    assert {"Valeur actuelle", "écran remplacé"} <= texts_in(show().detail)
 
 
 def test_a_value_that_moved_on_is_not_promised_back(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
     set_aside(office, machine)
     office.services.equipment.change(machine, {"notes": "écran fêlé"})  # mine, typed once more
     screen = show()
-    assert "Entre-temps\u00a0: écran fêlé" in texts_in(screen.detail)
+    assert "Valeur actuelle" in texts_in(screen.detail)
     assert screen.detail.mine_button.text() == "Remettre le &mien"
     assert screen.detail.theirs_button.text() == "&Laisser la valeur actuelle"
     screen.detail.theirs_button.click()
@@ -218,6 +218,29 @@ def test_two_values_of_one_field_are_told_apart_and_the_later_wins(
     assert "Plusieurs concernent le même champ\u00a0: de vos valeurs, la plus récente l’emporte." in texts_in(screen.detail)
     screen.detail.mine_button.click()
     assert notes(office, machine) == "la plus récente" and not office.services.sync_inbox.entries()
+
+
+def test_before_several_are_settled_it_says_what_happens_to_each_kind(
+    office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]
+) -> None:
+    for _ in range(2):
+        set_aside(office, machine, mine="moi", theirs="eux")
+    set_aside(office, machine, kind="kept", op="delete", mine={}, theirs={})
+    screen = show()
+    screen.table.view.selectAll()
+    said = texts_in(screen.detail)
+    assert {"Deux valeurs\u00a0: 2", "Modifié ailleurs\u00a0: 1", "Supprimer quand même", "Garder l’enregistrement"} <= said
+    assert screen.detail.mine_button.property("kind") == "danger"
+
+
+def test_both_values_are_in_sight_on_a_small_screen(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:
+    set_aside(office, machine)
+    set_aside(office, machine, mine="encore autre chose")
+    screen = show()
+    screen.resize(801, 436)  # 1280×720 at 150 %, less navigation and search
+    label = next(one for one in screen.detail.findChildren(QLabel) if one.text() == "écran fêlé")
+    QTest.qWait(0)
+    assert label.visibleRegion().boundingRect().height() >= label.fontMetrics().height()
 
 
 def test_deleting_after_all_looks_dangerous(office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]) -> None:

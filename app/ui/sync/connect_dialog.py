@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from app.domain.errors import UserError
-from app.domain.text import Text, tr
+from app.domain.errors import RuleError, UserError
+from app.domain.text import Text, msg, tr
 from app.ui import theme
 from app.ui.screen import ScreenContext
 from app.ui.sync.controller import SyncController
@@ -83,7 +83,8 @@ class MeetingStep(AssistantStep):
         from app.services.sync_meeting import plan
 
         for words in plan(meeting):
-            line = row(IconLabel("check", "accent"))
+            line = row()
+            line.addWidget(IconLabel("arrow-right", "accent"), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(text_label(words, wrap=True), 1)
             lines.addLayout(line)
         card = SectionCard(tr("Ce qui va se passer"), icon_name="list-checks")
@@ -116,7 +117,8 @@ class ExchangeStep(AssistantStep):
         """Say what connecting did."""
         clear_layout(self.did)
         for words in did:
-            line = row(IconLabel("arrow-right", "text_muted"))
+            line = row()
+            line.addWidget(IconLabel("arrow-right", "text_muted"), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(text_label(words.render(), wrap=True), 1)
             self.did.addLayout(line)
 
@@ -135,6 +137,7 @@ class ConnectDialog(AssistantDialog):
         super().__init__(title, [self.address, self.meeting, self.exchange], tr("Fermer"), parent)
         self.address.url.setReadOnly(bool(url))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sync.changed.connect(self._follow)
 
     def go_on(self) -> None:
         """The first two pages ask the server before the next one is shown."""
@@ -144,6 +147,8 @@ class ConnectDialog(AssistantDialog):
         elif self.current is self.meeting:
             if self.meeting.validate():
                 self._join()
+            else:
+                self.show_error(RuleError(msg("Confirmez d’abord que c’est bien la même entreprise.")))
         else:
             self.finish()
 
@@ -176,6 +181,13 @@ class ConnectDialog(AssistantDialog):
         self.exchange.show_joined(joined.did)
         self._go(2)
         self._sync.connection_changed()
+
+    def _follow(self) -> None:
+        """Once everything went through, nothing is still to come."""
+        status = self._sync.view.status
+        if self._joined and self._sync.view.phase == "calm" and status is not None and status.last_at is not None:
+            clear_layout(self.exchange.did)
+            self._lead.setText(tr("Tout est échangé. Vous pouvez fermer cette fenêtre."))
 
     def _failed(self, error: UserError) -> None:
         self.set_busy(None)

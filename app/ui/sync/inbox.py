@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from app.services.sync_inbox import InboxEntry
 
 
+#: Pixels.
+_LIST_LEAST, _DETAIL_LEAST = 104, 208
+
+
 class InboxScreen(Screen):
     """The list above, what is chosen in it below.
 
@@ -58,8 +62,12 @@ class InboxScreen(Screen):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.detail)
+        # On a small screen too, both values are in sight below a few lines of the list.
+        self.table.setMinimumHeight(_LIST_LEAST)
+        self.detail.setMinimumHeight(_DETAIL_LEAST)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
+        split.setSizes([280, 320])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE.large, theme.SPACE.medium, theme.SPACE.large, theme.SPACE.medium)
         layout.setSpacing(theme.SPACE.medium)

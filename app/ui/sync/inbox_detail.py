@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -83,7 +84,7 @@ class InboxDetail(SectionCard):
         kinds = {entry.kind for entry in entries}
         kind = kinds.pop() if len(kinds) == 1 else "field"
         mine, theirs = choices(kind, moved=not several and _moved(entries[0]))
-        deletes = kind == "kept"
+        deletes = any(entry.kind == "kept" for entry in entries)
         theme.set_kind(self.mine_button, "danger" if deletes else "primary")
         self.mine_button.setIcon(icon("trash-2" if deletes else "monitor", "danger" if deletes else "on_accent", "left"))
         for made, text in ((self.mine_button, mine), (self.theirs_button, theirs)):
@@ -94,6 +95,7 @@ class InboxDetail(SectionCard):
         if several:
             self._lines.addWidget(text_label(trn("{n} choisi", "{n} choisis", len(entries)), "subheading"))
             self._lines.addWidget(text_label(tr("Les deux boutons décident pour tous."), "muted", wrap=True))
+            self._lines.addLayout(_summary(entries, mine, theirs))
             if _same_field(entries):
                 later = tr("Plusieurs concernent le même champ\u00a0: de vos valeurs, la plus récente l’emporte.")
                 self._lines.addWidget(text_label(later, "muted", wrap=True))
@@ -125,6 +127,23 @@ class InboxDetail(SectionCard):
     def _open(self) -> None:
         if self._route is not None:
             self._follow(self._route)
+
+
+def _summary(entries: Sequence[InboxEntry], mine: str, theirs: str) -> QGridLayout:
+    """What either button does to each kind of what is chosen."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.SPACE.large)
+    grid.setVerticalSpacing(theme.SPACE.small)
+    grid.setColumnStretch(3, 1)
+    for column_number, words in ((1, mine), (2, theirs)):
+        grid.addWidget(text_label(words.replace("&", ""), "overline"), 0, column_number)
+    counts = Counter(entry.kind for entry in entries)
+    for line_number, (kind, count) in enumerate(counts.items(), 1):
+        state, word = kind_badge(kind)
+        grid.addWidget(StateBadge(state, tr("{word}\u00a0: {n}", word=word, n=count)), line_number, 0, Qt.AlignmentFlag.AlignLeft)
+        for column_number, words in enumerate(choices(kind), 1):
+            grid.addWidget(text_label(words.replace("&", "")), line_number, column_number)
+    return grid
 
 
 def _moved(entry: InboxEntry) -> bool:
@@ -174,8 +193,8 @@ def _grid(entry: InboxEntry, language: str) -> QGridLayout:
             grid.addWidget(_value(line.theirs, language), place, 2, top)
         before = line if entry.kind != "field" else None
         if line.now is not None:
-            words = tr("Entre-temps\u00a0: {value}", value=line.now.render(language))
-            grid.addWidget(text_label(words, "body", wrap=True, selectable=True), place + 1, 1, 1, 2, top)
+            grid.addWidget(text_label(tr("Valeur actuelle"), "muted", wrap=True), place + 1, 0, top)
+            grid.addWidget(text_label(line.now.render(language), wrap=True, selectable=True), place + 1, 1, 1, 2, top)
     return grid
 
 
