@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "store": {"app.domain", "alembic", "sqlalchemy", "uuid_utils"},
     "documents": {"app.domain", "fontpkg", "icalendar", "manimgx_fonts", "reportlab", "uharfbuzz"},
     "system": {"app.domain", "keyring", "platformdirs", "psutil"},
-    "sync": {"app.store", "app.domain", "app.system", "httpx", "pydantic", "pydantic_core", "truststore"},
+    "sync": {"app.store", "app.domain", "app.system", "httpx", "pydantic", "pydantic_core", "truststore", "zstandard"},
     "services": {"app.domain", "app.store", "app.documents", "app.sync", "app.system", "openpyxl", "pyotp", "uuid_utils"},
     "ui": {"app.services", "app.domain", "PySide6", "pyqtgraph", "shiboken6"},
     "commands": {"app.services", "app.domain"},

@@ -17,8 +17,10 @@ from uuid_utils.compat import uuid7
 from app.server.access.activation import new_code
 from app.server.compression import unpacked
 from app.server.problems import ApiError, InvalidError, MediaTypeError, TooLargeError
+from app.sync.http import HttpTransport
 from app.sync.wire import MAX_PUSH_BYTES
 from tests.server.live import LiveServer, Member
+from tests.server.test_errors import Keeper
 from tests.sync_deeds import person_values
 
 PACK = {"gzip": gzip.compress, "zstd": zstandard.ZstdCompressor(level=19).compress}
@@ -185,3 +187,30 @@ def test_a_body_without_a_length_is_counted(live: LiveServer, office: Member) ->
 
     answer = office.client.post("/v1/sync/push", content=endless(), headers={"Content-Type": JSON})
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+
+def test_the_program_compresses_long_pushes_for_a_server_that_says_so(lite: LiveServer) -> None:
+    sent: list[httpx.Request] = []
+    office = lite.device(lite.organisation())
+    with lite.database.writing() as connection:
+        code = new_code(connection, office.organisation, lite.clock.now())
+    client = httpx.Client(trust_env=False, event_hooks={"request": [sent.append]})
+    transport = HttpTransport(lite.url, Keeper(), client)
+    transport.activate(code, "Caisse", "1")
+
+    def push(count: int) -> str | None:
+        info = transport.info()
+        body = json.loads(push_of(office, count)) | {"prev": info.last_n}
+        for n, one in enumerate(body["mutations"], info.last_n + 1):
+            one["n"] = n
+        assert len(json.loads(transport.push(json.dumps(body).encode()))["results"]) == count
+        said: str | None = sent[-1].headers.get("content-encoding")
+        return said
+
+    assert push(1) is None
+    assert push(100) == "zstd"
+    # A server that says nothing of it is spoken to as before.
+    client.event_hooks = {"request": [sent.append], "response": [lambda answer: answer.headers.pop("accept-encoding", None)]}
+    transport._unpacked = frozenset()
+    assert push(100) is None
+    transport.close()
