@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+from app.domain.backup_problems import BackupProblem, problem_label
 from app.domain.backup_state import BackupState, state_label
 from app.domain.errors import NotFoundError
 from app.domain.records import BackupResult, Urgency, label
@@ -97,12 +98,14 @@ def backup_words(facts: BackupFacts) -> str:
 
 
 def _with_state(context: ServiceContext, equipment_id: UUID, said: str) -> str:
-    """What is said of a machine's backups, after a word where they are late or critical: a success of last week is no good news."""
+    """What is said of a machine's backups, after a word where they are late, critical, or in a damaged repository: a success of last week
+    is no good news."""
     from app.services.backups import BackupService
 
-    state = BackupService(context).detail(equipment_id).licence.reported
-    if state in (BackupState.LATE, BackupState.CRITICAL):
-        return tr("{state}\u00a0: {said}", state=state_label(state), said=said[:1].lower() + said[1:])
+    licence = BackupService(context).detail(equipment_id).licence
+    if licence.damage is not None or licence.reported in (BackupState.LATE, BackupState.CRITICAL):
+        state = problem_label(BackupProblem.DAMAGED) if licence.damage is not None else state_label(licence.reported)
+        return tr("{state}\u00a0: {said}", state=state, said=said[:1].lower() + said[1:])
     return said
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from app.bootstrap import OpenFolder
 from app.domain.errors import InputError, NotFoundError, RuleError
-from app.domain.records import BackupResult, InterventionKind, RatingValue, Urgency
+from app.domain.records import BackupOperation, BackupResult, InterventionKind, RatingValue, Urgency
 from app.domain.text import msg
 from app.domain.values.support import NewRequest
 from app.services.technicians import CLOSING, IDLE, TechnicianService
@@ -372,6 +372,12 @@ def test_what_the_records_know_of_backups(office: OpenFolder) -> None:
     assert told() == "Échouée le 07/11/2026 06:10\u00a0: disque plein. Aucune réussie"
     report(BackupResult.SUCCESS, 8)
     assert told() == "En retard\u00a0: réussie le 08/11/2026 06:10"
+    with office.services.context.store.writing() as unit:
+        at = datetime(2026, 11, 8, 6, tzinfo=UTC)
+        check = BackupReport(equipment_id=till, operation=BackupOperation.CHECK, result=BackupResult.FAILED, problem="damaged")
+        check.started_at = check.finished_at = at
+        unit.session.add(check)
+    assert told() == "Dépôt abîmé\u00a0: réussie le 08/11/2026 06:10"
     report(BackupResult.FAILED, 9)
     assert told() == "Échouée le 09/11/2026 06:10. Dernière réussie le 08/11/2026 06:10"
 
