@@ -64,6 +64,7 @@ def _plan_options(parser: Parser) -> None:
     parser.add_argument("--restic", metavar="FILE", help=tr("où se trouve restic"))
     parser.add_argument("--new-password", action="store_true", help=tr("engendrer un mot de passe (imprimez la fiche de secours)"))
     parser.add_argument("--install", action="store_true", help=tr("confier les sauvegardes au planificateur du système"))
+    parser.add_argument("--no-install", action="store_true", help=tr("les retirer du planificateur du système"))
     parser.add_argument("--recovery-sheet", metavar="FILE", help=tr("écrire la fiche de secours (PDF, mot de passe en clair)"))
 
 
@@ -174,7 +175,7 @@ def _plan(call: Call) -> Answer:
     given, typed = call.given, _typed(call)
     changes = any(
         getattr(given, name)
-        for name in ("destination", "location", "folder", "time", "every_hours", "bandwidth", "install", "new_password")
+        for name in ("destination", "location", "folder", "time", "every_hours", "bandwidth", "install", "no_install", "new_password")
     )
     with call.services(write=bool(changes or given.restic)) as services:
         _use(services, typed)
@@ -246,8 +247,8 @@ def _changed_plan(call: Call, plan: BackupPlan | None) -> BackupPlan:
             raise InputError("time", ", ".join(given.time), msg("des heures comme 12:30")) from None
     if given.every_hours:
         schedule = replace(schedule, every_hours=count_argument("every_hours", given.every_hours, 1, 24))
-    if given.install:
-        schedule = replace(schedule, installed=True)
+    if given.install or given.no_install:
+        schedule = replace(schedule, installed=bool(given.install))
     return replace(
         known,
         destination=place,

@@ -13584,6 +13584,11 @@
         <translation>the services of a managed-IT contract, due or not; record those that the quote names</translation>
     </message>
     <message>
+        <location filename="../../app/commands/backup.py"/>
+        <source>les retirer du planificateur du système</source>
+        <translation>take them back from the system’s scheduler</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour.py"/>
         <source>les réponses de la recherche</source>
         <translation>the answers of the search</translation>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.bootstrap import open_folder
 from app.store.database import FILE_NAME
+from app.system import schedule
 from tests.backup_office import PASSWORD, fill, ready_repository, same_tree, tool
 from tests.command_line import CommandLine
 
@@ -99,6 +101,16 @@ def test_doctor_looks_for_restic_once_there_is_a_plan(
     assert found(CommandLine(tmp_path / "autre", capsys)) is None
     monkeypatch.setenv("PATH", str(tmp_path))
     assert found(planned) is False
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at systemd's folder")
+def test_the_systems_scheduler_is_given_the_plan_and_freed_of_it(planned: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schedule, "_run", lambda _: 0)
+    assert planned.json("backup", "plan", "--install", "--time", "06:15")["plan"]["installed"] is True
+    [timer] = schedule.units_folder().glob("*.timer")
+    assert "06:15:00" in timer.read_text("utf-8")
+    assert planned.json("backup", "plan", "--no-install")["plan"]["installed"] is False
+    assert list(schedule.units_folder().iterdir()) == []
 
 
 def test_a_new_password_never_replaces_one_that_is_needed(planned: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
