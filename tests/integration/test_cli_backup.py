@@ -95,7 +95,8 @@ def test_doctor_looks_for_restic_once_there_is_a_plan(
 ) -> None:
     def found(computer: CommandLine) -> bool | None:
         checks = json.loads(computer("doctor", "--offline", "--json").out)["checks"]
-        return next(one["ok"] for one in checks if one["id"] == "restic")
+        ok: bool | None = next(one["ok"] for one in checks if one["id"] == "restic")
+        return ok
 
     assert found(planned) is True
     assert found(CommandLine(tmp_path / "autre", capsys)) is None
