@@ -1,7 +1,8 @@
 """What an open window costs while nobody touches it: share of a core over a minute, and what an hour of its chores costs.
 
-The program runs as a person runs it, with this PC added and a server on loopback to probe. First a minute with the chores in their
-own time; then a minute in which they come sixty times as often: an hour of marks, probes and one reading of the PC.
+The program runs as a person runs it, with this PC added, a backup plan of which nothing is due, and a server on loopback to probe. First
+a minute with the chores in their own time; then a minute in which they come sixty times as often: an hour of marks, probes, looks
+whether a backup is due, and one reading of the PC.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ PROGRAM = textwrap.dedent(
     sys.path.insert(0, sys.argv[1])
     import app.__main__ as program
     from app.ui import background
+    from app.ui.backups import chores
     often = float(sys.argv[3])
+    for name in ("CHECK_FIRST", "CHECK_EVERY"):
+        setattr(chores, name, getattr(chores, name) / often)
     for name in ("MARK_FIRST", "MARK_EVERY", "PROBE_FIRST", "PROBE_EVERY", "PROBE_JITTER", "REFRESH_JITTER"):
         setattr(background, name, getattr(background, name) / often)
     background.REFRESH_FIRST = 30.0 if often > 1 else background.REFRESH_FIRST
@@ -80,11 +84,22 @@ def _server() -> Iterator[str]:
 
 
 def _prepare(folder: Path, target: str) -> None:
+    from dataclasses import replace
+
     from app.bootstrap import open_folder
+    from app.domain.records import BackupResult
+    from app.domain.values.backups import Schedule
+    from app.store.tables import BackupReport
+    from tests.backup_office import folder_destination, small_plan
 
     opened = open_folder(folder)
-    opened.services.this_pc.add()
+    here = opened.services.this_pc.add()
     opened.services.connection.set_target(target)
+    plan = replace(small_plan(folder_destination(folder / "repo"), folder), schedule=Schedule(every_hours=24))
+    opened.services.backups.set_plan(plan)
+    now = opened.services.clock.now()
+    with opened.services.context.store.writing() as unit:
+        unit.session.add(BackupReport(equipment_id=here, result=BackupResult.SUCCESS, started_at=now, finished_at=now))
     opened.close()
 
 
