@@ -55,7 +55,7 @@ class TechnicianCodes:
         from app.sync import errors
 
         digits = "".join(sign for sign in code if sign in "0123456789")
-        if not 6 <= len(digits) <= 8:
+        if not 6 <= len(digits) <= 8 or self._was_taken(digits):
             raise _wrong()
         try:
             admitted = self._ask(digits)
@@ -65,13 +65,35 @@ class TechnicianCodes:
             raise _too_many(error.seconds) from error
         except errors.SyncError as error:
             return self._offline(digits, error.text)
+        self._take(digits)
         return Admission(admitted.technician, msg("Code du prestataire, contrôlé par le serveur"))
 
-    def _offline(self, digits: str, why: Text) -> Admission:
+    def _was_taken(self, digits: str) -> bool:
+        """Whether this PC took that code before by itself: the server, which does not know of it, would take it once more."""
+        with self._context.store.reading() as session:
+            used = int(pc_queries.setting(session, USED) or "0")
+        secret = self._secret()
+        if secret is None:
+            return False
+        step = secret.step_of(digits, self._context.clock.now(), 0)
+        return step is not None and step <= used
+
+    def _take(self, digits: str) -> None:
+        """The server took a code; where it is one that this PC could check, it is not taken here again once the network is gone."""
+        secret = self._secret()
+        step = secret.step_of(digits, self._context.clock.now(), 0) if secret is not None else None
+        if step is not None:
+            with self._context.store.writing() as unit:
+                pc_queries.set_setting(unit.session, USED, str(step))
+
+    def _secret(self) -> _Secret | None:
         kept = self._context.secrets.get(SECRET)
-        if kept is None:
+        return None if kept is None else _Secret(**json.loads(kept))
+
+    def _offline(self, digits: str, why: Text) -> Admission:
+        secret, now = self._secret(), self._context.clock.now()
+        if secret is None:
             raise RuleError(msg("Le code ne peut pas être contrôlé. {reason}", reason=why))
-        secret, now = _Secret(**json.loads(kept)), self._context.clock.now()
         with self._context.store.writing() as unit:
             failures = _failures(pc_queries.setting(unit.session, FAILED), now)
             if len(failures) >= TRIES:

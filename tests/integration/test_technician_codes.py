@@ -78,6 +78,21 @@ def test_without_a_network_this_pc_checks_it_once(office: OpenFolder, server: Pr
     assert office.services.technician_codes.check(offline_code(office, clock))
 
 
+def test_a_code_taken_without_a_network_is_not_taken_with_one_nor_the_other_way_round(
+    office: OpenFolder, server: Provider, clock: StandingClock
+) -> None:
+    first, second = offline_code(office, clock), offline_code(office, clock, 1)
+    server.stop()
+    office.services.technician_codes.check(first)
+    server.start()
+    with pytest.raises(InputError):
+        office.services.technician_codes.check(first)
+    assert "serveur" in str(office.services.technician_codes.check(second).by)
+    server.stop()
+    with pytest.raises(InputError):
+        office.services.technician_codes.check(second)
+
+
 def test_clocks_may_differ_by_half_a_minute_and_no_more(office: OpenFolder, server: Provider, clock: StandingClock) -> None:
     server.stop()
     for steps in (-2, 2):
