@@ -58,6 +58,12 @@ def plan(meeting: Meeting) -> list[str]:
         found.append(trn("{n} enregistrement du serveur sera reçu ici.", "{n} enregistrements du serveur seront reçus ici.", meeting.there))
     if meeting.here and meeting.there:
         found.append(tr("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
+        found.append(
+            tr(
+                "Un enregistrement connu des deux côtés n’est pas doublé\u202f; où il diffère, la valeur du serveur reste "
+                "et la vôtre attend votre choix."
+            )
+        )
         found.append(tr("Un numéro donné des deux côtés est changé sur ce poste. Rien n’est effacé."))
     found.append(tr("Ensuite, chaque changement part tout seul\u202f; sans réseau, il attend ici."))
     return found

@@ -359,8 +359,23 @@ def _words(error: httpx.HTTPError) -> Text:
         return msg("pas de réponse à temps")
     if isinstance(error, httpx.ProxyError):
         return msg("le proxy a refusé la connexion")
-    if isinstance(error.__cause__, ssl.SSLError) or "CERTIFICATE" in str(error).upper():
+    causes = _causes(error)
+    if "CERTIFICATE" in str(error).upper() or any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return msg("le certificat du serveur n’est pas valable")
+    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+        return msg("ce qui répond là ne parle pas https")
+    if any(isinstance(cause, socket.gaierror) for cause in causes):
+        return msg("pas de réseau, ou l’adresse n’existe pas")
     if isinstance(error, httpx.ConnectError):
         return msg("pas de réseau, ou le serveur est arrêté")
     return msg("la connexion a été coupée")
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """What led to an error, one behind the other."""
+    found: list[BaseException] = []
+    cause = error.__cause__ or error.__context__
+    while cause is not None and cause not in found:
+        found.append(cause)
+        cause = cause.__cause__ or cause.__context__
+    return found

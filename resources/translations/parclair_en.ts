@@ -3194,6 +3194,11 @@
         <translation>Last exchange</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/chip.py"/>
+        <source>Dernier échange : {moment}</source>
+        <translation>Last exchange: {moment}</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/backup_state.py"/>
         <source>Dernière exécution</source>
         <translation>Last run</translation>
@@ -11099,6 +11104,11 @@
         <translation>A folder or a disk: plug it in first. Its letter may have changed.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_meeting.py"/>
+        <source>Un enregistrement connu des deux côtés n’est pas doublé ; où il diffère, la valeur du serveur reste et la vôtre attend votre choix.</source>
+        <translation>A record that both sides know is not doubled; where it differs, the server’s value stands and yours waits for your choice.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/backups/words.py"/>
         <source>Un espace loué chez un hébergeur.</source>
         <translation>Space rented from a hosting company.</translation>
@@ -12102,6 +12112,11 @@
         <location filename="../../app/commands/request_steps.py"/>
         <source>ce qui l’a résolue</source>
         <translation>what resolved it</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>ce qui répond là ne parle pas https</source>
+        <translation>what answers there does not speak https</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -14117,6 +14132,11 @@
         <location filename="../../app/sync/http.py"/>
         <source>pas de réseau, ou le serveur est arrêté</source>
         <translation>no network, or the server is stopped</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/http.py"/>
+        <source>pas de réseau, ou l’adresse n’existe pas</source>
+        <translation>no network, or there is no such address</translation>
     </message>
     <message>
         <location filename="../../app/services/sync_checks.py"/>

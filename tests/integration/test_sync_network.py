@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import socket
 import ssl
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 from typing import ClassVar
 
@@ -64,15 +68,22 @@ class _Canned(BaseHTTPRequestHandler):
         """Quiet."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Whoever hangs up in the middle of a greeting is no news."""
+
+
 @contextmanager
-def canned() -> Iterator[tuple[str, list[str]]]:
+def canned(secure: ssl.SSLContext | None = None) -> Iterator[tuple[str, list[str]]]:
     """Its address, and what it was asked."""
     _Canned.asked.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Canned)
+    server = _Server(("127.0.0.1", 0), _Canned)
+    if secure is not None:
+        server.socket = secure.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", _Canned.asked
+        yield f"http{'' if secure is None else 's'}://127.0.0.1:{server.server_address[1]}", _Canned.asked
     finally:
         server.shutdown()
         server.server_close()
@@ -128,6 +139,64 @@ def test_certificates_are_those_the_system_trusts_and_always_checked(monkeypatch
     monkeypatch.setattr(truststore, "SSLContext", remembered)
     HttpTransport("https://parclair.example", NoKeeper()).close()
     assert [(one.verify_mode, one.check_hostname) for one in made] == [(ssl.CERT_REQUIRED, True)]
+
+
+def reason(url: str) -> str:
+    """Why a server cannot be reached, in words."""
+    transport = HttpTransport(url, NoKeeper())
+    with pytest.raises(OfflineError) as told:
+        transport.health()
+    transport.close()
+    return str(told.value.reason)
+
+
+@pytest.fixture
+def direct(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No proxy."""
+    for name in _VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.mark.usefixtures("direct")
+def test_why_it_cannot_be_reached_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert reason(f"http://127.0.0.1:{free_port()}") == "pas de réseau, ou le serveur est arrêté"
+    with canned() as (url, _):
+        assert reason(url.replace("http:", "https:")) == "ce qui répond là ne parle pas https"
+
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    assert reason("https://parclair.example") == "pas de réseau, ou l’adresse n’existe pas"
+
+
+def self_signed(path: Path) -> Path:
+    """A key and a certificate for this computer that only says itself that it is right."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    begins = datetime(2026, 1, 1, tzinfo=UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), begins, begins + timedelta(days=36_500))
+    own = builder.add_extension(here, critical=False).sign(key, hashes.SHA256())
+    plain = serialization.NoEncryption()
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
+    path.write_bytes(pem + own.public_bytes(serialization.Encoding.PEM))
+    return path
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what makes certificates is a part of the keyring of Linux")
+@pytest.mark.usefixtures("direct")
+def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(self_signed(tmp_path / "own.pem"))
+    with canned(context) as (url, asked):
+        assert reason(url) == "le certificat du serveur n’est pas valable"
+        assert asked == []
 
 
 @pytest.mark.parametrize(

@@ -357,6 +357,14 @@ def test_the_chip_says_what_wants_attention_first(qtbot: QtBot, phase: Phase, ch
     assert chip.text() == "" and en in chip.accessibleName()
 
 
+def test_the_chips_tip_says_since_when_and_that_it_is_offline_too(qtbot: QtBot) -> None:
+    chip = SyncChip()
+    qtbot.addWidget(chip)
+    chip.show_view(SyncView("offline", replace(CONNECTED, conflicts=2, last_at=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))))
+    first, second, third = chip.toolTip().split("\n")
+    assert first.startswith("Hors ligne") and second == "2 conflits" and third == "Dernier échange\u00a0: 22/11/2026 15:05"
+
+
 def test_every_state_has_an_icon_of_its_own() -> None:
     views = [
         SyncView("local", LOCAL),

@@ -12,7 +12,7 @@ from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon
 from app.ui.sync.state import SyncView
-from app.ui.sync.words import chip_look
+from app.ui.sync.words import chip_look, headline
 from app.ui.widgets.basics import PushButton, button, column, row, text_label
 
 if TYPE_CHECKING:
@@ -58,11 +58,21 @@ class SyncChip(PushButton):
         self.setText("" if self._narrow else look.text)
         if self.accessibleName() != look.whole:
             self.setAccessibleName(look.whole)
-        local = tr("Les données sont sur cet ordinateur, aucun serveur n’est configuré")
-        self.setToolTip(look.whole if self._view.connected else local)
+        self.setToolTip(self._tip(look.text))
         if self.property("state") != look.state:
             self.setProperty("state", look.state)
             theme.restyle(self)
+
+    def _tip(self, word: str) -> str:
+        status = self._view.status
+        if status is None or not status.connected:
+            return tr("Les données sont sur cet ordinateur, aucun serveur n’est configuré")
+        lines = [headline(self._view)]
+        if self._view.phase == "offline" and self._view.conflicts:
+            lines.append(word)
+        if status.last_at is not None:
+            lines.append(tr("Dernier échange\u00a0: {moment}", moment=status.last_at))
+        return "\n".join(lines)
 
     def explain(self) -> None:
         """Say it in whole sentences."""
