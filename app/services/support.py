@@ -61,6 +61,9 @@ class SupportService:
         self._store = context.store
         #: The last count, until something is written: scrolling through a long list counts it once.
         self._counted: tuple[tuple[int, int], RequestQuery, int] | None = None
+        #: The last search whose requests are all known, until something is written: who types on is answered from them. A word that very few
+        #: requests have, or none, is dear: a million are read for it.
+        self._few: tuple[tuple[int, int], RequestQuery, tuple[UUID, ...]] | None = None
 
     def prepare(self, new: NewRequest) -> CoverPreview:
         """Whether a contract pays, what it costs otherwise and when the answer is due; nothing is written. The subject may be empty yet.
@@ -120,8 +123,12 @@ class SupportService:
             stamp = (get_ident(), support_queries.data_version(connection))
             known = self._counted
             counted = known[2] if known is not None and known[:2] == (stamp, query) else None
-            found = support_queries.page(connection, query, offset, limit, counted)
+            few = self._few
+            narrowed = few is not None and few[0] == stamp and support_queries.narrows(query, few[1])
+            found = support_queries.page(connection, query, offset, limit, counted, few[2] if few is not None and narrowed else None)
         self._counted = (stamp, query, found.total)
+        if offset == 0 and found.total == len(found.rows) < limit:
+            self._few = (stamp, query, tuple(row.id for row in found.rows))
         return found
 
     def detail(self, request_id: UUID) -> RequestDetail:

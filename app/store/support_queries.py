@@ -102,7 +102,9 @@ def open_rows(connection: Connection, site_id: UUID | None = None) -> list[Reque
     return [_row(kept) for kept in connection.execute(statement, {**values, **_site(site_id)})]
 
 
-def page(connection: Connection, query: RequestQuery, offset: int, limit: int, counted: int | None = None) -> Page[RequestRow]:
+def page(
+    connection: Connection, query: RequestQuery, offset: int, limit: int, counted: int | None = None, among: Sequence[UUID] | None = None
+) -> Page[RequestRow]:
     """`limit` requests from `offset` on, newest first, with the number of all; of a search, `MOST_COUNTED` are counted at most.
 
     Args:
@@ -111,13 +113,19 @@ def page(connection: Connection, query: RequestQuery, offset: int, limit: int, c
         offset: the first row, from 0.
         limit: how many rows.
         counted: how many there are, where that is known already.
+        among: the few of which alone it can be, where that is known already: the others are not read.
     """
     numbered = _numbered(connection, query)
     if numbered is not None:
         return Page(1, offset, numbered[offset : offset + limit])
     conditions, values = _conditions(query)
+    index = _index(query)
+    if among is not None:
+        names = {f"among{place}": one.hex for place, one in enumerate(among)}
+        index, values = "", values | names
+        conditions += f" AND r.id IN ({', '.join(f':{name}' for name in names)})"
     # Rows that were asked at one moment stand in the order in which they were written: the index alone knows it.
-    found = f"SELECT r.rowid AS found FROM support_request r {_index(query)} WHERE r.deleted_at IS NULL{conditions}"
+    found = f"SELECT r.rowid AS found FROM support_request r {index} WHERE r.deleted_at IS NULL{conditions}"
     statement = (
         f"SELECT {_COLUMNS} FROM ({found} ORDER BY r.opened_at DESC, r.rowid DESC LIMIT :limit OFFSET :offset)"
         f" JOIN support_request r ON r.rowid = found {_JOINS} ORDER BY r.opened_at DESC, r.rowid DESC"
@@ -126,6 +134,13 @@ def page(connection: Connection, query: RequestQuery, offset: int, limit: int, c
     last = 0 < len(rows) < limit or (not rows and offset == 0)
     total = offset + len(rows) if last else counted if counted is not None else _count(connection, query, conditions, values)
     return Page(max(total, offset + len(rows)) if rows else total, offset, tuple(_row(kept) for kept in rows))
+
+
+def narrows(query: RequestQuery, former: RequestQuery) -> bool:
+    """Whether `former` found whatever `query` finds: it was typed on. Not after a figure: a whole number finds its request alone."""
+    typed, before = words(query.search), words(former.search)
+    same = replace(query, search="") == replace(former, search="") and not any(char.isdigit() for char in former.search)
+    return same and bool(before) and all(any(old in new for new in typed) for old in before)
 
 
 def data_version(connection: Connection) -> int:
