@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,18 @@ import pytest
 from app.domain.backup_problems import BackupProblem
 from app.domain.backup_state import BackupState
 from app.domain.records import BackupResult
+from app.domain.values.backups import Destination
 from tests.backup_office import (
     PASSWORD,
     MemoryKeyring,
+    answers,
     fill,
     folder_destination,
     memory_keyring,
     open_backing_up,
     ready_repository,
+    rest_destination,
+    rest_server,
     restored,
     same_tree,
     small_plan,
@@ -35,6 +40,8 @@ from tests.backup_office import (
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = 48 * 1024 * 1024
+#: KiB a second: slow enough to be caught in the middle.
+SPEED = 24 * 1024
 
 
 @pytest.fixture(autouse=True)
@@ -97,16 +104,21 @@ class _Kills:
                 child.send_signal(signal.SIGKILL)
 
 
-def slow_plan(tmp_path: Path, source: Path) -> Any:
-    """Send slowly enough to be caught in the middle."""
-    from dataclasses import replace
-
-    return replace(small_plan(folder_destination(ready_repository(tmp_path / "repo")), source), bandwidth_kib=24 * 1024)
+@pytest.fixture(params=["folder", "rest"])
+def destination(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Destination]:
+    """A repository in `repo`: as a folder, and served on loopback."""
+    repository = ready_repository(tmp_path / "repo")
+    if request.param == "folder":
+        yield folder_destination(repository)
+        return
+    with rest_server(repository) as address:
+        answers(address)
+        yield rest_destination(address)
 
 
 @pytest.mark.slow
-def test_restic_killed_half_way_then_resumed(tmp_path: Path, source: Path) -> None:
-    office = open_backing_up(tmp_path / "data", slow_plan(tmp_path, source))
+def test_restic_killed_half_way_then_resumed(tmp_path: Path, source: Path, destination: Destination) -> None:
+    office = open_backing_up(tmp_path / "data", replace(small_plan(destination, source), bandwidth_kib=SPEED))
     backups = office.services.backups
     report = backups.run(control=_Kills(tmp_path / "repo"))
     assert (report.result, report.problem) == (BackupResult.FAILED, BackupProblem.INTERRUPTED)
@@ -128,7 +140,8 @@ def test_restic_killed_half_way_then_resumed(tmp_path: Path, source: Path) -> No
 
 @pytest.mark.slow
 def test_the_whole_program_killed_half_way_then_resumed(tmp_path: Path, source: Path) -> None:
-    open_backing_up(tmp_path / "data", slow_plan(tmp_path, source)).close()
+    plan = small_plan(folder_destination(ready_repository(tmp_path / "repo")), source)
+    open_backing_up(tmp_path / "data", replace(plan, bandwidth_kib=SPEED)).close()
 
     def command(*arguments: str) -> list[str]:
         return [sys.executable, "-m", "app", "--data-dir", str(tmp_path / "data"), "backup", *arguments, "--json"]
