@@ -15,7 +15,7 @@ from app.services.derived_rows import DerivedRows
 from app.services.maintenance import program_version
 from app.services.sync_access import AccessKeeper
 from app.services.sync_checks import SKEW_SECONDS
-from app.services.sync_meeting import Joined, Meeting, begun
+from app.services.sync_meeting import Joined, Meeting, begun, left
 from app.services.sync_round import Round, tell
 from app.services.sync_status import SyncStatus, read_status
 from app.services.technician_codes import keep_secret
@@ -184,11 +184,11 @@ class SyncService:
             self._leave(tell=tell)
             with self._store.writing() as unit:
                 connection = unit.session.connection()
+                waited = sync_outbox.count(connection)
                 states.clear(connection)
                 sync_queries.forget_exchange(connection)
             ConnectionWatch(self._context).set_target(None)
-            did = msg("Toutes les données restent sur ce poste\u202f; rien n’est effacé sur le serveur.")
-            return Joined(state.organisation, state.name, state.device, (did,))
+            return Joined(state.organisation, state.name, state.device, left(waited))
 
     # --- exchanging
 

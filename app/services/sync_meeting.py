@@ -82,3 +82,11 @@ def begun(sent: int, here: int, there: int) -> tuple[Text, ...]:
     elif there:
         did.append(msg("{n} enregistrements du serveur seront reçus ici.", n=there))
     return tuple(did)
+
+
+def left(waited: int) -> tuple[Text, ...]:
+    """What leaving did; `waited` changes had not been sent."""
+    stays = msg("Toutes les données restent sur ce poste\u202f; rien n’est effacé sur le serveur.")
+    if not waited:
+        return (stays,)
+    return stays, msg("Changements qui n’étaient pas encore partis et restent ici seulement\u00a0: {n}.", n=waited)

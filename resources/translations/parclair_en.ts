@@ -2094,6 +2094,11 @@
         <translation>Change refused by the server</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_meeting.py"/>
+        <source>Changements qui n’étaient pas encore partis et restent ici seulement : {n}.</source>
+        <translation>Changes that had not been sent and stay only here: {n}.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
         <source>Changer d’appareil</source>
         <translation>Change device</translation>
@@ -10919,7 +10924,7 @@
         <translation>All data stays on this PC; nothing is deleted on the server.</translation>
     </message>
     <message>
-        <location filename="../../app/services/sync.py"/>
+        <location filename="../../app/services/sync_meeting.py"/>
         <source>Toutes les données restent sur ce poste ; rien n’est effacé sur le serveur.</source>
         <translation>All data stays on this computer; nothing is deleted on the server.</translation>
     </message>

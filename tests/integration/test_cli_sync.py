@@ -125,6 +125,14 @@ def test_what_will_happen_is_said_before_it_happens(
     assert "aucun serveur" in third.refused("sync", status=1)
 
 
+def test_leaving_says_what_had_not_been_sent(parclair: CommandLine, server: Provider) -> None:
+    parclair.json("company", "set", "name", "Pressing des Tilleuls")
+    connect(parclair, server)
+    parclair.json("sync")
+    parclair.json("company", "set", "city", "Annecy")
+    assert "restent ici seulement : 1." in plainly(parclair("disconnect").out)
+
+
 def test_an_empty_computer_is_told_of_nothing_to_put_together(parclair: CommandLine, other: CommandLine, server: Provider) -> None:
     parclair.json("company", "set", "name", "Pressing des Tilleuls")
     connect(parclair, server)
