@@ -66,6 +66,8 @@ BASELINES: Mapping[str, str] = {
     "statistics_period_ms": "plain_group_by_ms",
     "statistics_pictures_ms": "plain_plot_ms",
     "statistics_longest_pause_ms": "idle_longest_pause_ms",
+    "request_search_slowest_ms": "plain_like_ms",
+    "request_search_longest_pause_ms": "request_search_idle_longest_pause_ms",
     "backup_longest_turn_ms": "backup_idle_longest_turn_ms",
     "backup_longest_pause_ms": "backup_idle_longest_pause_ms",
     "push_sqlite_per_s": "plain_sqlite_per_s",
@@ -120,6 +122,15 @@ def _statistics() -> dict[str, float]:
     return measure()
 
 
+def _request_search() -> dict[str, float]:
+    from app.ui import qt_quirks
+
+    qt_quirks.prepare()
+    from tests.bench.bench_request_search import measure
+
+    return measure()
+
+
 def _idle() -> dict[str, float]:
     from tests.bench.bench_idle import measure
 
@@ -138,6 +149,7 @@ BENCHES: Mapping[str, Callable[[], dict[str, float]]] = {
     "pdf": _pdf,
     "support": _support,
     "statistics": _statistics,
+    "request_search": _request_search,
     "idle": _idle,
     "backup_window": _backup_window,
     "sync": _sync,
