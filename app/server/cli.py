@@ -167,8 +167,8 @@ def _serve(given: argparse.Namespace) -> None:
 
     if not 0 <= given.port <= 65535:
         raise InputError("port", given.port, msg("un nombre de 0 à 65535"))
-    configure()
     database = open_database(_folder(given), given.database_url)
+    configure()
     logging.getLogger("parclair.server").info("database: %s", database.engine.url.render_as_string())
     app = build(database, metrics=given.metrics)
     uvicorn.run(app, host=given.host, port=given.port, log_config=None, access_log=False, server_header=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import socket
+import ssl
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,8 +24,11 @@ from app.server.context import Context
 from app.server.database import Database
 from app.server.tables import record
 from app.sync.wire import PROTOCOL, PROTOCOL_HEADER, Activated
+from tests.server.running import listening
 from tests.sync_lab import LabClock
 
+#: Reading the certificate authorities takes longer than a test, and each client would do it anew; nothing here needs them.
+_AUTHORITIES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 SIRENS = ("552100554", "732829320", "443061841", "542051180")
 #: What a field holds where a test does not say.
 _EMPTY: dict[str, Any] = {"text": "", "integer": 0, "flag": False, "day": "2026-11-22", "amount": "0.00", "object": {}}
@@ -46,7 +49,7 @@ class Running:
 
     def __init__(self, app: FastAPI) -> None:
         self.app = app
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = listening()
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5)
         self._server = uvicorn.Server(config)
@@ -96,7 +99,7 @@ class LiveServer:
         said = {PROTOCOL_HEADER: PROTOCOL, **(headers or {})}
         if token:
             said["Authorization"] = f"Bearer {token}"
-        made = httpx.Client(base_url=self.url, headers=said, timeout=30)
+        made = httpx.Client(base_url=self.url, headers=said, timeout=30, verify=_AUTHORITIES, trust_env=False)
         self._closing.append(made)
         return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
@@ -12,8 +13,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from app.server.database import Database, open_database
+from app.server.database import FILE_NAME, Database, create, open_database
 from app.server.tables import METADATA
+from tests.sync_lab import hasten
 
 #: Both databases that the server runs on.
 KINDS = ("sqlite", "postgresql")
@@ -104,6 +106,21 @@ def postgres() -> Iterator[Postgres]:
         _RUNNING.pop().close()
 
 
+_EMPTY: list[Path] = []
+
+
+def _empty_sqlite(folders: pytest.TempPathFactory) -> Path:
+    """An SQLite database with the server's tables, made once and copied by whoever needs one."""
+    if not _EMPTY:
+        folder = folders.mktemp("empty")
+        database = open_database(folder)
+        with database.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
+        database.close()
+        _EMPTY.append(folder / FILE_NAME)
+    return _EMPTY[0]
+
+
 @pytest.fixture
 def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], Database]]:
     """Makes an empty database of a kind, with the server's tables."""
@@ -111,9 +128,15 @@ def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cal
     lent: list[str] = []
 
     def make(kind: str) -> Database:
+        # The tables are there already: bringing them up to date takes longer than most tests.
         if kind == "postgresql":
             lent.append(request.getfixturevalue("postgres").lend())
-        opened.append(open_database(tmp_path / f"server{len(opened)}", lent[-1] if kind == "postgresql" else None))
+            opened.append(Database(create(None, lent[-1])))
+        else:
+            folder = tmp_path / f"server{len(opened)}"
+            folder.mkdir()
+            shutil.copyfile(_empty_sqlite(request.getfixturevalue("tmp_path_factory")), folder / FILE_NAME)
+            opened.append(Database(hasten(create(folder))))
         return opened[-1]
 
     yield make
