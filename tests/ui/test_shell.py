@@ -232,3 +232,17 @@ def test_pictures(shell: Shell, qapp: QApplication, pictures: Path, mode: str, l
     assert picture.save(str(pictures / f"shell-{language}-{mode}.png"))
     expected = theme.current().sidebar
     assert picture.toImage().pixelColor(5, 400).name() == expected
+
+
+@pytest.mark.parametrize(("height", "covers"), [(720, False), (400, True)])
+def test_what_is_told_stands_below_the_screen_where_there_is_room(shell: Shell, height: int, covers: bool) -> None:
+    window = shell()
+    window.resize(1280, height)
+    window.notify("« PC » supprimé")
+    QApplication.processEvents()
+    shown = screen(window)
+    bottom = shown.mapTo(window, shown.rect().bottomLeft()).y()
+    assert (window.toast.mapTo(window, window.toast.rect().topLeft()).y() < bottom) is covers
+    window.toast.dismiss()
+    QApplication.processEvents()
+    assert shown.mapTo(window, shown.rect().bottomLeft()).y() == window.height() - 1

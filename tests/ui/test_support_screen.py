@@ -18,7 +18,7 @@ from app.domain.text import set_language
 from app.ui.screen import Route, ScreenContext
 from app.ui.support.new_request import NewRequestDialog
 from app.ui.support.view import PAGES, SupportScreen
-from app.ui.widgets import EmptyState
+from app.ui.widgets import EmptyState, WhyButton
 from tests.ui.conftest import Told
 from tests.ui.support_office import SupportOffice, dialog_of, open_window, support_office
 
@@ -69,6 +69,11 @@ def test_the_top_says_whom_to_call_and_until_when(open_screen: Open, qtbot: QtBo
         dialled.append(url.toString())
         return True
 
+    why = line.findChild(WhyButton)
+    assert why is not None and why.text() == why.accessibleName() == "Pourquoi\u202f?"
+    for width, words in ((300, ""), (900, "Pourquoi\u202f?")):
+        screen.strip.resize(width, screen.strip.height())
+        assert (why.text(), why.accessibleName()) == (words, "Pourquoi\u202f?")
     screen.strip.open_url = dial
     next(found for found in screen.strip.findChildren(type(screen.new_button)) if found.accessibleName().startswith("Appeler")).click()
     assert dialled == ["tel:0450371529"]

@@ -26,6 +26,7 @@ from app.ui.support.request_dialogs import EditDialog, PlanDialog, ResolveDialog
 from app.ui.support.thread import ThreadPanel
 from app.ui.support.time_field import parse_time
 from app.ui.support.words import minutes_text
+from app.ui.widgets import StateBadge, WhyButton
 from tests.ui.conftest import Told
 from tests.ui.support_office import SupportOffice, support_office, texts_in
 
@@ -82,6 +83,17 @@ def test_the_head_says_what_it_is_about(panel: ThreadPanel, told: Told, office: 
     links = [found for found in panel.head.findChildren(type(panel.buttons["resolve"])) if found.accessibleName().startswith("Machine")]
     links[0].click()
     assert told.routes == [Route("equipment", office.machines["Caisse comptoir"])]
+
+
+def test_each_reason_stands_at_its_badge_and_says_of_what(panel: ThreadPanel) -> None:
+    reasons = panel.head.findChildren(WhyButton)
+    assert [why.accessibleName() for why in reasons] == ["Pourquoi cette prise en charge\u202f?", "Pourquoi ce délai\u202f?"]
+    for why in reasons:
+        assert why.isVisible() and why.toolTip() == why.accessibleName()
+        holder = why.parentWidget()
+        assert holder is not None
+        (badge,) = holder.findChildren(StateBadge)
+        assert badge.geometry().right() < why.geometry().left()
 
 
 def test_what_was_written_stands_first(panel: ThreadPanel, qtbot: QtBot) -> None:
