@@ -169,9 +169,18 @@ class SyncController(QObject):
 
     def _watch(self) -> None:
         services, written = self._services, self._written.emit
-        self._tasks.run(lambda: services.sync.watch_writes(written), None, _leave, self, lane="files")
+
+        def prepare() -> None:
+            from app.ui.sync.network import fetch_library
+
+            services.sync.watch_writes(written)
+            fetch_library()
+
+        self._tasks.run(prepare, self._watch_network, _leave, self, lane="files")
         self._inputs.set_on(True)
-        if self._network is None:
+
+    def _watch_network(self, _: object) -> None:
+        if self._attached and self._network is None:
             from app.ui.sync.network import NetworkWatch
 
             self._network = NetworkWatch(self._network_is_back, self)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+
+
+def fetch_library() -> None:
+    """Load what the watch stands on; takes too long for Qt's thread. Thread: a worker."""
+    with contextlib.suppress(ImportError):  # a slim installation, see below
+        from PySide6 import QtNetwork  # noqa: F401
 
 
 class NetworkWatch(QObject):
