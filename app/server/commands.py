@@ -103,7 +103,7 @@ def renew_history(_: argparse.Namespace, database: Database) -> Answer:
     """`history renew`."""
     with database.writing() as connection:
         count = organisations.begin_epochs(connection, clock.now())
-    return {"organisations": count}, tr("Nouvelle histoire pour {n} entreprises.", n=count)
+    return {"organisations": count}, tr("Nouvelle histoire (entreprises\u00a0: {n}).", n=count)
 
 
 def back_up(given: argparse.Namespace, database: Database) -> Answer:
@@ -117,7 +117,7 @@ def restore(given: argparse.Namespace, folder: Path) -> Answer:
     if given.database_url:
         raise InputError("database_url", given.database_url, msg("rien\u00a0: une base PostgreSQL se restaure avec pg_restore"))
     count = copies.restore(folder, given.file, clock.now())
-    told = tr("Base restaurée, avec une nouvelle histoire pour {n} entreprises. L’ancienne base est gardée à côté.", n=count)
+    told = tr("Base restaurée, avec une nouvelle histoire (entreprises\u00a0: {n}). L’ancienne base est gardée à côté.", n=count)
     return {"organisations": count}, told
 
 

@@ -1625,8 +1625,8 @@
     </message>
     <message>
         <location filename="../../app/server/commands.py"/>
-        <source>Base restaurée, avec une nouvelle histoire pour {n} entreprises. L’ancienne base est gardée à côté.</source>
-        <translation>Database restored, with a new history for {n} organisations. The old database is kept beside it.</translation>
+        <source>Base restaurée, avec une nouvelle histoire (entreprises : {n}). L’ancienne base est gardée à côté.</source>
+        <translation>Database restored, with a new history (organisations: {n}). The former database is kept beside it.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -7800,8 +7800,8 @@
     </message>
     <message>
         <location filename="../../app/server/commands.py"/>
-        <source>Nouvelle histoire pour {n} entreprises.</source>
-        <translation>New history for {n} organisations.</translation>
+        <source>Nouvelle histoire (entreprises : {n}).</source>
+        <translation>New history (organisations: {n}).</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/small_dialogs.py"/>
