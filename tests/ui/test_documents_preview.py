@@ -287,3 +287,30 @@ def test_file_names_windows_accepts() -> None:
     assert safe_file_name("...", ".pdf") == "document.pdf"
     assert safe_file_name("lettre.PDF", ".pdf") == "lettre.PDF"
     assert len(safe_file_name("a" * 400, ".pdf")) < 130
+
+
+def coloured(red: float, blue: float) -> bytes:
+    """A page with nothing but a colour."""
+    target = io.BytesIO()
+    page = Canvas(target, pagesize=(595, 842))
+    page.setFillColorRGB(red, 0, blue)
+    page.rect(0, 0, 595, 842, stroke=0, fill=1)
+    page.save()
+    return target.getvalue()
+
+
+def test_a_page_still_being_drawn_never_comes_as_the_page_of_the_next_document(preview: PdfPreview, qtbot: QtBot) -> None:
+    first, second = coloured(1, 0), coloured(0, 1)
+
+    def middle() -> QColor:
+        assert preview.pdf is not None
+        view = preview.pdf.view
+        return view.grab().toImage().pixelColor(view.width() // 2, view.height() // 2)
+
+    for _ in range(12):
+        preview.show_bytes(first, "rouge")
+        middle()  # asks Qt's thread for the page
+        preview.show_bytes(second, "bleu")
+        qtbot.waitUntil(lambda: middle().blue() > 200 and middle().red() < 60, timeout=20_000)
+        qtbot.wait(30)
+        assert middle().blue() > 200 and middle().red() < 60

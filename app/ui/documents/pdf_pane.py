@@ -39,27 +39,51 @@ class PdfPane(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = QPdfDocument(self)
-        self._buffer: QBuffer | None = None
-        self._found = QPdfSearchModel(self)
-        self._found.setDocument(self._document)
-        self.view = _View(self)
-        self.view.setDocument(self._document)
-        self.view.setSearchModel(self._found)
         self.hit = -1
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
-        layout.addWidget(self.view)
-        self.setFocusProxy(self.view)
-        self.view.pageNavigator().currentPageChanged.connect(self.page_changed)
-        self.view.zoomFactorChanged.connect(self.zoom_changed)
-        self.view.zoomModeChanged.connect(self.zoom_changed)
+        self._set_view(_View(self))
+
+    def _set_view(self, view: _View) -> None:
+        self.view, self._used = view, False
+        # They end in the order in which they are made: what draws, which waits for its thread, what searches, then what both read.
+        self._found = QPdfSearchModel(self)
+        self._document = QPdfDocument(self)
+        self._buffer: QBuffer | None = None
+        self._found.setDocument(self._document)
+        view.setDocument(self._document)
+        view.setSearchModel(self._found)
+        view.pageNavigator().currentPageChanged.connect(self.page_changed)
+        view.zoomFactorChanged.connect(self.zoom_changed)
+        view.zoomModeChanged.connect(self.zoom_changed)
         self._found.countChanged.connect(self._hits_found)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(view)
+        self.setFocusProxy(view)
         self._recolour()
+
+    def _renew(self) -> None:
+        """A view of its own for each PDF: a page of the one before, still being drawn in Qt's thread, would come as a page of this one."""
+        old, over, focused = self.view, (self.view, self._found, self._document), self.view.hasFocus()
+        self._found.countChanged.disconnect(self._hits_found)
+        view = _View(self)
+        view.setAccessibleName(old.accessibleName())
+        view.setZoomMode(old.zoomMode())
+        view.setZoomFactor(old.zoomFactor())
+        self._set_view(view)
+        if focused:
+            view.setFocus()
+        old.hide()
+        for one in over:
+            one.deleteLater()
 
     def load(self, content: bytes) -> Text | None:
         """Show a PDF; why it cannot be shown, or `None` when it is."""
         self.clear()
+        if self._used:
+            self._renew()
+        self._used = True
         self._buffer = QBuffer(self._document)
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
