@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ from tests.backup_office import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-SIZE = 48 * 1024 * 1024
+SIZE = 80 * 1024 * 1024
 #: KiB a second: slow enough to be caught in the middle.
 SPEED = 24 * 1024
 
@@ -85,8 +86,9 @@ def _arguments(process: psutil.Process) -> list[str]:
 
 
 def sent(repository: Path) -> bool:
-    """Whether data has reached the repository."""
-    return any(path.stat().st_size > 1024 * 1024 for path in (repository / "data").rglob("*") if path.is_file() and len(path.name) == 64)
+    """Whether data has reached the repository whole: a pack is named by its hash, and a server writes it under that name from the start."""
+    packs = [path for path in (repository / "data").rglob("*") if len(path.name) == 64 and path.is_file()]
+    return any(path.stat().st_size > 1024**2 and sha256(path.read_bytes()).hexdigest() == path.name for path in packs)
 
 
 class _Kills:
