@@ -115,7 +115,8 @@ def back_up(given: argparse.Namespace, database: Database) -> Answer:
 def restore(given: argparse.Namespace, folder: Path) -> Answer:
     """`restore`."""
     if given.database_url:
-        raise InputError("database_url", given.database_url, msg("rien\u00a0: une base PostgreSQL se restaure avec pg_restore"))
+        # The address may hold a password.
+        raise InputError("database_url", "…", msg("rien\u00a0: une base PostgreSQL se restaure avec pg_restore"))
     count = copies.restore(folder, given.file, clock.now())
     told = tr("Base restaurée, avec une nouvelle histoire (entreprises\u00a0: {n}). L’ancienne base est gardée à côté.", n=count)
     return {"organisations": count}, told

@@ -101,6 +101,7 @@ def test_a_database_that_is_away_is_one_line(run: Commands) -> None:
     for command in (("org", "list"), ("worker", "--once"), ("serve", "--port", "0")):
         said = run("--database-url", "postgresql://nobody:hush@127.0.0.1:9/x", *command, status=1)
         assert "refused" in said and "hush" not in said and "sqlalche.me" not in said
+    assert "hush" not in run("--database-url", "postgresql://nobody:hush@127.0.0.1:9/x", "restore", "copy", status=2)
     for wrong in ("mysql://u:hush@h/x", "::::hush"):
         assert "hush" not in run("--database-url", wrong, "org", "list", status=2)
     assert "error: " in run("--data-dir", "/dev/null/x", "org", "list", status=1)
