@@ -20,6 +20,7 @@ from pydantic_core import from_json
 from app.domain.synced import SCHEMA, SYNCED
 from app.store import sync_apply, sync_bulk, sync_exchange, sync_outbox
 from app.store import sync_state as states
+from app.store.bulk import without_collector
 from app.store.store import Store
 from app.store.sync_apply import Incoming, Touched
 from app.store.sync_outbox import Pending
@@ -94,19 +95,20 @@ class Engine:
         Raises:
             SyncError: it stopped; what was acknowledged until then stays so.
         """
-        for attempt in range(_MOST_BEGINNINGS):
-            try:
-                self._exchange()
-                break
-            except ResyncError:
-                if attempt == _MOST_BEGINNINGS - 1:
-                    raise
-                self._begin_anew()
-            except ForkedError:
-                if attempt == _MOST_BEGINNINGS - 1:
-                    raise
-                self._become_another()
-        return self._finished()
+        with without_collector():
+            for attempt in range(_MOST_BEGINNINGS):
+                try:
+                    self._exchange()
+                    break
+                except ResyncError:
+                    if attempt == _MOST_BEGINNINGS - 1:
+                        raise
+                    self._begin_anew()
+                except ForkedError:
+                    if attempt == _MOST_BEGINNINGS - 1:
+                        raise
+                    self._become_another()
+            return self._finished()
 
     def receive(self) -> None:
         """Read what the server has, and send nothing yet.
