@@ -6,19 +6,23 @@ snapshot from their first statement to their last.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain.errors import InputError
 from app.domain.text import msg
 
 FILE_NAME = "parclair-server.sqlite3"
 _BUSY_SECONDS = 20
+_LAST_USE, _TRUSTED_SECONDS = "parclair_last_use", 2.0
 #: An error names the statement and not the values in it: errors are logged.
 _DISCREET: Mapping[str, bool] = {"hide_parameters": True}
 
@@ -86,10 +90,29 @@ def create(folder: Path | None, url: str | None = None) -> Engine:
         raise InputError("database_url", "…", msg("postgresql://utilisateur@hôte/base ou sqlite:///fichier")) from error
     if parsed.get_backend_name() == "postgresql":
         # Some providers hand out addresses without a driver; ours is psycopg 3.
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=8, max_overflow=8, pool_pre_ping=True, **_DISCREET)
+        return _postgresql(parsed.set(drivername="postgresql+psycopg"))
     if parsed.get_backend_name() == "sqlite" and parsed.database:
         return _sqlite(Path(parsed.database))
     raise InputError("database_url", parsed.render_as_string(), msg("postgresql://utilisateur@hôte/base ou sqlite:///fichier"))
+
+
+def _postgresql(url: URL) -> Engine:
+    engine = create_engine(url, pool_size=8, max_overflow=8, **_DISCREET)
+
+    @event.listens_for(engine, "checkin")
+    def _used(_: object, entry: ConnectionPoolEntry) -> None:
+        entry.info[_LAST_USE] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def _still_there(connection: DBAPIConnection, entry: ConnectionPoolEntry, _: object) -> None:
+        # Asking a connection that was just in use whether it is alive would cost every poll a fifth of its time.
+        if time.monotonic() - entry.info.get(_LAST_USE, 0) > _TRUSTED_SECONDS:
+            try:
+                engine.dialect.do_ping(connection)
+            except engine.dialect.loaded_dbapi.Error as error:
+                raise DisconnectionError from error  # the pool makes another one
+
+    return engine
 
 
 def _sqlite(path: Path) -> Engine:

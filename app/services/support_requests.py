@@ -273,7 +273,7 @@ def rate(session: Session, now: datetime, row: SupportRequest, value: RatingValu
     if row.status not in RATED:
         raise RuleError(
             msg(
-                "La demande {number} est «\u00a0{status}\u00a0»\u00a0: elle se note une fois résolue ou close.",
+                "La demande {number} est «\u00a0{status}\u00a0»\u00a0: elle se note une fois résolue ou clôturée.",
                 number=row.number,
                 status=label(row.status),
             )

@@ -5225,7 +5225,7 @@
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
-        <source>La demande {number} est « {status} » : elle se note une fois résolue ou close.</source>
+        <source>La demande {number} est « {status} » : elle se note une fois résolue ou clôturée.</source>
         <translation>Request {number} is “{status}”: it can be rated once it is resolved or closed.</translation>
     </message>
     <message>

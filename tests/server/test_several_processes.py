@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
+import psycopg
 import pytest
 from uuid_utils.compat import uuid7
 
 from app.server import organisations
 from app.server.clock import now
-from app.server.database import open_database
+from app.server.database import Database, open_database
 from tests.server import postgres as lender
 from tests.server.postgres import Postgres
 from tests.server.running import ServerProcess
@@ -80,3 +82,20 @@ def test_no_test_of_the_server_or_of_the_exchange_can_be_skipped_for_want_of_a_d
             if path.name != Path(__file__).name:
                 text = path.read_text("utf-8")
                 assert "pytest.skip(" not in text and "importorskip" not in text, path
+
+
+def test_a_connection_that_postgresql_has_closed_is_made_anew(
+    new_database: Callable[[str], Database], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A restart of PostgreSQL, or a firewall that forgets quiet connections, costs no request its answer."""
+    monkeypatch.setattr("app.server.database._TRUSTED_SECONDS", -1.0)
+    database = new_database("postgresql")
+    with database.reading() as connection:
+        process = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+    with database.engine.connect() as other, other.begin():
+        before = other.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+        assert before == process, "the pool lends the same connection again"
+    with psycopg.connect(database.engine.url.set(drivername="postgresql").render_as_string(hide_password=False), autocommit=True) as killer:
+        killer.execute("SELECT pg_terminate_backend(%s)", (process,))
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one() != process
