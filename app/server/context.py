@@ -69,7 +69,15 @@ def device_of(connection: Connection, token: str, now: datetime) -> Caller:
     Raises:
         ApiError: the token is not valid, or not a device's.
     """
-    found = tokens.caller(connection, token, now)
+    return require_device(tokens.caller(connection, token, now))
+
+
+def require_device(found: Caller) -> Caller:
+    """Whoever asks, when it is a device.
+
+    Raises:
+        ForbiddenError: it is none.
+    """
     if found.role != "device":
         raise ForbiddenError("only devices may do this")
     return found
@@ -77,8 +85,7 @@ def device_of(connection: Connection, token: str, now: datetime) -> Caller:
 
 async def device_only(request: Request, caller: Annotated[Caller, Depends(_caller)]) -> Caller:
     """Lets devices in, and nobody else."""
-    if caller.role != "device":
-        raise ForbiddenError("only devices may do this")
+    require_device(caller)
     check_schema(request.headers.get(SCHEMA_HEADER))
     return caller
 

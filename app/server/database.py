@@ -34,6 +34,7 @@ class Database:
         self.engine = engine
         self._sqlite = engine.dialect.name == "sqlite"
         self._reader = engine if self._sqlite else engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self._glancer = engine if self._sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -43,6 +44,12 @@ class Database:
                 connection.exec_driver_sql("BEGIN")
             yield connection
             connection.rollback()
+
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """A connection for one single reading statement, which is a snapshot by itself: a transaction around it would cost more than it."""
+        with self._glancer.connect() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -12,6 +12,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select, update
 from uuid_utils.compat import uuid7
@@ -99,7 +100,11 @@ def caller(connection: Connection, given: str, now: datetime) -> Caller:
         UnauthorisedError: the token is unknown, has expired or was revoked.
         RevokedError: the device was revoked, or the member of staff is no longer one.
     """
-    row = Driver(connection).one(_CALLER, (digest(given),))
+    return recognised(Driver(connection).one(_CALLER, (digest(given),)), now)
+
+
+def recognised(row: tuple[Any, ...] | None, now: datetime) -> Caller:
+    """Whoever a row of `CALLER_COLUMNS` stands for; see `caller`."""
     if row is None:
         raise UnauthorisedError("this token is not valid (any more)")
     kind, expires_at, used_at, revoked_at, device_id, office, device_name, last_n, device_revoked, staff_id, staff_name, disabled_at = row
@@ -112,10 +117,11 @@ def caller(connection: Connection, given: str, now: datetime) -> Caller:
     return Caller("device", device_id, office, device_name, used_at is None, last_n)
 
 
-_CALLER = """
-    SELECT t.kind, t.expires_at, t.used_at, t.revoked_at, d.id, d.organisation, d.name, d.last_n, d.revoked_at, s.id, s.name, s.disabled_at
-    FROM token t LEFT JOIN device d ON d.id = t.device LEFT JOIN staff s ON s.id = t.staff WHERE t.hash = ?
-"""
+CALLER_COLUMNS = (
+    "t.kind, t.expires_at, t.used_at, t.revoked_at, d.id, d.organisation, d.name, d.last_n, d.revoked_at, s.id, s.name, s.disabled_at"
+)
+CALLER_TABLES = "token t LEFT JOIN device d ON d.id = t.device LEFT JOIN staff s ON s.id = t.staff"
+_CALLER = f"SELECT {CALLER_COLUMNS} FROM {CALLER_TABLES} WHERE t.hash = ?"
 
 
 def first_use(connection: Connection, given: str, now: datetime) -> None:

@@ -101,6 +101,8 @@ class HttpTransport:
         self._keeper = keeper
         self._client = client or _client()
         self._own = client is None
+        # Between two processes of one computer nothing is gained by compressing.
+        self._near = urlsplit(url).hostname in _LOOPBACK
         self._asked = 0.0
         self._access = ""
         self._unpacked: frozenset[str] = frozenset()
@@ -174,7 +176,7 @@ class HttpTransport:
     def push(self, body: bytes) -> bytes:
         """See `Transport`."""
         # Only what the server says it takes: an older one, or something between us and it, might not unpack it.
-        if "zstd" not in self._unpacked or len(body) < _SHORTEST_PACKED:
+        if self._near or "zstd" not in self._unpacked or len(body) < _SHORTEST_PACKED:
             return self._authorised("POST", "/v1/sync/push", body)
         return self._authorised("POST", "/v1/sync/push", zstandard.ZstdCompressor().compress(body), {"Content-Encoding": "zstd"})
 
@@ -249,6 +251,8 @@ class HttpTransport:
 
     def _response(self, method: str, path: str, body: bytes | None, headers: dict[str, str] | None) -> httpx.Response:
         sent = {PROTOCOL_HEADER: PROTOCOL, SCHEMA_HEADER: str(SCHEMA), **(headers or {})}
+        if self._near:
+            sent.setdefault("Accept-Encoding", "identity")
         if body is not None:
             sent.setdefault("Content-Type", _JSON)
         if self._aborted:

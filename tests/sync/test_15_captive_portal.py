@@ -72,11 +72,11 @@ def device(proxy: FaultProxy, tmp_path: Path) -> Iterator[WebDevice]:
 
 
 def settle(device: WebDevice) -> None:
-    """The next exchanges; a connection that is being closed may cost one of them."""
-    for _ in range(2):
+    """The next exchanges; a connection that is being closed, or what the portal left in it, may cost some of them."""
+    for _ in range(3):
         try:
             device.sync()
-        except OfflineError:
+        except SyncError:
             continue
         return
     device.sync()

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, func, select
 from app.server.context import Context, device_of, note_first_use
 from app.server.driver import Driver
 from app.server.problems import ResyncError
+from app.server.sync.glancing import glance, page_json
 from app.server.sync.history import begin_epoch
 from app.server.sync.writing import UnknownOrganisationError
 from app.server.tables import digest
-from app.server.tokens import Caller
 from app.sync.wire import MAX_CHANGES
 
 
@@ -53,9 +53,7 @@ def changes_after(
         f'{{"seq":{seq},"type":"{kind}","row":"{row}","op":"{"delete" if deleted else "put"}","data":{data},"by":{_text(by)},"at":"{at}"}}'
         for seq, kind, row, deleted, data, by, at in rows
     ]
-    marks = "null" if more else _digest(driver, organisation_id)
-    answer = f'{{"epoch":"{current}","next":{reached},"more":{"true" if more else "false"},"changes":[{",".join(parts)}],"digest":{marks}}}'
-    return answer.encode()
+    return page_json(current, reached, parts, None if more else _digest(driver, organisation_id))
 
 
 _AFTER = """
@@ -64,18 +62,21 @@ _AFTER = """
 
 
 def device_page(context: Context, token: str, since: int, limit: int, epoch: str | None, sent: int) -> bytes:
-    """A page for the device that a token belongs to: who asks and what there is, in one unit of work.
+    """A page for the device that a token belongs to: who asks and what there is, in one unit of work, or one statement where nothing is new.
 
     Raises:
         ApiError: see `changes_after`; or the token is not valid.
     """
-    caller: Caller | None = None
+    caller, nothing_new = glance(context, token, since, epoch, sent)
+    if nothing_new is not None:
+        note_first_use(context, token, caller)
+        return nothing_new
     try:
         with context.database.reading() as connection:
             caller = device_of(connection, token, context.now())
             answer = changes_after(connection, caller.organisation, since, limit, epoch, forgot=caller.last_n < sent)
     except BehindError:
-        if epoch is not None and caller is not None:
+        if epoch is not None:
             with context.database.writing() as connection:
                 begin_epoch(connection, caller.organisation, epoch)
         raise
@@ -88,9 +89,9 @@ def living_rows(connection: Connection, organisation_id: str) -> int:
     return int(connection.scalar(select(func.coalesce(func.sum(digest.c.count), 0)).where(digest.c.organisation == organisation_id)) or 0)
 
 
-def _digest(driver: Driver, organisation_id: str) -> str:
-    rows = driver.rows('SELECT type, "count", total FROM digest WHERE organisation = ? ORDER BY type', (organisation_id,))
-    return "{" + ",".join(f'"{kind}":{{"count":{count},"total":{total}}}' for kind, count, total in rows) + "}"
+def _digest(driver: Driver, organisation_id: str) -> list[tuple[str, int, int]]:
+    found = driver.rows('SELECT type, "count", total FROM digest WHERE organisation = ? ORDER BY type', (organisation_id,))
+    return [(kind, count, total) for kind, count, total in found]
 
 
 @lru_cache(maxsize=1024)
