@@ -45,6 +45,7 @@ class Assistance:
 
     def _queue(self) -> None:
         self._thread()
+        self._tour.wait_for_opening()
         self._see("support-queue")
 
     def _new_request(self) -> None:

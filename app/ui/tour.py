@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.reasons import reason
 from app.domain.text import Text, msg, tr
+from app.ui.home.opening import OpeningLine
 from app.ui.tour_contracts import ContractWalk
 from app.ui.tour_walker import Walker, WalkError, is_drawn, picture_size
 from app.ui.widgets import SectionCard
@@ -115,8 +116,16 @@ class Tour:
 
     # Steps -------------------------------------------------------------------------------------------------------------------------
 
+    def wait_for_opening(self) -> None:
+        """Wait until the screen says whether support is open: that is asked a little after the rest."""
+        window = self.walker.window
+        self.walker.wait_until(
+            lambda: any(line.isVisible() for line in window.findChildren(OpeningLine)), msg("les horaires de l’assistance")
+        )
+
     def _home(self) -> None:
         self.go("home")
+        self.wait_for_opening()
         home: HomeScreen = self.screen()
         self.walker.wait_until(lambda: home.findChildren(SectionCard), msg("les cartes de l’accueil"))
         self.see("home", msg("Accueil\u00a0: ce qui attend, les échéances, les coûts"))

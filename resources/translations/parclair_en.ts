@@ -13554,6 +13554,11 @@
         <translation>the files</translation>
     </message>
     <message>
+        <location filename="../../app/ui/tour.py"/>
+        <source>les horaires de l’assistance</source>
+        <translation>the opening hours of support</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/support.py"/>
         <source>les interventions et les avis, en tout, par mois, par type et par technicien</source>
         <translation>interventions and ratings, in all, by month, by kind and by technician</translation>
