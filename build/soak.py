@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
 
 def _parts(python: Path, options: argparse.Namespace) -> dict[str, Part]:
     workers = str(os.cpu_count() or 1)
-    tests: list[str | Path] = [python, "-m", "pytest", "-q"]
+    tests: list[str | Path] = [python, "-m", "pytest", "-q", "-o", "faulthandler_timeout=0"]
     together = [*tests, "-n", workers, "--dist", "worksteal"]
     return {
         "stories": Part(
