@@ -11,18 +11,14 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
-
 from app.domain.records import BackupOperation
-from app.ui import garbage, startup, theme
 from app.ui.backups.runs import RunEnd
 from app.ui.backups.view import BackupsScreen
 from app.ui.screen import Route
 from app.ui.tasks import TaskRunner
 from tests.backup_office import fill, folder_destination, memory_keyring, open_backing_up, small_plan
 from tests.bench.turns import Turns
-from tests.bench.window import context_for
+from tests.bench.window import bench_application, context_for, warmed_up
 
 FILES, BIG = 2000, 300 * 10**6
 IDLE = 3.0
@@ -30,10 +26,7 @@ IDLE = 3.0
 
 def measure() -> dict[str, float]:
     """Milliseconds, and how often the progress was shown."""
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    qInstallMessageHandler(lambda *_: None)  # the offscreen platform complains about every window
-    theme.apply(application, "light")
+    application = bench_application()
     folder = Path(tempfile.mkdtemp(prefix="parclair-bench-"))
     source = fill(folder / "source", FILES)
     with (source / "big.bin").open("wb") as file:
@@ -43,9 +36,7 @@ def measure() -> dict[str, float]:
     try:
         with memory_keyring():
             opened = open_backing_up(folder / "data", small_plan(folder_destination(folder / "repo"), source))
-            opened.services.warm_up()
-            startup.settled()  # as in the program
-            garbage.install(application)
+            warmed_up(application, opened.services)
             try:
                 return _measured(BackupsScreen(context_for(opened.services, runner)))
             finally:

@@ -12,18 +12,17 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtSql import QSqlDatabase, QSqlTableModel
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollBar, QTableView
 
 from app.bootstrap import open_folder
 from app.store.database import FILE_NAME
-from app.ui import garbage, startup, theme
 from app.ui.equipment.view import EquipmentScreen
 from app.ui.screen import Route
 from app.ui.tasks import TaskRunner
 from tests.bench.dataset import MANY, office
-from tests.bench.window import context_for
+from tests.bench.window import bench_application, context_for, warmed_up
 
 TYPED = ("ordinateur", "latitude", "dupont", "sn-4", "écran", "pf3", "caisse 12", "imprimante hp", "zz")
 SORTS = ("serial", "person", "site", "warranty_end", "status", "designation")
@@ -33,15 +32,10 @@ SETTLED = 0.08
 
 def measure() -> dict[str, float]:
     """Milliseconds: medians, and the 95th percentile where the name says so."""
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    qInstallMessageHandler(lambda *_: None)  # the offscreen platform complains about every window
-    theme.apply(application, "light")
+    application = bench_application()
     folder = office(MANY)
     opened = open_folder(folder)
-    opened.services.warm_up()
-    startup.settled()  # as in the program
-    garbage.install(application)
+    warmed_up(application, opened.services)
     runner = TaskRunner()
     try:
         figures = _screen(context_for(opened.services, runner))

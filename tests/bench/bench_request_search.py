@@ -10,20 +10,17 @@ import sqlite3
 import statistics
 import time
 from contextlib import closing
-from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from app.bootstrap import open_folder
 from app.store.database import FILE_NAME
-from app.ui import garbage, startup, theme
 from app.ui.support.all_requests import AllRequestsPage
 from app.ui.tasks import TaskRunner
 from tests.bench.support_office import support_office
 from tests.bench.turns import Turns
-from tests.bench.window import context_for
+from tests.bench.window import bench_application, context_for, warmed_up
 
 #: Of subjects that very many have, of one machine's code, and of nothing.
 WORDS = ("convoyeur", "caisse demarre", "zygomatique")
@@ -32,16 +29,10 @@ IDLE = 1.0
 
 def measure() -> dict[str, float]:
     """Milliseconds; the answers are medians over the letters of all words, and the slowest one."""
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    qInstallMessageHandler(lambda *_: None)
-    theme.apply(application, "light")
+    application = bench_application()
     folder = support_office()
     opened = open_folder(folder)
-    opened.services.warm_up()
-    import_module("app.ui.support.view")
-    startup.settled()
-    garbage.install(application)
+    warmed_up(application, opened.services, "app.ui.support.view")
     runner = TaskRunner()
     try:
         window, page = QMainWindow(), AllRequestsPage(context_for(opened.services, runner))

@@ -12,21 +12,19 @@ import statistics
 import time
 from collections.abc import Callable
 from contextlib import closing
-from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.bootstrap import open_folder
 from app.store.database import FILE_NAME
-from app.ui import garbage, startup, theme
 from app.ui.screen import ScreenContext
 from app.ui.support.statistics import StatisticsPage
 from app.ui.support.statistics_period import Period
 from app.ui.tasks import TaskRunner
 from tests.bench.support_office import support_office
-from tests.bench.window import context_for
+from tests.bench.window import bench_application, context_for, warmed_up
 
 PAGES = 7
 IDLE = 1.0
@@ -75,17 +73,11 @@ class _Paints(QObject):
 
 def measure() -> dict[str, float]:
     """Milliseconds; medians but for the first page."""
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    qInstallMessageHandler(lambda *_: None)  # the offscreen platform complains about every window
-    theme.apply(application, "light")
+    application = bench_application()
     folder = support_office()
     opened = open_folder(folder)
-    opened.services.warm_up()
-    for screen in ("queue", "view"):  # the page stands in Assistance, and is not the first thing shown there
-        import_module(f"app.ui.support.{screen}")
-    startup.settled()  # as in the program
-    garbage.install(application)
+    # the page stands in Assistance, and is not the first thing shown there
+    warmed_up(application, opened.services, *(f"app.ui.support.{screen}" for screen in ("queue", "view")))
     runner = TaskRunner()
     try:
         figures = _pages(application, context_for(opened.services, runner))

@@ -13,12 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from PySide6.QtCore import qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
-
 from app.bootstrap import OpenFolder, open_folder
 from app.server.database import open_database
-from app.ui import garbage, startup, theme
 from app.ui.main_window import MainWindow
 from app.ui.screen import ScreenContext
 from app.ui.screens import registry
@@ -28,7 +24,7 @@ from app.ui.tasks import TaskRunner
 from tests.backup_office import memory_keyring
 from tests.bench.sync_office import fill
 from tests.bench.turns import Turns
-from tests.bench.window import context_for
+from tests.bench.window import bench_application, context_for, warmed_up
 from tests.server.running import ServerProcess
 
 ROWS = 100_000
@@ -37,10 +33,7 @@ IDLE = 3.0
 
 def measure() -> dict[str, float]:
     """Milliseconds, and how often the progress was shown."""
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    qInstallMessageHandler(lambda *_: None)  # the offscreen platform complains about every window
-    theme.apply(application, "light")
+    application = bench_application()
     folder = Path(tempfile.mkdtemp(prefix="parclair-bench-"))
     server = ServerProcess(folder / "server")
     office = str(server.command("org", "add", "Pressing", "--siren", "732829320")["organisation"])
@@ -52,9 +45,7 @@ def measure() -> dict[str, float]:
         with memory_keyring():
             opened = open_folder(folder / "data", actor="Claire Morel")
             try:
-                opened.services.warm_up()
-                startup.settled()  # as in the program
-                garbage.install(application)
+                warmed_up(application, opened.services)
                 return _measured(opened, server.url, str(server.command("code", "new", office)["code"]))
             finally:
                 opened.close()

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import Any
 
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
 from app.services import Services
+from app.ui import garbage, startup, theme
 from app.ui.screen import ScreenContext, ThemeMode
 from app.ui.tasks import Tasks
 
@@ -41,6 +46,24 @@ def _ignore(*_: Any, **__: Any) -> None:
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def bench_application() -> QApplication:
+    """The application, light, whose complaints about the offscreen platform are not printed."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    qInstallMessageHandler(lambda *_: None)
+    theme.apply(application, "light")
+    return application
+
+
+def warmed_up(application: QApplication, services: Services, *modules: str) -> None:
+    """What the program loads after its first screen is loaded, and garbage is looked for as there; `modules` as well."""
+    services.warm_up()
+    for name in modules:
+        import_module(name)
+    startup.settled()
+    garbage.install(application)
 
 
 def context_for(services: Services, tasks: Tasks) -> ScreenContext:

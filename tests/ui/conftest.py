@@ -15,13 +15,15 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.errors import UserError
 from app.domain.text import set_language
 from app.ui import qt_quirks, theme
 from app.ui.screen import Route, ScreenContext, ThemeMode
 from app.ui.tasks import InlineTaskRunner, TaskRunner, Tasks
+from tests.ui.held_tasks import HeldTasks
 
 qt_quirks.prepare()
 
@@ -125,6 +127,22 @@ def threaded_tasks(qapp: QApplication) -> Iterator[TaskRunner]:
     runner = TaskRunner()
     yield runner
     runner.shutdown()
+
+
+@pytest.fixture
+def slow() -> HeldTasks:
+    """Runs at once, until a test holds it."""
+    return HeldTasks()
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """A shown window of the usual size, for dialogs to stand on."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    return made
 
 
 @pytest.fixture

@@ -45,15 +45,6 @@ def claims(tmp_path: Path) -> Iterator[ClaimOffice]:
         yield made
 
 
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
-
-
 def opened(dialog: QDialog, qtbot: QtBot) -> None:
     if dialog.parentWidget() is None:
         qtbot.addWidget(dialog)

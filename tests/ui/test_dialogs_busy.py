@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from app.domain.errors import RuleError
 from app.domain.records import RequestStatus, Urgency
@@ -27,23 +26,9 @@ Context = Callable[..., ScreenContext]
 
 
 @pytest.fixture
-def slow() -> HeldTasks:
-    return HeldTasks()
-
-
-@pytest.fixture
 def office(tmp_path: Path) -> Iterator[SupportOffice]:
     with support_office(tmp_path / "data") as made:
         yield made
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
 
 
 @pytest.fixture

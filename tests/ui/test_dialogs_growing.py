@@ -36,15 +36,6 @@ class Asking(RecordDialog):
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def dialog(host: QWidget, qtbot: QtBot) -> Iterator[Asking]:
     made = Asking(host)
     made.open()

@@ -29,11 +29,6 @@ ESCAPE = Qt.Key.Key_Escape
 
 
 @pytest.fixture
-def slow() -> HeldTasks:
-    return HeldTasks()
-
-
-@pytest.fixture
 def claims(tmp_path: Path) -> Iterator[ClaimOffice]:
     with claim_office(tmp_path / "claims") as made:
         yield made

@@ -26,11 +26,6 @@ def shell(qtbot: QtBot, make_context: Callable[..., ScreenContext], ui_settings:
 
 
 @pytest.fixture
-def slow() -> HeldTasks:
-    return HeldTasks()
-
-
-@pytest.fixture
 def slow_shell(qtbot: QtBot, make_context: Callable[..., ScreenContext], ui_settings: MemorySettings, slow: HeldTasks) -> Iterator[Shell]:
     with shell_windows(qtbot, lambda: make_context(tasks=slow), ui_settings, []) as made:
         yield made

@@ -28,11 +28,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def slow() -> HeldTasks:
-    return HeldTasks()
-
-
-@pytest.fixture
 def office(tmp_path: Path) -> Iterator[SupportOffice]:
     with support_office(tmp_path / "data") as made:
         yield made

@@ -32,15 +32,6 @@ def office(tmp_path: Path) -> Iterator[SupportOffice]:
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def dialog(office: SupportOffice, host: QWidget, make_context: Context) -> NewRequestDialog:
     made = NewRequestDialog(make_context(office.services)._replace(today=office.clock.today), host, None, None, None)
     made.open()

@@ -24,23 +24,9 @@ ENTER = Qt.Key.Key_Return
 
 
 @pytest.fixture
-def slow() -> HeldTasks:
-    return HeldTasks()
-
-
-@pytest.fixture
 def office(tmp_path: Path) -> Iterator[SupportOffice]:
     with support_office(tmp_path / "data") as made:
         yield made
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
 
 
 @pytest.fixture

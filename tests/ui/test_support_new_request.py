@@ -141,15 +141,6 @@ def test_the_worker_answers_while_the_window_lives(
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    made.resize(1280, 720)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def dialog(office: SupportOffice, host: QWidget, make_context: Context, qtbot: QtBot) -> NewRequestDialog:
     context = make_context(office.services)._replace(today=office.clock.today)
     open_new_request(context, host)

@@ -21,24 +21,10 @@ from tests.ui.support_office import SupportOffice, support_office
 Context = Callable[..., ScreenContext]
 
 
-@pytest.fixture
-def slow() -> HeldTasks:
-    return HeldTasks()
-
-
 @pytest.fixture(params=[True])
 def office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[SupportOffice]:
     with support_office(tmp_path / "data", contract=request.param) as made:
         yield made
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
 
 
 @pytest.fixture
