@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from app.services.fields import text_field
 from app.services.numbers import next_number
 from app.services.support_files import without_leftovers
 from app.store import claim_queries
+from app.store.base import new_id
 from app.store.tables import Claim, Document, Equipment
 from app.store.unit_of_work import Session, Unit
 
@@ -101,32 +103,12 @@ class ClaimService:
             RuleError: see `preview`; nothing was recorded.
             StorageError: a file could not be kept; nothing was recorded.
         """
-        place, words = _checked(draft)
+        draft = _checked(draft)
         papers = [claim_documents.paper_of(need, each) for need, each in attachments]
         with without_leftovers(self._context.folder, [each.file for each in papers]), self._store.writing() as unit:
             session = unit.session
             machine, decision, declared_at = self._decided(session, draft)
-            due = {promise.kind: promise.due for promise in decision.promises}
-            claim = Claim(
-                number=self._number(session),
-                equipment_id=machine.id,
-                contract_id=machine.contract_id,
-                request_id=draft.request_id,
-                type=draft.type,
-                theft=draft.theft,
-                happened_on=draft.happened_on,
-                place=place,
-                circumstances=words,
-                declared_at=declared_at,
-                status=ClaimStatus.DECLARED,
-                covered=decision.covered,
-                cover_note=told(decision.why.steps),
-                call_due_at=due.get(PromiseKind.CALL),
-                replacement_due_at=due.get(PromiseKind.REPLACEMENT),
-            )
-            session.add(claim)
-            session.flush()
-            claim_devices.declared(session, claim, machine)
+            claim = declare(session, machine, decision, draft, self._number(session), declared_at)
             for paper in papers:
                 claim_documents.hold(unit, self._context.folder, claim, paper)
             claim_documents.settle(unit, claim, machine, may_wait=True)
@@ -323,13 +305,47 @@ class ClaimService:
         return claim_reading.detail(session, self._context.folder, claim.id)
 
 
-def _checked(draft: ClaimDraft) -> tuple[str, str]:
-    """Place and circumstances as they are kept."""
-    require_day("happened_on", draft.happened_on)
-    return (
-        str(text_field(300)("place", draft.place)),
-        str(text_field(4000, lines=True)("circumstances", draft.circumstances)),
+def declare(
+    session: Session,
+    machine: Equipment,
+    decision: CoverDecision,
+    draft: ClaimDraft,
+    number: str,
+    at: datetime,
+    claim_id: UUID | None = None,
+) -> Claim:
+    """Record what `draft` says and what was decided on it; the machine takes its new state. Its documents are the caller's."""
+    due = {promise.kind: promise.due for promise in decision.promises}
+    claim = Claim(
+        id=claim_id or new_id(),
+        number=number,
+        equipment_id=machine.id,
+        contract_id=machine.contract_id,
+        request_id=draft.request_id,
+        type=draft.type,
+        theft=draft.theft,
+        happened_on=draft.happened_on,
+        place=draft.place,
+        circumstances=draft.circumstances,
+        declared_at=at,
+        status=ClaimStatus.DECLARED,
+        covered=decision.covered,
+        cover_note=told(decision.why.steps),
+        call_due_at=due.get(PromiseKind.CALL),
+        replacement_due_at=due.get(PromiseKind.REPLACEMENT),
     )
+    session.add(claim)
+    session.flush()
+    claim_devices.declared(session, claim, machine)
+    return claim
+
+
+def _checked(draft: ClaimDraft) -> ClaimDraft:
+    """The draft with place and circumstances as they are kept."""
+    require_day("happened_on", draft.happened_on)
+    place = str(text_field(300)("place", draft.place))
+    circumstances = str(text_field(4000, lines=True)("circumstances", draft.circumstances))
+    return replace(draft, place=place, circumstances=circumstances)
 
 
 def _machine_of_claim(session: Session, claim: Claim) -> Equipment:

@@ -6,17 +6,16 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.domain.cover import ClaimType, PromiseKind
+from app.domain.cover import ClaimType
 from app.domain.formatting import PARIS
-from app.domain.records import ClaimStatus
-from app.domain.told import told
-from app.services import claim_devices, claim_documents
+from app.domain.values.claims import ClaimDraft
+from app.services import claim_documents
 from app.services.claim_reading import Happening, decision_on
-from app.services.claims import PREFIX
+from app.services.claims import PREFIX, declare
 from app.services.demo_machines import STOLEN_OR_BROKEN
 from app.services.numbers import next_number
 from app.store import claim_queries
-from app.store.tables import Claim, Contract
+from app.store.tables import Contract
 from app.store.unit_of_work import Unit
 
 
@@ -29,26 +28,9 @@ def add_claim(unit: Unit, lease: Contract, now: datetime, identify: Callable[[da
     day = now.astimezone(PARIS).date()
     happened = day - timedelta(days=1)
     decision = decision_on(session, machine, lease, Happening(ClaimType.BREAKAGE, happened, now, None))
-    due = {promise.kind: promise.due for promise in decision.promises}
     unit.recorder.now = lambda: now
-    claim = Claim(
-        id=identify(now),
-        number=next_number(session, PREFIX, day),
-        equipment_id=machine.id,
-        contract_id=lease.id,
-        type=ClaimType.BREAKAGE,
-        happened_on=happened,
-        place="Annecy",
-        circumstances="Tombé du comptoir pendant une remise de vêtements\u00a0: l’écran est fendu, le tactile ne répond plus.",
-        declared_at=now,
-        status=ClaimStatus.DECLARED,
-        covered=decision.covered,
-        cover_note=told(decision.why.steps),
-        call_due_at=due.get(PromiseKind.CALL),
-        replacement_due_at=due.get(PromiseKind.REPLACEMENT),
-    )
-    session.add(claim)
-    session.flush()
-    claim_devices.declared(session, claim, machine)
+    words = "Tombé du comptoir pendant une remise de vêtements\u00a0: l’écran est fendu, le tactile ne répond plus."
+    draft = ClaimDraft(machine.id, ClaimType.BREAKAGE, happened, place="Annecy", circumstances=words)
+    claim = declare(session, machine, decision, draft, next_number(session, PREFIX, day), now, identify(now))
     claim_documents.settle(unit, claim, machine, may_wait=True)
     session.flush()
