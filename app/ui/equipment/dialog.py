@@ -146,10 +146,7 @@ class RecordDialog(QDialog):
             super().reject()
         elif not self.asks:
             self._left = self.focusWidget()
-            sentence, way_out = self.unsaved_words()
-            leave = button(way_out, self.abandon, kind="danger")
-            self._confirm.ask(sentence, leave)
-            leave.setFocus()
+            self._confirm.ask_to_leave(*self.unsaved_words(), self.abandon)
             self._grow_soon()
         else:
             self._confirm.dismiss()

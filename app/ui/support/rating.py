@@ -176,10 +176,8 @@ class RatingDialog(QDialog):
             super().reject()
         elif self._confirm.isHidden():
             self._left = self.focusWidget()
-            leave = button(tr("Abandonner le commentaire"), self.abandon, kind="danger")
-            self._confirm.ask(tr("Votre avis n’est pas enregistré."), leave)
+            self._confirm.ask_to_leave(tr("Votre avis n’est pas enregistré."), tr("Abandonner le commentaire"), self.abandon)
             self._fit()
-            leave.setFocus()
         else:
             self._confirm.dismiss()
 

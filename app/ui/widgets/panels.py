@@ -203,6 +203,12 @@ class ConfirmBar(QFrame):
             self._actions.addWidget(action)
         reveal(self)
 
+    def ask_to_leave(self, text: str, way_out: str, leave: Callable[[], object]) -> None:
+        """Ask before input is lost; the focus goes to the button `way_out`, which loses it."""
+        losing = button(way_out, leave, kind="danger")
+        self.ask(text, losing)
+        losing.setFocus()
+
     def set_text(self, text: str) -> None:
         """Change the sentence only, keeping the buttons and the focus."""
         self._label.setText(text)
