@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -305,10 +306,9 @@ class SyncService:
 
         transport = self._transport or self._the_transport(self._state())
         try:
-            if tell:
-                transport.call("DELETE", "/v1/device")
-        except SyncError:
-            pass  # offline: its tokens end by themselves, and the provider can revoke it
+            with contextlib.suppress(SyncError):  # offline: its tokens end by themselves, and the provider can revoke it
+                if tell:
+                    transport.call("DELETE", "/v1/device")
         finally:
             self._access.forget(REFRESH_TOKEN)
             keep_secret(self._context, None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.store.bulk import SEARCH_TABLES, without_collector
+from app.store.bulk import SEARCH_TABLES
 
 _PUT_OFF = """
     SELECT type, name, sql FROM sqlite_master
@@ -27,8 +27,7 @@ def in_bulk(connection: Connection) -> Iterator[None]:
         put_off = list(connection.exec_driver_sql(_PUT_OFF).all())
     for row in put_off:
         connection.exec_driver_sql(f'DROP {row.type.upper()} "{row.name}"')
-    with without_collector():
-        yield
+    yield
     for row in put_off:
         connection.exec_driver_sql(row.sql)
     for table in SEARCH_TABLES if put_off else ():

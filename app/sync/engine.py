@@ -89,27 +89,28 @@ class Engine:
         self._own: set[int] = set()
         self._head = 0
 
+    @without_collector()
     def run(self) -> SyncReport:
         """Exchange everything; the report also counts what `receive` read before.
 
         Raises:
             SyncError: it stopped; what was acknowledged until then stays so.
         """
-        with without_collector():
-            for attempt in range(_MOST_BEGINNINGS):
-                try:
-                    self._exchange()
-                    break
-                except ResyncError:
-                    if attempt == _MOST_BEGINNINGS - 1:
-                        raise
-                    self._begin_anew()
-                except ForkedError:
-                    if attempt == _MOST_BEGINNINGS - 1:
-                        raise
-                    self._become_another()
-            return self._finished()
+        for attempt in range(_MOST_BEGINNINGS):
+            try:
+                self._exchange()
+                break
+            except ResyncError:
+                if attempt == _MOST_BEGINNINGS - 1:
+                    raise
+                self._begin_anew()
+            except ForkedError:
+                if attempt == _MOST_BEGINNINGS - 1:
+                    raise
+                self._become_another()
+        return self._finished()
 
+    @without_collector()
     def receive(self) -> None:
         """Read what the server has, and send nothing yet.
 

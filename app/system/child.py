@@ -150,10 +150,9 @@ def stop(process: subprocess.Popen[bytes]) -> int:
 
 def _read(stream: IO[bytes] | None, which: int, lines: queue.SimpleQueue[tuple[int, bytes | None]]) -> None:
     try:
-        while stream is not None and (line := stream.readline(_LONGEST_LINE)):
-            lines.put((which, line))
-    except (OSError, ValueError):  # closed under us: the program was stopped
-        pass
+        with contextlib.suppress(OSError, ValueError):  # closed under us: the program was stopped
+            while stream is not None and (line := stream.readline(_LONGEST_LINE)):
+                lines.put((which, line))
     finally:
         lines.put((which, None))
 

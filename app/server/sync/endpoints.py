@@ -87,6 +87,7 @@ async def _push(request: Request, _: DeviceCaller) -> Push:
 def push(sent: Annotated[Push, Depends(_push)], request: Request, token: DeviceToken, context: ServerContext) -> Response:
     """Apply at most 500 mutations, each exactly once however often it is sent; those of one `tx` together or not at all."""
     with context.database.writing() as connection:
+        # Once more, with what is written: a body may take its time to come in.
         caller = device_of(connection, token, context.now())
         author = Author(caller.id, caller.name)
         answer = take(connection, caller.organisation, caller.id, author, sent, as_text(context.now()))
