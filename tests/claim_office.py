@@ -12,8 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from app.domain.cover import ClaimType, TheftCircumstances
-from app.domain.records import ContractStatus, EquipmentKind
+from app.domain.records import ClaimType, ContractStatus, EquipmentKind, TheftCircumstances
 from app.domain.values.claims import ClaimDetail, ClaimDraft
 from app.domain.values.contracts import ContractDraft
 from app.services import Services

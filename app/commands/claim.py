@@ -38,7 +38,7 @@ def register(_: str, parser: Parser) -> None:
 
 
 def _add(call: Call) -> Answer:
-    from app.domain.cover import ClaimType, TheftCircumstances
+    from app.domain.records import ClaimType, TheftCircumstances
     from app.domain.values.claims import ClaimDraft
 
     given = call.given

@@ -18,34 +18,13 @@ from app.domain.errors import InputError, RuleError
 from app.domain.explain import Explained, Explanation
 from app.domain.formatting import PARIS
 from app.domain.offer_text import listed, sentence
-from app.domain.records import HolidayZone, Ownership, label
+from app.domain.records import ClaimType, HolidayZone, Ownership, TheftCircumstances, label
 from app.domain.support_clock import SupportClock
 from app.domain.text import Text, msg
 
 if TYPE_CHECKING:
     from app.domain.offer_model import Offer
     from app.domain.offer_schema import CoverEvent, CoverRow
-
-
-class ClaimType(StrEnum):
-    """What a claim is about."""
-
-    BREAKDOWN = "breakdown"
-    BREAKAGE = "breakage"
-    OXIDATION = "oxidation"
-    THEFT = "theft"
-    LOSS = "loss"
-
-
-class TheftCircumstances(StrEnum):
-    """How a device was stolen. Burglary, pickpocketing and assault are named by the offer; the others are every other theft."""
-
-    BURGLARY = "burglary"
-    PICKPOCKETING = "pickpocketing"
-    ASSAULT = "assault"
-    UNLOCKED = "unlocked"
-    UNATTENDED = "unattended"
-    OTHER = "other"
 
 
 class ClaimNeed(StrEnum):

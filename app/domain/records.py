@@ -144,6 +144,27 @@ class RatingValue(StrEnum):
     POOR = "poor"
 
 
+class ClaimType(StrEnum):
+    """What a claim is about."""
+
+    BREAKDOWN = "breakdown"
+    BREAKAGE = "breakage"
+    OXIDATION = "oxidation"
+    THEFT = "theft"
+    LOSS = "loss"
+
+
+class TheftCircumstances(StrEnum):
+    """How a device was stolen. Burglary, pickpocketing and assault are named by the offer; the others are every other theft."""
+
+    BURGLARY = "burglary"
+    PICKPOCKETING = "pickpocketing"
+    ASSAULT = "assault"
+    UNLOCKED = "unlocked"
+    UNATTENDED = "unattended"
+    OTHER = "other"
+
+
 class ClaimStatus(StrEnum):
     """Where a claim stands; the last four are its outcomes."""
 

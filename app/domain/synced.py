@@ -12,7 +12,6 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
-from app.domain.cover import ClaimType, TheftCircumstances
 from app.domain.records import (
     CLAIM_TRANSITIONS,
     CONTRACT_TRANSITIONS,
@@ -22,6 +21,7 @@ from app.domain.records import (
     BackupResult,
     Channel,
     ClaimStatus,
+    ClaimType,
     ContractStatus,
     EquipmentCondition,
     EquipmentKind,
@@ -34,6 +34,7 @@ from app.domain.records import (
     RequestKind,
     RequestStatus,
     ResignationStatus,
+    TheftCircumstances,
     Urgency,
 )
 

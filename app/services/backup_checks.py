@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from app.domain.text import msg
-from app.services.backup_records import PLAN, TOOL
+from app.services.backup_settings import PLAN, TOOL
 from app.services.check import Check
 from app.store.connection import connect_reading
 from app.store.database import FILE_NAME

@@ -11,6 +11,7 @@ from app.domain.errors import NotFoundError, RuleError
 from app.domain.text import msg
 from app.domain.values.backups import BackupPlan, ReportRow
 from app.services import backup_plans, backup_states
+from app.services.backup_settings import PLAN, REPOSITORY
 from app.services.backup_spool import Left
 from app.services.context import ServiceContext
 from app.services.fields import text_field
@@ -18,8 +19,6 @@ from app.store import backup_queries, pc_queries
 from app.store.tables import BackupOption, BackupReport
 from app.store.unit_of_work import Session
 
-#: Names of local settings: they belong to this PC and never sync. None holds a secret.
-PLAN, REPOSITORY, TOOL = "backup_plan", "backup_repository", "backup_restic"
 _LOOKED_BACK = timedelta(days=60)
 
 

@@ -26,7 +26,16 @@ from app.domain.values.backups import (
     SnapshotEntry,
     ToolInfo,
 )
-from app.services import backup_jobs, backup_plans, backup_records, backup_restores, backup_sources, backup_states, backup_times
+from app.services import (
+    backup_jobs,
+    backup_plans,
+    backup_records,
+    backup_restores,
+    backup_settings,
+    backup_sources,
+    backup_states,
+    backup_times,
+)
 from app.services.backup_access import Access, told
 from app.services.backup_jobs import Job, Watch
 from app.services.backup_plans import ACCESS, PASSWORD
@@ -115,7 +124,7 @@ class BackupService:
     def tool(self) -> ToolInfo:
         """The restic that would be used; starts it once."""
         with self._store.reading() as session:
-            chosen = pc_queries.setting(session, backup_records.TOOL)
+            chosen = pc_queries.setting(session, backup_settings.TOOL)
         try:
             found = restic.usable(chosen)
         except ToolError as error:
@@ -134,7 +143,7 @@ class BackupService:
             except ToolError as error:
                 raise InputError("restic", path, error.text) from error
         with self._store.writing() as unit:
-            pc_queries.set_setting(unit.session, backup_records.TOOL, path)
+            pc_queries.set_setting(unit.session, backup_settings.TOOL, path)
 
     # The plan
 
@@ -167,8 +176,8 @@ class BackupService:
         moved = before is not None and before.destination != checked.destination
         with self._store.writing() as unit:
             if moved or new_repository:
-                pc_queries.set_setting(unit.session, backup_records.REPOSITORY, "")
-            pc_queries.set_setting(unit.session, backup_records.PLAN, backup_plans.to_json(checked))
+                pc_queries.set_setting(unit.session, backup_settings.REPOSITORY, "")
+            pc_queries.set_setting(unit.session, backup_settings.PLAN, backup_plans.to_json(checked))
         if moved and secret is None:
             self.secrets.forget(ACCESS)
         backup_plans.install(self._context.folder, before, checked)
@@ -357,7 +366,7 @@ class BackupService:
     # Inside
 
     def _access(self, session: Session, plan: BackupPlan) -> Access:
-        known, tool = pc_queries.setting(session, backup_records.REPOSITORY), pc_queries.setting(session, backup_records.TOOL)
+        known, tool = pc_queries.setting(session, backup_settings.REPOSITORY), pc_queries.setting(session, backup_settings.TOOL)
         return Access(plan, self._context.folder, self.secrets, known, tool)
 
     def _current_access(self) -> Access:

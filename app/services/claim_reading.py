@@ -10,17 +10,19 @@ from types import MappingProxyType
 from uuid import UUID
 
 from app.domain.cover import Claim as Event
-from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, Promise, PromiseKind, RentedDevice, TheftCircumstances, decide
+from app.domain.cover import ClaimNeed, CoverDecision, Promise, PromiseKind, RentedDevice, decide
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.file_names import safe_file_name
 from app.domain.offers import Offer
 from app.domain.records import (
     RUNNING_CLAIMS,
+    ClaimType,
     ContractStatus,
     EquipmentStatus,
     HolidayZone,
     Ownership,
     Renewal,
+    TheftCircumstances,
 )
 from app.domain.term_dates import ContractTerms, commitment_end
 from app.domain.text import msg

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.domain.cover import ClaimType, theft_label, type_label
+from app.domain.cover import theft_label, type_label
 from app.domain.errors import RuleError
-from app.domain.records import CLAIM_TRANSITIONS, RUNNING_CLAIMS, ClaimStatus, EquipmentStatus, label
+from app.domain.records import CLAIM_TRANSITIONS, RUNNING_CLAIMS, ClaimStatus, ClaimType, EquipmentStatus, label
 from app.domain.text import msg
 from app.store import claim_queries
 from app.store.tables import Claim, Equipment

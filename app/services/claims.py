@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, PromiseKind, type_label
+from app.domain.cover import ClaimNeed, CoverDecision, PromiseKind, type_label
 from app.domain.errors import InputError, NotFoundError, RuleError
-from app.domain.records import RUNNING_CLAIMS, ClaimStatus, Ownership
+from app.domain.records import RUNNING_CLAIMS, ClaimStatus, ClaimType, Ownership
 from app.domain.text import msg
 from app.domain.told import told
 from app.domain.validation import require_day

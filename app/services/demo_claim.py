@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.domain.cover import ClaimType
 from app.domain.formatting import PARIS
+from app.domain.records import ClaimType
 from app.domain.values.claims import ClaimDraft
 from app.services import claim_documents
 from app.services.claim_reading import Happening, decision_on

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from app.domain.cover import ClaimType, type_label
-from app.domain.records import ClaimStatus, label
+from app.domain.cover import type_label
+from app.domain.records import ClaimStatus, ClaimType, label
 from app.domain.told import retold
 from app.domain.values.equipment import EquipmentQuery
 from app.domain.values.office import SearchHit

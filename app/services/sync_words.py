@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from app.domain.cover import ClaimType, TheftCircumstances, theft_label
+from app.domain.cover import theft_label
 from app.domain.cover import type_label as claim_label
 from app.domain.formatting import PARIS
-from app.domain.records import label
+from app.domain.records import ClaimType, TheftCircumstances, label
 from app.domain.synced import SYNCED, SyncedField
 from app.domain.text import Text, msg
 from app.domain.told import retold

@@ -9,8 +9,7 @@ from uuid import UUID
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from app.domain.cover import ClaimType
-from app.domain.records import RUNNING_CLAIMS, EquipmentKind, EquipmentStatus
+from app.domain.records import RUNNING_CLAIMS, ClaimType, EquipmentKind, EquipmentStatus
 from app.store.tables import AuditEntry, Claim, Contract, Document, Equipment, SupportRequest
 
 #: No office has more devices in stock than somebody would choose from.

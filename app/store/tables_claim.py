@@ -8,8 +8,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domain.cover import ClaimType, TheftCircumstances
-from app.domain.records import ClaimStatus
+from app.domain.records import ClaimStatus, ClaimType, TheftCircumstances
 from app.store.base import Base, Record
 from app.store.types import Choice, Day, UtcMoment
 

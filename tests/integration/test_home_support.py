@@ -14,9 +14,8 @@ import pytest
 from sqlalchemy import select
 
 from app.bootstrap import OpenFolder
-from app.domain.cover import ClaimType
 from app.domain.formatting import PARIS
-from app.domain.records import ClaimStatus, ContractStatus, RatingValue, RequestStatus, Urgency
+from app.domain.records import ClaimStatus, ClaimType, ContractStatus, RatingValue, RequestStatus, Urgency
 from app.domain.values.contracts import ContractDraft
 from app.domain.values.home import Need
 from app.store.folding import searchable

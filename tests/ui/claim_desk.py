@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.cover import ClaimType, TheftCircumstances
+from app.domain.records import ClaimType, TheftCircumstances
 from app.ui.screen import ScreenContext
 from app.ui.support.claim_assistant import ClaimDialog
 from app.ui.support.claim_machine import choice_of

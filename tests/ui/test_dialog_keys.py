@@ -14,8 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.cover import ClaimType
-from app.domain.records import RatingValue
+from app.domain.records import ClaimType, RatingValue
 from app.ui.equipment.dialog import RecordDialog
 from app.ui.screen import ScreenContext
 from app.ui.support.claim_assistant import ClaimDialog

@@ -11,8 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.cover import ClaimType
-from app.domain.records import ClaimStatus, Urgency
+from app.domain.records import ClaimStatus, ClaimType, Urgency
 from app.domain.values.support import NewRequest
 from app.store.tables import Claim
 from app.ui import openers

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.cover import ClaimNeed, ClaimType
-from app.domain.records import ClaimStatus
+from app.domain.cover import ClaimNeed
+from app.domain.records import ClaimStatus, ClaimType
 from app.domain.values.claims import ClaimDetail
 from app.ui.screen import Route, ScreenContext
 from app.ui.support.claim_assistant import ClaimDialog, open_claim

@@ -11,9 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.cover import ClaimType
 from app.domain.errors import UserError
-from app.domain.records import ClaimStatus
+from app.domain.records import ClaimStatus, ClaimType
 from app.domain.text import set_language
 from app.ui import theme
 from app.ui.screen import Route, ScreenContext, ThemeMode

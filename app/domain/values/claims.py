@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from app.domain.cover import ClaimNeed, ClaimType, CoverDecision, TheftCircumstances
-from app.domain.records import ClaimStatus, EquipmentStatus
+from app.domain.cover import ClaimNeed, CoverDecision
+from app.domain.records import ClaimStatus, ClaimType, EquipmentStatus, TheftCircumstances
 from app.domain.values.documents import DocumentRow
 
 

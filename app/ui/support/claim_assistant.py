@@ -16,7 +16,8 @@ from app.ui.support.claim_steps import CircumstancesStep, DecisionStep, WhatStep
 from app.ui.widgets import AssistantDialog
 
 if TYPE_CHECKING:
-    from app.domain.cover import ClaimType, CoverDecision
+    from app.domain.cover import CoverDecision
+    from app.domain.records import ClaimType
     from app.domain.values.claims import ClaimDetail, ClaimDraft
     from app.services import Services
     from app.ui.support.machine_search import Choice

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.domain import formatting
-from app.domain.cover import ClaimNeed, ClaimType, PromiseKind, promise_label, theft_label, type_label
-from app.domain.records import RUNNING_CLAIMS, ClaimStatus
+from app.domain.cover import ClaimNeed, PromiseKind, promise_label, theft_label, type_label
+from app.domain.records import RUNNING_CLAIMS, ClaimStatus, ClaimType
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.support.claim_decision import PromiseLine

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 from app.domain.errors import NotFoundError, RuleError
 
 if TYPE_CHECKING:
-    from app.domain.cover import ClaimType, CoverDecision
+    from app.domain.cover import CoverDecision
     from app.domain.errors import UserError
+    from app.domain.records import ClaimType
     from app.domain.values.claims import ClaimDraft
     from app.services import Services
     from app.ui.screen import ScreenContext

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
 
-from app.domain.cover import ClaimNeed, ClaimType, TheftCircumstances, theft_label, type_label
+from app.domain.cover import ClaimNeed, theft_label, type_label
 from app.domain.errors import InputError, RuleError, UserError
+from app.domain.records import ClaimType, TheftCircumstances
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.support.claim_decision import DecisionCard

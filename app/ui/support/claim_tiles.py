@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
-from app.domain.cover import ClaimType, type_label
+from app.domain.cover import type_label
+from app.domain.records import ClaimType
 from app.domain.text import tr
 from app.ui import theme
 from app.ui.icons import icon

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.domain import formatting
-from app.domain.cover import ClaimType
 from app.domain.formatting import PARIS
-from app.domain.records import ClaimStatus, EquipmentStatus
+from app.domain.records import ClaimStatus, ClaimType, EquipmentStatus
 from app.domain.records import label as enum_label
 from app.domain.text import Text, msg, tr
 from app.ui.looks import CLAIM_LOOKS

@@ -14,10 +14,8 @@ from app.domain.calendars import is_working_day
 from app.domain.cover import (
     Claim,
     ClaimNeed,
-    ClaimType,
     PromiseKind,
     RentedDevice,
-    TheftCircumstances,
     cover_event,
     decide,
     need_label,
@@ -28,7 +26,7 @@ from app.domain.cover import (
 from app.domain.errors import InputError, RuleError
 from app.domain.formatting import PARIS
 from app.domain.offer_model import Offer
-from app.domain.records import HolidayZone, Ownership
+from app.domain.records import ClaimType, HolidayZone, Ownership, TheftCircumstances
 
 MAINLAND = HolidayZone.MAINLAND
 DECLARED = datetime(2026, 11, 10, 17, 55, tzinfo=PARIS)  # a Tuesday, the eve of a holiday

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.cover import ClaimType, TheftCircumstances
 from app.domain.errors import InputError, RuleError
-from app.domain.records import ClaimStatus, EquipmentStatus, Ownership
+from app.domain.records import ClaimStatus, ClaimType, EquipmentStatus, Ownership, TheftCircumstances
 from app.domain.values.claims import NewDevice
 from tests.claim_office import DECLARED, ClaimOffice, claim_office
 

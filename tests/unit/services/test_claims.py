@@ -10,10 +10,10 @@ from uuid import uuid4
 
 import pytest
 
-from app.domain.cover import ClaimNeed, ClaimType, PromiseKind, TheftCircumstances
+from app.domain.cover import ClaimNeed, PromiseKind
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.formatting import PARIS
-from app.domain.records import ClaimStatus, ContractStatus, EquipmentStatus, HolidayZone
+from app.domain.records import ClaimStatus, ClaimType, ContractStatus, EquipmentStatus, HolidayZone, TheftCircumstances
 from app.domain.text import set_language
 from app.domain.values.claims import ClaimDraft
 from app.domain.values.contracts import ContractDraft

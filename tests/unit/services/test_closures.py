@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.cover import ClaimType
 from app.domain.errors import RuleError
 from app.domain.formatting import PARIS
+from app.domain.records import ClaimType
 from app.domain.timeline import MarkKind
 from app.domain.values.claims import ClaimDraft
 from app.services.claims import ClaimService

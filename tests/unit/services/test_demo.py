@@ -13,9 +13,8 @@ import pytest
 
 from app.bootstrap import OpenFolder
 from app.domain import identifiers
-from app.domain.cover import ClaimType, TheftCircumstances
 from app.domain.errors import InputError, RuleError
-from app.domain.records import ClaimStatus, EquipmentKind, EquipmentStatus, HolidayZone, OfferKind, Ownership
+from app.domain.records import ClaimStatus, ClaimType, EquipmentKind, EquipmentStatus, HolidayZone, OfferKind, Ownership, TheftCircumstances
 from app.domain.values.claims import ClaimDraft
 from app.domain.values.equipment import EquipmentQuery
 from app.services.demo import DemoCounts
