@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from app.domain.errors import InputError
 from app.domain.formatting import PARIS
@@ -16,6 +17,10 @@ _SHAPE = re.compile(
     r"(?:\s*(?P<utc>Z)|(?P<sign>[+-])(?P<ahead>[0-9]{2}):?(?P<more>[0-9]{2})?)?",
     re.IGNORECASE,
 )
+
+
+#: Lists of requests have thousands of moments on some hundred days.
+_read_day = lru_cache(maxsize=1024)(parse_date)
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ def parse_moment(field: str, text: str) -> ReadMoment:
     if found is None:
         raise InputError(field, text, _shape())
     try:
-        day = parse_date(field, found["day"])
+        day = _read_day(field, found["day"])
     except InputError as error:
         raise InputError(field, text, error.allowed) from None
     hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)

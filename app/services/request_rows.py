@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -63,6 +63,7 @@ _VARIATIONS = str.maketrans("", "", "\ufe0e\ufe0f")
 LONGEST_COMMENT = 10_000
 #: The first day of work that counts: a date before it is a typing slip, and summer time had other rules then.
 FIRST_DAY = date(2000, 1, 1)
+_FIRST_MOMENT = datetime.combine(FIRST_DAY, time(0), PARIS)
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -238,7 +239,7 @@ class RequestColumns:
         for column, found in (("opened", opened), ("closed", closed)):
             if found is not None and found.moment > self._now:
                 raise self._refusal(row, column, msg("cette date est à venir"))
-            if found is not None and found.moment.astimezone(PARIS).date() < FIRST_DAY:
+            if found is not None and found.moment < _FIRST_MOMENT:
                 raise self._refusal(
                     row, column, msg("cette date est avant le {first}\u00a0: il n’y a pas de chiffres avant", first=FIRST_DAY)
                 )

@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
 from json.encoder import encode_basestring_ascii
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import JSON, Column, Dialect, Uuid, inspect
 from sqlalchemy.dialects.sqlite.pysqlite import dialect as sqlite_dialect
 
 from app.store.base import Base
-from app.store.types import to_wire
+from app.store.types import UtcMoment, to_wire, utc_text
 
+T = TypeVar("T")
 Bind = Callable[[Any], Any] | None
 
 _DIALECT: Dialect = sqlite_dialect()
 _HEX = attrgetter("hex")
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Rows taken apart: what is done to a whole column at once costs a fraction of the same done row by row.
+
+    Attributes:
+        values: attribute name to its values, one a row.
+        given: the names that some row has; the values of all others are their column's default.
+    """
+
+    values: Mapping[str, list[Any]]
+    given: Set[str]
+
+    def turned(self, name: str, turn: Callable[[Any], T]) -> list[T]:
+        """A column with each value turned into another; a default is turned once."""
+        values = self.values[name]
+        return [turn(value) for value in values] if name in self.given else [turn(values[0])] * len(values)
 
 
 @dataclass(frozen=True)
@@ -36,20 +55,32 @@ class Plan:
     statement: str
     columns: tuple[tuple[str, Bind, Any], ...]
 
-    def values(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
-        """The values of `row` in the order of the statement."""
-        get = row.get
-        found = [get(name, default) for name, _, default in self.columns]
+    def cells(self, rows: Sequence[Mapping[str, Any]]) -> Cells:
+        """The values of `rows`, column by column."""
+        given = set().union(*rows)
+        return Cells(
+            {
+                name: [row.get(name, default) for row in rows] if name in given else [default] * len(rows)
+                for name, _, default in self.columns
+            },
+            given,
+        )
+
+    def stored(self, cells: Cells) -> list[tuple[Any, ...]]:
+        """The rows as `executemany` takes them, in the order of the statement."""
+        columns = list(cells.values.values())
         for place, bind in self.binds:
-            value = found[place]
-            if value is not None:
-                found[place] = bind(value)
-        return tuple(found)
+            columns[place] = cells.turned(self.columns[place][0], _unless_none(bind))
+        return list(zip(*columns, strict=True))
 
     @cached_property
     def binds(self) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
         """The holes whose values have to be turned into SQLite's."""
         return tuple((place, bind) for place, (_, bind, _) in enumerate(self.columns) if bind is not None)
+
+
+def _unless_none(bind: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else bind(value)
 
 
 @lru_cache(maxsize=64)
@@ -73,6 +104,8 @@ def _bind(column: Column[Any]) -> Bind:
         return _json_text
     if isinstance(column.type, Uuid):
         return _HEX
+    if isinstance(column.type, UtcMoment):
+        return utc_text
     bind = column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
     # Kinds, days and moments come again and again.
     return None if bind is None else lru_cache(maxsize=4096)(bind)
@@ -93,7 +126,6 @@ class WireTexts:
 
     def __init__(self) -> None:
         self._known: dict[tuple[type, Any], str] = {}
-        self._defaults: dict[str, tuple[str, str]] = {}
 
     def of(self, value: Any) -> str:
         """`value` as JSON."""
@@ -104,6 +136,8 @@ class WireTexts:
             return encode_basestring_ascii(value)
         if kind is UUID:
             return f'"{value}"'
+        if kind is datetime:
+            return f'"{utc_text(value)}"'
         if kind is dict or kind is list:
             return json.dumps(to_wire(value))
         known = self._known.get((kind, value))
@@ -115,22 +149,10 @@ class WireTexts:
         """A moment as the outbox keeps it, without quotes."""
         return self.of(value)[1:-1]
 
-    def objects(self, names: Iterable[tuple[str, str, Any]], row: Mapping[str, Any]) -> tuple[str, str]:
-        """The JSON objects of a new row's fields: `{field: new}` for the outbox and `{field: [null, new]}` for the journal.
-
-        `names` are attribute names with the text that begins them, `'"name": '`, and their defaults, the same at each call.
-        """
-        of, defaults = self.of, self._defaults
-        new, changed = [], []
-        for name, start, default in names:
-            if name in row:
-                value = row[name]
-                text = encode_basestring_ascii(value) if type(value) is str else of(value)
-                new.append(start + text)
-                changed.append(f"{start}[null, {text}]")
-                continue
-            if start not in defaults:
-                defaults[start] = (start + of(default), f"{start}[null, {of(default)}]")
-            new.append(defaults[start][0])
-            changed.append(defaults[start][1])
-        return "{" + ", ".join(new) + "}", "{" + ", ".join(changed) + "}"
+    def objects(self, names: Iterable[str], cells: Cells) -> tuple[list[str], list[str]]:
+        """The JSON objects of new rows' fields, one a row: `{field: new}` for the outbox and `{field: [null, new]}` for the journal."""
+        chosen = list(names)
+        texts = list(zip(*(cells.turned(name, self.of) for name in chosen), strict=True))
+        new = "{" + ", ".join(f'"{name}": %s' for name in chosen) + "}"
+        changed = "{" + ", ".join(f'"{name}": [null, %s]' for name in chosen) + "}"
+        return [new % row for row in texts], [changed % row for row in texts]

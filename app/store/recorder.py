@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from app.store.types import to_wire
 _BOOKKEEPING = frozenset({"id", "seq", "created_at", "updated_at", "deleted_at"})
 
 _TELL = "INSERT INTO outbox (mutation, tx, op, type, row_id, changes, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_HEX = attrgetter("hex")
 _KEEP = "INSERT INTO audit_entry (id, at, actor, type, row_id, action, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -75,21 +77,18 @@ class Recorder:
         moment = self.now()
         inserting, texts = plan(table), WireTexts()
         hidden = _BOOKKEEPING | set(getattr(table, "derived", ()))
-        synced = [(name, f'"{name}": ', default) for name, _, default in inserting.columns if name not in hidden]
-        record, tx = table.__tablename__, self.tx.hex
-        told: list[tuple[Any, ...]] = []
-        kept: list[tuple[Any, ...]] = []
         for row in rows:
-            made = row.setdefault("created_at", moment)
-            row.setdefault("updated_at", made)
-            new, changed = texts.objects(synced, row)
-            row_id, at = row["id"].hex, texts.moment(made)
-            told.append((new_hex(), tx, "put", record, row_id, new, at, self.actor))
-            kept.append((new_hex(), at, self.actor, record, row_id, "created", changed))
+            row.setdefault("updated_at", row.setdefault("created_at", moment))
+        cells = inserting.cells(rows)
+        new, changed = texts.objects((name for name, _, _ in inserting.columns if name not in hidden), cells)
+        identifiers, moments = cells.turned("id", _HEX), cells.turned("created_at", texts.moment)
+        record, tx, actor = table.__tablename__, self.tx.hex, self.actor
+        told = zip(identifiers, new, moments, strict=True)
+        kept = zip(moments, identifiers, changed, strict=True)
         connection = session.connection()
-        connection.exec_driver_sql(inserting.statement, [inserting.values(row) for row in rows])
-        connection.exec_driver_sql(_TELL, told)
-        connection.exec_driver_sql(_KEEP, kept)
+        connection.exec_driver_sql(inserting.statement, inserting.stored(cells))
+        connection.exec_driver_sql(_TELL, [(new_hex(), tx, "put", record, row_id, values, at, actor) for row_id, values, at in told])
+        connection.exec_driver_sql(_KEEP, [(new_hex(), at, actor, record, row_id, "created", values) for at, row_id, values in kept])
 
     def _stamp(self, session: Session, *_: object) -> None:
         moment = self.now()

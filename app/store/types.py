@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -14,6 +15,18 @@ E = TypeVar("E", bound=StrEnum)
 CENT = Decimal("0.01")
 
 
+@lru_cache(maxsize=4096)
+def utc_text(moment: datetime) -> str:
+    """An aware moment as it is kept and told. Remembered: a new row has the same moment in several columns, the outbox and the journal.
+
+    Raises:
+        ValueError: a naive moment; nothing would say which zone it meant.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone cannot be stored")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
 class UtcMoment(TypeDecorator[datetime]):
     """An aware moment, kept as ISO text in UTC so that it sorts, and read back aware."""
 
@@ -21,12 +34,8 @@ class UtcMoment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        """Refuses a naive moment: nothing would say which zone it meant."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment without a time zone cannot be stored")
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
+        """Refuses a naive moment."""
+        return None if value is None else utc_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """Back to an aware moment in UTC."""
@@ -99,7 +108,7 @@ def to_wire(value: Any) -> Any:
         case UUID():
             return str(value)
         case datetime():
-            return value.astimezone(UTC).isoformat(timespec="microseconds")
+            return utc_text(value)
         case date():
             return value.isoformat()
         case Decimal():

@@ -64,7 +64,7 @@ def _fill(connection: sqlite3.Connection, count: int) -> None:
     connection.execute("BEGIN")
     for rows in _chunks(count, sites):
         for table, found in zip(tables, rows, strict=True):
-            connection.executemany(plan(table).statement, [plan(table).values(row) for row in found])
+            connection.executemany(plan(table).statement, plan(table).stored(plan(table).cells(found)))
     connection.execute("COMMIT")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
