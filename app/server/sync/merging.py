@@ -7,8 +7,8 @@ late one is set aside as a conflict. An author never conflicts with their own ea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from app.domain.text import Text
 from app.sync.wire import FieldConflict, Mutation, Status
@@ -26,8 +26,7 @@ class Author:
     staff: bool = False
 
 
-@dataclass(frozen=True)
-class Stored:
+class Stored(NamedTuple):
     """A row as the server has it.
 
     Attributes:
@@ -49,8 +48,7 @@ class Stored:
     at: str
 
 
-@dataclass(frozen=True)
-class Merged:
+class Merged(NamedTuple):
     """The outcome: the row afterwards (the same object when nothing changed), and what was set aside."""
 
     status: Status
@@ -67,8 +65,7 @@ class Refusal:
     text: Text
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """The number and the time that a change gets when it is applied."""
 
     seq: int
@@ -143,7 +140,7 @@ def _by(change: Mutation, author: Author) -> str:
 
 
 def _changed(stored: Stored, author: Author, change: Mutation, moment: Moment, **fields: Any) -> Stored:
-    return replace(stored, seq=moment.seq, author=author.id, by=_by(change, author), at=moment.at, **fields)
+    return stored._replace(seq=moment.seq, author=author.id, by=_by(change, author), at=moment.at, **fields)
 
 
 @dataclass

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from pydantic_core import to_json
+from sqlalchemy import Connection, select
 
+from app.server.driver import Driver
 from app.server.problems import ForkedError, ResyncError
 from app.server.sync.history import begin_epoch
 from app.server.sync.merging import Author
@@ -29,17 +31,18 @@ def take(connection: Connection, organisation_id: str, device_id: str, author: A
     numbers = take_numbers(connection, organisation_id, len(sent.mutations))
     if sent.epoch != numbers.epoch:
         raise ResyncError("the history of this organisation began anew")
-    known = connection.execute(select(device.c.last_n, device.c.forked_from).where(device.c.id == device_id)).one()
-    if sent.prev > known.last_n:
+    driver = Driver(connection)
+    ((known_n, forked_from),) = driver.rows("SELECT last_n, forked_from FROM device WHERE id = ?", (device_id,))
+    if sent.prev > known_n:
         # The device remembers more than the server: this database is an older copy. A new history begins.
         give_back(connection, organisation_id, len(sent.mutations))
         begin_epoch(connection, organisation_id, numbers.epoch)
         connection.commit()
         raise ResyncError("the server was restored from an older copy")
     _check_order(sent)
-    old = [mutation for mutation in sent.mutations if mutation.n <= known.last_n]
+    old = [mutation for mutation in sent.mutations if mutation.n <= known_n]
     new = sent.mutations[len(old) :]
-    if sent.prev < known.last_n and not old and new:
+    if sent.prev < known_n and not old and new:
         raise ForkedError("numbers after the acknowledged one were used already")
     results: list[Result] = []
     if old:
@@ -47,9 +50,9 @@ def take(connection: Connection, organisation_id: str, device_id: str, author: A
         stored = _stored_results(connection, device_id, old)
         results = [_repeated(stored, mutation) for mutation in old]
     if new:
-        results += _apply(connection, organisation_id, device_id, author, new, numbers, now, known.forked_from)
-    last_n = max(known.last_n, new[-1].n if new else 0)
-    connection.execute(update(device).where(device.c.id == device_id).values(last_n=last_n, acknowledged_n=sent.prev, seen_at=now))
+        results += _apply(connection, organisation_id, device_id, author, new, numbers, now, forked_from)
+    last_n = max(known_n, new[-1].n if new else 0)
+    driver.run("UPDATE device SET last_n = ?, acknowledged_n = ?, seen_at = ? WHERE id = ?", (last_n, sent.prev, now, device_id))
     return Pushed(last_n=last_n, results=results)
 
 
@@ -75,8 +78,8 @@ def _apply(
     fresh = [mutation for mutation in new if mutation.id not in repeated]
     applied = iter(write(connection, organisation_id, author, fresh, numbers, now))
     results = [repeated[mutation.id].model_copy(update={"n": mutation.n}) if mutation.id in repeated else next(applied) for mutation in new]
-    body = "[" + ",".join(f'["{mutation.id}",{result.model_dump_json()}]' for mutation, result in zip(new, results, strict=True)) + "]"
-    connection.execute(insert(push).values(device=device_id, first_n=new[0].n, last_n=new[-1].n, body=body, at=now))
+    body = to_json([(mutation.id, result) for mutation, result in zip(new, results, strict=True)]).decode()
+    Driver(connection).insert("push", ("device", "first_n", "last_n", "body", "at"), [(device_id, new[0].n, new[-1].n, body, now)])
     return results
 
 

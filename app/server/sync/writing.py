@@ -10,18 +10,19 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import to_json
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection
 
 from app.domain.synced import SYNCED
 from app.domain.text import msg
 from app.server.driver import Driver
 from app.server.sync.checks import refusal
 from app.server.sync.merging import Author, Merged, Moment, Overlay, Refusal, Stored, merge
-from app.server.tables import organisation, record
+from app.server.tables import record
 from app.sync.wire import Mutation, Reason, Result, mark, plain_result
 
 
@@ -43,21 +44,16 @@ def take_numbers(connection: Connection, organisation_id: str, count: int) -> Nu
     Raises:
         UnknownOrganisationError: there is no such organisation.
     """
-    found = connection.execute(
-        update(organisation)
-        .where(organisation.c.id == organisation_id)
-        .values(head=organisation.c.head + count)
-        .returning(organisation.c.head, organisation.c.epoch)
-    ).one_or_none()
-    if found is None:
+    found = Driver(connection).rows("UPDATE organisation SET head = head + ? WHERE id = ? RETURNING head, epoch", (count, organisation_id))
+    if not found:
         raise UnknownOrganisationError(organisation_id)
-    return Numbers(found.head - count, found.epoch)
+    head, epoch = found[0]
+    return Numbers(head - count, epoch)
 
 
 def give_back(connection: Connection, organisation_id: str, count: int) -> None:
     """Return the last `count` numbers, which this transaction took and did not need."""
-    statement = update(organisation).where(organisation.c.id == organisation_id)
-    connection.execute(statement.values(head=organisation.c.head - count))
+    Driver(connection).run("UPDATE organisation SET head = head - ? WHERE id = ?", (count, organisation_id))
 
 
 def write(
@@ -70,15 +66,24 @@ def write(
         now: the server's moment, as ISO text in UTC.
     """
     batch = _Batch(connection, organisation_id, author, now)
-    batch.load(changes)
+    pointing = [_pointing(change) for change in changes]
+    batch.load(pointing)
     results: list[Result] = []
     seq = numbers.start
-    for _, group in groupby(changes, key=lambda change: change.tx):
+    for _, group in groupby(pointing, key=lambda each: each.change.tx):
         together = list(group)
         results += batch.group(together, seq)
         seq += len(together)
     batch.keep()
     return results
+
+
+class _Pointing(NamedTuple):
+    """A change, the records that it points to (field, identifier), and the value that it may share with no other (type, value)."""
+
+    change: Mutation
+    references: Sequence[tuple[str, str]]
+    unique: tuple[str, str] | None
 
 
 class _Batch:
@@ -95,36 +100,35 @@ class _Batch:
         self._overlay = Overlay()
         self._undo: list[Callable[[], object]] = []
 
-    def load(self, changes: Sequence[Mutation]) -> None:
+    def load(self, changes: Sequence[_Pointing]) -> None:
         """Read everything that the changes need, in at most three statements."""
-        touched = {change.row for change in changes}
+        touched = {each.change.row for each in changes}
         for row in self._rows(touched):
             self._before[row.row] = row
         self._overlay.rows.update(self._before)
         self._types.update((row, stored.type) for row, stored in self._before.items())
-        pointed = {target for change in changes for _, target in _references(change)} - touched
+        pointed = {target for each in changes for _, target in each.references} - touched
         if pointed:
             condition, values = self._driver.among("row_id", sorted(pointed))
             query = f"SELECT row_id, type FROM record WHERE organisation = ? AND {condition}"
             self._types.update((row, kind) for row, kind in self._driver.rows(query, (self._organisation, values)))
-        unique = sorted({value for change in changes if (value := _unique(change)) is not None})
+        unique = sorted({each.unique for each in changes if each.unique is not None})
         if unique:
             condition, values = self._driver.among("value", [value for _, value in unique])
             query = f"SELECT type, value, row_id FROM unique_value WHERE organisation = ? AND {condition}"
             self._holders.update(((kind, value), row) for kind, value, row in self._driver.rows(query, (self._organisation, values)))
 
-    def group(self, changes: Sequence[Mutation], seq: int) -> list[Result]:
+    def group(self, changes: Sequence[_Pointing], seq: int) -> list[Result]:
         """Apply changes that belong together; where one is refused none of them happened."""
         self._overlay.begin()
         self._undo.clear()
         results: list[Result] = []
-        for place, change in enumerate(changes, seq + 1):
+        for place, (change, references, unique) in enumerate(changes, seq + 1):
             stored = self._overlay.rows.get(change.row)
-            unique = _unique(change)
-            refused = refusal(stored, change, self._author) or self._dangling(change) or self._taken(change, unique)
+            refused = refusal(stored, change, self._author) or self._dangling(change, references) or self._taken(change, unique)
             if refused is not None:
                 self._take_back()
-                return [self._refused(one, refused if one is change else _TOGETHER) for one in changes]
+                return [self._refused(one.change, refused if one.change is change else _TOGETHER) for one in changes]
             outcome = merge(stored, change, self._author, Moment(place, self._now))
             self._overlay.put(change.row, outcome.after)
             self._note(change, unique, outcome)
@@ -158,8 +162,8 @@ class _Batch:
         query = f"SELECT {', '.join(_quoted(_COLUMNS))} FROM record WHERE organisation = ? AND {condition}"
         yield from (_stored(row) for row in self._driver.rows(query, (self._organisation, values)))
 
-    def _dangling(self, change: Mutation) -> Refusal | None:
-        for name, target in _references(change):
+    def _dangling(self, change: Mutation, references: Sequence[tuple[str, str]]) -> Refusal | None:
+        for name, target in references:
             wanted = SYNCED[change.type].fields[name].refers
             if self._types.get(target) != wanted:
                 return Refusal("unknown_reference", msg("{field} désigne un enregistrement qui n’existe pas.", field=name))
@@ -238,35 +242,20 @@ def _as_json(value: object) -> str:
     return to_json(value, inf_nan_mode="null").decode()
 
 
-@dataclass(frozen=True)
-class _Pointers:
-    """The fields of a type that point to records, and the one whose value no two records share."""
-
-    references: tuple[str, ...]
-    unique: str
-
-
-def _pointers(type_name: str) -> _Pointers | None:
-    known = _POINTERS.get(type_name)
-    if known is None and (kind := SYNCED.get(type_name)) is not None:
-        known = _POINTERS[type_name] = _Pointers(tuple(name for name, field in kind.fields.items() if field.refers), kind.unique)
-    return known
+def _pointing(change: Mutation) -> _Pointing:
+    kind = SYNCED.get(change.type)
+    if kind is None:
+        return _Pointing(change, (), None)
+    given = change.set
+    references = [(name, value) for name in _references(change.type) if isinstance(value := given.get(name), str)]
+    value = given.get(kind.unique) if kind.unique else None
+    return _Pointing(change, references, (change.type, value) if isinstance(value, str) else None)
 
 
-_POINTERS: dict[str, _Pointers] = {}
-
-
-def _references(change: Mutation) -> Sequence[tuple[str, str]]:
-    kind = _pointers(change.type)
-    if kind is None or not kind.references:
-        return ()
-    return [(name, value) for name in kind.references if isinstance(value := change.set.get(name), str)]
-
-
-def _unique(change: Mutation) -> tuple[str, str] | None:
-    kind = _pointers(change.type)
-    value = change.set.get(kind.unique) if kind is not None and kind.unique else None
-    return (change.type, value) if isinstance(value, str) else None
+@cache
+def _references(type_name: str) -> tuple[str, ...]:
+    """The fields of a type that point to records."""
+    return tuple(name for name, field in SYNCED[type_name].fields.items() if field.refers)
 
 
 def _result(change: Mutation, stored: Stored | None, outcome: Merged) -> Result:
