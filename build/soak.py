@@ -30,6 +30,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py soak", description=__doc__)
     parser.add_argument("part", nargs="*", help="which to run (stories, kills, races, bytes, mutants); default: all")
     parser.add_argument("--stories", type=int, default=100_000, help="how many stories are told")
+    parser.add_argument("--first", type=int, default=0, help="seed of the first story; those before it were told another time")
     parser.add_argument("--events", type=int, default=60, help="events of the longest")
     parser.add_argument("--kills", type=int, default=200, help="kills of each side, on each database")
     parser.add_argument("--turns", type=int, default=1_000, help="transactions of each of the eight writers")
@@ -50,8 +51,8 @@ def _parts(python: Path, options: argparse.Namespace) -> dict[str, Part]:
     return {
         "stories": Part(
             [*together, "tests/simulation"],
-            {"PARCLAIR_STORIES": str(options.stories), "PARCLAIR_EVENTS": str(options.events)},
-            f"{options.stories} stories of up to {options.events} events",
+            {"PARCLAIR_FIRST": str(options.first), "PARCLAIR_STORIES": str(options.stories), "PARCLAIR_EVENTS": str(options.events)},
+            f"{options.stories} stories of up to {options.events} events, from seed {options.first} on",
         ),
         "kills": Part(
             [*together, "tests/sync/test_crash.py"],

@@ -182,15 +182,18 @@ def hide_missing(connection: Connection, at: str, touched: Touched) -> int:
     return hidden
 
 
+_DIGEST = " UNION ALL ".join(
+    f"SELECT '{name}', count(*), coalesce(sum(seq * 2654435761 % 4294967291), 0)"
+    f' FROM "{name}" WHERE seq IS NOT NULL AND deleted_at IS NULL'
+    for name in SYNCED
+)
+
+
 def digest(connection: Connection) -> dict[str, tuple[int, int]]:
     """Count and sum of marks (see `app.sync.wire.mark`) of the rows that the server has, as far as known here, by type."""
     found: dict[str, tuple[int, int]] = {}
     pending = _pending_deletions(connection)
-    for name in SYNCED:
-        query = (
-            f'SELECT count(*), coalesce(sum(seq * 2654435761 % 4294967291), 0) FROM "{name}" WHERE seq IS NOT NULL AND deleted_at IS NULL'
-        )
-        count, total = connection.exec_driver_sql(query).one()
+    for name, count, total in connection.exec_driver_sql(_DIGEST).all():
         for key, deleting in pending.get(name, {}).items():
             row = connection.exec_driver_sql(f'SELECT seq, deleted_at FROM "{name}" WHERE id = ?', (key,)).first()
             if row is None or row.seq is None or (row.deleted_at is not None) != deleting:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
@@ -19,6 +20,10 @@ from app.store.errors import storage_error, translated
 from app.store.recorder import Recorder
 
 __all__ = ["Session", "Unit", "open_engine", "reading", "writing"]
+
+
+#: Tells `_begin` that a unit is going to write.
+_WRITES = "parclair_writes"
 
 
 class Unit:
@@ -34,8 +39,15 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     opened = connect_reading if read_only else connect
     # The driver's implicit BEGIN comes too late for reads: it is off, and SQLAlchemy's "begin" event sends one instead.
     engine = create_engine("sqlite://", creator=lambda: opened(path, shared=True), poolclass=QueuePool, pool_size=2, max_overflow=4)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    event.listen(engine, "begin", _begin)
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    # Straight to the driver: each exchange with the server opens a dozen units, and there the way round costs more than the statement.
+    immediately = connection.get_execution_options().get(_WRITES, False)
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("BEGIN IMMEDIATE" if immediately else "BEGIN")
 
 
 @contextmanager
@@ -51,8 +63,7 @@ def writing(engine: Engine, path: Path, recorder: Recorder) -> Iterator[Unit]:
     """A session that commits at the end of the block with its outbox and audit rows, or leaves no trace."""
     with _translated(path), Session(engine, expire_on_commit=False) as session:
         # Taking the write lock first keeps two writers from reading the same state and overwriting each other.
-        session.connection().exec_driver_sql("ROLLBACK")
-        session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+        session.connection(execution_options={_WRITES: True})
         recorder.watch(session)
         yield Unit(session, recorder)
         session.commit()

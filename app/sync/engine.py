@@ -117,29 +117,29 @@ class Engine:
         Raises:
             SyncError: it stopped.
         """
-        self._begin_if_needed()
-        self._pull()
+        state = self._state()
+        if _unbegun(state):
+            self._begin_anew()
+            state = self._state()
+        self._pull(state)
 
     def _exchange(self) -> None:
-        self._begin_if_needed()
-        self._push()
-        self._pull()
-
-    def _begin_if_needed(self) -> None:
-        state = self._state()
-        if not state.epoch or state.schema < SCHEMA:
-            self._begin_anew()
+        self._pull(self._push())
 
     # --- sending
 
-    def _push(self) -> None:
+    def _push(self) -> SyncState:
+        """Send until nothing waits; how things stand then."""
         while True:
-            state = self._state()
             with self._store.reading() as session:
+                state = states.read(session.connection())
                 waiting = sync_outbox.first(session.connection(), self._push_limit)
-                total = sync_outbox.count(session.connection())
+                total = sync_outbox.count(session.connection()) if waiting else 0
+            if _unbegun(state):
+                self._begin_anew()
+                continue
             if not waiting:
-                return
+                return state
             self._report(Progress(0, 0, total))
             sent, body = _request(waiting, state, len(waiting) == self._push_limit)
             try:
@@ -164,16 +164,15 @@ class Engine:
 
     # --- receiving
 
-    def _pull(self) -> None:
+    def _pull(self, state: SyncState) -> None:
         while True:
-            state = self._state()
             page = _page(self._transport.changes(state.staged or state.cursor, MAX_CHANGES, state.epoch, state.acknowledged), state)
-            if page.more:
-                self._stage(page)
-            else:
+            if not page.more:
                 self._apply(state, page)
                 return
+            self._stage(page)
             self._report(Progress(page.next, self._head, 0))
+            state = self._state()
 
     def _stage(self, page: Page) -> None:
         with self._store.writing() as unit:
@@ -252,6 +251,10 @@ class Engine:
 
     def _moment(self) -> str:
         return _text(self._now())
+
+
+def _unbegun(state: SyncState) -> bool:
+    return not state.epoch or state.schema < SCHEMA
 
 
 @dataclass(frozen=True)
