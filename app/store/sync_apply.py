@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from app.domain.synced import SYNCED
 from app.store.base import new_id
 from app.store.sync_outbox import Pending, of_rows
-from app.store.sync_rows import as_key, converted, parts, read_fields, row_plan, set_fields, travelling, unknown
+from app.store.sync_rows import Arriving, as_key, converted, parts, read_fields, row_plan, set_fields, travelling, unknown
 
 
 class Incoming(NamedTuple):
@@ -78,24 +78,24 @@ def _apply_type(
 ) -> None:
     plan = row_plan(name)
     known = read_fields(connection, name, [as_key(one.row) for one in rows]) if journal.wanted or pending else {}
-    written: list[tuple[Any, ...]] = []
+    arriving: list[Arriving] = []
     kept: list[tuple[str, str, str]] = []
     for one in rows:
         key = as_key(one.row)
         waiting = pending.get(key, ())
         # Deleted rows come in too, even those never heard of: others may point to them.
         data, deleted_at = with_pending(one.data, one.at if one.deleted else None, waiting)
-        written.append(plan.values(key, one.seq, one.at, data, deleted_at))
+        arriving.append(Arriving(key, one.seq, one.at, data, deleted_at))
         if not one.data.keys() <= plan.known and (strange := unknown(name, one.data)):
             kept.append((key, name, json.dumps(strange)))
         if one.deleted:
             journal.deleted(one, key, known.get(key))
         else:
             journal.written(one, key, known.get(key))
-    touched.rows.setdefault(name, set()).update(row[0] for row in written)
-    if written:
-        _make_room(connection, name, [(row[0], one) for row, one in zip(written, rows, strict=True)])
-        connection.exec_driver_sql(plan.insert, written)
+    touched.rows.setdefault(name, set()).update(row.key for row in arriving)
+    if arriving:
+        _make_room(connection, name, [(row.key, one) for row, one in zip(arriving, rows, strict=True)])
+        connection.exec_driver_sql(plan.insert, plan.stored(arriving))
     if kept:
         connection.exec_driver_sql("INSERT OR REPLACE INTO unknown_fields (row_id, type, fields) VALUES (?, ?, ?)", kept)
 

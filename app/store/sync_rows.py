@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, inspect
 
@@ -16,6 +16,16 @@ from app.store.tables import Base, Record
 
 Convert = Callable[[Any], Any]
 _AT_ONCE = 400
+
+
+class Arriving(NamedTuple):
+    """A row to be written: its identifier as SQLite keeps it, its values as they travel."""
+
+    key: str
+    seq: int | None
+    at: str
+    data: Mapping[str, Any]
+    deleted_at: str | None
 
 
 @dataclass(frozen=True)
@@ -36,19 +46,21 @@ class RowPlan:
     columns: tuple[str, ...]
     known: frozenset[str]
 
-    def values(self, row: str, seq: int | None, at: str, data: Mapping[str, Any], deleted_at: str | None = None) -> tuple[Any, ...]:
-        """The values of `insert`; `row` is the identifier as SQLite keeps it."""
-        found: list[Any] = [row, seq, at, at, deleted_at]
-        defaults, take = self.defaults, found.append
+    def stored(self, rows: Sequence[Arriving]) -> list[tuple[Any, ...]]:
+        """The values of `insert`, a tuple a row; made column by column, which takes a fraction of the time."""
+        if not rows:
+            return []
+        keys, numbers, moments, contents, deletions = zip(*rows, strict=True)
+        columns: list[Iterable[Any]] = [keys, numbers, moments, moments, deletions]
         for name, _, convert in self.fields:
-            value = data.get(name)
-            if value is None:
-                # Absent is not the same as empty: an older server does not know the field.
-                take(None if name in data else defaults.get(name))
+            # Absent is not the same as empty: an older server does not know the field.
+            default = self.defaults.get(name)
+            if convert is None:
+                columns.append([data.get(name, default) for data in contents])
             else:
-                take(value if convert is None else convert(value))
-        found += [defaults[name] for name in self.columns]
-        return tuple(found)
+                columns.append([default if name not in data else _unless_none(convert, data[name]) for data in contents])
+        columns += [[self.defaults[name]] * len(rows) for name in self.columns]
+        return list(zip(*columns, strict=True))
 
 
 @lru_cache(maxsize=64)
@@ -82,7 +94,7 @@ def set_fields(connection: Connection, type_name: str, row: str, values: Mapping
     if not known:
         return
     assigned = ", ".join(f"{_quote(columns[name][0])} = ?" for name in known)
-    converted = [value if value is None or (convert := columns[name][1]) is None else convert(value) for name, value in known.items()]
+    converted = [value if (convert := columns[name][1]) is None else _unless_none(convert, value) for name, value in known.items()]
     connection.exec_driver_sql(f'UPDATE "{type_name}" SET {assigned} WHERE id = ?', (*converted, row))
 
 
@@ -102,7 +114,7 @@ def read_fields(connection: Connection, type_name: str, rows: Sequence[str]) -> 
 def converted(type_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Travelling values as SQLite keeps them; unknown fields are left out."""
     return {
-        name: data[name] if convert is None or data[name] is None else convert(data[name])
+        name: data[name] if convert is None else _unless_none(convert, data[name])
         for name, _, convert in row_plan(type_name).fields
         if name in data
     }
@@ -142,6 +154,10 @@ def as_key(identifier: str) -> str:
 def as_uuid(key: str) -> str:
     """The other way round."""
     return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
+
+
+def _unless_none(convert: Convert, value: Any) -> Any:
+    return None if value is None else convert(value)
 
 
 def _convert(field: SyncedField) -> Convert | None:
