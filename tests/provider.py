@@ -19,6 +19,7 @@ from app.server import clock, organisations
 from app.server.app import build
 from app.server.database import Database, open_database
 from app.server.technicians import codes
+from tests.server.running import free_port
 
 SIREN = "732829320"
 ROOT = Path(__file__).resolve().parents[1]
@@ -123,13 +124,6 @@ class Provider:
         """Stop for good."""
         self.stop()
         self._database.close()
-
-
-def free_port() -> int:
-    """A port of this computer that nobody listens on."""
-    with socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 @contextmanager

@@ -26,19 +26,11 @@ from app.domain.values.backups import (
     SnapshotEntry,
     ToolInfo,
 )
-from app.services import (
-    backup_jobs,
-    backup_plans,
-    backup_records,
-    backup_restores,
-    backup_settings,
-    backup_sources,
-    backup_states,
-    backup_times,
-)
+from app.services import backup_jobs, backup_plans, backup_records, backup_restores, backup_sources, backup_states, backup_times
 from app.services.backup_access import Access, told
 from app.services.backup_jobs import Job, Watch
 from app.services.backup_plans import ACCESS, PASSWORD
+from app.services.backup_settings import PLAN, REPOSITORY, TOOL
 from app.services.backup_spool import Spool
 from app.services.context import ServiceContext
 from app.store import backup_queries, pc_queries
@@ -124,7 +116,7 @@ class BackupService:
     def tool(self) -> ToolInfo:
         """The restic that would be used; starts it once."""
         with self._store.reading() as session:
-            chosen = pc_queries.setting(session, backup_settings.TOOL)
+            chosen = pc_queries.setting(session, TOOL)
         try:
             found = restic.usable(chosen)
         except ToolError as error:
@@ -143,7 +135,7 @@ class BackupService:
             except ToolError as error:
                 raise InputError("restic", path, error.text) from error
         with self._store.writing() as unit:
-            pc_queries.set_setting(unit.session, backup_settings.TOOL, path)
+            pc_queries.set_setting(unit.session, TOOL, path)
 
     # The plan
 
@@ -176,8 +168,8 @@ class BackupService:
         moved = before is not None and before.destination != checked.destination
         with self._store.writing() as unit:
             if moved or new_repository:
-                pc_queries.set_setting(unit.session, backup_settings.REPOSITORY, "")
-            pc_queries.set_setting(unit.session, backup_settings.PLAN, backup_plans.to_json(checked))
+                pc_queries.set_setting(unit.session, REPOSITORY, "")
+            pc_queries.set_setting(unit.session, PLAN, backup_plans.to_json(checked))
         if moved and secret is None:
             self.secrets.forget(ACCESS)
         backup_plans.install(self._context.folder, before, checked)
@@ -366,7 +358,7 @@ class BackupService:
     # Inside
 
     def _access(self, session: Session, plan: BackupPlan) -> Access:
-        known, tool = pc_queries.setting(session, backup_settings.REPOSITORY), pc_queries.setting(session, backup_settings.TOOL)
+        known, tool = pc_queries.setting(session, REPOSITORY), pc_queries.setting(session, TOOL)
         return Access(plan, self._context.folder, self.secrets, known, tool)
 
     def _current_access(self) -> Access:

@@ -25,7 +25,8 @@ from app.sync.http import HttpTransport, checked_url
 from app.sync.wire import PROTOCOL_HEADER
 from tests.backup_office import memory_keyring
 from tests.offices import open_office
-from tests.provider import free_port, portal, provider
+from tests.provider import portal, provider
+from tests.server.running import free_port
 
 #: The longest secret that Windows keeps, in bytes of UTF-16.
 WINDOWS_LIMIT = 2_560

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import httpx
@@ -34,11 +36,12 @@ def listening() -> socket.socket:
     return found
 
 
-def wait_until_ready(url: str, alive: object = None) -> None:
+def wait_until_ready(url: str, process: subprocess.Popen[bytes] | None = None) -> None:
     """Wait for a server to answer.
 
     Raises:
         TimeoutError: it does not.
+        RuntimeError: `process` has ended.
     """
     pause = threading.Event()
     end = time.monotonic() + _PATIENCE
@@ -47,6 +50,8 @@ def wait_until_ready(url: str, alive: object = None) -> None:
             if httpx.get(f"{url}/health", timeout=2).status_code == 200:
                 return
         except httpx.HTTPError:
+            if process is not None and process.poll() is not None:
+                raise RuntimeError(f"{url}: the server ended with {process.returncode}") from None
             pause.wait(0.02)
     raise TimeoutError(url)
 
@@ -106,7 +111,7 @@ class ServerProcess:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        wait_until_ready(self.url)
+        wait_until_ready(self.url, self.process)
 
     def kill(self) -> None:
         """End at once, as a power cut would."""
@@ -135,6 +140,9 @@ class ServerProcess:
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
+    """A port that nobody listens on, and that no connection gets as its own while a server that was killed is away from it."""
+    # Systems give connections ports from 32,768 on (Linux) or 49,152 on.
+    for port in random.sample(range(20_000, 32_000), 100):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise RuntimeError("no free port")

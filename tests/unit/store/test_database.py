@@ -111,6 +111,7 @@ def test_a_mistake_in_a_statement_stays_a_bug(tmp_path: Path) -> None:
     assert errors.storage_error(tmp_path, error) is error
 
 
+@pytest.mark.usefixtures("real_migrations")
 def test_a_creation_that_fails_half_way_leaves_nothing_and_can_be_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / FILE_NAME
 
