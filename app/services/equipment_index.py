@@ -9,7 +9,8 @@ from app.store.folding import fold, searchable
 from app.store.tables import Contract, Equipment, Person, Site
 from app.store.unit_of_work import Session
 
-_READ = ("designation", "manufacturer", "model", "serial", "inventory_number", "licence_number", "teamviewer_id", "deleted_at")
+_TEXTS = ("designation", "manufacturer", "model", "serial", "inventory_number", "licence_number", "teamviewer_id")
+_READ = (*_TEXTS, "deleted_at")
 
 #: What the derived columns are derived from; a change of other fields leaves them as they are.
 SOURCES = frozenset({*_READ, "person_id", "site_id", "contract_id"})
@@ -35,24 +36,21 @@ def derived_columns(fields: Mapping[str, Any], person_name: str, site_name: str,
         site_name: where it stands.
         contract_number: the contract it belongs to.
     """
-
-    def given(name: str) -> str:
-        return fields.get(name) or ""
-
+    given = {name: fields.get(name) or "" for name in _TEXTS}
     return {
         "person_key": fold(person_name),
         "site_key": fold(site_name),
         "contract_key": fold(contract_number),
-        "designation_key": fold(given("designation")),
-        "manufacturer_key": fold(given("manufacturer")),
-        "model_key": fold(given("model")),
-        "serial_key": fold(given("serial")),
-        "inventory_key": fold(given("inventory_number")),
+        "designation_key": fold(given["designation"]),
+        "manufacturer_key": fold(given["manufacturer"]),
+        "model_key": fold(given["model"]),
+        "serial_key": fold(given["serial"]),
+        "inventory_key": fold(given["inventory_number"]),
         "search": "" if fields.get("deleted_at") is not None else _search_line(given, person_name),
     }
 
 
-def _search_line(given: Any, person_name: str) -> str:
+def _search_line(given: Mapping[str, str], person_name: str) -> str:
     """What a search looks through: designation, maker, model, person, licence, serial and inventory numbers."""
-    codes = (given("serial"), given("inventory_number"), given("licence_number"), given("teamviewer_id"))
-    return searchable(given("designation"), given("manufacturer"), given("model"), person_name, codes=codes)
+    codes = (given["serial"], given["inventory_number"], given["licence_number"], given["teamviewer_id"])
+    return searchable(given["designation"], given["manufacturer"], given["model"], person_name, codes=codes)

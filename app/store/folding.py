@@ -8,6 +8,8 @@ from functools import lru_cache
 
 #: Letters and digits of any script: what `str.isalnum` takes.
 _WORD = re.compile(r"[^\W_]+")
+#: The combining marks of French and its neighbours: without them most texts are plain letters.
+_LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
 
 
@@ -17,19 +19,24 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return " ".join("".join(char for char in decomposed if not unicodedata.combining(char)).split())
+    bare = _LATIN_MARKS.sub("", decomposed)
+    if not bare.isascii():
+        bare = "".join(char for char in bare if not unicodedata.combining(char))
+    return " ".join(bare.split())
 
 
 def words(text: str) -> list[str]:
     """The letters and digits of `text`, folded, as words: what is kept for search and what a query is cut into."""
+    if text.isascii() and text.isalnum():
+        return [text.lower()]  # most serial numbers
     return _WORD.findall(fold(text))
 
 
 def searchable(*texts: str, codes: tuple[str, ...] = ()) -> str:
     """One line of words to search in. `codes` (serial numbers) also stand joined: `PF-3X 9` is found by `pf3x9`."""
-    found = [word for text in (*texts, *codes) for word in words(text)]
-    for code in codes:
-        parts = words(code)
-        if len(parts) > 1:
-            found.append("".join(parts))
+    found = [word for text in texts if text for word in words(text)]
+    parts = [words(code) for code in codes if code]
+    for one in parts:
+        found += one
+    found += ["".join(one) for one in parts if len(one) > 1]
     return " ".join(found)
