@@ -6,9 +6,10 @@ snapshot from their first statement to their last.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -34,6 +35,8 @@ class Database:
         self.engine = engine
         self._sqlite = engine.dialect.name == "sqlite"
         self._reader = engine if self._sqlite else engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        # SQLite has one writer at a time and lets those who wait look again and again, in no order: somebody may never come to it.
+        self._turn = threading.Lock() if self._sqlite else nullcontext()
         self._glancer = engine if self._sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
@@ -54,7 +57,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection that commits at the end of the block, or leaves no trace."""
-        with self.engine.connect() as connection:
+        with self._turn, self.engine.connect() as connection:
             if self._sqlite:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection

@@ -1,12 +1,17 @@
-"""The migrations make what the tables say, on both databases; the partial index serves the queries that it is there for."""
+"""The migrations make what the tables say, on both databases; the index serves the queries that it is there for; writers take turns."""
 
 from __future__ import annotations
 
+import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 
-from app.server.database import Database
+from app.server.database import Database, open_database
 from app.server.rows import is_type
 from app.server.tables import LOOKED_FOR, METADATA, record
 
@@ -38,3 +43,26 @@ def test_looking_for_requests_goes_by_the_index(database: Database) -> None:
             connection.execute(text("SET LOCAL enable_seqscan = off"))
             plan = connection.execute(text(f"EXPLAIN {query}"))
         assert "ix_record_type" in str(plan.all())
+
+
+def test_writers_of_one_process_take_turns_and_never_find_the_database_locked(tmp_path: Path) -> None:
+    """SQLite itself lets whoever waits look again and again: under many writers somebody may never come to it."""
+    made = open_database(tmp_path)
+
+    @event.listens_for(made.engine, "checkout")
+    def impatient(connection: sqlite3.Connection, *_: object) -> None:
+        connection.execute("PRAGMA busy_timeout = 0")
+
+    written: list[int] = []
+
+    def write(number: int) -> None:
+        with made.writing() as connection:
+            threading.Event().wait(0.01)
+            connection.exec_driver_sql("SELECT 1")
+            written.append(number)
+
+    with ThreadPoolExecutor(8) as writers:
+        for one in [writers.submit(write, number) for number in range(24)]:
+            one.result()
+    assert sorted(written) == list(range(24))
+    made.close()
