@@ -8,6 +8,7 @@ Thread: Qt's.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
@@ -314,9 +315,9 @@ class MainWindow(QMainWindow):
 
     # Telling -----------------------------------------------------------------------------------------------------------------------
 
-    def notify(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def notify(self, text: str, undo: Callable[[], object] | None = None, see: Route | None = None) -> None:
         """Show a short message at the bottom; see `ScreenContext.notify`."""
-        self.toast.show_message(text, undo)
+        self.toast.show_message(text, undo, None if see is None else partial(self.navigate, see))
 
     def _make_room(self, height: int) -> None:
         # What is told is often about the last line of a table: it stands below the screen, not over it. A very low window has no such room.

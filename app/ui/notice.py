@@ -1,4 +1,4 @@
-"""What the window tells without asking: a toast at the bottom, with undo; a banner at the top for what went wrong."""
+"""What the window tells without asking: a toast at the bottom, with undo or a way there; a banner at the top for what went wrong."""
 
 from __future__ import annotations
 
@@ -32,16 +32,18 @@ class Toast(QFrame):
         self._host = parent
         self.setObjectName("toast")
         self._undo: Callable[[], object] | None = None
+        self._see: Callable[[], object] | None = None
         self._icon = IconLabel("circle-check", "surface")
         self._label = text_label("")
         self.undo_button = button(tr("Annuler"), self.undo)
         self.undo_button.setToolTip(tr("Annuler (Ctrl+Z)"))
+        self.see_button = button(tr("Voir"), self.see)
         close = icon_button("x", tr("Fermer"), self.dismiss)
         close.setIcon(icon("x", "surface"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.SPACE.medium, theme.SPACE.small, theme.SPACE.small, theme.SPACE.small)
         layout.setSpacing(theme.SPACE.small)
-        for widget in (self._icon, self._label, self.undo_button, close):
+        for widget in (self._icon, self._label, self.undo_button, self.see_button, close):
             layout.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -49,13 +51,14 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def show_message(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show `text`; with `undo`, a button that calls it. A newer message replaces an older one."""
-        self._undo = undo
+    def show_message(self, text: str, undo: Callable[[], object] | None = None, see: Callable[[], object] | None = None) -> None:
+        """Show `text`; with `undo` and `see`, buttons that call them. A newer message replaces an older one."""
+        self._undo, self._see = undo, see
         limit = max(200, self._host.width() - 260)
         self._label.setText(self._label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, limit))
         self._label.setToolTip(text)
         self.undo_button.setVisible(undo is not None)
+        self.see_button.setVisible(see is not None)
         self.setAccessibleName(text)
         self.adjustSize()
         self._place()
@@ -63,7 +66,7 @@ class Toast(QFrame):
         self.raise_()
         self.room_changed.emit(self.height() + 2 * theme.SPACE.small)
         announce(self)
-        self._timer.start(UNDO_MS if undo is not None else TOAST_MS)
+        self._timer.start(TOAST_MS if undo is None and see is None else UNDO_MS)
 
     @property
     def text(self) -> str:
@@ -82,9 +85,16 @@ class Toast(QFrame):
         if undo is not None:
             undo()
 
+    def see(self) -> None:
+        """Go to what the message is about."""
+        see = self._see
+        self.dismiss()
+        if see is not None:
+            see()
+
     def dismiss(self) -> None:
         """Hide the message; what it told can no longer be taken back here."""
-        self._undo = None
+        self._undo = self._see = None
         self._timer.stop()
         self.hide()
         self.room_changed.emit(0)

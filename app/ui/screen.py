@@ -109,8 +109,8 @@ class ShellQueries(Protocol):
 class Notify(Protocol):
     """Shows a short message at the bottom of the window."""
 
-    def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show `text`; with `undo`, a button (and Ctrl+Z) that calls it."""
+    def __call__(self, text: str, undo: Callable[[], object] | None = None, see: Route | None = None) -> None:
+        """Show `text`; with `undo`, a button (and Ctrl+Z) that calls it; with `see`, one that goes there."""
         ...
 
 
@@ -123,7 +123,7 @@ class ScreenContext(NamedTuple):
         settings: column widths and the like.
         preferences: theme and language.
         navigate: go to a `Route`.
-        notify: a short message at the bottom; with `undo`, a button that calls it.
+        notify: a short message at the bottom; with `undo`, a button that calls it; with `see`, one that goes there.
         report_error: shows a `UserError` above the screen until it is closed.
         data_changed: tell the window that counts, sites or the company changed.
         language: `"fr"` or `"en"`, for `app.domain.formatting`.

@@ -11454,6 +11454,11 @@
         <translation>This is what there is on both sides. Nothing has been put together yet.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/notice.py"/>
+        <source>Voir</source>
+        <translation>Show</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/appointment.py"/>
         <source>Voir la file d’attente</source>
         <translation>See the queue</translation>

@@ -89,7 +89,7 @@ class Told:
     def changed(self) -> None:
         self.changes += 1
 
-    def notify(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def notify(self, text: str, undo: Callable[[], object] | None = None, see: Route | None = None) -> None:
         self.notices.append((text, undo))
 
 

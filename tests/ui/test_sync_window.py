@@ -62,8 +62,10 @@ def test_edits_made_offline_on_both_meet_and_the_conflict_is_settled(desks: tupl
     assert late.sync.view.conflicts == 1 and late.window.sync_chip.text() == "1 conflit"
     assert "attend votre décision" in late.window.toast.text
 
-    inbox = late.go("inbox")
-    assert isinstance(inbox, InboxScreen)
+    late.window.toast.see_button.click()
+    late.settle()
+    inbox = late.window.current_screen
+    assert isinstance(inbox, InboxScreen) and not late.window.toast.isVisible()
     late.wait(lambda: len(inbox._shown) == 1)
     (line,) = inbox._shown[0].lines
     assert line.label.render() == "Numéro de série" and {line.mine.render(), line.theirs.render()} == {"SN-A", "SN-B"}

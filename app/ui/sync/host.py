@@ -11,12 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.domain.text import trn
-from app.ui.screen import ScreenContext
+from app.ui.screen import Route, ScreenContext
 from app.ui.sync.controller import SyncController
 from app.ui.sync.words import skew_words
 
 if TYPE_CHECKING:
-    from app.ui.screen import Route
     from app.ui.sync.chip import SyncChip
     from app.ui.sync.popover import SyncPopover
 
@@ -78,9 +77,8 @@ class SyncHost(QObject):
         before, self._conflicts = self._conflicts, view.conflicts
         route = self._window.route
         if before is not None and view.conflicts > before and (route is None or route.screen != "inbox"):
-            self._context.notify(
-                trn("{n} conflit ou refus attend votre décision", "{n} conflits ou refus attendent votre décision", view.conflicts)
-            )
+            text = trn("{n} conflit ou refus attend votre décision", "{n} conflits ou refus attendent votre décision", view.conflicts)
+            self._context.notify(text, see=Route("inbox"))
         if view.skew is not None and not self._skew_told:
             self._skew_told = True
             self._window.warn(skew_words(view.skew))
