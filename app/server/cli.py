@@ -180,7 +180,8 @@ def _serve(given: argparse.Namespace) -> None:
     logging.getLogger("parclair.server").info("database: %s", database.engine.url.render_as_string())
     app = build(database, metrics=given.metrics)
     _look_for_garbage_less()
-    uvicorn.run(app, host=given.host, port=given.port, log_config=None, access_log=False, server_header=False)
+    # h11 ends a request whose head is longer than 64 KiB; httptools, where it is installed, would take any.
+    uvicorn.run(app, host=given.host, port=given.port, http="h11", log_config=None, access_log=False, server_header=False)
 
 
 def _restore(given: argparse.Namespace) -> Answer:

@@ -6,10 +6,11 @@ snapshot from their first statement to their last.
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -35,8 +36,7 @@ class Database:
         self.engine = engine
         self._sqlite = engine.dialect.name == "sqlite"
         self._reader = engine if self._sqlite else engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        # SQLite has one writer at a time and lets those who wait look again and again, in no order: somebody may never come to it.
-        self._turn = threading.Lock() if self._sqlite else nullcontext()
+        self._turn = threading.Lock()
         self._glancer = engine if self._sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
@@ -57,11 +57,28 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection that commits at the end of the block, or leaves no trace."""
-        with self._turn, self.engine.connect() as connection:
+        with self._in_turn(), self.engine.connect() as connection:
             if self._sqlite:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
             connection.commit()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """SQLite has one writer at a time and lets those who wait look again and again, in no order: somebody may never come to it.
+
+        Raises:
+            sqlite3.OperationalError: whoever writes takes too long.
+        """
+        if not self._sqlite:
+            yield
+            return
+        if not self._turn.acquire(timeout=_BUSY_SECONDS):
+            raise sqlite3.OperationalError("database is locked")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def close(self) -> None:
         """Close every connection."""

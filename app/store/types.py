@@ -15,16 +15,22 @@ E = TypeVar("E", bound=StrEnum)
 CENT = Decimal("0.01")
 
 
-@lru_cache(maxsize=4096)
 def utc_text(moment: datetime) -> str:
-    """An aware moment as it is kept and told. Remembered: a new row has the same moment in several columns, the outbox and the journal.
+    """An aware moment as it is kept and told.
 
     Raises:
         ValueError: a naive moment; nothing would say which zone it meant.
     """
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone cannot be stored")
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    # In a zone with summer time the hour that comes twice is equal to itself: only moments in UTC can be told apart by their value.
+    return _text(moment if moment.tzinfo is UTC else moment.astimezone(UTC))
+
+
+@lru_cache(maxsize=4096)
+def _text(moment: datetime) -> str:
+    """Remembered: a new row has the same moment in several columns, the outbox and the journal."""
+    return moment.isoformat(timespec="microseconds")
 
 
 class UtcMoment(TypeDecorator[datetime]):

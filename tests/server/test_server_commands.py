@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from sqlalchemy import select
 
@@ -20,6 +22,7 @@ from app.server.database import FILE_NAME, Database, create, open_database
 from app.server.organisations import add
 from app.server.problems import ApiError
 from app.server.tables import organisation
+from tests.server.running import ServerProcess
 
 
 class Commands:
@@ -234,3 +237,22 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended.value.code == 0
     told = capsys.readouterr().out
     assert all(name in told for name in ("serve", "org", "code", "device", "staff", "worker", "backup", "restore", "history", "openapi"))
+
+
+def test_a_head_without_end_is_cut_off(tmp_path: Path) -> None:
+    """Nobody fills the server's memory with headers before anything of the request is looked at."""
+    server = ServerProcess(tmp_path / "server")
+    server.start()
+    try:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+            connection.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\n")
+            with suppress(ConnectionError):
+                for number in range(64):
+                    connection.sendall(b"X-%d: " % number + b"a" * 16_384 + b"\r\n")
+            answer = b""
+            with suppress(ConnectionError):
+                answer = connection.recv(100)
+        assert not answer or answer.startswith(b"HTTP/1.1 400")
+        assert httpx.get(f"{server.url}/health").status_code == 200
+    finally:
+        server.stop()

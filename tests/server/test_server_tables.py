@@ -7,6 +7,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import event, select, text
@@ -65,4 +66,16 @@ def test_writers_of_one_process_take_turns_and_never_find_the_database_locked(tm
         for one in [writers.submit(write, number) for number in range(24)]:
             one.result()
     assert sorted(written) == list(range(24))
+    made.close()
+
+
+def test_whoever_waits_too_long_for_another_writer_is_told_that_the_database_is_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = open_database(tmp_path)
+    monkeypatch.setattr("app.server.database._BUSY_SECONDS", 0.05)
+    with made.writing(), ThreadPoolExecutor(1) as other:
+        assert isinstance(other.submit(lambda: made.writing().__enter__()).exception(), sqlite3.OperationalError)
+    with made.writing() as connection:
+        assert connection.exec_driver_sql("SELECT 1").scalar() == 1
     made.close()

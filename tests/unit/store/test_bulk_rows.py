@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,6 +19,7 @@ from app.store.bulk_rows import WireTexts, plan
 from app.store.database import FILE_NAME, migrate
 from app.store.store import Store
 from app.store.tables import Contract, Equipment, Person, Site
+from app.store.types import utc_text
 
 MOMENT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 SITE = UUID("01900000-0000-7000-8000-000000000001")
@@ -112,3 +114,13 @@ def test_texts_remembered_are_texts_of_their_kind() -> None:
         "null",
         '"2026-01-02"',
     ]
+
+
+def test_the_hour_that_comes_twice_is_told_apart() -> None:
+    """Two moments that differ only in `fold` are equal to Python: what is remembered of the one must not be told of the other."""
+    first = datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo("Europe/Paris"))
+    second = first.replace(fold=1)
+    assert first == second
+    assert [utc_text(first), utc_text(second)] == ["2026-10-25T00:30:00.000000+00:00", "2026-10-25T01:30:00.000000+00:00"]
+    with pytest.raises(ValueError, match="time zone"):
+        utc_text(datetime(2026, 10, 25, 2, 30))
