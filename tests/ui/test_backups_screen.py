@@ -417,7 +417,13 @@ def test_the_history_is_drawn_and_told(qtbot: QtBot, show: Show, office: OpenFol
         report(office, machine, 24.0 * day + 1)
     report(office, machine, 24 * 5 + 2, FAILED, BackupProblem.UNREACHABLE, "Le serveur ne répond pas.")
     screen = show(Route("backups", machine))
-    qtbot.waitUntil(lambda: screen.detail.history is not None and screen.detail.history.chart is not None, timeout=20_000)
+
+    def drawn() -> bool:
+        """The picture is there, and so are the reports it is drawn from: whichever comes first."""
+        history = screen.detail.history
+        return history is not None and history.chart is not None and bool(history.chart.accessibleName())
+
+    qtbot.waitUntil(drawn, timeout=20_000)
     history = screen.detail.history
     assert history is not None
     chart = history.chart
