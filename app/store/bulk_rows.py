@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from json.encoder import encode_basestring_ascii
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ T = TypeVar("T")
 Bind = Callable[[Any], Any] | None
 
 _DIALECT: Dialect = sqlite_dialect()
-_HEX = attrgetter("hex")
+HEX = attrgetter("hex")
 
 
 @dataclass(frozen=True)
@@ -68,19 +68,13 @@ class Plan:
 
     def stored(self, cells: Cells) -> list[tuple[Any, ...]]:
         """The rows as `executemany` takes them, in the order of the statement."""
-        columns = list(cells.values.values())
-        for place, bind in self.binds:
-            columns[place] = cells.turned(self.columns[place][0], _unless_none(bind))
+        columns = (cells.values[name] if bind is None else cells.turned(name, bind) for name, bind, _ in self.columns)
         return list(zip(*columns, strict=True))
 
-    @cached_property
-    def binds(self) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
-        """The holes whose values have to be turned into SQLite's."""
-        return tuple((place, bind) for place, (_, bind, _) in enumerate(self.columns) if bind is not None)
 
-
-def _unless_none(bind: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda value: None if value is None else bind(value)
+def unless_none(turn: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """`turn` for values that may be missing: nothing stays nothing."""
+    return lambda value: None if value is None else turn(value)
 
 
 @lru_cache(maxsize=64)
@@ -101,11 +95,11 @@ def plan(table: type[Base]) -> Plan:
 
 def _bind(column: Column[Any]) -> Bind:
     if isinstance(column.type, JSON):
-        return _json_text
+        return unless_none(_json_text)
     if isinstance(column.type, Uuid):
-        return _HEX
+        return unless_none(HEX)
     if isinstance(column.type, UtcMoment):
-        return utc_text
+        return unless_none(utc_text)
     bind = column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
     # Kinds, days and moments come again and again.
     return None if bind is None else lru_cache(maxsize=4096)(bind)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.base import NO_VALUE
 
 from app.store.base import Base, Record, new_hex, new_id
-from app.store.bulk_rows import WireTexts, plan
+from app.store.bulk_rows import HEX, WireTexts, plan
 from app.store.sync_outbox import Pending, of_rows
 from app.store.tables_files import AuditEntry, OutboxRow
 from app.store.types import to_wire
@@ -27,7 +26,6 @@ from app.store.types import to_wire
 _BOOKKEEPING = frozenset({"id", "seq", "created_at", "updated_at", "deleted_at"})
 
 _TELL = "INSERT INTO outbox (mutation, tx, op, type, row_id, changes, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_HEX = attrgetter("hex")
 _KEEP = "INSERT INTO audit_entry (id, at, actor, type, row_id, action, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -81,7 +79,7 @@ class Recorder:
             row.setdefault("updated_at", row.setdefault("created_at", moment))
         cells = inserting.cells(rows)
         new, changed = texts.objects((name for name, _, _ in inserting.columns if name not in hidden), cells)
-        identifiers, moments = cells.turned("id", _HEX), cells.turned("created_at", texts.moment)
+        identifiers, moments = cells.turned("id", HEX), cells.turned("created_at", texts.moment)
         record, tx, actor = table.__tablename__, self.tx.hex, self.actor
         told = zip(identifiers, new, moments, strict=True)
         kept = zip(moments, identifiers, changed, strict=True)

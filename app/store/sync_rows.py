@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, inspect
 
 from app.domain.synced import SYNCED, SyncedField
-from app.store.bulk_rows import plan
+from app.store.bulk_rows import plan, unless_none
 from app.store.tables import Base, Record
 
 Convert = Callable[[Any], Any]
@@ -58,7 +58,7 @@ class RowPlan:
             if convert is None:
                 columns.append([data.get(name, default) for data in contents])
             else:
-                columns.append([default if name not in data else _unless_none(convert, data[name]) for data in contents])
+                columns.append([convert(data[name]) if name in data else default for data in contents])
         columns += [[self.defaults[name]] * len(rows) for name in self.columns]
         return list(zip(*columns, strict=True))
 
@@ -69,7 +69,7 @@ def row_plan(type_name: str) -> RowPlan:
     model: Any = models()[type_name]
     names = {attribute.key: attribute.columns[0].name for attribute in inspect(model).column_attrs}
     fields = tuple((name, names[name], _convert(field)) for name, field in SYNCED[type_name].fields.items())
-    defaults = {name: default if bind is None or default is None else bind(default) for name, bind, default in plan(model).columns}
+    defaults = {name: default if bind is None else bind(default) for name, bind, default in plan(model).columns}
     derived = tuple(name for name in getattr(model, "derived", ()) if name in defaults)
     kept = ("id", "seq", "created_at", "updated_at", "deleted_at")
     columns = [*kept, *(column for _, column, _ in fields), *(names[name] for name in derived)]
@@ -94,7 +94,7 @@ def set_fields(connection: Connection, type_name: str, row: str, values: Mapping
     if not known:
         return
     assigned = ", ".join(f"{_quote(columns[name][0])} = ?" for name in known)
-    converted = [value if (convert := columns[name][1]) is None else _unless_none(convert, value) for name, value in known.items()]
+    converted = [value if (convert := columns[name][1]) is None else convert(value) for name, value in known.items()]
     connection.exec_driver_sql(f'UPDATE "{type_name}" SET {assigned} WHERE id = ?', (*converted, row))
 
 
@@ -113,11 +113,7 @@ def read_fields(connection: Connection, type_name: str, rows: Sequence[str]) -> 
 
 def converted(type_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Travelling values as SQLite keeps them; unknown fields are left out."""
-    return {
-        name: data[name] if convert is None else _unless_none(convert, data[name])
-        for name, _, convert in row_plan(type_name).fields
-        if name in data
-    }
+    return {name: data[name] if convert is None else convert(data[name]) for name, _, convert in row_plan(type_name).fields if name in data}
 
 
 def unknown(type_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -156,13 +152,10 @@ def as_uuid(key: str) -> str:
     return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
 
 
-def _unless_none(convert: Convert, value: Any) -> Any:
-    return None if value is None else convert(value)
-
-
 def _convert(field: SyncedField) -> Convert | None:
     converters: dict[str, Convert] = {"reference": as_key, "amount": _cents, "flag": int, "object": json.dumps}
-    return converters.get(field.kind)
+    found = converters.get(field.kind)
+    return None if found is None else unless_none(found)
 
 
 def _cents(amount: str) -> int:
