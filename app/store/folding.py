@@ -10,6 +10,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+")
 #: The combining marks of French and its neighbours: without them most texts are plain letters.
 _LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]")
+#: Among these no mark combines: French signs such as « ’ » and « ° » need no look at each letter.
+_NO_MARKS = re.compile("[\x00-\u02ff\u2000-\u20cf]*")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"})
 
 
@@ -20,7 +22,7 @@ def fold(text: str) -> str:
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
     bare = _LATIN_MARKS.sub("", decomposed)
-    if not bare.isascii():
+    if not _NO_MARKS.fullmatch(bare):
         bare = "".join(char for char in bare if not unicodedata.combining(char))
     return " ".join(bare.split())
 

@@ -6,28 +6,38 @@ Everything here runs inside one transaction of the caller's, together with the c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal
 
+import msgspec
 from sqlalchemy import Connection
 
 from app.domain.synced import SYNCED
 from app.store.base import new_id
 from app.store.sync_outbox import Pending, of_rows
-from app.store.sync_rows import Arriving, as_key, converted, parts, read_fields, row_plan, set_fields, travelling, unknown
+from app.store.sync_rows import as_key, converted, existing, parts, read_fields, row_plan, set_fields, travelling, unknown
 
 
-class Incoming(NamedTuple):
-    """A row as the server has it. Identifiers are UUID text, `data` values as they travel, of a `deleted` row as it was last."""
+class Incoming(msgspec.Struct, frozen=True, gc=False):
+    """A row as the server has it, in the shape in which it travels.
+
+    Identifiers are UUID text, `data` values as they travel, of a deleted row as it was last. Garbage collection leaves these alone:
+    they are many, and hold nothing but plain values.
+    """
 
     seq: int
     type: str
     row: str
-    deleted: bool
-    data: Mapping[str, Any]
+    op: Literal["put", "delete"]
+    data: dict[str, Any]
     by: str
     at: str
+
+    @property
+    def deleted_at(self) -> str | None:
+        """Since when it is deleted; none for a living row."""
+        return self.at if self.op == "delete" else None
 
 
 @dataclass
@@ -60,7 +70,7 @@ def apply(connection: Connection, incoming: Iterable[Incoming], touched: Touched
     by_type: dict[str, list[Incoming]] = {}
     for one in last.values():
         by_type.setdefault(one.type, []).append(one)
-    pending = of_rows(connection, [as_key(row) for row in last])
+    pending = of_rows(connection, list(last))
     journal = _Journal(connection, new_id().hex, wanted=not touched.many)
     for name in SYNCED:
         if name in by_type:
@@ -77,25 +87,30 @@ def _apply_type(
     journal: _Journal,
 ) -> None:
     plan = row_plan(name)
-    known = read_fields(connection, name, [as_key(one.row) for one in rows]) if journal.wanted or pending else {}
-    arriving: list[Arriving] = []
-    kept: list[tuple[str, str, str]] = []
-    for one in rows:
-        key = as_key(one.row)
-        waiting = pending.get(key, ())
-        # Deleted rows come in too, even those never heard of: others may point to them.
-        data, deleted_at = with_pending(one.data, one.at if one.deleted else None, waiting)
-        arriving.append(Arriving(key, one.seq, one.at, data, deleted_at))
-        if not one.data.keys() <= plan.known and (strange := unknown(name, one.data)):
-            kept.append((key, name, json.dumps(strange)))
-        if one.deleted:
-            journal.deleted(one, key, known.get(key))
-        else:
-            journal.written(one, key, known.get(key))
-    touched.rows.setdefault(name, set()).update(row.key for row in arriving)
-    if arriving:
-        _make_room(connection, name, [(row.key, one) for row, one in zip(arriving, rows, strict=True)])
-        connection.exec_driver_sql(plan.insert, plan.stored(arriving))
+    keys = [as_key(one.row) for one in rows]
+    there: Collection[str]
+    if journal.wanted:
+        there = known = read_fields(connection, name, keys)
+        for key, one in zip(keys, rows, strict=True):
+            journal.note(one, key, known.get(key))
+    else:
+        there = existing(connection, name, keys)
+    # Deleted rows come in too, even those never heard of: others may point to them.
+    if pending:
+        arriving = [with_pending(one.data, one.deleted_at, pending.get(key, ())) for key, one in zip(keys, rows, strict=True)]
+    else:
+        arriving = [(one.data, one.deleted_at) for one in rows]
+    stored = plan.stored(keys, [(one.seq, one.at) for one in rows], arriving)
+    touched.rows.setdefault(name, set()).update(keys)
+    _make_room(connection, name, list(zip(keys, rows, strict=True)))
+    new = [row for key, row in zip(keys, stored, strict=True) if key not in there] if there else stored
+    if len(new) < len(stored):
+        connection.exec_driver_sql(plan.replace, [row for key, row in zip(keys, stored, strict=True) if key in there])
+    if new:
+        connection.exec_driver_sql(plan.insert, new)
+    kept = [
+        (key, name, json.dumps(unknown(name, one.data))) for key, one in zip(keys, rows, strict=True) if not one.data.keys() <= plan.known
+    ]
     if kept:
         connection.exec_driver_sql("INSERT OR REPLACE INTO unknown_fields (row_id, type, fields) VALUES (?, ?, ?)", kept)
 
@@ -228,9 +243,11 @@ class _Journal:
         self.wanted = wanted
         self._entries: list[tuple[Any, ...]] = []
 
-    def written(self, one: Incoming, key: str, known: Mapping[str, Any] | None) -> None:
-        """A row came in; `known` is how it stood here."""
-        if not self.wanted:
+    def note(self, one: Incoming, key: str, known: Mapping[str, Any] | None) -> None:
+        """A row comes in; `known` is how it stood here."""
+        if one.op == "delete":
+            if known is not None and known["deleted_at"] is None:
+                self._add(one, key, "deleted", {})
             return
         if known is None:
             self._add(one, key, "created", {name: [None, value] for name, value in one.data.items()})
@@ -243,11 +260,6 @@ class _Journal:
         }
         if changes:
             self._add(one, key, "changed", changes)
-
-    def deleted(self, one: Incoming, key: str, known: Mapping[str, Any] | None) -> None:
-        """A row was deleted elsewhere."""
-        if self.wanted and known is not None and known["deleted_at"] is None:
-            self._add(one, key, "deleted", {})
 
     def _add(self, one: Incoming, key: str, action: str, changes: Mapping[str, Any]) -> None:
         self._entries.append((new_id().hex, one.at, one.by, one.type, key, action, json.dumps(changes)))

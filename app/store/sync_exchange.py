@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import zstandard
 from sqlalchemy import Connection
 
 from app.store.base import new_id
 from app.store.sync_rows import as_key
+
+#: How a page begins that is kept this way; before, pages were kept as zlib has them.
+_ZSTANDARD = zstandard.FRAME_HEADER
+_LEVEL = 1
 
 
 @dataclass(frozen=True)
@@ -58,14 +63,14 @@ def keep(connection: Connection, one: SetAside, now: str) -> None:
 
 def stage(connection: Connection, n: int, body: bytes) -> None:
     """Keep a page until its snapshot is complete."""
-    connection.exec_driver_sql("INSERT OR REPLACE INTO sync_page (n, body) VALUES (?, ?)", (n, zlib.compress(body, 1)))
+    connection.exec_driver_sql("INSERT OR REPLACE INTO sync_page (n, body) VALUES (?, ?)", (n, zstandard.compress(body, _LEVEL)))
 
 
 def staged(connection: Connection) -> Iterator[bytes]:
     """The pages that wait, in their order; one at a time is in memory."""
     for page in [row.n for row in connection.exec_driver_sql("SELECT n FROM sync_page ORDER BY n")]:
         body: bytes = connection.exec_driver_sql("SELECT body FROM sync_page WHERE n = ?", (page,)).scalar_one()
-        yield zlib.decompress(body)
+        yield zstandard.decompress(body) if body.startswith(_ZSTANDARD) else zlib.decompress(body)
 
 
 def staged_pages(connection: Connection) -> int:

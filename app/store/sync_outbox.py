@@ -44,13 +44,13 @@ def first(connection: Connection, limit: int, after: int = 0) -> list[Pending]:
 
 
 def of_rows(connection: Connection, rows: Sequence[str]) -> dict[str, list[Pending]]:
-    """What waits for the rows of these keys, in its order, by key."""
+    """What waits for these rows (UUID text), in its order, by the key that SQLite keeps."""
     found: dict[str, list[Pending]] = {}
     if connection.exec_driver_sql("SELECT 1 FROM outbox LIMIT 1").first() is None:
         return found
     for part in parts(rows):
         query = f"SELECT n, {_COLUMNS} FROM outbox WHERE row_id IN ({', '.join('?' * len(part))}) ORDER BY n"
-        for row in connection.exec_driver_sql(query, tuple(part)):
+        for row in connection.exec_driver_sql(query, tuple(map(as_key, part))):
             found.setdefault(row.row_id, []).append(_pending(row))
     return found
 

@@ -12,23 +12,22 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain
-from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
-from app.domain.synced import SCHEMA, SYNCED
+from app.domain.synced import SCHEMA
 from app.store import sync_apply, sync_bulk, sync_exchange, sync_outbox
 from app.store import sync_state as states
 from app.store.bulk import without_collector
 from app.store.store import Store
-from app.store.sync_apply import Incoming, Touched
+from app.store.sync_apply import Touched
 from app.store.sync_outbox import Pending
 from app.store.sync_state import SyncState
 from app.store.unit_of_work import Unit
 from app.sync.acknowledging import Acknowledgement
 from app.sync.derived import Derived
 from app.sync.errors import ForkedError, ResyncError, TooLargeError, not_our_server
+from app.sync.pages import Page, checked, parsed
 from app.sync.transport import Transport
 from app.sync.wire import MAX_CHANGES, MAX_MUTATIONS, MAX_PUSH_BYTES, Mutation, Push, Pushed
 
@@ -166,29 +165,32 @@ class Engine:
 
     def _pull(self, state: SyncState) -> None:
         while True:
-            page = _page(self._transport.changes(state.staged or state.cursor, MAX_CHANGES, state.epoch, state.acknowledged), state)
+            after = state.staged or state.cursor
+            body = self._transport.changes(after, MAX_CHANGES, state.epoch, state.acknowledged)
+            page = checked(body, state.epoch, after)
             if not page.more:
                 self._apply(state, page)
                 return
-            self._stage(page)
+            self._stage(page, body)
             self._report(Progress(page.next, self._head, 0))
             state = self._state()
 
-    def _stage(self, page: Page) -> None:
+    def _stage(self, page: Page, body: bytes) -> None:
         with self._store.writing() as unit:
             connection = unit.session.connection()
-            sync_exchange.stage(connection, page.next, page.body)
+            sync_exchange.stage(connection, page.next, body)
             states.write(connection, staged=page.next)
 
     def _apply(self, state: SyncState, last: Page) -> None:
-        told = "" if last.digest is None else json.dumps(last.digest, sort_keys=True)
+        digest = last.known_digest()
+        told = "" if digest is None else json.dumps(digest, sort_keys=True)
         if not (last.changes or state.staged or state.resync) and told == state.verified:
             return
         with self._store.writing() as unit:
             connection = unit.session.connection()
             touched = Touched(many=sync_exchange.staged_pages(connection) >= _MANY_PAGES)
             with sync_bulk.in_bulk(connection) if touched.many else nullcontext():
-                for page in chain(map(_parsed_page, sync_exchange.staged(connection)), (last,)):
+                for page in chain(map(parsed, sync_exchange.staged(connection)), (last,)):
                     self._apply_page(unit, page, touched)
                 if state.resync:
                     sync_apply.hide_missing(connection, self._moment(), touched)
@@ -196,7 +198,7 @@ class Engine:
                 states.write(connection, cursor=last.next, staged=0, resync=False, verified=told)
                 self._derived.derive(unit.session, touched)
                 unit.session.flush()
-            agrees = last.digest is None or sync_apply.digest(connection) == last.digest
+            agrees = digest is None or sync_apply.digest(connection) == digest
         if not agrees and not state.resync:
             # Something here is not as the server has it, and nobody knows what: all of it is read again.
             raise ResyncError(not_our_server().text)
@@ -255,52 +257,6 @@ class Engine:
 
 def _unbegun(state: SyncState) -> bool:
     return not state.epoch or state.schema < SCHEMA
-
-
-@dataclass(frozen=True)
-class Page:
-    """An answer to a pull, checked as far as the engine relies on it."""
-
-    epoch: str
-    next: int
-    more: bool
-    changes: list[dict[str, Any]]
-    digest: dict[str, tuple[int, int]] | None
-    body: bytes
-
-    def incoming(self) -> list[Incoming]:
-        """Its rows of types that this program knows; a newer program will read the others from the start."""
-        return [
-            Incoming(one["seq"], one["type"], one["row"], one["op"] == "delete", one["data"], one["by"], one["at"])
-            for one in self.changes
-            if one["type"] in SYNCED
-        ]
-
-
-def _page(body: bytes, state: SyncState) -> Page:
-    page = _parsed_page(body)
-    if page.more and page.epoch != state.epoch:
-        raise not_our_server()
-    previous = state.staged or state.cursor
-    for change in page.changes:
-        if change["seq"] <= previous:
-            raise not_our_server()
-        previous = change["seq"]
-    return page
-
-
-def _parsed_page(body: bytes) -> Page:
-    try:
-        found = from_json(body)
-        digest = found["digest"]
-        known = (
-            None
-            if digest is None
-            else {name: (one["count"], one["total"]) for name, one in digest.items() if one["count"] and name in SYNCED}
-        )
-        return Page(str(found["epoch"]), int(found["next"]), bool(found["more"]), list(found["changes"]), known, body)
-    except (ValueError, KeyError, TypeError) as error:
-        raise not_our_server() from error
 
 
 def _request(waiting: list[Pending], state: SyncState, cut: bool) -> tuple[list[Pending], bytes]:

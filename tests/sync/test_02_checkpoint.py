@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 
 import pytest
+import zstandard
 
 from app.store import sync_apply
 from app.store import sync_state as states
@@ -62,6 +64,42 @@ def test_02_checkpoint_nothing_is_shown_before_all_of_it_is_there(server: LabSer
     assert reader.rows() == server.rows()
     assert state(reader).staged == 0
     assert value(reader, "SELECT count(*) FROM sync_page") == 0
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_02_checkpoint_pages_kept_by_an_earlier_program_are_read(server: LabServer, computer: Computer) -> None:
+    writer, reader = computer(server), computer(server)
+    reader.sync()
+    for number in range(11):
+        add(writer, "person", name=f"Personne {number}")
+    writer.sync()
+    cut_after(reader, 2)
+    with pytest.raises(OfflineError):
+        reader.sync()
+    with reader.store.writing() as unit:
+        connection = unit.session.connection()
+        for n, body in connection.exec_driver_sql("SELECT n, body FROM sync_page").all():
+            as_before = zlib.compress(zstandard.decompress(body), 1)
+            connection.exec_driver_sql("UPDATE sync_page SET body = ? WHERE n = ?", (as_before, n))
+    heal(reader)
+    reader.sync()
+    assert reader.rows() == server.rows()
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_02_checkpoint_brings_new_and_known_rows_in_at_once(server: LabServer, computer: Computer) -> None:
+    writer, reader = computer(server), computer(server)
+    rows = [add(writer, "person", name=f"Personne {number}") for number in range(6)]
+    writer.sync()
+    reader.sync()
+    for row in rows:
+        edit(writer, "person", row, email="rose@example.org")
+        add(writer, "person", name="Nouvelle")
+    delete(writer, "person", rows[0])
+    writer.sync()
+    reader.sync()
+    assert reader.rows() == server.rows()
+    assert len(reader.rows()) == 11
 
 
 @pytest.mark.usefixtures("small_pages")

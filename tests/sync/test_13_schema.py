@@ -19,12 +19,12 @@ from app.server.sync import checks
 from app.store import sync_apply, sync_outbox, sync_rows
 from app.store.sync_outbox import rebuild
 from app.store.tables_office import Site
-from app.sync import acknowledging, engine
+from app.sync import acknowledging, engine, pages
 from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, restore, seen, value
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
-_CLIENT = (sync_rows, sync_apply, sync_outbox, engine, acknowledging)
+_CLIENT = (sync_rows, sync_apply, sync_outbox, pages, acknowledging)
 
 
 @contextmanager

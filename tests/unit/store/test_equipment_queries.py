@@ -139,6 +139,8 @@ def test_an_unknown_sort_is_named(loaded: tuple[Store, list[tuple[str, str, Equi
         ("", []),
         ("—", []),
         ("ﬁche ½", ["fiche", "1", "2"]),
+        ("n° 5 – l’été", ["n", "5", "l", "ete"]),
+        ("שָׁלוֹם", ["שלום"]),
     ],
 )
 def test_words_are_folded(text: str, found: list[str]) -> None:
