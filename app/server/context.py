@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import HTTPBearer
 from sqlalchemy import Connection
 
 from app.domain.synced import SCHEMA, VERSIONS_BACK
@@ -27,20 +27,44 @@ class Context:
     now: Callable[[], datetime]
 
 
-async def context_of(request: Request) -> Context:
-    """The context of the server that answers `request`."""
+def context_of(request: Request) -> Context:
+    """The context of the server that answers `request`. Routes that are asked all the time call it themselves: a dependency costs more."""
     return cast(Context, request.app.state.context)
 
 
-ServerContext = Annotated[Context, Depends(context_of)]
+async def _context(request: Request) -> Context:
+    return context_of(request)
 
-_bearer = HTTPBearer(auto_error=False, description="An access token of a device (15 minutes) or a token of the provider's staff.")
+
+ServerContext = Annotated[Context, Depends(_context)]
 
 
-async def _token(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]) -> str:
-    if credentials is None:
-        raise UnauthorisedError("a token is needed")
-    return credentials.credentials
+class _Bearer(HTTPBearer):
+    """The token of a request, not yet looked up. One dependency does it all: each takes its time on every poll."""
+
+    def __init__(self) -> None:
+        told = "An access token of a device (15 minutes) or a token of the provider's staff."
+        super().__init__(scheme_name="HTTPBearer", auto_error=False, description=told)
+
+    async def __call__(self, request: Request) -> str:  # type: ignore[override]
+        credentials = await super().__call__(request)
+        if credentials is None:
+            raise UnauthorisedError("a token is needed")
+        return credentials.credentials
+
+
+class _DeviceBearer(_Bearer):
+    """The same of a device, whose program is not too old."""
+
+    async def __call__(self, request: Request) -> str:  # type: ignore[override]
+        token = await super().__call__(request)
+        check_schema(request.headers.get(SCHEMA_HEADER))
+        return token
+
+
+_token = _Bearer()
+#: Lets in whoever has a token at all, for routes that look it up in their own unit of work, by `device_of`.
+device_token = _DeviceBearer()
 
 
 def _caller(context: ServerContext, token: Annotated[str, Depends(_token)]) -> Caller:
@@ -55,12 +79,6 @@ def note_first_use(context: Context, token: str, caller: Caller) -> None:
     if caller.fresh:
         with context.database.writing() as connection:
             tokens.first_use(connection, token, context.now())
-
-
-async def device_token(request: Request, token: Annotated[str, Depends(_token)]) -> str:
-    """The token of a request that looks it up in its own unit of work, by `device_of`."""
-    check_schema(request.headers.get(SCHEMA_HEADER))
-    return token
 
 
 def device_of(connection: Connection, token: str, now: datetime) -> Caller:

@@ -21,9 +21,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.domain.errors import InputError
 from app.domain.text import msg
+from app.server.driver import Driver
 
 FILE_NAME = "parclair-server.sqlite3"
 _BUSY_SECONDS = 20
+#: The execution option that says how a transaction begins on PostgreSQL.
+_BEGINNING, _SNAPSHOT = "parclair_beginning", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _LAST_USE, _TRUSTED_SECONDS = "parclair_last_use", 2.0
 #: An error names the statement and not the values in it: errors are logged.
 _DISCREET: Mapping[str, bool] = {"hide_parameters": True}
@@ -35,9 +38,8 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._sqlite = engine.dialect.name == "sqlite"
-        self._reader = engine if self._sqlite else engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self._reader = engine.execution_options(**{_BEGINNING: _SNAPSHOT})
         self._turn = threading.Lock()
-        self._glancer = engine if self._sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -49,10 +51,13 @@ class Database:
             connection.rollback()
 
     @contextmanager
-    def glancing(self) -> Iterator[Connection]:
-        """A connection for one single reading statement, which is a snapshot by itself: a transaction around it would cost more than it."""
-        with self._glancer.connect() as connection:
-            yield connection
+    def glancing(self) -> Iterator[Driver]:
+        """The driver for one single reading statement, which is a snapshot by itself: a transaction around it would cost more than it."""
+        connection = self.engine.raw_connection()
+        try:
+            yield Driver(connection.dbapi_connection, postgresql=not self._sqlite)
+        finally:
+            connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -124,7 +129,12 @@ def create(folder: Path | None, url: str | None = None) -> Engine:
 
 
 def _postgresql(url: URL) -> Engine:
-    engine = create_engine(url, pool_size=8, max_overflow=8, **_DISCREET)
+    # The driver's own transactions are off: a glance needs none, and a snapshot begins in one go.
+    engine = create_engine(url, pool_size=8, max_overflow=8, connect_args={"autocommit": True}, **_DISCREET)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get(_BEGINNING, "BEGIN"))
 
     @event.listens_for(engine, "checkin")
     def _used(_: object, entry: ConnectionPoolEntry) -> None:

@@ -13,13 +13,18 @@ from sqlalchemy import Connection
 
 
 class Driver:
-    """The driver's connection under an open unit of work; commits and rollbacks stay with the unit."""
+    """The driver's connection; commits and rollbacks stay with whoever opened it."""
 
-    def __init__(self, connection: Connection) -> None:
-        self.postgresql = connection.dialect.name == "postgresql"
+    def __init__(self, connection: Any, *, postgresql: bool) -> None:
+        self.postgresql = postgresql
+        self._connection = connection
+
+    @classmethod
+    def of(cls, connection: Connection) -> Driver:
+        """The one under an open unit of work."""
         if not connection.in_transaction():
             connection.begin()  # or its commit would find nothing to do
-        self._connection: Any = connection.connection.dbapi_connection
+        return cls(connection.connection.dbapi_connection, postgresql=connection.dialect.name == "postgresql")
 
     def rows(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """The rows that a statement finds."""

@@ -100,7 +100,7 @@ def caller(connection: Connection, given: str, now: datetime) -> Caller:
         UnauthorisedError: the token is unknown, has expired or was revoked.
         RevokedError: the device was revoked, or the member of staff is no longer one.
     """
-    return recognised(Driver(connection).one(_CALLER, (digest(given),)), now)
+    return recognised(Driver.of(connection).one(_CALLER, (digest(given),)), now)
 
 
 def recognised(row: tuple[Any, ...] | None, now: datetime) -> Caller:

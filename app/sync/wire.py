@@ -79,17 +79,6 @@ class FieldConflict(Message):
     yours: Any = None
 
 
-def plain_result(n: int, status: Status, seq: int | None) -> Result:
-    """A result without conflicts and reasons; most are, and a push has hundreds."""
-    made = Result.__new__(Result)
-    values: dict[str, Any] = {"n": n, "status": status, "seq": seq, "conflicts": [], "by": "", "at": None, "reason": None, "server": None}
-    object.__setattr__(made, "__dict__", values)
-    object.__setattr__(made, "__pydantic_fields_set__", set(values))
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
-    return made
-
-
 class Reason(Message):
     """Why something was refused, for programs and for people."""
 
@@ -119,6 +108,21 @@ class Result(Message):
     at: datetime | None = None
     reason: Reason | None = None
     server: dict[str, Any] | None = None
+
+
+def plain_result(n: int, status: Status, seq: int | None) -> Result:
+    """A result without conflicts and reasons; most are, and a push has hundreds."""
+    made = _make(Result)
+    values: dict[str, Any] = {"n": n, "status": status, "seq": seq, "conflicts": [], "by": "", "at": None, "reason": None, "server": None}
+    _put(made, "__dict__", values)
+    _put(made, "__pydantic_fields_set__", _RESULT_FIELDS)
+    _put(made, "__pydantic_extra__", None)
+    _put(made, "__pydantic_private__", None)
+    return made
+
+
+_make, _put = Result.__new__, object.__setattr__
+_RESULT_FIELDS = set(Result.model_fields)
 
 
 class Pushed(Message):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
@@ -38,8 +39,8 @@ class Metrics:
     def pushed(self, results: Iterable[Result]) -> None:
         """A push was taken."""
         self._pushes.inc()
-        for one in results:
-            self._mutations.labels(one.status).inc()
+        for status, count in Tally(one.status for one in results).items():
+            self._mutations.labels(status).inc(count)
 
     def text(self) -> bytes:
         """All of it in Prometheus' text format."""

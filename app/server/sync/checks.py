@@ -111,8 +111,10 @@ def _same_but_services(old: Any, new: Any) -> bool:
 
 
 def _transition(stored: Stored | None, kind: SyncedType, change: Mutation) -> Refusal | None:
+    if stored is None or change.op == "delete" or "status" not in change.set:
+        return None
     choices = kind.status_enum
-    if stored is None or choices is None or change.op == "delete" or "status" not in change.set:
+    if choices is None:
         return None
     old, new = choices(stored.data["status"]), choices(change.set["status"])
     if old == new or new in kind.transitions[old]:

@@ -8,12 +8,11 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from sqlalchemy import select
-from starlette.concurrency import run_in_threadpool
 
 from app.domain.synced import LOWEST_SCHEMA, SCHEMA
 from app.server.clock import as_text
 from app.server.compression import ENCODINGS, unpacked
-from app.server.context import DeviceCaller, DeviceToken, ServerContext, device_of
+from app.server.context import DeviceCaller, DeviceToken, ServerContext, context_of, device_of
 from app.server.mails.queueing import queue_after_push
 from app.server.problems import MediaTypeError
 from app.server.sync.merging import Author
@@ -62,17 +61,17 @@ def info(caller: DeviceCaller, context: ServerContext, response: Response) -> In
     )
 
 
-async def _push(request: Request, _: DeviceCaller) -> Push:
-    """The body, straight from its bytes: by way of Python's objects it would take twice as long. Nobody but a device has it read."""
+async def _body(request: Request, _: DeviceCaller) -> bytes:
+    """What a push comes as. Nobody but a device has it read."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != _JSON:
         raise MediaTypeError(f"a push comes as {_JSON}")
-    body = await request.body()
+    return await request.body()
 
-    def read() -> Push:
-        return Push.model_validate_json(unpacked(body, request.headers.get("content-encoding", ""), MAX_PUSH_BYTES))
 
+def _read(body: bytes, encoding: str) -> Push:
+    """The push, straight from its bytes: by way of Python's objects it would take twice as long."""
     try:
-        return await run_in_threadpool(read)
+        return Push.model_validate_json(unpacked(body, encoding, MAX_PUSH_BYTES))
     except ValidationError as error:
         found = error.errors(include_url=False, include_context=False, include_input=False)
         raise RequestValidationError([{**one, "loc": ("body", *one["loc"])} for one in found]) from error
@@ -84,8 +83,10 @@ async def _push(request: Request, _: DeviceCaller) -> Push:
     openapi_extra={"requestBody": {"required": True, "content": {_JSON: {"schema": {"$ref": "#/components/schemas/Push"}}}}},
     responses={code: {"model": Problem} for code in (401, 403, 409, 410, 413, 415, 426)},
 )
-def push(sent: Annotated[Push, Depends(_push)], request: Request, token: DeviceToken, context: ServerContext) -> Response:
+def push(body: Annotated[bytes, Depends(_body)], request: Request, token: DeviceToken) -> Response:
     """Apply at most 500 mutations, each exactly once however often it is sent; those of one `tx` together or not at all."""
+    context = context_of(request)
+    sent = _read(body, request.headers.get("content-encoding", ""))
     with context.database.writing() as connection:
         # Once more, with what is written: a body may take its time to come in.
         caller = device_of(connection, token, context.now())
@@ -102,12 +103,12 @@ def push(sent: Annotated[Push, Depends(_push)], request: Request, token: DeviceT
     responses={code: {"model": Problem} for code in (401, 403, 410, 426)},
 )
 def changes(
+    request: Request,
     token: DeviceToken,
-    context: ServerContext,
     since: Annotated[int, Query(ge=0, le=2**62, description="The cursor: `next` of the answer before.")] = 0,
     limit: Annotated[int, Query(ge=1, le=MAX_CHANGES)] = MAX_CHANGES,
     epoch: Annotated[str | None, Query(max_length=36, description="The history that the cursor belongs to.")] = None,
     sent: Annotated[int, Query(ge=0, le=2**62, description="The last mutation of the device that was acknowledged in it.")] = 0,
 ) -> Response:
     """The rows that changed after `since`, by rising number; at `more: false` they complete one snapshot."""
-    return Response(device_page(context, token, since, limit, epoch, sent), media_type=_JSON)
+    return Response(device_page(context_of(request), token, since, limit, epoch, sent), media_type=_JSON)

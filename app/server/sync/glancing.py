@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.server.context import Context, require_device
-from app.server.driver import Driver
 from app.server.tokens import CALLER_COLUMNS, CALLER_TABLES, Caller, digest, recognised
 
 
@@ -15,8 +14,7 @@ def glance(context: Context, token: str, since: int, epoch: str | None, sent: in
     Raises:
         ApiError: the token is not valid, or not a device's.
     """
-    with context.database.glancing() as connection:
-        driver = Driver(connection)
+    with context.database.glancing() as driver:
         row = driver.one(_FOR_POSTGRESQL if driver.postgresql else _FOR_SQLITE, (digest(token),))
     caller = require_device(recognised(row and row[:-4], context.now()))
     current, head, purged_to, marks = row[-4:] if row is not None else (None, 0, 0, None)

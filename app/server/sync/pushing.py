@@ -31,7 +31,7 @@ def take(connection: Connection, organisation_id: str, device_id: str, author: A
     numbers = take_numbers(connection, organisation_id, len(sent.mutations))
     if sent.epoch != numbers.epoch:
         raise ResyncError("the history of this organisation began anew")
-    driver = Driver(connection)
+    driver = Driver.of(connection)
     ((known_n, forked_from),) = driver.rows("SELECT last_n, forked_from FROM device WHERE id = ?", (device_id,))
     if sent.prev > known_n:
         # The device remembers more than the server: this database is an older copy. A new history begins.
@@ -79,7 +79,7 @@ def _apply(
     applied = iter(write(connection, organisation_id, author, fresh, numbers, now))
     results = [repeated[mutation.id].model_copy(update={"n": mutation.n}) if mutation.id in repeated else next(applied) for mutation in new]
     body = to_json([(mutation.id, result) for mutation, result in zip(new, results, strict=True)]).decode()
-    Driver(connection).insert("push", ("device", "first_n", "last_n", "body", "at"), [(device_id, new[0].n, new[-1].n, body, now)])
+    Driver.of(connection).insert("push", ("device", "first_n", "last_n", "body", "at"), [(device_id, new[0].n, new[-1].n, body, now)])
     return results
 
 

@@ -33,7 +33,7 @@ def changes_after(
         BehindError: the device knows more of `epoch` than there is.
         ResyncError: the cursor is older than the deletions still kept, or of another history.
     """
-    driver = Driver(connection)
+    driver = Driver.of(connection)
     limit = max(1, min(limit, MAX_CHANGES))
     office = driver.one("SELECT epoch, head, purged_to FROM organisation WHERE id = ?", (organisation_id,))
     if office is None:

@@ -7,7 +7,7 @@ commit in the order of their numbers, so that a reader who has seen a number has
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -44,7 +44,9 @@ def take_numbers(connection: Connection, organisation_id: str, count: int) -> Nu
     Raises:
         UnknownOrganisationError: there is no such organisation.
     """
-    found = Driver(connection).rows("UPDATE organisation SET head = head + ? WHERE id = ? RETURNING head, epoch", (count, organisation_id))
+    found = Driver.of(connection).rows(
+        "UPDATE organisation SET head = head + ? WHERE id = ? RETURNING head, epoch", (count, organisation_id)
+    )
     if not found:
         raise UnknownOrganisationError(organisation_id)
     head, epoch = found[0]
@@ -53,7 +55,7 @@ def take_numbers(connection: Connection, organisation_id: str, count: int) -> Nu
 
 def give_back(connection: Connection, organisation_id: str, count: int) -> None:
     """Return the last `count` numbers, which this transaction took and did not need."""
-    Driver(connection).run("UPDATE organisation SET head = head - ? WHERE id = ?", (count, organisation_id))
+    Driver.of(connection).run("UPDATE organisation SET head = head - ? WHERE id = ?", (count, organisation_id))
 
 
 def write(
@@ -90,7 +92,7 @@ class _Batch:
     """The rows that a list of changes touches or points to, as they stand while the list is worked through."""
 
     def __init__(self, connection: Connection, organisation_id: str, author: Author, now: str) -> None:
-        self._driver = Driver(connection)
+        self._driver = Driver.of(connection)
         self._organisation = organisation_id
         self._author = author
         self._now = now
@@ -98,7 +100,7 @@ class _Batch:
         self._types: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}
         self._overlay = Overlay()
-        self._undo: list[Callable[[], object]] = []
+        self._undo: list[tuple[dict[Any, str], str | tuple[str, str]]] = []
 
     def load(self, changes: Sequence[_Pointing]) -> None:
         """Read everything that the changes need, in at most three statements."""
@@ -125,7 +127,11 @@ class _Batch:
         results: list[Result] = []
         for place, (change, references, unique) in enumerate(changes, seq + 1):
             stored = self._overlay.rows.get(change.row)
-            refused = refusal(stored, change, self._author) or self._dangling(change, references) or self._taken(change, unique)
+            refused = refusal(stored, change, self._author)
+            if refused is None and references:
+                refused = self._dangling(change, references)
+            if refused is None and unique is not None:
+                refused = self._taken(change, unique)
             if refused is not None:
                 self._take_back()
                 return [self._refused(one.change, refused if one.change is change else _TOGETHER) for one in changes]
@@ -169,8 +175,8 @@ class _Batch:
                 return Refusal("unknown_reference", msg("{field} désigne un enregistrement qui n’existe pas.", field=name))
         return None
 
-    def _taken(self, change: Mutation, value: tuple[str, str] | None) -> Refusal | None:
-        if value is None or self._holders.get(value, change.row) == change.row:
+    def _taken(self, change: Mutation, value: tuple[str, str]) -> Refusal | None:
+        if self._holders.get(value, change.row) == change.row:
             return None
         return Refusal("taken", msg("{value} est déjà pris par un autre enregistrement.", value=value[1]))
 
@@ -178,17 +184,17 @@ class _Batch:
         row = change.row
         if row not in self._types:
             self._types[row] = change.type
-            self._undo.append(lambda: self._types.pop(row))
+            self._undo.append((self._types, row))
         if value is None or outcome.after is None or any(one.field == SYNCED[change.type].unique for one in outcome.conflicts):
             return
         if self._holders.get(value) != row:
             self._holders[value] = row
-            self._undo.append(lambda: self._holders.pop(value))
+            self._undo.append((self._holders, value))
 
     def _take_back(self) -> None:
         self._overlay.take_back()
-        for undo in reversed(self._undo):
-            undo()
+        for known, key in self._undo:
+            del known[key]
         self._undo.clear()
 
     def _refused(self, change: Mutation, refused: Refusal) -> Result:
@@ -243,18 +249,23 @@ def _as_json(value: object) -> str:
 
 
 def _pointing(change: Mutation) -> _Pointing:
-    kind = SYNCED.get(change.type)
-    if kind is None:
-        return _Pointing(change, (), None)
+    references, unique = _pointers(change.type)
     given = change.set
-    references = [(name, value) for name in _references(change.type) if isinstance(value := given.get(name), str)]
-    value = given.get(kind.unique) if kind.unique else None
-    return _Pointing(change, references, (change.type, value) if isinstance(value, str) else None)
+    return _Pointing(
+        change,
+        [(name, value) for name in references if isinstance(value := given.get(name), str)] if references else (),
+        (change.type, value) if unique and isinstance(value := given.get(unique), str) else None,
+    )
+
+
+def _pointers(type_name: str) -> tuple[tuple[str, ...], str]:
+    """The fields of a type that point to records, and the one whose value no two of them share; none for a type that nobody knows."""
+    kind = SYNCED.get(type_name)
+    return ((), "") if kind is None else (_references(type_name), kind.unique)
 
 
 @cache
 def _references(type_name: str) -> tuple[str, ...]:
-    """The fields of a type that point to records."""
     return tuple(name for name, field in SYNCED[type_name].fields.items() if field.refers)
 
 
