@@ -1,6 +1,6 @@
 """The one place that sees every change: it writes the outbox row and the audit entry of each, in the same commit.
 
-Two doors lead here: the ORM (`Recorder.watch` hooks a session's flush) and bulk inserts (`bulk_insert`). Both
+Two doors lead here: the ORM (`RecordedSession` hooks its flush) and bulk inserts (`bulk_insert`). Both
 write both, so nothing reaches a synced table unrecorded. Old and new values are known for every field.
 """
 
@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import event, insert, inspect
+from sqlalchemy import Engine, event, insert, inspect
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.base import NO_VALUE
 
@@ -57,11 +57,6 @@ class Recorder:
     changes: list[Change] = field(default_factory=list)
     wrote: bool = False
 
-    def watch(self, session: Session) -> None:
-        """Record whatever `session` flushes from now on."""
-        event.listen(session, "before_flush", self._stamp)
-        event.listen(session, "after_flush", self._flushed)
-
     def bulk_insert(self, session: Session, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
         """Insert many new rows of one record type at the speed of `executemany`; `rows` are keyed by attribute name.
 
@@ -88,7 +83,8 @@ class Recorder:
         connection.exec_driver_sql(_TELL, [(new_hex(), tx, "put", record, row_id, values, at, actor) for row_id, values, at in told])
         connection.exec_driver_sql(_KEEP, [(new_hex(), at, actor, record, row_id, "created", values) for at, row_id, values in kept])
 
-    def _stamp(self, session: Session, *_: object) -> None:
+    def stamp(self, session: Session) -> None:
+        """Give the rows that are about to be flushed their moments."""
         moment = self.now()
         for row in session.new:
             if isinstance(row, Record):
@@ -101,7 +97,8 @@ class Recorder:
             if isinstance(row, Record):
                 raise TypeError(f"{type(row).__name__} is deleted by setting deleted_at, never removed")
 
-    def _flushed(self, session: Session, *_: object) -> None:
+    def flushed(self, session: Session) -> None:
+        """Record what was flushed."""
         found = [_created(row) for row in session.new if isinstance(row, Record)]
         found += [change for row in session.dirty if isinstance(row, Record) and (change := _changed(row)) is not None]
         self._write(session, found)
@@ -143,6 +140,29 @@ class Recorder:
                 for change in written
             ],
         )
+
+
+class RecordedSession(Session):
+    """A session whose recorder, handed over as `info`, records whatever it flushes.
+
+    The class listens once for all its sessions: listening to each anew took longer than opening it.
+    """
+
+    def __init__(self, engine: Engine, recorder: Recorder) -> None:
+        super().__init__(engine, expire_on_commit=False, info={_RECORDER: recorder})
+
+
+_RECORDER = "recorder"
+
+
+@event.listens_for(RecordedSession, "before_flush")
+def _before_flush(session: Session, *_: object) -> None:
+    session.info[_RECORDER].stamp(session)
+
+
+@event.listens_for(RecordedSession, "after_flush")
+def _after_flush(session: Session, *_: object) -> None:
+    session.info[_RECORDER].flushed(session)
 
 
 def _as_seen(session: Session, changes: list[Change]) -> list[Change]:

@@ -180,12 +180,12 @@ def hide_missing(connection: Connection, at: str, touched: Touched) -> int:
     Args:
         touched: the rows that came in; those that go are added.
     """
-    pending = {row.row_id for row in connection.exec_driver_sql("SELECT DISTINCT row_id FROM outbox")}
     hidden = 0
-    for name in SYNCED:
-        numbered = connection.exec_driver_sql(f'SELECT id FROM "{name}" WHERE seq IS NOT NULL').all()
-        if len(numbered) == len(touched.rows.get(name, ())):
+    for name, count in connection.exec_driver_sql(_NUMBERED).all():
+        if count == len(touched.rows.get(name, ())):
             continue  # exactly those that came in
+        pending = {row.row_id for row in connection.exec_driver_sql("SELECT DISTINCT row_id FROM outbox WHERE type = ?", (name,))}
+        numbered = connection.exec_driver_sql(f'SELECT id FROM "{name}" WHERE seq IS NOT NULL').all()
         gone = [row.id for row in numbered if row.id not in touched.rows.get(name, ()) and row.id not in pending]
         if gone:
             connection.exec_driver_sql(
@@ -197,6 +197,7 @@ def hide_missing(connection: Connection, at: str, touched: Touched) -> int:
     return hidden
 
 
+_NUMBERED = " UNION ALL ".join(f"SELECT '{name}', count(seq) FROM \"{name}\"" for name in SYNCED)
 _DIGEST = " UNION ALL ".join(
     f"SELECT '{name}', count(*), coalesce(sum(seq * 2654435761 % 4294967291), 0)"
     f' FROM "{name}" WHERE seq IS NOT NULL AND deleted_at IS NULL'

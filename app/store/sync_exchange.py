@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,16 +65,15 @@ def stage(connection: Connection, n: int, body: bytes) -> None:
     connection.exec_driver_sql("INSERT OR REPLACE INTO sync_page (n, body) VALUES (?, ?)", (n, zstandard.compress(body, _LEVEL)))
 
 
-def staged(connection: Connection) -> Iterator[bytes]:
-    """The pages that wait, in their order; one at a time is in memory."""
-    for page in [row.n for row in connection.exec_driver_sql("SELECT n FROM sync_page ORDER BY n")]:
-        body: bytes = connection.exec_driver_sql("SELECT body FROM sync_page WHERE n = ?", (page,)).scalar_one()
-        yield zstandard.decompress(body) if body.startswith(_ZSTANDARD) else zlib.decompress(body)
+def staged(connection: Connection) -> list[int]:
+    """The numbers of the pages that wait, in their order."""
+    return [row.n for row in connection.exec_driver_sql("SELECT n FROM sync_page ORDER BY n")]
 
 
-def staged_pages(connection: Connection) -> int:
-    """How many wait."""
-    return int(connection.exec_driver_sql("SELECT count(*) FROM sync_page").scalar_one())
+def page(connection: Connection, n: int) -> bytes:
+    """One of them; only one at a time has to be in memory."""
+    body: bytes = connection.exec_driver_sql("SELECT body FROM sync_page WHERE n = ?", (n,)).scalar_one()
+    return zstandard.decompress(body) if body.startswith(_ZSTANDARD) else zlib.decompress(body)
 
 
 def clear_pages(connection: Connection) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 
 from app.store.connection import connect, connect_reading
 from app.store.errors import storage_error, translated
-from app.store.recorder import Recorder
+from app.store.recorder import RecordedSession, Recorder
 
 __all__ = ["Session", "Unit", "open_engine", "reading", "writing"]
 
@@ -61,10 +61,9 @@ def reading(engine: Engine, path: Path) -> Iterator[Session]:
 @contextmanager
 def writing(engine: Engine, path: Path, recorder: Recorder) -> Iterator[Unit]:
     """A session that commits at the end of the block with its outbox and audit rows, or leaves no trace."""
-    with _translated(path), Session(engine, expire_on_commit=False) as session:
+    with _translated(path), RecordedSession(engine, recorder) as session:
         # Taking the write lock first keeps two writers from reading the same state and overwriting each other.
         session.connection(execution_options={_WRITES: True})
-        recorder.watch(session)
         yield Unit(session, recorder)
         session.commit()
 

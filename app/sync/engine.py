@@ -11,7 +11,6 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import chain
 
 from pydantic import ValidationError
 
@@ -188,13 +187,16 @@ class Engine:
             return
         with self._store.writing() as unit:
             connection = unit.session.connection()
-            touched = Touched(many=sync_exchange.staged_pages(connection) >= _MANY_PAGES)
+            staged = sync_exchange.staged(connection) if state.staged else []
+            touched = Touched(many=len(staged) >= _MANY_PAGES)
             with sync_bulk.in_bulk(connection) if touched.many else nullcontext():
-                for page in chain(map(parsed, sync_exchange.staged(connection)), (last,)):
-                    self._apply_page(unit, page, touched)
+                for number in staged:
+                    self._apply_page(unit, parsed(sync_exchange.page(connection, number)), touched)
+                self._apply_page(unit, last, touched)
                 if state.resync:
                     sync_apply.hide_missing(connection, self._moment(), touched)
-                sync_exchange.clear_pages(connection)
+                if staged:
+                    sync_exchange.clear_pages(connection)
                 states.write(connection, cursor=last.next, staged=0, resync=False, verified=told)
                 self._derived.derive(unit.session, touched)
                 unit.session.flush()
