@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from pydantic import ValidationError
@@ -172,7 +172,7 @@ class Engine:
                 return
             self._stage(page, body)
             self._report(Progress(page.next, self._head, 0))
-            state = self._state()
+            state = replace(state, staged=page.next)
 
     def _stage(self, page: Page, body: bytes) -> None:
         with self._store.writing() as unit:

@@ -60,7 +60,7 @@ def checked(body: bytes, epoch: str, after: int) -> Page:
         SyncError: it is none, or another one.
     """
     page = parsed(body)
-    if page.more and page.epoch != epoch:
+    if page.more and (page.epoch != epoch or page.next <= after):
         raise not_our_server()
     previous = after
     for change in page.changes:

@@ -62,3 +62,10 @@ def test_a_page_of_another_history_or_one_that_was_here_before_is_refused() -> N
         pages.checked(body(), "e", 8)
     with pytest.raises(NotOurServerError):
         pages.checked(body(changes=[CHANGE, CHANGE]), "e", 7)
+
+
+def test_a_page_that_leads_nowhere_is_refused() -> None:
+    """Whoever went on from it would ask for the same page for ever."""
+    with pytest.raises(NotOurServerError):
+        pages.checked(body(next=7, changes=[]), "e", 7)
+    assert not pages.checked(body(next=7, more=False, changes=[]), "e", 7).more
