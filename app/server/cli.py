@@ -11,6 +11,7 @@ import gc
 import json
 import logging
 import os
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import Any, NoReturn
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.domain.errors import InputError, UserError
+from app.domain.errors import InputError, RuleError, UserError
 from app.domain.text import LANGUAGES, msg, set_language, tr
 from app.server import commands
 from app.server.commands import Answer, from_environment
@@ -175,13 +176,35 @@ def _serve(given: argparse.Namespace) -> None:
 
     if not 0 <= given.port <= 65535:
         raise InputError("port", given.port, msg("un nombre de 0 à 65535"))
-    database = open_database(_folder(given), given.database_url)
-    configure()
-    logging.getLogger("parclair.server").info("database: %s", database.engine.url.render_as_string())
-    app = build(database, metrics=given.metrics)
-    _look_for_garbage_less()
-    # h11 ends a request whose head is longer than 64 KiB; httptools, where it is installed, would take any.
-    uvicorn.run(app, host=given.host, port=given.port, http="h11", log_config=None, access_log=False, server_header=False)
+    with _place(given.host, given.port) as place:
+        database = open_database(_folder(given), given.database_url)
+        configure()
+        logging.getLogger("parclair.server").info("database: %s", database.engine.url.render_as_string())
+        app = build(database, metrics=given.metrics)
+        _look_for_garbage_less()
+        # h11 ends a request whose head is longer than 64 KiB; httptools, where it is installed, would take any.
+        settings = uvicorn.Config(app, http="h11", log_config=None, access_log=False, server_header=False)
+        uvicorn.Server(settings).run(sockets=[place])
+
+
+def _place(host: str, port: int) -> socket.socket:
+    """A socket that nobody else listens on, before anything is made: nobody is let in until the server listens.
+
+    Raises:
+        RuleError: the address is taken, or is none of this machine's.
+    """
+    found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        if os.name == "posix":  # there it lets a server begin again at once; on Windows it would share the port with another
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind((host, port))
+    except OSError as error:
+        found.close()
+        reason = error.strerror or str(error)
+        raise RuleError(
+            msg("On ne peut pas écouter sur {host}, port {port}\u00a0: {reason}", host=host, port=str(port), reason=reason)
+        ) from error
+    return found
 
 
 def _restore(given: argparse.Namespace) -> Answer:

@@ -57,6 +57,8 @@ class Toast(QFrame):
         limit = max(200, self._host.width() - 260)
         self._label.setText(self._label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, limit))
         self._label.setToolTip(text)
+        # A tick says that something is done; what there is to see still waits for somebody.
+        self._icon.set_icon("circle-check" if see is None else "info", "surface")
         self.undo_button.setVisible(undo is not None)
         self.see_button.setVisible(see is not None)
         self.setAccessibleName(text)

@@ -7909,6 +7909,11 @@
         <translation>It cannot be found.</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>On ne peut pas écouter sur {host}, port {port} : {reason}</source>
+        <translation>Cannot listen on {host}, port {port}: {reason}</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/cover.py"/>
         <source>On ne sait pas si c’est couvert : le devis ou le prestataire le dit.</source>
         <translation>Whether it is covered is not known: the quote or the provider says.</translation>

@@ -54,6 +54,15 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
     return Commands(tmp_path / "server", capsys)
 
 
+def test_a_port_that_is_taken_is_named_and_nothing_is_made(run: Commands) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = str(other.getsockname()[1])
+        said = run("serve", "--port", taken, status=1)
+    assert taken in said and "127.0.0.1" in said
+    assert "192.0.2.1" in run("serve", "--host", "192.0.2.1", "--port", "0", status=1)
+    assert not run.folder.exists()
+
+
 def test_organisations_are_added_and_listed(run: Commands) -> None:
     assert run("org", "list") == {"organisations": []}
     made = run("org", "add", "Pressing des Tilleuls", "--siren", "552 100 554")["organisation"]
