@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from app.domain.records import EquipmentKind, HolidayZone, Urgency
 from app.store.sync_rows import models
 from app.store.unit_of_work import Session
@@ -99,7 +101,7 @@ def mutation(
 ) -> Mutation:
     """A change as it travels."""
     identity = str(UUID(int=number, version=4))
-    return Mutation.model_validate(
+    return msgspec.convert(
         {
             "n": number,
             "id": identity,
@@ -109,7 +111,8 @@ def mutation(
             "row": row,
             "base": base,
             "set": {**(values or {}), **more},
-        }
+        },
+        Mutation,
     )
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import event, insert, select, update
 from uuid_utils.compat import uuid7
@@ -29,7 +30,7 @@ from app.store.store import Store
 from app.store.unit_of_work import open_engine
 from app.sync import errors
 from app.sync.engine import Engine, SyncReport
-from app.sync.wire import Activated, Info, Mutation, Push, Result
+from app.sync.wire import READ_PUSH, Activated, Info, Mutation, Result, read_message
 
 START = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
@@ -155,10 +156,10 @@ class LabServer:
 
     def push(self, device_id: str, body: bytes) -> bytes:
         """A push of a device."""
-        sent = Push.model_validate_json(body)
+        sent = read_message(READ_PUSH, body)
         with self.database.writing() as connection:
             author = Author(device_id, device_id[-4:])
-            return take(connection, self.organisation, device_id, author, sent, text(self.clock.now())).model_dump_json().encode()
+            return msgspec.json.encode(take(connection, self.organisation, device_id, author, sent, text(self.clock.now())))
 
     def changes(self, since: int, limit: int, epoch: str | None, device_id: str = "", sent: int = 0) -> bytes:
         """A page of changes."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from pydantic.json_schema import models_json_schema
 
 from app.server.openapi_examples import EXAMPLES
 from app.server.problems import PROBLEM
-from app.sync.wire import Push
+from app.sync.wire import Push, Pushed
 
-_TEMPLATE = "#/components/schemas/{model}"
-_REF = _TEMPLATE.format(model="Problem")
+_TEMPLATE = "#/components/schemas/{name}"
+_REF = _TEMPLATE.format(name="Problem")
 _SAID = {
     400: "The request cannot be read, or the code is wrong.",
     401: "No token, or one that is not valid any more: refresh it.",
@@ -63,9 +63,8 @@ def _document(app: FastAPI) -> dict[str, Any]:
             if method in path:
                 _operation(path[method], method)
     schemas = found["components"]["schemas"]
-    # A route that reads its body itself has its message nowhere in its signature.
-    for name, schema in models_json_schema([(Push, "validation")], ref_template=_TEMPLATE)[1]["$defs"].items():
-        schemas.setdefault(name, schema)
+    # What is read and written as bytes stands in no signature.
+    schemas.update(msgspec.json.schema_components([Push, Pushed], ref_template=_TEMPLATE)[1])
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
     for name, examples in EXAMPLES.items():

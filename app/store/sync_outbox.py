@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection
 
@@ -23,7 +23,7 @@ class Pending:
     n: int
     mutation: str
     tx: str
-    op: str
+    op: Literal["put", "patch", "delete"]
     type: str
     row: str
     base: int | None

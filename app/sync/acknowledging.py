@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from app.domain.synced import SYNCED
 from app.store import sync_apply, sync_exchange, sync_outbox
 from app.store.sync_apply import Touched
@@ -89,7 +91,7 @@ class Acknowledgement:
         self._keep(one, "refused", "", dict(one.changes), result.server, result)
 
     def _keep(self, one: Pending, kind: str, field: str, mine: Any, theirs: Any, result: Result) -> None:
-        reason = {} if result.reason is None else result.reason.model_dump()
+        reason = {} if result.reason is None else msgspec.structs.asdict(result.reason)
         at = None if result.at is None else result.at.isoformat(timespec="microseconds")
         aside = SetAside(one.mutation, kind, one.op, one.type, one.row, field, mine, theirs, reason, result.by, at)
         sync_exchange.keep(self._connection, aside, self._now)

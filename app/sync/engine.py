@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from pydantic import ValidationError
+import msgspec
 
 from app.domain.synced import SCHEMA
 from app.store import sync_apply, sync_bulk, sync_exchange, sync_outbox
@@ -28,7 +28,7 @@ from app.sync.derived import Derived
 from app.sync.errors import ForkedError, ResyncError, TooLargeError, not_our_server
 from app.sync.pages import Page, checked, parsed
 from app.sync.transport import Transport
-from app.sync.wire import MAX_CHANGES, MAX_MUTATIONS, MAX_PUSH_BYTES, Mutation, Push, Pushed
+from app.sync.wire import MAX_CHANGES, MAX_MUTATIONS, MAX_PUSH_BYTES, READ_PUSHED, MalformedError, Mutation, Push, Pushed, read_message
 
 #: How long acknowledged changes are kept, to be offered again to a server that was restored.
 KEPT = timedelta(days=30)
@@ -264,21 +264,10 @@ def _unbegun(state: SyncState) -> bool:
 def _request(waiting: list[Pending], state: SyncState, cut: bool) -> tuple[list[Pending], bytes]:
     """As many of `waiting` as one request takes, without cutting a group of its own size in two."""
     size = 0
-    texts: list[str] = []
+    texts: list[bytes] = []
     for one in waiting:
-        text = Mutation.model_construct(
-            n=one.n,
-            id=one.mutation,
-            tx=one.tx,
-            op=one.op,
-            type=one.type,
-            row=one.row,
-            base=one.base,
-            set=one.changes,
-            by=one.actor,
-            at=one.at,
-        ).model_dump_json(warnings=False)
-        size += len(text.encode()) + 1
+        text = msgspec.json.encode(_mutation(one))
+        size += len(text) + 1
         if texts and size > MAX_PUSH_BYTES - _ROOM:
             cut = True
             break
@@ -286,8 +275,23 @@ def _request(waiting: list[Pending], state: SyncState, cut: bool) -> tuple[list[
     count = len(texts)
     if cut:
         count = _whole_groups(waiting, count)
-    head = Push.model_construct(epoch=state.epoch, prev=state.acknowledged, mutations=[]).model_dump_json()
-    return waiting[:count], (head[: head.rindex("[") + 1] + ",".join(texts[:count]) + "]}").encode()
+    head = msgspec.json.encode(Push(epoch=state.epoch, prev=state.acknowledged, mutations=[]))
+    return waiting[:count], head[: head.rindex(b"[") + 1] + b",".join(texts[:count]) + b"]}"
+
+
+def _mutation(one: Pending) -> Mutation:
+    return Mutation(
+        n=one.n,
+        id=one.mutation,
+        tx=one.tx,
+        op=one.op,
+        type=one.type,
+        row=one.row,
+        base=one.base,
+        set=dict(one.changes),
+        by=one.actor,
+        at=datetime.fromisoformat(one.at),
+    )
 
 
 def _whole_groups(waiting: list[Pending], count: int) -> int:
@@ -300,8 +304,8 @@ def _whole_groups(waiting: list[Pending], count: int) -> int:
 
 def _pushed(body: bytes, sent: list[Pending]) -> Pushed:
     try:
-        answer = Pushed.model_validate_json(body)
-    except ValidationError as error:
+        answer = read_message(READ_PUSHED, body)
+    except MalformedError as error:
         raise not_our_server() from error
     if [result.n for result in answer.results] != [one.n for one in sent]:
         raise not_our_server()

@@ -11,6 +11,7 @@ import msgspec
 from app.domain.synced import SYNCED
 from app.store.sync_apply import Incoming
 from app.sync.errors import not_our_server
+from app.sync.wire import MalformedError, read_message
 
 
 class _TypeDigest(msgspec.Struct, frozen=True):
@@ -48,8 +49,8 @@ def parsed(body: bytes) -> Page:
         SyncError: it is none.
     """
     try:
-        return _DECODER.decode(body)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        return read_message(_DECODER, body)
+    except MalformedError as error:
         raise not_our_server() from error
 
 

@@ -11399,6 +11399,11 @@
         <translation>Impossible value for {field}: {value}.</translation>
     </message>
     <message>
+        <location filename="../../app/server/sync/checks.py"/>
+        <source>Valeur trop imbriquée pour {field}.</source>
+        <translation>Value nested too deep for {field}.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/bulk_dialog.py"/>
         <source>Valeurs différentes</source>
         <translation>Different values</translation>

@@ -22,7 +22,6 @@ from app.server import clock, tokens
 from app.server.clock import as_text
 from app.server.database import Database
 from app.server.tables import device, organisation, token
-from app.sync.wire import Push
 from tests.server.running import free_port, wait_until_ready
 
 #: A record of about 215 bytes, as the peers were measured with.
@@ -59,8 +58,7 @@ def bodies(epoch: str, first: int, count: int, at_once: int = 500) -> list[bytes
             | {"by": "Claire Morel", "at": "2026-11-22T10:00:00.000000+00:00"}
             for n in range(start, min(start + at_once, first + count))
         ]
-        head = Push.model_construct(epoch=epoch, prev=start - 1, mutations=[]).model_dump(mode="json")
-        found.append(json.dumps({**head, "mutations": mutations}, ensure_ascii=False).encode())
+        found.append(json.dumps({"epoch": epoch, "prev": start - 1, "mutations": mutations}, ensure_ascii=False).encode())
     return found
 
 

@@ -25,14 +25,14 @@ def fill(database: Database, office: str, count: int) -> None:
     rows = itertools.islice(_records(count), count)
     while part := list(itertools.islice(rows, _AT_ONCE)):
         changes = [
-            Mutation.model_construct(n=n, id="", tx=row, op="put", type=name, row=row, base=None, set=values, by="", at=None)
+            Mutation(n=n, id="", tx=row, op="put", type=name, row=row, base=None, set=values, by="", at=None)
             for n, (name, row, values) in enumerate(part)
         ]
         with database.writing() as connection:
             results = write(connection, office, author, changes, take_numbers(connection, office, len(changes)), as_text(now()))
         refused = [result for result in results if result.status != "ok"]
         if refused:
-            raise RuntimeError(refused[0].model_dump_json())
+            raise RuntimeError(repr(refused[0]))
 
 
 def _records(count: int) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -70,6 +70,38 @@ def test_a_device_is_refused_in_words(live: LiveServer, office: Member, camille:
     assert problem(live.client("of-nobody").get("/v1/sync/info")) == (401, "unauthorised")
 
 
+SENT = '{"epoch":"018f6a4e-0000-7000-8000-000000000003","prev":0,"mutations":[{"n":1,"id":"%s","tx":"%s","op":"put","type":"site","row":"%s","set":%s}]}'
+SOME = "018f6a4e-0000-7000-8000-000000000004"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html></html>",
+        b"[]",
+        (SENT % (SOME, SOME, SOME, "{}"))[:-1].encode(),
+        (SENT % (SOME, SOME, SOME, "[]")).encode(),
+        (SENT % (SOME, SOME, SOME + "\\n", "{}")).encode(),
+        (SENT % (SOME.upper(), SOME, SOME, "{}")).encode(),
+        (SENT % (SOME, SOME, SOME, '{"name":NaN}')).encode(),
+        (SENT % (SOME, SOME, SOME, '{"name":1e999}')).encode(),
+        (SENT % (SOME, SOME, SOME, '{"name":"\\ud800"}')).encode(),
+        (SENT % (SOME, SOME, SOME, '{"name":"é"}')).encode("latin-1"),
+        (SENT % (SOME, SOME, SOME, '{"name":' + "[" * 50_000)).encode(),
+        (SENT % (SOME, SOME, SOME, "{" + ",".join(f'"f{n}":1' for n in range(65)) + "}")).encode(),
+        (SENT % (SOME, SOME, SOME, "{}")).replace('"n":1', '"n":"1"').encode(),
+        (SENT % (SOME, SOME, SOME, "{}")).replace('"put"', '"drop"').encode(),
+        (SENT % (SOME, SOME, SOME, "{}")).replace('"site"', '"Site"').encode(),
+    ],
+)
+def test_a_push_that_is_none_is_refused_and_says_where(lite: LiveServer, body: bytes) -> None:
+    device = lite.device(lite.organisation()).client
+    answer = device.post("/v1/sync/push", content=body, headers={"Content-Type": "application/json"})
+    assert problem(answer) == (422, "invalid")
+    assert answer.json()["detail"]
+
+
 @pytest.mark.parametrize(("method", "path"), [("GET", "/v1/sync/info"), ("GET", "/v1/sync/changes"), ("POST", "/v1/sync/push")])
 def test_a_program_that_is_too_old_is_told_to_update(lite: LiveServer, monkeypatch: pytest.MonkeyPatch, method: str, path: str) -> None:
     monkeypatch.setattr(context, "SCHEMA", VERSIONS_BACK + 2)

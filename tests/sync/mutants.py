@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from app.server.sync import merging, pushing, writing
@@ -20,7 +21,7 @@ from app.store import sync_apply, sync_outbox
 from app.store import sync_state as states
 from app.sync.acknowledging import Acknowledgement
 from app.sync.engine import Engine
-from app.sync.wire import Mutation, Push, Pushed, plain_result
+from app.sync.wire import Mutation, Push, Pushed, Result
 
 Patch = pytest.MonkeyPatch
 _HERE = Path(__file__).resolve().parent
@@ -172,7 +173,7 @@ def _refusal_stops_the_outbox(patch: Patch) -> None:
 
 
 def _fork_unnoticed(patch: Patch) -> None:
-    patch.setattr(pushing, "_repeated", lambda _, mutation: plain_result(mutation.n, "ok", 0))
+    patch.setattr(pushing, "_repeated", lambda _, mutation: Result(n=mutation.n, status="ok", seq=0))
 
 
 def _nothing_offered_again(patch: Patch) -> None:
@@ -190,7 +191,7 @@ def _unknown_fields_dropped(patch: Patch) -> None:
 
     def narrow(stored: Stored | None, change: Mutation, author: Author, moment: Any) -> Merged:
         values = {name: value for name, value in change.set.items() if name in SYNCED[change.type].fields}
-        return merge(stored, change.model_copy(update={"set": values}), author, moment)
+        return merge(stored, msgspec.structs.replace(change, set=values), author, moment)
 
     patch.setattr(writing, "merge", narrow)
 

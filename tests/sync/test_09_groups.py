@@ -11,7 +11,7 @@ import pytest
 from app.domain.records import RequestKind, RequestStatus
 from app.store.sync_rows import models
 from app.sync import engine
-from app.sync.wire import Push
+from app.sync.wire import READ_PUSH, read_message
 from tests.sync_deeds import add, edit, known, made, mutation, seen, waiting
 from tests.sync_lab import LabDevice, LabServer
 
@@ -66,7 +66,7 @@ def test_09_groups_are_not_cut_by_the_size_of_a_request(server: LabServer, compu
     push = server.push
 
     def watched(device: str, body: bytes) -> bytes:
-        sizes.append([change.tx for change in Push.model_validate_json(body).mutations])
+        sizes.append([change.tx for change in read_message(READ_PUSH, body).mutations])
         return push(device, body)
 
     server.push = watched  # type: ignore[method-assign,assignment]

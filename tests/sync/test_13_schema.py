@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 
+import msgspec
 import pytest
 
 from app.domain import synced
@@ -20,7 +22,8 @@ from app.store import sync_apply, sync_outbox, sync_rows
 from app.store.sync_outbox import rebuild
 from app.store.tables_office import Site
 from app.sync import acknowledging, engine, pages
-from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, restore, seen, value
+from app.sync.wire import READ_PUSHED, Push, read_message
+from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, restore, seen, site_values, value
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -137,3 +140,21 @@ def test_13_schema_every_field_of_the_first_schema_is_asked_for_and_later_ones_a
     given: dict[str, Any] = {"a": ""}
     assert checks.missing(kind, given) == []
     assert checks.missing(kind, {}) == ["a"]
+
+
+def test_13_schema_what_is_nested_too_deep_for_others_to_read_is_refused(server: LabServer, computer: Computer) -> None:
+    writer, reader = computer(server), computer(server)
+    device = server.new_device().device
+
+    def nested(levels: int) -> list[Any]:
+        return [] if levels == 1 else [nested(levels - 1)]
+
+    changes = [
+        mutation(number, "put", "site", str(UUID(int=number, version=4)), values=site_values(of_tomorrow=value))
+        for number, value in enumerate((nested(checks.DEEPEST), nested(checks.DEEPEST + 1), {"x": nested(checks.DEEPEST)}), 1)
+    ]
+    body = msgspec.json.encode(Push(epoch=server.info(device).epoch, prev=0, mutations=changes))
+    results = read_message(READ_PUSHED, server.push(device, body)).results
+    assert [result.status for result in results] == ["ok", "rejected", "rejected"]
+    all_meet((writer, reader))
+    assert [value(one, "SELECT count(*) FROM unknown_fields") for one in (writer, reader)] == [1, 1]

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.server.database import Database, open_database
-from app.sync.wire import Mutation, Push, Pushed, Result, mark
+from app.sync.wire import READ_PUSHED, Mutation, Push, Pushed, Result, mark, read_message
 from tests.sync_deeds import mutation, person_values
 from tests.sync_lab import LabClock, LabServer, hasten
 
@@ -143,7 +144,7 @@ class Merging(RuleBasedStateMachine):
         sent = self._authors[who].sent
         if sent:
             body, answer = sent[which % len(sent)]
-            assert Pushed.model_validate_json(self._server.push(self._authors[who].device, body)).results == answer.results
+            assert read_message(READ_PUSHED, self._server.push(self._authors[who].device, body)).results == answer.results
 
     # --- what always holds
 
@@ -182,8 +183,8 @@ class Merging(RuleBasedStateMachine):
     def _push(self, author: _Author, change: Mutation) -> Result:
         epoch = self._server.info(author.device).epoch
         prev = self._server.info(author.device).last_n
-        body = Push(epoch=epoch, prev=prev, mutations=[change]).model_dump_json().encode()
-        answer = Pushed.model_validate_json(self._server.push(author.device, body))
+        body = msgspec.json.encode(Push(epoch=epoch, prev=prev, mutations=[change]))
+        answer = read_message(READ_PUSHED, self._server.push(author.device, body))
         author.sent.append((body, answer))
         return answer.results[0]
 

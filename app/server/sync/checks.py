@@ -17,6 +17,8 @@ from app.sync.wire import Mutation
 
 #: A text without a limit of its own is cut off by the size of a push; this keeps one field from filling it.
 LONGEST_TEXT = 200_000
+#: Levels of lists and objects in one value. Every reader gives up somewhere, and what one side can still write, all others have to read.
+DEEPEST = 100
 _AMOUNT = re.compile(r"^-?[0-9]{1,9}\.[0-9]{2}$")
 _FIELD_NAME = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 #: Once a contract is signed, a device changes only what is the customer's own, and its way to the end.
@@ -45,6 +47,8 @@ def _shape(stored: Stored | None, kind: SyncedType, change: Mutation) -> Refusal
             return Refusal("missing", msg("Valeurs manquantes\u00a0: {fields}.", fields=", ".join(absent)))
     checks = _checks(kind)
     for name, value in change.set.items():
+        if isinstance(value, (dict, list)) and _deeper(value, DEEPEST):
+            return Refusal("value", msg("Valeur trop imbriquée pour {field}.", field=name[:60]))
         check = checks.get(name)
         if check is None:
             if not _FIELD_NAME.fullmatch(name):
@@ -143,6 +147,16 @@ def _checks(kind: SyncedType) -> Mapping[str, Callable[[Any], bool]]:
 
 
 _KNOWN_CHECKS: dict[int, tuple[SyncedType, Mapping[str, Callable[[Any], bool]]]] = {}
+
+
+def _deeper(value: Any, levels: int) -> bool:
+    """Whether lists and objects are nested in more than `levels`."""
+    inside = [value]
+    for _ in range(levels):
+        inside = [one for each in inside for one in (each.values() if isinstance(each, dict) else each) if isinstance(one, (dict, list))]
+        if not inside:
+            return False
+    return True
 
 
 def _is_day(value: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pydantic_core import to_json
+import msgspec
 from sqlalchemy import Connection, select
 
 from app.server.driver import Driver
@@ -77,8 +77,10 @@ def _apply(
     repeated = _of_the_former_self(connection, forked_from, new)
     fresh = [mutation for mutation in new if mutation.id not in repeated]
     applied = iter(write(connection, organisation_id, author, fresh, numbers, now))
-    results = [repeated[mutation.id].model_copy(update={"n": mutation.n}) if mutation.id in repeated else next(applied) for mutation in new]
-    body = to_json([(mutation.id, result) for mutation, result in zip(new, results, strict=True)]).decode()
+    results = [
+        msgspec.structs.replace(repeated[mutation.id], n=mutation.n) if mutation.id in repeated else next(applied) for mutation in new
+    ]
+    body = msgspec.json.encode([(mutation.id, result) for mutation, result in zip(new, results, strict=True)]).decode()
     Driver.of(connection).insert("push", ("device", "first_n", "last_n", "body", "at"), [(device_id, new[0].n, new[-1].n, body, now)])
     return results
 
@@ -89,7 +91,7 @@ def _of_the_former_self(connection: Connection, forked_from: str | None, new: li
     wanted = {mutation.id for mutation in new}
     while forked_from is not None and wanted:
         for row in connection.execute(select(push.c.body).where(push.c.device == forked_from)):
-            found.update((key, Result.model_validate(result)) for key, result in json.loads(row.body) if key in wanted)
+            found.update((key, msgspec.convert(result, Result)) for key, result in json.loads(row.body) if key in wanted)
         forked_from = connection.scalar(select(device.c.forked_from).where(device.c.id == forked_from))
     return found
 
@@ -105,4 +107,4 @@ def _repeated(stored: dict[int, tuple[str, Any]], mutation: Mutation) -> Result:
     key, result = stored.get(mutation.n, ("", None))
     if key != mutation.id:
         raise ForkedError("a number that was used already comes with another change")
-    return Result.model_validate(result)
+    return msgspec.convert(result, Result)

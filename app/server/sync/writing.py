@@ -14,7 +14,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from pydantic_core import to_json
+import msgspec
 from sqlalchemy import Connection
 
 from app.domain.synced import SYNCED
@@ -23,7 +23,7 @@ from app.server.driver import Driver
 from app.server.sync.checks import refusal
 from app.server.sync.merging import Author, Merged, Moment, Overlay, Refusal, Stored, merge
 from app.server.tables import record
-from app.sync.wire import Mutation, Reason, Result, mark, plain_result
+from app.sync.wire import Mutation, Reason, Result, mark
 
 
 @dataclass(frozen=True)
@@ -245,7 +245,7 @@ def _quoted(names: Sequence[str]) -> list[str]:
 
 
 def _as_json(value: object) -> str:
-    return to_json(value, inf_nan_mode="null").decode()
+    return msgspec.json.encode(value).decode()
 
 
 def _pointing(change: Mutation) -> _Pointing:
@@ -272,7 +272,7 @@ def _references(type_name: str) -> tuple[str, ...]:
 def _result(change: Mutation, stored: Stored | None, outcome: Merged) -> Result:
     seq = None if outcome.after is None else outcome.after.seq
     if outcome.status != "conflict" or stored is None:
-        return plain_result(change.n, outcome.status, seq)
+        return Result(n=change.n, status=outcome.status, seq=seq)
     at = datetime.fromisoformat(stored.at)
     return Result(n=change.n, status=outcome.status, seq=seq, conflicts=list(outcome.conflicts), by=stored.by, at=at)
 
