@@ -22,10 +22,10 @@ LINES_PER_FUNCTION = 60
 # Layer → layers and packages it may import, beside itself and the standard library.
 MAY_IMPORT = {
     "domain": {"dateutil", "holidays", "pydantic", "stdnum"},
-    "store": {"app.domain", "alembic", "sqlalchemy", "uuid_utils"},
+    "store": {"app.domain", "alembic", "msgspec", "sqlalchemy", "uuid_utils", "zstandard"},
     "documents": {"app.domain", "fontpkg", "icalendar", "manimgx_fonts", "reportlab", "uharfbuzz"},
     "system": {"app.domain", "keyring", "platformdirs", "psutil"},
-    "sync": {"app.store", "app.domain", "app.system", "httpx", "pydantic", "pydantic_core", "truststore", "zstandard"},
+    "sync": {"app.store", "app.domain", "app.system", "httpx", "msgspec", "pydantic", "truststore", "zstandard"},
     "services": {"app.domain", "app.store", "app.documents", "app.sync", "app.system", "openpyxl", "pyotp", "uuid_utils"},
     "ui": {"app.services", "app.domain", "PySide6", "pyqtgraph", "shiboken6"},
     "commands": {"app.services", "app.domain"},
@@ -37,6 +37,7 @@ MAY_IMPORT = {
         "fastapi",
         "itsdangerous",
         "jinja2",
+        "msgspec",
         "platformdirs",
         "prometheus_client",
         "pydantic",

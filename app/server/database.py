@@ -54,8 +54,13 @@ class Database:
     def glancing(self) -> Iterator[Driver]:
         """The driver for one single reading statement, which is a snapshot by itself: a transaction around it would cost more than it."""
         connection = self.engine.raw_connection()
+        dialect = self.engine.dialect
         try:
             yield Driver(connection.dbapi_connection, postgresql=not self._sqlite)
+        except dialect.loaded_dbapi.Error as error:
+            if dialect.is_disconnect(error, connection.dbapi_connection, None):
+                self.engine.dispose()  # whatever ended this connection has most likely ended all of them
+            raise
         finally:
             connection.close()
 

@@ -70,10 +70,21 @@ def staged(connection: Connection) -> list[int]:
     return [row.n for row in connection.exec_driver_sql("SELECT n FROM sync_page ORDER BY n")]
 
 
+class UnreadableError(Exception):
+    """What was kept cannot be unpacked."""
+
+
 def page(connection: Connection, n: int) -> bytes:
-    """One of them; only one at a time has to be in memory."""
+    """One of them; only one at a time has to be in memory.
+
+    Raises:
+        UnreadableError: it is damaged.
+    """
     body: bytes = connection.exec_driver_sql("SELECT body FROM sync_page WHERE n = ?", (n,)).scalar_one()
-    return zstandard.decompress(body) if body.startswith(_ZSTANDARD) else zlib.decompress(body)
+    try:
+        return zstandard.decompress(body) if body.startswith(_ZSTANDARD) else zlib.decompress(body)
+    except (zstandard.ZstdError, zlib.error) as error:
+        raise UnreadableError from error
 
 
 def clear_pages(connection: Connection) -> None:

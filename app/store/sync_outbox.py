@@ -44,7 +44,7 @@ def first(connection: Connection, limit: int, after: int = 0) -> list[Pending]:
 
 
 def of_rows(connection: Connection, rows: Sequence[str]) -> dict[str, list[Pending]]:
-    """What waits for these rows (UUID text), in its order, by the key that SQLite keeps."""
+    """What waits for these rows (UUID text or keys), in its order, by the key that SQLite keeps."""
     found: dict[str, list[Pending]] = {}
     if connection.exec_driver_sql("SELECT 1 FROM outbox LIMIT 1").first() is None:
         return found

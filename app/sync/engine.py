@@ -25,7 +25,7 @@ from app.store.sync_state import SyncState
 from app.store.unit_of_work import Unit
 from app.sync.acknowledging import Acknowledgement
 from app.sync.derived import Derived
-from app.sync.errors import ForkedError, ResyncError, TooLargeError, not_our_server
+from app.sync.errors import ForkedError, NotOurServerError, ResyncError, TooLargeError, not_our_server
 from app.sync.pages import Page, checked, parsed
 from app.sync.transport import Transport
 from app.sync.wire import MAX_CHANGES, MAX_MUTATIONS, MAX_PUSH_BYTES, READ_PUSHED, MalformedError, Mutation, Push, Pushed, read_message
@@ -191,7 +191,7 @@ class Engine:
             touched = Touched(many=len(staged) >= _MANY_PAGES)
             with sync_bulk.in_bulk(connection) if touched.many else nullcontext():
                 for number in staged:
-                    self._apply_page(unit, parsed(sync_exchange.page(connection, number)), touched)
+                    self._apply_page(unit, _kept_page(unit, number), touched)
                 self._apply_page(unit, last, touched)
                 if state.resync:
                     sync_apply.hide_missing(connection, self._moment(), touched)
@@ -255,6 +255,18 @@ class Engine:
 
     def _moment(self) -> str:
         return _text(self._now())
+
+
+def _kept_page(unit: Unit, number: int) -> Page:
+    """A page that was put aside, which an earlier program may have done.
+
+    Raises:
+        ResyncError: it cannot be read any more: everything is read anew, or each exchange would end here.
+    """
+    try:
+        return parsed(sync_exchange.page(unit.session.connection(), number))
+    except (NotOurServerError, sync_exchange.UnreadableError) as error:
+        raise ResyncError(not_our_server().text) from error
 
 
 def _unbegun(state: SyncState) -> bool:

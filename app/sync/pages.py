@@ -20,7 +20,10 @@ class _TypeDigest(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """An answer to a pull, as far as the engine relies on it; see `app.sync.wire.Changes`."""
+    """An answer to a pull, as far as the engine relies on it; see `app.sync.wire.Changes`.
+
+    Rows of later types have to keep this shape too: one that has not refuses the whole page.
+    """
 
     epoch: str
     next: int

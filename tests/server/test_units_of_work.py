@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import ExitStack
+
+import psycopg
 import pytest
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import InternalError
@@ -59,3 +63,30 @@ def test_a_glance_sees_what_was_committed_and_leaves_nothing_open(database: Data
             assert driver.one("SELECT head FROM organisation WHERE id = ?", (office,)) == (number,)
     with database.writing() as writer:  # on a connection that a glance had
         assert writer.scalar(select(func.count()).select_from(organisation)) == 1
+
+
+def test_a_glance_that_fails_leaves_its_connection_fit_for_the_next(database: Database, office: str) -> None:
+    for _ in range(3):
+        with pytest.raises(database.engine.dialect.loaded_dbapi.Error), database.glancing() as driver:
+            driver.one("SELECT nothing FROM nowhere WHERE id = ?", (office,))
+        with database.glancing() as driver:
+            assert driver.one("SELECT head FROM organisation WHERE id = ?", (office,)) == (0,)
+
+
+def test_a_restart_of_postgresql_costs_one_glance_and_not_one_of_each_connection(new_database: Callable[[str], Database]) -> None:
+    database = new_database("postgresql")
+    with ExitStack() as many:
+        pids = [many.enter_context(database.glancing()).one("SELECT pg_backend_pid()", ()) for _ in range(6)]
+    address = database.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(address, autocommit=True) as killer:
+        for found in pids:
+            assert found is not None
+            killer.execute("SELECT pg_terminate_backend(%s)", (found[0],))
+    lost = 0
+    for _ in range(12):
+        try:
+            with database.glancing() as driver:
+                driver.one("SELECT 1", ())
+        except psycopg.OperationalError:
+            lost += 1
+    assert lost <= 1

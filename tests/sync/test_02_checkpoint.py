@@ -13,7 +13,7 @@ from app.store import sync_state as states
 from app.store.sync_state import SyncState
 from app.sync import engine
 from app.sync.errors import OfflineError
-from tests.sync_deeds import add, delete, edit, value
+from tests.sync_deeds import add, delete, edit, seen, value
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -84,6 +84,27 @@ def test_02_checkpoint_pages_kept_by_an_earlier_program_are_read(server: LabServ
     heal(reader)
     reader.sync()
     assert reader.rows() == server.rows()
+
+
+@pytest.mark.usefixtures("small_pages")
+@pytest.mark.parametrize("body", [b"", b"damaged", zstandard.compress(b"damaged"), zstandard.compress(b"{}")[:-2], zlib.compress(b"{}")])
+def test_02_checkpoint_a_page_that_cannot_be_read_any_more_is_read_anew(lite: LabServer, computer: Computer, body: bytes) -> None:
+    writer, reader = computer(lite), computer(lite)
+    reader.sync()
+    for number in range(11):
+        add(writer, "person", name=f"Personne {number}")
+    writer.sync()
+    cut_after(reader, 2)
+    with pytest.raises(OfflineError):
+        reader.sync()
+    mine = add(reader, "person", name="Rose")
+    with reader.store.writing() as unit:
+        unit.session.connection().exec_driver_sql("UPDATE sync_page SET body = ?", (body,))
+    heal(reader)
+    reader.sync()
+    assert reader.rows() == lite.rows()
+    assert len(reader.rows()) == 12
+    assert seen(reader, "person", mine, "name") == "Rose"
 
 
 @pytest.mark.usefixtures("small_pages")

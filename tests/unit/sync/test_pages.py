@@ -48,6 +48,7 @@ def test_what_a_newer_server_adds_is_ignored() -> None:
         body(changes=[{name: value for name, value in CHANGE.items() if name != "at"}]),
         body(digest={"site": {"count": "1", "total": 5}}),
         body().replace(b"Boutique", b"Boutiqu\xe9"),
+        body().replace(b'"Boutique"', b"[" * 50_000),
     ],
 )
 def test_what_is_no_page_is_not_taken_for_one(answer: bytes) -> None:
