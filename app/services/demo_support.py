@@ -17,7 +17,7 @@ from app.domain.text import msg
 from app.domain.told import told
 from app.services.contract_reading import offer_from_copy
 from app.services.demo_machines import Identify, Row
-from app.store.folding import searchable
+from app.store.folding import request_words
 from app.store.tables import Contract
 
 _K, _U = EquipmentKind, Urgency
@@ -123,7 +123,7 @@ class SupportRows:
         """Give the requests their numbers, and what the search reads."""
         for row, number in zip(self.requests, numbers, strict=True):
             row["number"] = number
-            row["search"] = searchable(row["subject"], row["contact"], codes=(number,))
+            row["search"] = request_words(number, row["subject"], row["contact"])
 
 
 class _Hours:

@@ -9,7 +9,7 @@ from app.services.contract_reading import read, refresh
 from app.services.equipment_index import derived_columns
 from app.services.numbers import next_number
 from app.store import derived_queries
-from app.store.folding import searchable
+from app.store.folding import request_words
 from app.store.sync_apply import Touched
 from app.store.tables import Contract
 from app.store.unit_of_work import Session
@@ -36,8 +36,7 @@ class DerivedRows:
         if touched.many:
             derived_queries.follow_all_assignments(connection)
             derived_queries.write_all_machines(connection, _machine)
-            derived_queries.write_all_requests(connection, _request)
-            return
+            return  # requests came with theirs
         machines = derived_queries.machines_of(connection, touched.rows)
         derived_queries.follow_assignments(connection, touched.rows)
         derived_queries.write_machines(connection, machines, _machine)
@@ -53,4 +52,4 @@ def _machine(row: Any) -> dict[str, str]:
 
 
 def _request(row: Any) -> str:
-    return searchable(row.subject, row.contact, codes=(row.number,))
+    return request_words(row.number, row.subject, row.contact)

@@ -16,7 +16,7 @@ from app.services.request_rows import PastRequest, RequestColumns, RowRefusedErr
 from app.services.tables_reading import Table, TableRow, read_table
 from app.store.base import new_id
 from app.store.bulk import without_collector
-from app.store.folding import searchable
+from app.store.folding import request_words
 from app.store.request_import_queries import KnownIntervention, KnownRequest, known, loaded
 from app.store.tables import Intervention, Rating, SupportRequest
 from app.store.unit_of_work import Session, Unit
@@ -148,8 +148,6 @@ def _decide(plan: _Plan, request: PastRequest, there: KnownRequest | None) -> No
         plan.unchanged += 1
         return
     plan.updated += 1
-    if "subject" in changes:
-        changes["search"] = _search(request)
     if changes:
         plan.changes[there.id] = changes
     intervention_id = new_work["id"] if new_work is not None else work.id if work is not None else None
@@ -219,7 +217,7 @@ def _create(plan: _Plan, request: PastRequest) -> None:
         "urgency": request.urgency,
         "channel": IMPORT,
         "opened_at": request.opened,
-        "search": _search(request),
+        "search": request_words(request.number, request.subject),
     }
     plan.requests.append(row)
     if request.closed is None:
@@ -229,10 +227,6 @@ def _create(plan: _Plan, request: PastRequest) -> None:
     plan.interventions.append(work)
     if request.rating is not None:
         plan.ratings.append({**_rating(request, request_id), "intervention_id": work["id"]})
-
-
-def _search(request: PastRequest) -> str:
-    return searchable(request.subject, codes=(request.number,))
 
 
 def _closing(request: PastRequest) -> Mapping[str, Any]:
@@ -267,6 +261,7 @@ def _write(unit: Unit, plan: _Plan, tell: Progress) -> None:
     for row in loaded(unit.session, list(plan.changes)):
         for name, value in plan.changes[row.id].items():
             setattr(row, name, value)
+        row.search = request_words(row.number, row.subject, row.contact)
     unit.session.flush()
     tables = ((SupportRequest, plan.requests), (Intervention, plan.interventions), (Rating, plan.ratings))
     total, done = sum(len(rows) for _, rows in tables), 0

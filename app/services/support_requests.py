@@ -24,7 +24,7 @@ from app.services.support_cover import Cover, cover_of
 from app.services.support_reading import RATED, asked
 from app.store import support_queries
 from app.store.base import Base
-from app.store.folding import searchable
+from app.store.folding import request_words
 from app.store.tables import Contract, Equipment, Rating, RequestMessage, Site, SupportRequest
 from app.store.unit_of_work import Session
 
@@ -113,7 +113,7 @@ def add(session: Session, context: ServiceContext, new: NewRequest) -> SupportRe
         appointment_at=new.appointment_at,
         covered=cover.preview.covered,
         cover_note=told(cover.preview.headline),
-        search=searchable(new.subject, new.contact, codes=(number,)),
+        search=request_words(number, new.subject, new.contact),
     )
     session.add(row)
     session.flush()
@@ -137,7 +137,7 @@ def change(session: Session, context: ServiceContext, row: SupportRequest, given
     for name, value in parsed.items():
         if getattr(row, name) != value:
             setattr(row, name, value)
-    row.search = searchable(row.subject, row.contact, codes=(row.number,))
+    row.search = request_words(row.number, row.subject, row.contact)
     if not moved:
         return
     cover = cover_of(session, context, asked(row), row.opened_at, row.id)

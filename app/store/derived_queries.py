@@ -80,12 +80,6 @@ def write_requests(connection: Connection, requests: Iterable[str], derive: Call
         _write_requests(connection, connection.exec_driver_sql(f"{_REQUESTS} WHERE id IN ({_holes(part)})", tuple(part)).all(), derive)
 
 
-def write_all_requests(connection: Connection, derive: Callable[[Any], str]) -> None:
-    """The same for every request."""
-    for found in _in_pieces(connection, f"{_REQUESTS} WHERE rowid > ? ORDER BY rowid LIMIT ?", "support_request"):
-        _write_requests(connection, found, derive)
-
-
 def _in_pieces(connection: Connection, query: str, table: str) -> Iterator[Sequence[Any]]:
     last = 0
     while found := connection.exec_driver_sql(query, (last, _PIECE)).all():

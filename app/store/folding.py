@@ -42,3 +42,8 @@ def searchable(*texts: str, codes: tuple[str, ...] = ()) -> str:
         found += one
     found += ["".join(one) for one in parts if len(one) > 1]
     return " ".join(found)
+
+
+def request_words(number: str, subject: str, contact: str = "") -> str:
+    """What a search for requests looks through."""
+    return searchable(subject, contact, codes=(number,))

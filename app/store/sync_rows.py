@@ -7,16 +7,31 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, inspect
 
 from app.domain.synced import SYNCED, SyncedField
 from app.store.bulk_rows import plan, unless_none
+from app.store.folding import request_words
 from app.store.tables import Base, Record
 
 Convert = Callable[[Any], Any]
 _AT_ONCE = 400
+
+
+class Own(NamedTuple):
+    """A derived column that follows from texts of the row itself."""
+
+    fields: tuple[str, ...]
+    derive: Callable[..., str]
+
+    def of(self, rows: Sequence[Mapping[str, Any]]) -> list[str]:
+        """The column of `rows`, which travel."""
+        return [self.derive(*(row.get(name) or "" for name in self.fields)) for row in rows]
+
+
+_OWN: Mapping[str, Mapping[str, Own]] = {"support_request": {"search": Own(("number", "subject", "contact"), request_words)}}
 
 
 @dataclass(frozen=True)
@@ -27,8 +42,9 @@ class RowPlan:
         fields: name, column, and what turns a travelling value into SQLite's (none: nothing does).
         defaults: for columns that do not travel, and for fields that an older server does not know.
         known: the names of `fields`.
+        own: derived columns that follow from the row alone, with the fields that they follow from: they are written with it.
         insert: inserts a row that is not there.
-        replace: the same, or replaces the fields of the one that is there; derived columns are left to whoever derives them. SQLite
+        replace: the same, or replaces the fields of the one that is there; other derived columns are left to whoever derives them. SQLite
             saves every page that it may have to take back before each such row: it takes three times as long as `insert`.
     """
 
@@ -39,6 +55,7 @@ class RowPlan:
     replace: str
     columns: tuple[str, ...]
     known: frozenset[str]
+    own: Mapping[str, Own]
 
     def stored(
         self, keys: Sequence[str], versions: Sequence[tuple[int | None, str]], contents: Sequence[tuple[Mapping[str, Any], str | None]]
@@ -55,7 +72,8 @@ class RowPlan:
         numbers, moments = zip(*versions, strict=True)
         values, deletions = zip(*contents, strict=True)
         columns: list[Iterable[Any]] = [keys, numbers, moments, moments, deletions, *self._fields(values)]
-        columns += [[self.defaults[name]] * len(keys) for name in self.columns]
+        for name in self.columns:
+            columns.append(self.own[name].of(values) if name in self.own else [self.defaults[name]] * len(keys))
         return list(zip(*columns, strict=True))
 
     def _fields(self, values: Sequence[Mapping[str, Any]]) -> list[Iterable[Any]]:
@@ -83,10 +101,11 @@ def row_plan(type_name: str) -> RowPlan:
     derived = tuple(name for name in getattr(model, "derived", ()) if name in defaults)
     kept = ("id", "seq", "created_at", "updated_at", "deleted_at")
     columns = [*kept, *(column for _, column, _ in fields), *(names[name] for name in derived)]
-    replaced = ("seq", "updated_at", "deleted_at", *(column for _, column, _ in fields))
+    own = _OWN.get(type_name, {})
+    replaced = ("seq", "updated_at", "deleted_at", *(column for _, column, _ in fields), *(names[name] for name in own))
     insert = f'INSERT INTO "{type_name}" ({", ".join(_quoted(columns))}) VALUES ({", ".join("?" * len(columns))})'
     replace = f"{insert} ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _quoted(replaced))}"
-    return RowPlan(type_name, fields, defaults, insert, replace, derived, frozenset(SYNCED[type_name].fields))
+    return RowPlan(type_name, fields, defaults, insert, replace, derived, frozenset(SYNCED[type_name].fields), own)
 
 
 @lru_cache(maxsize=1)

@@ -197,6 +197,15 @@ def test_hours_of_the_clock_change(take: Any, parclair: CommandLine) -> None:
     assert counts(take(rows)) == (0, 0, 4, 0)
 
 
+def test_a_request_is_still_found_by_whom_to_call_after_its_subject_changed(take: Any, parclair: CommandLine) -> None:
+    take([OPEN])
+    office = open_folder(parclair.folder, role="command")
+    office.services.support.change(Desk(parclair.folder).requests["T2"].id, {"contact": "Élodie"})
+    office.close()
+    assert counts(take([changed(OPEN, subject="Écran vert")])) == (0, 1, 0, 0)
+    assert Desk(parclair.folder).requests["T2"].search == "ecran vert elodie t2"
+
+
 def test_what_may_change_does(take: Any, parclair: CommandLine) -> None:
     unrated = changed(FIRST, smiley="", comment="")
     take([unrated, OPEN])

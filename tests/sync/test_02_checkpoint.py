@@ -165,3 +165,19 @@ def test_02_checkpoint_rows_and_cursor_are_kept_together_or_not_at_all(
     reader.sync()
     assert reader.rows() == lite.rows()
     assert state(reader).cursor > before.cursor
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_02_checkpoint_requests_are_found_by_what_they_say_now(lite: LabServer, computer: Computer) -> None:
+    writer, reader = computer(lite), computer(lite)
+    rows = [
+        add(writer, "support_request", number=f"D26-A-{number:04}", subject="La caisse démarre", contact="Élodie") for number in range(9)
+    ]
+    writer.sync()
+    reader.sync()
+    assert value(reader, "SELECT count(*) FROM support_request WHERE search LIKE 'la caisse demarre elodie d26 a 000_ d26a000_'") == 9
+    for row in rows:
+        edit(writer, "support_request", row, subject="L’imprimante bourre")
+    writer.sync()
+    reader.sync()
+    assert value(reader, "SELECT count(*) FROM support_request WHERE search LIKE 'l imprimante bourre elodie d26 a 000_ d26a000_'") == 9
