@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLibraryInfo
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -89,8 +89,15 @@ def test_the_window_is_painted_before_anything_is_opened(qtbot: QtBot, start: St
         order.append("opened")
         return services()
 
-    control = start(open_services)
-    control.window.first_painted.connect(lambda: order.append("painted"))
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            # The signal would come too late: what it starts in another thread may be there before whoever else listens to it.
+            if event.type() == QEvent.Type.Paint and not order:
+                order.append("painted")
+            return False
+
+    control, watch = start(open_services), Watch()
+    control.window.installEventFilter(watch)
     with qtbot.waitSignal(control.ready, timeout=PATIENCE):
         pass
     assert order == ["painted", "opened"]
