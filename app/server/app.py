@@ -22,14 +22,13 @@ from app.server.database import Database
 from app.server.envelope import Envelope
 from app.server.metrics.counting import Metrics
 from app.server.metrics.endpoints import router as metrics_router
-from app.server.problems import ApiError, TooLargeError, answer, problem
+from app.server.problems import ApiError, TooLargeError, answer, documented, problem
 from app.server.ratings.endpoints import router as ratings
 from app.server.staff.endpoints import router as staff
 from app.server.staff.provider_endpoints import router as provider
 from app.server.sync.endpoints import router as sync
 from app.server.sync.writing import UnknownOrganisationError
 from app.server.technicians.endpoints import router as technicians
-from app.sync.wire import Problem
 
 LOG = logging.getLogger("parclair.server")
 _TITLES = {404: "Not Found", 405: "Method Not Allowed", 422: "Unprocessable Content"}
@@ -99,7 +98,7 @@ def _health(app: FastAPI) -> None:
         """The process runs."""
         return {"status": "ok"}
 
-    @app.get("/ready", tags=["operation"], responses={503: {"model": Problem}})
+    @app.get("/ready", tags=["operation"], responses=documented(503))
     def ready(request: Request) -> Response:
         """The database answers too."""
         context: Context = request.app.state.context

@@ -35,6 +35,16 @@ def cut_after(one: LabDevice, requests: int) -> None:
     one.network.weather = lambda: next(left, "lost")
 
 
+def leave_two_pages(writer: LabDevice, reader: LabDevice) -> None:
+    """The network goes when `reader` has two of the pages of what `writer` made, and not the last."""
+    for number in range(11):
+        add(writer, "person", name=f"Personne {number}")
+    writer.sync()
+    cut_after(reader, 2)
+    with pytest.raises(OfflineError):
+        reader.sync()
+
+
 def heal(one: LabDevice) -> None:
     one.network.weather = lambda: "ok"
 
@@ -43,13 +53,8 @@ def heal(one: LabDevice) -> None:
 def test_02_checkpoint_nothing_is_shown_before_all_of_it_is_there(server: LabServer, computer: Computer) -> None:
     writer, reader = computer(server), computer(server)
     reader.sync()
-    for number in range(11):
-        add(writer, "person", name=f"Personne {number}")
-    writer.sync()
     before = state(reader)
-    cut_after(reader, 2)
-    with pytest.raises(OfflineError):
-        reader.sync()
+    leave_two_pages(writer, reader)
     assert reader.rows() == {}
     assert state(reader).cursor == before.cursor
     assert state(reader).staged == before.cursor + 8
@@ -70,12 +75,7 @@ def test_02_checkpoint_nothing_is_shown_before_all_of_it_is_there(server: LabSer
 def test_02_checkpoint_pages_kept_by_an_earlier_program_are_read(server: LabServer, computer: Computer) -> None:
     writer, reader = computer(server), computer(server)
     reader.sync()
-    for number in range(11):
-        add(writer, "person", name=f"Personne {number}")
-    writer.sync()
-    cut_after(reader, 2)
-    with pytest.raises(OfflineError):
-        reader.sync()
+    leave_two_pages(writer, reader)
     with reader.store.writing() as unit:
         connection = unit.session.connection()
         for n, body in connection.exec_driver_sql("SELECT n, body FROM sync_page").all():
@@ -91,12 +91,7 @@ def test_02_checkpoint_pages_kept_by_an_earlier_program_are_read(server: LabServ
 def test_02_checkpoint_a_page_that_cannot_be_read_any_more_is_read_anew(lite: LabServer, computer: Computer, body: bytes) -> None:
     writer, reader = computer(lite), computer(lite)
     reader.sync()
-    for number in range(11):
-        add(writer, "person", name=f"Personne {number}")
-    writer.sync()
-    cut_after(reader, 2)
-    with pytest.raises(OfflineError):
-        reader.sync()
+    leave_two_pages(writer, reader)
     mine = add(reader, "person", name="Rose")
     with reader.store.writing() as unit:
         unit.session.connection().exec_driver_sql("UPDATE sync_page SET body = ?", (body,))

@@ -28,7 +28,6 @@ from app.sync.wire import (
     Changes,
     Info,
     MalformedError,
-    Problem,
     Push,
     read_message,
 )
@@ -37,7 +36,7 @@ router = APIRouter(prefix="/v1/sync", tags=["sync"])
 _JSON = "application/json"
 
 
-@router.get("/info", responses={401: {"model": Problem}, 403: {"model": Problem}})
+@router.get("/info", responses=documented(401, 403))
 def info(caller: DeviceCaller, context: ServerContext, response: Response) -> Info:
     """Limits, the history's identity and where it stands, the server's time. `Accept-Encoding`: how a push may be compressed."""
     response.headers["Accept-Encoding"] = ", ".join(ENCODINGS)
@@ -104,7 +103,7 @@ def push(body: Annotated[bytes, Depends(_body)], request: Request, token: Device
 @router.get(
     "/changes",
     response_model=Changes,
-    responses={code: {"model": Problem} for code in (401, 403, 410, 426)},
+    responses=documented(401, 403, 410, 426),
 )
 def changes(
     request: Request,
