@@ -1,56 +1,82 @@
 """How often an address may knock: against guessing codes and tokens.
 
-Counted in the process: behind a balancer each process counts for itself, and the tries of a code are counted in the database anyway.
+Counted in the database, so that all processes of a server count together, by the generic cell rate algorithm: one row an address.
 """
 
 from __future__ import annotations
 
-import threading
-import time
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import datetime
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 
 from fastapi import Request
+from sqlalchemy import Connection, case, select
+from sqlalchemy.dialects import postgresql, sqlite
 
+from app.server.context import Context, context_of
 from app.server.problems import SlowDownError
+from app.server.tables import knock
 
-#: Addresses remembered at most; the ones seen longest ago are forgotten first.
-_ADDRESSES = 10_000
+#: Longer names than any address has; a proxy may hand over something else.
+_LONGEST = 60
 
 
-@dataclass
+@dataclass(frozen=True)
 class Limit:
-    """At most `most` requests in `seconds` from one address."""
+    """At most `most` requests at once from one address, and then one for each `most`th part of `seconds`."""
 
     name: str
     most: int
-    seconds: float
-    _seen: dict[str, deque[float]] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    seconds: int
 
     def check(self, request: Request) -> None:
-        """Count a request.
+        """Count a request, whatever becomes of it.
 
         Raises:
             SlowDownError: too many; `Retry-After` says when to come back.
         """
         if not request.app.state.limited:
             return
+        context = context_of(request)
         address = _household(request.client.host if request.client else "")
-        now = time.monotonic()
-        with self._lock:
-            times = self._seen.pop(address, None) or deque()
-            self._seen[address] = times
-            if len(self._seen) > _ADDRESSES:
-                del self._seen[next(iter(self._seen))]
-            while times and times[0] <= now - self.seconds:
-                times.popleft()
-            if len(times) >= self.most:
-                wait = max(1, ceil(times[0] + self.seconds - now))
-                raise SlowDownError("too many requests", headers={"Retry-After": str(wait)})
-            times.append(now)
+        now = _microseconds(context.now())
+        with context.database.reading() as connection:
+            # Whoever is refused keeps nobody from writing.
+            self._refuse(connection, address, now)
+        self._count(context, address, now)
+
+    def _count(self, context: Context, address: str, now: int) -> None:
+        share = self.seconds * 1_000_000 // self.most
+        insert = postgresql.insert if context.database.engine.dialect.name == "postgresql" else sqlite.insert
+        fresh = insert(knock).values(name=self.name, address=address, full_until=now + share)
+        counted = fresh.on_conflict_do_update(
+            index_elements=["name", "address"],
+            set_={"full_until": case((knock.c.full_until > now, knock.c.full_until), else_=now) + share},
+            where=knock.c.full_until <= self._fullest(now),
+        )
+        with context.database.writing() as connection:
+            if connection.execute(counted.returning(knock.c.full_until)).one_or_none() is None:
+                self._refuse(connection, address, now)
+
+    def _refuse(self, connection: Connection, address: str, now: int) -> None:
+        known = select(knock.c.full_until).where(knock.c.name == self.name, knock.c.address == address)
+        over = (connection.scalar(known) or 0) - self._fullest(now)
+        if over > 0:
+            raise SlowDownError("too many requests", headers={"Retry-After": str(ceil(over / 1_000_000))})
+
+    def _fullest(self, now: int) -> int:
+        """Until when an address may have used up its share for one more request to be let in."""
+        return now + self.seconds * 1_000_000 * (self.most - 1) // self.most
+
+
+def lapsed(now: datetime) -> int:
+    """What `full_until` is below for addresses that have nothing to their account any more."""
+    return _microseconds(now)
+
+
+def _microseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1_000_000)
 
 
 def _household(host: str) -> str:
@@ -58,7 +84,7 @@ def _household(host: str) -> str:
     try:
         address = ip_address(host)
     except ValueError:
-        return host
+        return host[:_LONGEST]
     if isinstance(address, IPv6Address) and address.ipv4_mapped is None:
         return str(IPv6Address(int(address) >> 64 << 64))
     return host

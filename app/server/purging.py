@@ -1,4 +1,4 @@
-"""What is thrown away in time: deletions everybody has heard of, answers that arrived, codes, tokens, links and mails that have lapsed."""
+"""What is thrown away in time: deletions everybody has heard of, answers that arrived, codes, tokens, links, mails and addresses that have lapsed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, func, or_, select, update
 
+from app.server import limits
 from app.server.clock import as_text
 from app.server.database import Database
 from app.server.sync.writing import take_numbers
@@ -14,6 +15,7 @@ from app.server.tables import (
     activation_code,
     blob,
     device,
+    knock,
     mail,
     organisation,
     push,
@@ -106,6 +108,7 @@ def _lapsed(now: datetime) -> list[tuple[str, Table, ColumnElement[bool]]]:
         ("rating links", rating_link, rating_link.c.expires_at < before(_LAPSED)),
         ("mails", mail, func.coalesce(mail.c.sent_at, mail.c.given_up_at) < before(_MAILS)),
         ("repeated requests", repeat, repeat.c.at < before(_REPEATS)),
+        ("addresses", knock, knock.c.full_until < limits.lapsed(now)),
     ]
 
 

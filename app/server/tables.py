@@ -262,5 +262,14 @@ repeat = Table(
     Column("at", _MOMENT, nullable=False, index=True),
 )
 
+#: How far an address has used up what it may ask for of `name`: until `full_until`, in microseconds of Unix time.
+knock = Table(
+    "knock",
+    METADATA,
+    Column("name", String(40), primary_key=True),
+    Column("address", String(60), primary_key=True),
+    Column("full_until", BigInteger, nullable=False, index=True),
+)
+
 #: Secrets that the server made for itself: the key that signs links.
 secret = Table("secret", METADATA, Column("name", String(40), primary_key=True), Column("value", String(128), nullable=False))

@@ -23,7 +23,7 @@ pytest_plugins = ["pytester"]
 
 
 def test_two_processes_on_one_postgresql_are_one_server(postgres: Postgres, tmp_path: Path) -> None:
-    """A device that every request takes to another process: activation, tokens, pushes, pages, an upload in pieces."""
+    """A device that every request takes to another process: activation, tokens, pushes, pages, limits."""
     address = postgres.fresh()
     one, two = (ServerProcess(tmp_path, address) for _ in range(2))
     try:
@@ -55,6 +55,11 @@ def test_two_processes_on_one_postgresql_are_one_server(postgres: Postgres, tmp_
                 assert [row["row"] for row in changes["changes"]] == sent
             assert first.delete("/v1/device").status_code == 204
             assert second.get("/v1/sync/info").json()["code"] == "revoked"
+            # Each alone would let ten guesses of a minute in.
+            guess = {"code": "AAAA-AAAA-AAAA", "device_name": "Caisse"}
+            guesses = [client.post("/v1/activate", json=guess).status_code for _ in range(12) for client in (first, second)]
+            assert guesses[-2:] == [429, 429]
+            assert guesses.count(401) < 16
     finally:
         for server in (one, two):
             server.stop()
