@@ -1,4 +1,4 @@
-"""What tests of backups stand on: the real restic, a real REST server on loopback, a keyring in memory, an office that backs up."""
+"""What tests of backups stand on: the real restic, REST on loopback, a keyring in memory, offices that back up and how they fail."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ import keyring
 from keyring.backend import KeyringBackend
 
 from app.bootstrap import OpenFolder, open_folder
+from app.domain.backup_problems import BackupProblem, next_step
+from app.domain.backup_state import BackupState
 from app.domain.clock import Clock
-from app.domain.values.backups import BackupPlan, Destination, DestinationKind
+from app.domain.records import BackupResult
+from app.domain.values.backups import BackupPlan, Destination, DestinationKind, ReportRow
 from app.services.backups import BackupService
 from app.system.clock import SystemClock
 
@@ -121,6 +124,16 @@ def open_backing_up(folder: Path, plan: BackupPlan | None = None, clock: Clock |
     return opened
 
 
+@contextmanager
+def saving_office(folder: Path, source: Path) -> Iterator[OpenFolder]:
+    """An office that saves `source` into `repo` of the folder, where a repository waits."""
+    opened = open_backing_up(folder / "data", small_plan(folder_destination(ready_repository(folder / "repo")), source))
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
 def small_plan(destination: Destination, *folders: Path) -> BackupPlan:
     """Save these folders and nothing else, without a weekly verification."""
     chosen = tuple(str(folder) for folder in folders)
@@ -151,3 +164,16 @@ def same_tree(one: Path, other: Path) -> None:
 def restored(backups: BackupService, folder: str, source: Path) -> Path:
     """Where a restore into `folder` put `source`."""
     return Path(folder, *source.absolute().parts[1:])
+
+
+def failed(office: OpenFolder, problem: BackupProblem) -> ReportRow:
+    """A run fails for `problem`, says so in its report, its state and its history, and what to do."""
+    report = office.services.backups.run()
+    assert (report.result, report.problem) == (BackupResult.FAILED, problem), report
+    assert report.message and str(next_step(problem))
+    overview = office.services.backups.overview()
+    assert overview.this_pc and overview.this_pc_state and not overview.running
+    assert overview.this_pc_state.reported in (BackupState.FAILED, BackupState.CRITICAL)
+    assert office.services.backups.history(overview.this_pc)[0] == report
+    assert PASSWORD not in report.message
+    return report

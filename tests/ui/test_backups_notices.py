@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from app.domain.records import BackupOperation
 from app.ui import theme
 from app.ui.backups.history import _result
 from app.ui.backups.view import BackupsScreen
-from app.ui.screen import Route, ScreenContext
+from app.ui.screen import Route
 from tests.backup_office import PASSWORD, MemoryKeyring, folder_destination, memory_keyring, small_plan
+from tests.ui.backups_desk import MakeContext, screen_on
 from tests.ui.backups_office import FAILED, SUCCESS, add_machine, backing_office, here, report
 
 
@@ -34,12 +35,8 @@ def office(tmp_path: Path) -> Iterator[OpenFolder]:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, make_context: Callable[..., ScreenContext], office: OpenFolder) -> BackupsScreen:
-    made = BackupsScreen(make_context(office.services))
-    qtbot.addWidget(made)
-    made.resize(1084, 676)
-    made.show()
-    return made
+def screen(qtbot: QtBot, make_context: MakeContext, office: OpenFolder) -> BackupsScreen:
+    return screen_on(make_context(office.services), qtbot)
 
 
 def test_a_damaged_repository_is_said_with_what_to_do_though_the_backups_go_on(screen: BackupsScreen, office: OpenFolder) -> None:

@@ -31,6 +31,7 @@ from tests.backup_office import (
     same_tree,
     small_plan,
 )
+from tests.ui.backups_desk import MakeContext, shows
 from tests.ui.backups_office import backing_office, here
 from tests.ui.conftest import Told
 
@@ -61,17 +62,11 @@ def office(tmp_path: Path, source: Path) -> Iterator[OpenFolder]:
 
 
 @pytest.fixture
-def begin(
-    qtbot: QtBot, make_context: Callable[..., ScreenContext], office: OpenFolder
-) -> Callable[..., tuple[BackupsScreen, RestoreDialog]]:
+def begin(qtbot: QtBot, make_context: MakeContext, office: OpenFolder) -> Callable[..., tuple[BackupsScreen, RestoreDialog]]:
     """The screen with its assistant open."""
 
     def made(tasks: Tasks | None = None) -> tuple[BackupsScreen, RestoreDialog]:
-        screen = BackupsScreen(make_context(office.services, tasks=tasks) if tasks is not None else make_context(office.services))
-        qtbot.addWidget(screen)
-        screen.resize(1084, 676)
-        screen.show()
-        screen.activate(Route("backups", action="restore"))
+        screen = shows(qtbot, make_context, office)(Route("backups", action="restore"), tasks)
         qtbot.waitUntil(lambda: screen.dialog is not None)
         dialog = screen.dialog
         assert isinstance(dialog, RestoreDialog)
