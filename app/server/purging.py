@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, or_, select
 
-from app.server import limits
+from app.server import limits, tombstones
 from app.server.clock import as_text
 from app.server.database import Database
-from app.server.sync.writing import take_numbers
 from app.server.tables import (
     activation_code,
     blob,
@@ -20,15 +19,13 @@ from app.server.tables import (
     organisation,
     push,
     rating_link,
-    record,
     repeat,
     technician_code,
     token,
-    unique_value,
 )
 from app.server.tokens import REFRESH
 
-#: A computer that was away for longer reads everything anew.
+#: A computer that was away for longer reads everything anew, and one that gave an attachment gives it again in less.
 TOMBSTONES = timedelta(days=180)
 #: A server that was restored from a copy is offered again what computers sent in this time.
 PUSHES = timedelta(days=30)
@@ -59,39 +56,13 @@ def purge(database: Database, now: datetime) -> Purged:
     with database.reading() as connection:
         offices = list(connection.scalars(select(organisation.c.id).order_by(organisation.c.id)))
     for office in offices:
-        while count := _tombstones(database, office, now):
-            purged.add("deleted records", count)
+        for forgotten in tombstones.forget(database, office, as_text(now - TOMBSTONES)):
+            purged.add("deleted records", forgotten.records)
+            purged.add("attachments", forgotten.attachments)
     for kind, table, condition in _lapsed(now):
         while count := _some(database, table, condition):
             purged.add(kind, count)
     return purged
-
-
-def _tombstones(database: Database, organisation_id: str, now: datetime) -> int:
-    c = record.c
-    other = record.alias("other").c
-    # A computer that comes new to the office could not keep a row that points to one it is never told of.
-    pointed_to = exists().where(other.organisation == c.organisation, other.data.contains(c.row_id))
-    due = (c.organisation == organisation_id, c.deleted.is_(True), c.at < as_text(now - TOMBSTONES), ~pointed_to)
-    with database.reading() as connection:
-        # Most organisations have none: nobody is kept from writing for that.
-        if connection.scalar(select(c.row_id).where(*due).limit(1)) is None:
-            return 0
-    with database.writing() as connection:
-        # From here on nobody restores one of them.
-        take_numbers(connection, organisation_id, 0)
-        gone = connection.execute(select(c.row_id, c.seq).where(*due).order_by(c.seq).limit(_TOGETHER)).all()
-        if gone:
-            _remove(connection, organisation_id, [row.row_id for row in gone], gone[-1].seq)
-        return len(gone)
-
-
-def _remove(connection: Connection, organisation_id: str, rows: list[str], last: int) -> None:
-    u = unique_value.c
-    connection.execute(delete(unique_value).where(u.organisation == organisation_id, u.row_id.in_(rows)))
-    connection.execute(delete(record).where(record.c.organisation == organisation_id, record.c.row_id.in_(rows)))
-    higher = update(organisation).where(organisation.c.id == organisation_id, organisation.c.purged_to < last)
-    connection.execute(higher.values(purged_to=last))
 
 
 def _lapsed(now: datetime) -> list[tuple[str, Table, ColumnElement[bool]]]:

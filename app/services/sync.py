@@ -290,7 +290,8 @@ class SyncService:
         from app.services.documents import path_of
         from app.sync.blobs import Blobs
 
-        return Blobs(self._store, self._the_transport(self._state()), lambda sha256: path_of(self._context.folder, sha256))
+        transport, now = self._the_transport(self._state()), self._context.clock.now
+        return Blobs(self._store, transport, lambda sha256: path_of(self._context.folder, sha256), now)
 
     def _the_transport(self, state: SyncState) -> HttpTransport:
         from app.sync.http import HttpTransport

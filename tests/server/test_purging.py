@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import Table, func, select, update
 
-from app.server import tokens
+from app.server import tokens, tombstones
 from app.server.context import Context
 from app.server.purging import purge
 from app.server.tables import blob, blob_chunk, device, mail, push, rating_link, record, repeat, technician_code, token, unique_value
@@ -82,6 +83,62 @@ def test_uploads_that_nobody_finishes_are_thrown_away_and_finished_ones_stay(liv
     assert later(live, days=2)["uploads"] == 1
     assert (count(live, blob), count(live, blob_chunk)) == (1, 1)
     assert again(live, office).client.get(f"/v1/blobs/{digest}").content == b"whole"
+
+
+def test_an_attachment_goes_with_the_last_document_that_held_it(live: LiveServer, office: Member) -> None:
+    shared, alone, living = (upload(office, content) for content in (b"shared", b"alone", b"living"))
+    one, other, single = (live.put(office, "document", sha256=digest.upper()) for digest in (shared, shared, alone))
+    live.put(office, "document", sha256=living)
+    for document in (one, single):
+        live.push(office, "delete", "document", document, {})
+    assert not {"deleted records", "attachments"} & later(live, days=179).keys()
+    forgotten = later(live, days=2)
+    assert (forgotten["deleted records"], forgotten["attachments"]) == (2, 1)
+    office = again(live, office)
+    found = [office.client.get(f"/v1/blobs/{digest}").status_code for digest in (shared, alone, living)]
+    assert found == [200, 404, 200]
+    live.push(office, "delete", "document", other, {})
+    assert later(live, days=181)["attachments"] == 1
+    assert (count(live, blob), count(live, blob_chunk)) == (1, 1)
+
+
+def test_a_deletion_stays_while_a_row_points_to_it_and_goes_with_that(live: LiveServer, office: Member) -> None:
+    site = live.put(office, "site", name="A")
+    machine = live.put(office, "equipment", site_id=site)
+    living = live.put(office, "site", name="B")
+    live.put(office, "equipment", site_id=living)
+    live.push(office, "delete", "equipment", machine, {})
+    for row in (site, living):
+        live.push(office, "delete", "site", row, {})
+    assert later(live, days=181)["deleted records"] == 2
+    assert count(live, record, record.c.row_id == living) == 1
+    assert "deleted records" not in later(live, days=181)
+
+
+def test_what_is_pointed_to_while_a_purge_reads_stays(live: LiveServer, office: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    digest = upload(office, b"again")
+    site, gone, document = (
+        live.put(office, "site", name="A"),
+        live.put(office, "site", name="B"),
+        live.put(office, "document", sha256=digest),
+    )
+    for kind, row in (("site", site), ("site", gone), ("document", document)):
+        live.push(office, "delete", kind, row, {})
+    live.clock.pass_by(timedelta(days=181).total_seconds())
+    fresh = again(live, office)
+    scan = tombstones._scan
+
+    def slow(*arguments: Any) -> Any:
+        found = scan(*arguments)
+        if fresh.n == office.n:
+            live.put(fresh, "equipment", site_id=site)
+            live.put(fresh, "document", sha256=digest)
+        return found
+
+    monkeypatch.setattr(tombstones, "_scan", slow)
+    assert purge(live.database, live.clock.now()).counts["deleted records"] == 2
+    assert count(live, record, record.c.row_id == site) == 1
+    assert fresh.client.get(f"/v1/blobs/{digest}").content == b"again"
 
 
 def test_codes_links_mails_and_repeated_requests_lapse(live: LiveServer, office: Member, camille: Member) -> None:

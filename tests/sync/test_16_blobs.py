@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from app.server.database import Database
-from app.sync.blobs import Blobs
+from app.server.tables import blob
+from app.sync.blobs import OFFERED_AGAIN, Blobs
 from app.sync.errors import NotOurServerError, SyncError
 from app.sync.wire import CHUNK_BYTES, PROTOCOL_HEADER
 from tests.server.fault_proxy import Fault, FaultProxy
@@ -28,6 +31,8 @@ class Office:
     def __init__(self, server: ServerThread, folder: Path) -> None:
         self.proxy = FaultProxy(server.url)
         self.folder = folder
+        self.server = server
+        self.now = datetime.now(UTC)
         organisation = server.new_organisation()
         self.giver, self.taker = (WebDevice(folder / name, self.proxy.url, server.new_code(organisation)) for name in ("pc0", "pc1"))
         self.keep(self.giver, DIGEST, CONTENT)
@@ -53,7 +58,7 @@ class Office:
         path.write_bytes(content)
 
     def blobs(self, one: WebDevice) -> Blobs:
-        return Blobs(one.store, one.transport, lambda sha256: self.path(one, sha256))
+        return Blobs(one.store, one.transport, lambda sha256: self.path(one, sha256), lambda: self.now)
 
     def sent(self) -> int:
         """Bytes of all pieces that got through to the server."""
@@ -146,4 +151,22 @@ def test_16_blobs_a_file_altered_here_is_refused_there_and_holds_up_no_other(off
         fetched(office)
     office.keep(office.giver, DIGEST, CONTENT)
     assert office.blobs(office.giver).give() == 1
+    assert fetched(office) == CONTENT
+
+
+def test_16_blobs_what_was_given_long_ago_is_offered_again(office: Office) -> None:
+    """A server forgets attachments that no document has held for half a year; the same file may have been added again meanwhile."""
+    assert office.blobs(office.giver).give() == 1
+    sent = office.sent()
+    office.now += OFFERED_AGAIN
+    assert office.blobs(office.giver).give() == 0
+    office.now += timedelta(seconds=1)
+    assert office.blobs(office.giver).give() == 1
+    assert office.sent() == sent  # it is still there
+    with office.server.database.writing() as connection:
+        connection.execute(delete(blob))
+    assert office.blobs(office.giver).give() == 0
+    office.now -= timedelta(days=1)  # the clock was wrong: nothing is concluded from a moment to come
+    assert office.blobs(office.giver).give() == 1
+    assert office.sent() > sent
     assert fetched(office) == CONTENT
