@@ -49,7 +49,7 @@ def _commands() -> dict[str, list[str | Path]]:
     return {
         "format": [python, "-m", "ruff", "format", "--check", "."],
         "lint": [python, "-m", "ruff", "check", "."],
-        "types": [python, "-m", "mypy"],
+        "types": [python, "-m", "mypy", "-n", "auto"],
         "imports": [scripts / ("lint-imports.exe" if environment.WINDOWS else "lint-imports"), "--cache-dir", CACHE / "import-linter"],
         "translations": [python, ROOT / "build" / "translate.py", "--check"],
     }
