@@ -11,7 +11,7 @@ from ipaddress import IPv6Address, ip_address
 from math import ceil
 
 from fastapi import Request
-from sqlalchemy import Connection, case, select
+from sqlalchemy import ColumnElement, Connection, case, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.server.context import Context, context_of
@@ -20,6 +20,8 @@ from app.server.tables import knock
 
 #: Longer names than any address has; a proxy may hand over something else.
 _LONGEST = 60
+#: No account is settled so much later, in microseconds.
+_LONGEST_PERIOD = 3600 * 1_000_000
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Limit:
     seconds: int
 
     def check(self, request: Request) -> None:
-        """Count a request, whatever becomes of it.
+        """Let a request in and count it, whatever becomes of it, or refuse it.
 
         Raises:
             SlowDownError: too many; `Retry-After` says when to come back.
@@ -47,32 +49,43 @@ class Limit:
         self._count(context, address, now)
 
     def _count(self, context: Context, address: str, now: int) -> None:
-        share = self.seconds * 1_000_000 // self.most
+        share = self._period // self.most
         insert = postgresql.insert if context.database.engine.dialect.name == "postgresql" else sqlite.insert
-        fresh = insert(knock).values(name=self.name, address=address, full_until=now + share)
+        fresh = insert(knock).values(name=self.name, address=address, settled_at=now + share)
+        settled_at = knock.c.settled_at
         counted = fresh.on_conflict_do_update(
             index_elements=["name", "address"],
-            set_={"full_until": case((knock.c.full_until > now, knock.c.full_until), else_=now) + share},
-            where=knock.c.full_until <= self._fullest(now),
+            set_={"settled_at": case((settled_at.between(now, self._latest(now)), settled_at), else_=now) + share},
+            where=or_(settled_at <= self._fullest(now), settled_at > self._latest(now)),
         )
         with context.database.writing() as connection:
-            if connection.execute(counted.returning(knock.c.full_until)).one_or_none() is None:
+            if connection.execute(counted.returning(settled_at)).one_or_none() is None:
                 self._refuse(connection, address, now)
 
     def _refuse(self, connection: Connection, address: str, now: int) -> None:
-        known = select(knock.c.full_until).where(knock.c.name == self.name, knock.c.address == address)
-        over = (connection.scalar(known) or 0) - self._fullest(now)
-        if over > 0:
+        known = select(knock.c.settled_at).where(knock.c.name == self.name, knock.c.address == address)
+        settled_at = connection.scalar(known) or 0
+        over = settled_at - self._fullest(now)
+        if over > 0 and settled_at <= self._latest(now):
             raise SlowDownError("too many requests", headers={"Retry-After": str(ceil(over / 1_000_000))})
 
+    @property
+    def _period(self) -> int:
+        return self.seconds * 1_000_000
+
     def _fullest(self, now: int) -> int:
-        """Until when an address may have used up its share for one more request to be let in."""
-        return now + self.seconds * 1_000_000 * (self.most - 1) // self.most
+        """How late an account may be settled for one more request to be let in."""
+        return now + self._period * (self.most - 1) // self.most
+
+    def _latest(self, now: int) -> int:
+        """What is settled later than this was counted by a clock that was wrong, and is not believed."""
+        return now + 2 * self._period
 
 
-def lapsed(now: datetime) -> int:
-    """What `full_until` is below for addresses that have nothing to their account any more."""
-    return _microseconds(now)
+def lapsed(now: datetime) -> ColumnElement[bool]:
+    """Whether an address has nothing to its account any more, or something that a wrong clock put there."""
+    moment = _microseconds(now)
+    return or_(knock.c.settled_at < moment, knock.c.settled_at > moment + _LONGEST_PERIOD)
 
 
 def _microseconds(moment: datetime) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, or_, select, tuple_
 
 from app.server import limits, tombstones
 from app.server.clock import as_text
@@ -25,7 +25,7 @@ from app.server.tables import (
 )
 from app.server.tokens import REFRESH
 
-#: A computer that was away for longer reads everything anew, and one that gave an attachment gives it again in less.
+#: A computer that was away for longer reads everything anew.
 TOMBSTONES = timedelta(days=180)
 #: A server that was restored from a copy is offered again what computers sent in this time.
 PUSHES = timedelta(days=30)
@@ -36,6 +36,8 @@ _MAILS = timedelta(days=90)
 _REPEATS = timedelta(days=30)
 #: Rows of one transaction: writers never wait long.
 _TOGETHER = 500
+#: The same of attachments, each with its bytes.
+_FEW = 1
 
 
 @dataclass
@@ -50,15 +52,20 @@ class Purged:
             self.counts[kind] = self.counts.get(kind, 0) + count
 
 
-def purge(database: Database, now: datetime) -> Purged:
-    """Throw away all that is due, in small transactions; several workers may do it at once."""
+def purge(database: Database, now: datetime, *, deletions: bool = True) -> Purged:
+    """Throw away all that is due, in small transactions; several workers may do it at once.
+
+    Args:
+        deletions: old ones too, for which all rows of an office that has some are read.
+    """
     purged = Purged()
-    with database.reading() as connection:
-        offices = list(connection.scalars(select(organisation.c.id).order_by(organisation.c.id)))
-    for office in offices:
-        for forgotten in tombstones.forget(database, office, as_text(now - TOMBSTONES)):
-            purged.add("deleted records", forgotten.records)
-            purged.add("attachments", forgotten.attachments)
+    if deletions:
+        with database.reading() as connection:
+            offices = list(connection.scalars(select(organisation.c.id).order_by(organisation.c.id)))
+        for office in offices:
+            for forgotten in tombstones.forget(database, office, as_text(now - TOMBSTONES)):
+                purged.add("deleted records", forgotten.records)
+                purged.add("attachments", forgotten.attachments)
     for kind, table, condition in _lapsed(now):
         while count := _some(database, table, condition):
             purged.add(kind, count)
@@ -79,7 +86,7 @@ def _lapsed(now: datetime) -> list[tuple[str, Table, ColumnElement[bool]]]:
         ("rating links", rating_link, rating_link.c.expires_at < before(_LAPSED)),
         ("mails", mail, func.coalesce(mail.c.sent_at, mail.c.given_up_at) < before(_MAILS)),
         ("repeated requests", repeat, repeat.c.at < before(_REPEATS)),
-        ("addresses", knock, knock.c.full_until < limits.lapsed(now)),
+        ("addresses", knock, limits.lapsed(now)),
     ]
 
 
@@ -103,8 +110,7 @@ def _useless_token(now: datetime) -> ColumnElement[bool]:
 
 def _some(database: Database, table: Table, condition: ColumnElement[bool]) -> int:
     key = list(table.primary_key.columns)
+    some = select(*key).where(condition).limit(_FEW if table is blob else _TOGETHER).correlate(None)
     with database.writing() as connection:
-        rows = connection.execute(select(*key).where(condition).limit(_TOGETHER)).all()
-        for row in rows:
-            connection.execute(delete(table).where(*(column == value for column, value in zip(key, row, strict=True))))
-        return len(rows)
+        # The condition is asked once more: on PostgreSQL a row may have changed since it was chosen.
+        return connection.execute(delete(table).where(tuple_(*key).in_(some), condition)).rowcount

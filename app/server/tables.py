@@ -262,13 +262,13 @@ repeat = Table(
     Column("at", _MOMENT, nullable=False, index=True),
 )
 
-#: How far an address has used up what it may ask for of `name`: until `full_until`, in microseconds of Unix time.
+#: What an address has to its account for its requests of `name`: nothing from `settled_at` on, in microseconds of Unix time.
 knock = Table(
     "knock",
     METADATA,
     Column("name", String(40), primary_key=True),
     Column("address", String(60), primary_key=True),
-    Column("full_until", BigInteger, nullable=False, index=True),
+    Column("settled_at", BigInteger, nullable=False, index=True),
 )
 
 #: Secrets that the server made for itself: the key that signs links.

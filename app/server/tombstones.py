@@ -13,7 +13,7 @@ from app.server.database import Database
 from app.server.sync.writing import take_numbers
 from app.server.tables import blob, organisation, record, unique_value
 
-#: Rows of one transaction: writers never wait long.
+#: Rows of one transaction: writers never wait long. Attachments, which are large, go one by one.
 _TOGETHER = 500
 #: Rows read in one go.
 _PAGE = 5_000
@@ -24,56 +24,97 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 class Forgotten:
     """What one transaction removed."""
 
-    records: int
-    attachments: int
+    records: int = 0
+    attachments: int = 0
 
 
 @dataclass
-class _Scan:
-    """What an organisation's rows say of its deletions, up to `head`.
+class _Known:
+    """What an organisation's rows, those numbered up to `head`, say of its old deletions.
 
     Attributes:
-        free: deletions that no row points to, by rising `seq`: `row_id` and `seq`.
-        holders: the documents of every attachment, living and deleted, by its SHA-256.
+        due: the old deletions.
+        from_due: what each of them points to, of the others.
+        pointed_to: those that any other row points to.
+        held: the SHA-256 of the attachments of all documents but `due`, deleted ones included.
+        due_holds: the same of those.
     """
 
-    head: int = 0
-    free: list[tuple[str, int]] = field(default_factory=list)
-    holders: dict[str, set[str]] = field(default_factory=dict)
+    head: int
+    due: set[str]
+    from_due: dict[str, set[str]] = field(default_factory=dict)
+    pointed_to: set[str] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
+    due_holds: dict[str, str] = field(default_factory=dict)
+
+    def learn(self, row_id: str, kind: str, data: str) -> None:
+        """Take in a row."""
+        targets = (self.due & set(_UUID.findall(data))) - {row_id}
+        if row_id not in self.due:
+            self.pointed_to |= targets
+        elif targets:
+            self.from_due[row_id] = targets
+        if kind == "document":
+            digest = str(json.loads(data).get("sha256", "")).lower()
+            if row_id in self.due:
+                self.due_holds[row_id] = digest
+            else:
+                self.held.add(digest)
+
+    def free(self) -> list[str]:
+        """The deletions that nothing points to which stays, each before those that it points to itself, as far as there is such an order."""
+        stays, found = set[str](), list(self.pointed_to)
+        while found:
+            one = found.pop()
+            if one not in stays:
+                stays.add(one)
+                found += self.from_due.get(one, ())
+        return _in_order({one: self.from_due.get(one, set()) - stays for one in sorted(self.due - stays)})
+
+    def still_free(self, part: list[str]) -> list[str]:
+        """Those of a part of `free` that nothing came to point to since."""
+        found = []
+        for one in part:
+            if one in self.pointed_to:
+                self.pointed_to |= self.from_due.get(one, set())
+            else:
+                found.append(one)
+        return found
 
 
 def forget(database: Database, organisation_id: str, before: str) -> Iterator[Forgotten]:
     """Remove the deletions of an organisation that were made before a moment, transaction by transaction.
 
-    A deletion stays as long as any row points to it: a computer that comes new to the office could not keep a row that points to one it
-    is never told of. So it may take several turns: each frees what only its own rows pointed to.
+    A deletion stays as long as any row points to it that stays itself: a computer that comes new to the office could not keep a row that
+    points to one it is never told of. Attachments go that are whole since before that moment and that no document has, living or deleted.
     """
-    while (scan := _scan(database, organisation_id, before)).free:
-        gone = 0
-        for start in range(0, len(scan.free), _TOGETHER):
-            forgotten = _remove(database, organisation_id, before, scan, scan.free[start : start + _TOGETHER])
-            gone += forgotten.records
-            yield forgotten
-        if not gone:
-            return
+    known = _read(database, organisation_id, before)
+    if known is None:
+        return
+    gone: set[str] = set()
+    free = known.free()
+    for start in range(0, len(free), _TOGETHER):
+        removed = _remove(database, organisation_id, before, known, free[start : start + _TOGETHER])
+        gone |= removed
+        yield Forgotten(records=len(removed))
+    held = known.held | {digest for row_id, digest in known.due_holds.items() if row_id not in gone}
+    for blob_id, digest in _whole(database, organisation_id, before):
+        if digest not in held and _drop(database, organisation_id, known, blob_id, digest):
+            yield Forgotten(attachments=1)
 
 
-def _scan(database: Database, organisation_id: str, before: str) -> _Scan:
-    scan = _Scan()
+def _read(database: Database, organisation_id: str, before: str) -> _Known | None:
+    c = record.c
     with database.reading() as connection:
-        c = record.c
-        old = select(c.row_id, c.seq).where(c.organisation == organisation_id, c.deleted.is_(True), c.at < before).order_by(c.seq)
-        due = {row.row_id: row.seq for row in connection.execute(old)}
+        old = select(c.row_id).where(c.organisation == organisation_id, c.deleted.is_(True), c.at < before)
+        due = set(connection.scalars(old))
         if not due:
-            return scan
-        scan.head = connection.scalars(select(organisation.c.head).where(organisation.c.id == organisation_id)).one()
-        pointed_to: set[str] = set()
+            return None
+        head = connection.scalars(select(organisation.c.head).where(organisation.c.id == organisation_id)).one()
+        known = _Known(head, due)
         for row_id, kind, data in _rows(connection, organisation_id):
-            pointed_to.update((due.keys() & _UUID.findall(data)) - {row_id})
-            if kind == "document":
-                scan.holders.setdefault(_digest(data), set()).add(row_id)
-    scan.free = [(row_id, seq) for row_id, seq in due.items() if row_id not in pointed_to]
-    return scan
+            known.learn(row_id, kind, data)
+    return known
 
 
 def _rows(connection: Connection, organisation_id: str) -> Iterator[tuple[str, str, str]]:
@@ -89,40 +130,53 @@ def _rows(connection: Connection, organisation_id: str) -> Iterator[tuple[str, s
         after = page[-1].row_id
 
 
-def _remove(database: Database, organisation_id: str, before: str, scan: _Scan, part: list[tuple[str, int]]) -> Forgotten:
+def _remove(database: Database, organisation_id: str, before: str, known: _Known, part: list[str]) -> set[str]:
     c, u = record.c, unique_value.c
     with database.writing() as connection:
-        # From here on nobody restores one of them, or points to one.
-        take_numbers(connection, organisation_id, 0)
-        new = connection.execute(select(c.type, c.data).where(c.organisation == organisation_id, c.seq > scan.head)).all()
-        pointed_to = {row_id for row in new for row_id in _UUID.findall(row.data)}
-        rows = [row_id for row_id, _ in part if row_id not in pointed_to]
+        _catch_up(connection, organisation_id, known)
+        rows = known.still_free(part)
         due = (c.organisation == organisation_id, c.row_id.in_(rows), c.deleted.is_(True), c.at < before)
-        gone = connection.execute(delete(record).where(*due).returning(c.row_id, c.seq, c.type, c.data)).all()
-        if not gone:
-            return Forgotten(0, 0)
-        connection.execute(delete(unique_value).where(u.organisation == organisation_id, u.row_id.in_([row.row_id for row in gone])))
-        last = max(row.seq for row in gone)
-        higher = update(organisation).where(organisation.c.id == organisation_id, organisation.c.purged_to < last)
-        connection.execute(higher.values(purged_to=last))
-        held = {_digest(row.data) for row in new if row.type == "document"}
-        freed = {digest for row in gone if row.type == "document" and (digest := _freed(scan, row.row_id, row.data)) not in held}
-        return Forgotten(len(gone), _attachments(connection, organisation_id, freed - {""}))
+        gone = {row.row_id: row.seq for row in connection.execute(delete(record).where(*due).returning(c.row_id, c.seq))}
+        if gone:
+            connection.execute(delete(unique_value).where(u.organisation == organisation_id, u.row_id.in_(gone)))
+            higher = update(organisation).where(organisation.c.id == organisation_id, organisation.c.purged_to < max(gone.values()))
+            connection.execute(higher.values(purged_to=max(gone.values())))
+    return set(gone)
 
 
-def _freed(scan: _Scan, row_id: str, data: str) -> str:
-    """The SHA-256 of the attachment whose last document went; empty where others hold it."""
-    digest = _digest(data)
-    scan.holders[digest].discard(row_id)
-    return "" if scan.holders[digest] else digest
+def _catch_up(connection: Connection, organisation_id: str, known: _Known) -> None:
+    """Take in what was written since; from here to the commit nobody restores a deletion, or points to one."""
+    head = take_numbers(connection, organisation_id, 0).start
+    c = record.c
+    if head > known.head:
+        for row in connection.execute(select(c.row_id, c.type, c.data).where(c.organisation == organisation_id, c.seq > known.head)):
+            known.due.discard(row.row_id)  # restored, or deleted once more
+            known.learn(row.row_id, row.type, row.data)
+        known.head = head
 
 
-def _attachments(connection: Connection, organisation_id: str, digests: set[str]) -> int:
-    if not digests:
-        return 0
-    whole = (blob.c.organisation == organisation_id, blob.c.sha256.in_(digests), blob.c.done_at.is_not(None))
-    return len(connection.execute(delete(blob).where(*whole).returning(blob.c.id)).all())
+def _whole(database: Database, organisation_id: str, before: str) -> list[tuple[str, str]]:
+    with database.reading() as connection:
+        whole = select(blob.c.id, blob.c.sha256).where(blob.c.organisation == organisation_id, blob.c.done_at < before)
+        return [(row.id, row.sha256) for row in connection.execute(whole)]
 
 
-def _digest(data: str) -> str:
-    return str(json.loads(data).get("sha256", "")).lower()
+def _drop(database: Database, organisation_id: str, known: _Known, blob_id: str, digest: str) -> bool:
+    with database.writing() as connection:
+        _catch_up(connection, organisation_id, known)
+        return digest not in known.held and connection.execute(delete(blob).where(blob.c.id == blob_id)).rowcount > 0
+
+
+def _in_order(points_to: dict[str, set[str]]) -> list[str]:
+    """All of `points_to`, each before those it points to; those that point to each other in a circle at the end."""
+    pointing = dict.fromkeys(points_to, 0)
+    for targets in points_to.values():
+        for one in targets:
+            pointing[one] += 1
+    found = [one for one, count in pointing.items() if not count]
+    for one in found:
+        for target in points_to[one]:
+            pointing[target] -= 1
+            if not pointing[target]:
+                found.append(target)
+    return found + [one for one, count in pointing.items() if count]

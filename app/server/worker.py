@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Event
 
 from app.server.context import Context
@@ -15,6 +15,8 @@ LOG = logging.getLogger("parclair.worker")
 #: Seconds between two looks for mails.
 EVERY = 5.0
 _PURGE_EVERY = timedelta(hours=1)
+#: All rows of an office that deleted something long ago are read for that.
+_FORGET_EVERY = timedelta(days=1)
 
 
 def run(context: Context, settings: MailSettings | None, stop: Event) -> None:
@@ -22,22 +24,28 @@ def run(context: Context, settings: MailSettings | None, stop: Event) -> None:
 
     A database that is away for a while is tried again.
     """
-    purged_at: datetime | None = None
+    purged_at = forgot_at = datetime.min.replace(tzinfo=UTC)
     while not stop.is_set():
         now = context.now()
+        purging, forgetting = now - purged_at >= _PURGE_EVERY, now - forgot_at >= _FORGET_EVERY
         try:
-            once(context, settings, purging=purged_at is None or now - purged_at >= _PURGE_EVERY)
+            once(context, settings, purging=purging, forgetting=forgetting)
         except Exception:
             LOG.exception("unexpected error; trying again")
         else:
-            purged_at = now if purged_at is None or now - purged_at >= _PURGE_EVERY else purged_at
+            purged_at, forgot_at = now if purging else purged_at, now if purging and forgetting else forgot_at
         stop.wait(EVERY)
 
 
-def once(context: Context, settings: MailSettings | None, *, purging: bool = True) -> tuple[int, dict[str, int]]:
-    """Do all that is due now: how many mails were sent, and what was thrown away."""
+def once(context: Context, settings: MailSettings | None, *, purging: bool = True, forgetting: bool = True) -> tuple[int, dict[str, int]]:
+    """Do all that is due now: how many mails were sent, and what was thrown away.
+
+    Args:
+        purging: throw away what has lapsed.
+        forgetting: and old deletions.
+    """
     sent = send_due(context, settings) if settings is not None else 0
-    counts = purge(context.database, context.now()).counts if purging else {}
+    counts = purge(context.database, context.now(), deletions=forgetting).counts if purging else {}
     if sent or counts:
         LOG.info("sent %s mails; threw away %s", sent, counts or "nothing")
     return sent, counts

@@ -290,8 +290,7 @@ class SyncService:
         from app.services.documents import path_of
         from app.sync.blobs import Blobs
 
-        transport, now = self._the_transport(self._state()), self._context.clock.now
-        return Blobs(self._store, transport, lambda sha256: path_of(self._context.folder, sha256), now)
+        return Blobs(self._store, self._the_transport(self._state()), lambda sha256: path_of(self._context.folder, sha256))
 
     def _the_transport(self, state: SyncState) -> HttpTransport:
         from app.sync.http import HttpTransport

@@ -9,7 +9,6 @@ import base64
 import hashlib
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -28,8 +27,6 @@ _TUS = {"Tus-Resumable": "1.0.0"}
 _PIECE = {**_TUS, "Content-Type": "application/offset+octet-stream"}
 #: What concerns the line or the whole computer, and not this one file.
 _STOPS = (OfflineError, NotOurServerError, SlowDownError, StoppedError)
-#: The server throws away what no document has held for half a year: whatever was given so long before is offered again, in good time.
-OFFERED_AGAIN = timedelta(days=150)
 
 
 class BlobTransport(Protocol):
@@ -45,14 +42,12 @@ class Blobs:
 
     Args:
         path_of: where the bytes of a SHA-256 are kept.
-        now: the moment, in UTC.
     """
 
-    def __init__(self, store: Store, transport: BlobTransport, path_of: Callable[[str], Path], now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, transport: BlobTransport, path_of: Callable[[str], Path]) -> None:
         self._store = store
         self._transport = transport
         self._path_of = path_of
-        self._now = now
 
     def give(self, report: Callable[[int], None] = lambda _: None) -> int:
         """Give the server every file it lacks; how many. A file that is missing here or refused there keeps no other from going.
@@ -63,10 +58,9 @@ class Blobs:
         Raises:
             SyncError: the line was cut; the next call goes on, sending at most one piece again.
         """
-        now = self._now()
         with self._store.reading() as session:
             state = states.read(session.connection())
-            waiting = sync_files.waiting(session.connection(), state.epoch, _text(now - OFFERED_AGAIN), _text(now))
+            waiting = sync_files.waiting(session.connection(), state.epoch)
         count = 0
         for place, one in enumerate(waiting):
             report(len(waiting) - place)
@@ -80,7 +74,7 @@ class Blobs:
             except SyncError:
                 continue  # refused: it waits, and is offered again next time
             with self._store.writing() as unit:
-                sync_files.given(unit.session.connection(), one.sha256, state.epoch, _text(now))
+                sync_files.given(unit.session.connection(), one, state.epoch)
             count += 1
         return count
 
@@ -143,10 +137,6 @@ def _offset(answer: httpx.Response) -> int:
     if not given.isdigit():
         raise not_our_server()
     return int(given)
-
-
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _digest(path: Path) -> str:

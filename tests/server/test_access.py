@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import select
 
@@ -229,6 +231,31 @@ def test_guessing_is_slowed_down(lite: LiveServer, path: str, body: dict[str, st
     lite.clock.pass_by(3600)
     assert purge(lite.database, lite.clock.now()).counts["addresses"] == 1
     assert guesser.post(path, json=body).status_code == 401
+
+
+def test_guesses_that_a_wrong_clock_counted_keep_nobody_out(lite: LiveServer) -> None:
+    lite.limited = True
+    lite.start()
+    guesser, guess = lite.client(), {"code": "AAAA-AAAA-AAAA", "device_name": "x"}
+    right, ahead = lite.clock.now(), 86_400
+    lite.clock.pass_by(ahead)
+    assert guesser.post("/v1/activate", json=guess).status_code == 401
+    lite.clock.pass_by(-ahead)
+    assert lite.clock.now() == right
+    assert [guesser.post("/v1/activate", json=guess).status_code for _ in range(11)] == [401] * 10 + [429]
+    lite.clock.pass_by(ahead)
+    assert guesser.post("/v1/activate", json=guess).status_code == 401
+    lite.clock.pass_by(-ahead)
+    assert purge(lite.database, lite.clock.now()).counts["addresses"] == 1
+
+
+def test_of_guesses_at_the_same_moment_no_more_get_in(live: LiveServer) -> None:
+    live.limited = True
+    live.start()
+    guess = {"code": "AAAA-AAAA-AAAA", "device_name": "x"}
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: live.client().post("/v1/activate", json=guess).status_code, range(24)))
+    assert sorted(answers) == [401] * 10 + [429] * 14
 
 
 def test_one_household_counts_as_one() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,6 +13,7 @@ from sqlalchemy import Table, func, select, update
 
 from app.server import tokens, tombstones
 from app.server.context import Context
+from app.server.database import Database
 from app.server.purging import purge
 from app.server.tables import blob, blob_chunk, device, mail, push, rating_link, record, repeat, technician_code, token, unique_value
 from app.server.worker import once
@@ -17,6 +21,7 @@ from tests.server.live import LiveServer, Member
 from tests.server.rating_lab import resolved
 from tests.server.test_blobs import begin, send, sha256, upload
 from tests.server.test_technician_codes import new_code
+from tests.sync_lab import LabClock
 
 
 def count(live: LiveServer, table: Table, *where: Any) -> int:
@@ -102,19 +107,34 @@ def test_an_attachment_goes_with_the_last_document_that_held_it(live: LiveServer
     assert (count(live, blob), count(live, blob_chunk)) == (1, 1)
 
 
+@pytest.fixture(params=[500, 1], ids=["together", "one by one"])
+def portions(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few rows are read and removed as many are: in several portions."""
+    monkeypatch.setattr(tombstones, "_TOGETHER", request.param)
+    monkeypatch.setattr(tombstones, "_PAGE", 2 * request.param)
+
+
+@pytest.mark.usefixtures("portions")
 def test_a_deletion_stays_while_a_row_points_to_it_and_goes_with_that(live: LiveServer, office: Member) -> None:
-    site = live.put(office, "site", name="A")
-    machine = live.put(office, "equipment", site_id=site)
-    living = live.put(office, "site", name="B")
-    live.put(office, "equipment", site_id=living)
-    live.push(office, "delete", "equipment", machine, {})
-    for row in (site, living):
-        live.push(office, "delete", "site", row, {})
-    assert later(live, days=181)["deleted records"] == 2
-    assert count(live, record, record.c.row_id == living) == 1
+    sites = [live.put(office, "site", name=name) for name in "ABC"]
+    machines = [live.put(office, "equipment", site_id=site) for site in sites]
+    photo = live.put(office, "document", equipment_id=machines[1])
+    tied = [live.put(office, "contract", number=name) for name in ("C1", "C2")]
+    for one, other in (tied, tied[::-1]):
+        live.put(office, "contract", one, linked_contract_id=other)
+    for kind, rows in (("contract", tied), ("equipment", machines[:2]), ("site", sites)):
+        for row in rows:
+            live.push(office, "delete", kind, row, {})
+    # Both contracts, which point to each other, and the first machine with its site: a photo has the second, a machine the third site.
+    assert later(live, days=181)["deleted records"] == 4
+    assert count(live, record, record.c.row_id.in_([machines[1], *sites[1:]])) == 3
+    office = again(live, office)
+    live.push(office, "delete", "document", photo, {})
+    assert later(live, days=181)["deleted records"] == 3
     assert "deleted records" not in later(live, days=181)
 
 
+@pytest.mark.usefixtures("portions")
 def test_what_is_pointed_to_while_a_purge_reads_stays(live: LiveServer, office: Member, monkeypatch: pytest.MonkeyPatch) -> None:
     digest = upload(office, b"again")
     site, gone, document = (
@@ -122,23 +142,67 @@ def test_what_is_pointed_to_while_a_purge_reads_stays(live: LiveServer, office: 
         live.put(office, "site", name="B"),
         live.put(office, "document", sha256=digest),
     )
-    for kind, row in (("site", site), ("site", gone), ("document", document)):
+    machine, restored = live.put(office, "equipment", site_id=site), live.put(office, "site", name="C")
+    before = live.data(office.organisation, restored)
+    for kind, row in (("equipment", machine), ("site", site), ("site", gone), ("document", document), ("site", restored)):
         live.push(office, "delete", kind, row, {})
     live.clock.pass_by(timedelta(days=181).total_seconds())
     fresh = again(live, office)
-    scan = tombstones._scan
+    read = tombstones._read
 
     def slow(*arguments: Any) -> Any:
-        found = scan(*arguments)
-        if fresh.n == office.n:
-            live.put(fresh, "equipment", site_id=site)
-            live.put(fresh, "document", sha256=digest)
+        found = read(*arguments)
+        live.put(fresh, "assignment", equipment_id=machine, person_id=live.put(fresh, "person", display_name="Zoé"))
+        live.put(fresh, "document", sha256=digest)
+        live.push(fresh, "put", "site", restored, before)
         return found
 
-    monkeypatch.setattr(tombstones, "_scan", slow)
-    assert purge(live.database, live.clock.now()).counts["deleted records"] == 2
-    assert count(live, record, record.c.row_id == site) == 1
+    monkeypatch.setattr(tombstones, "_read", slow)
+    forgotten = purge(live.database, live.clock.now()).counts
+    assert (forgotten["deleted records"], "attachments" in forgotten) == (2, False)
+    assert count(live, record, record.c.row_id.in_([machine, site, restored])) == 3
     assert fresh.client.get(f"/v1/blobs/{digest}").content == b"again"
+
+
+def test_two_workers_leave_no_attachment_behind(live: LiveServer, office: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    digest = upload(office, b"shared")
+    for document in [live.put(office, "document", sha256=digest) for _ in range(2)]:
+        live.push(office, "delete", "document", document, {})
+    live.put(office, "site", live.put(office, "site", name="A"), name="B")
+    live.clock.pass_by(timedelta(days=181).total_seconds())
+    remove, now = tombstones._remove, live.clock.now()
+    monkeypatch.setattr(tombstones, "_TOGETHER", 1)
+
+    def after_another(*arguments: Any) -> Any:
+        monkeypatch.setattr(tombstones, "_remove", remove)
+        other = tombstones.forget(live.database, office.organisation, arguments[2])
+        next(other)
+        return remove(*arguments)
+
+    monkeypatch.setattr(tombstones, "_remove", after_another)
+    purge(live.database, now)
+    # Neither of them saw all of it; whoever comes by next does, as soon as there is anything to forget.
+    office = again(live, office)
+    live.push(office, "delete", "site", live.put(office, "site", name="C"), {})
+    assert later(live, days=181)["attachments"] == 1
+    assert count(live, blob) == 0
+
+
+def test_an_upload_that_ends_while_it_is_thrown_away_stays(new_database: Callable[[str], Database], clock: LabClock) -> None:
+    """On PostgreSQL a row may change between the moment it is chosen and the moment it would go."""
+    running = LiveServer(new_database("postgresql"), clock)
+    running.start()
+    begin(running.device(running.organisation()), sha256(b"whole"), 5)
+    clock.pass_by(timedelta(days=8).total_seconds())
+    with ThreadPoolExecutor(1) as pool, running.database.writing() as connection:
+        connection.execute(update(blob).values(done_at=running.at("2026-11-30T10:00+00:00")))
+        worker = pool.submit(purge, running.database, clock.now())
+        Event().wait(0.5)
+        assert not worker.done()
+        connection.commit()
+        assert "uploads" not in worker.result(10).counts
+    assert count(running, blob) == 1
+    running.stop()
 
 
 def test_codes_links_mails_and_repeated_requests_lapse(live: LiveServer, office: Member, camille: Member) -> None:

@@ -5,21 +5,19 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete
 
 from app.server.database import Database
 from app.server.tables import blob
-from app.sync.blobs import OFFERED_AGAIN, Blobs
+from app.sync.blobs import Blobs
 from app.sync.errors import NotOurServerError, SyncError
 from app.sync.wire import CHUNK_BYTES, PROTOCOL_HEADER
 from tests.server.fault_proxy import Fault, FaultProxy
 from tests.server.offices import WebDevice
 from tests.server.running import ServerThread
-from tests.sync_deeds import add, waiting
+from tests.sync_deeds import add, delete, edit, restore, waiting
 
 CONTENT = random.Random(16).randbytes(3 * CHUNK_BYTES + 1234)
 DIGEST = hashlib.sha256(CONTENT).hexdigest()
@@ -32,20 +30,11 @@ class Office:
         self.proxy = FaultProxy(server.url)
         self.folder = folder
         self.server = server
-        self.now = datetime.now(UTC)
         organisation = server.new_organisation()
         self.giver, self.taker = (WebDevice(folder / name, self.proxy.url, server.new_code(organisation)) for name in ("pc0", "pc1"))
         self.keep(self.giver, DIGEST, CONTENT)
-        add(
-            self.giver,
-            "document",
-            kind="photo",
-            title="Photo",
-            file_name="photo.jpg",
-            media_type="image/jpeg",
-            sha256=DIGEST,
-            size=len(CONTENT),
-        )
+        photo = {"kind": "photo", "title": "Photo", "file_name": "photo.jpg", "media_type": "image/jpeg"}
+        self.document = add(self.giver, "document", **photo, sha256=DIGEST, size=len(CONTENT))
         self.giver.sync()
         self.taker.sync()
 
@@ -58,7 +47,7 @@ class Office:
         path.write_bytes(content)
 
     def blobs(self, one: WebDevice) -> Blobs:
-        return Blobs(one.store, one.transport, lambda sha256: self.path(one, sha256), lambda: self.now)
+        return Blobs(one.store, one.transport, lambda sha256: self.path(one, sha256))
 
     def sent(self) -> int:
         """Bytes of all pieces that got through to the server."""
@@ -154,19 +143,24 @@ def test_16_blobs_a_file_altered_here_is_refused_there_and_holds_up_no_other(off
     assert fetched(office) == CONTENT
 
 
-def test_16_blobs_what_was_given_long_ago_is_offered_again(office: Office) -> None:
-    """A server forgets attachments that no document has held for half a year; the same file may have been added again meanwhile."""
-    assert office.blobs(office.giver).give() == 1
+def test_16_blobs_a_file_that_comes_back_is_offered_again(office: Office) -> None:
+    """The server forgets attachments that no document has had for long; the same file may be added again, or its document brought back."""
+    giver = office.giver
+    assert office.blobs(giver).give() == 1
     sent = office.sent()
-    office.now += OFFERED_AGAIN
-    assert office.blobs(office.giver).give() == 0
-    office.now += timedelta(seconds=1)
-    assert office.blobs(office.giver).give() == 1
+    edit(giver, "document", office.document, title="Vitrine")
+    giver.sync()
+    assert office.blobs(giver).give() == 1
     assert office.sent() == sent  # it is still there
+    delete(giver, "document", office.document)
+    giver.sync()
+    assert office.blobs(giver).give() == 0
     with office.server.database.writing() as connection:
-        connection.execute(delete(blob))
-    assert office.blobs(office.giver).give() == 0
-    office.now -= timedelta(days=1)  # the clock was wrong: nothing is concluded from a moment to come
-    assert office.blobs(office.giver).give() == 1
+        connection.execute(blob.delete())
+    restore(giver, "document", office.document)
+    giver.sync()
+    assert office.blobs(giver).give() == 1
     assert office.sent() > sent
+    office.taker.sync()
     assert fetched(office) == CONTENT
+    assert office.blobs(giver).give() == 0

@@ -15,7 +15,7 @@ def upgrade() -> None:
         "knock",
         sa.Column("name", sa.String(40), nullable=False),
         sa.Column("address", sa.String(60), nullable=False),
-        sa.Column("full_until", sa.BigInteger(), nullable=False),
+        sa.Column("settled_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("name", "address", name="pk_knock"),
     )
-    op.create_index("ix_knock_full_until", "knock", ["full_until"])
+    op.create_index("ix_knock_settled_at", "knock", ["settled_at"])
