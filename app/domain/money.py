@@ -11,6 +11,8 @@ from app.domain.text import Text, msg
 CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
 MAX_AMOUNT = Decimal("9999999.99")
+#: Devices or licences of one contract.
+MAX_QUANTITY = 100_000
 
 _SPACES = " \u00a0\u202f\u2009"
 _AMOUNT = re.compile(rf"(?:[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|[0-9]{{1,12}})(?:[.,][0-9]{{1,2}})?")

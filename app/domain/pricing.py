@@ -13,14 +13,12 @@ from decimal import Decimal
 
 from app.domain.errors import InputError, RuleError
 from app.domain.explain import Explained, Explanation
-from app.domain.money import ZERO, check_amount, to_cents, vat
+from app.domain.money import MAX_QUANTITY, ZERO, check_amount, to_cents, vat
 from app.domain.offer_model import Offer
 from app.domain.offer_schema import Option, PricingUnit, Tier
 from app.domain.offer_text import counted, listed, share
 from app.domain.records import ContractStatus, EquipmentKind, OfferKind
 from app.domain.text import Text, msg
-
-MAX_QUANTITY = 100_000
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
+from app.domain.money import MAX_QUANTITY
 from app.domain.records import (
     CLAIM_TRANSITIONS,
     CONTRACT_TRANSITIONS,
@@ -53,6 +54,7 @@ class SyncedField:
     Attributes:
         optional: it may be null.
         longest: most characters of a text; none: no limit but that of a message.
+        most: of an integer, which is then not below zero; none: no limit.
         choices: the values of a choice.
         refers: the record type that a reference points to.
         since: the schema that brought it: programs that know only older ones make records without it.
@@ -61,6 +63,7 @@ class SyncedField:
     kind: FieldKind
     optional: bool = False
     longest: int | None = None
+    most: int | None = None
     choices: type[StrEnum] | None = None
     refers: str = ""
     since: int = 1
@@ -75,8 +78,10 @@ class SyncedType:
         append_only: once there, it is neither changed nor deleted by anybody.
         closed_by: it is append-only as soon as this field is filled; empty: never.
         unique: a field whose value no two records share.
-        staff_creates: only the provider makes it.
-        staff_fields: once the record is there, only the provider changes these.
+        of_staff: only the provider makes, changes and deletes it.
+        staff_fields: once the record is there, only the provider changes these. An office that worked without a server brings what was
+            written and decided until then as it is.
+        removable: the statuses in which a device may delete it; empty: never; none: always.
     """
 
     name: str
@@ -85,8 +90,9 @@ class SyncedType:
     append_only: bool = False
     closed_by: str = ""
     unique: str = ""
-    staff_creates: bool = False
+    of_staff: bool = False
     staff_fields: frozenset[str] = frozenset()
+    removable: frozenset[StrEnum] | None = None
 
     @property
     def status_enum(self) -> type[StrEnum] | None:
@@ -175,9 +181,11 @@ _TYPES = (
             "contract_id": _to("contract", optional=False),
             "position": _NUMBER,
             "item": _text(80),
-            "quantity": _NUMBER,
+            "quantity": SyncedField("integer", most=MAX_QUANTITY),
             "unit_price": _AMOUNT,
         },
+        staff_fields=frozenset({"contract_id", "position", "item"}),
+        removable=frozenset(),
     ),
     SyncedType(
         "equipment",
@@ -230,6 +238,7 @@ _TYPES = (
             "tracking_number": _text(80),
         },
         transitions=RESIGNATION_TRANSITIONS,  # type: ignore[arg-type]
+        removable=frozenset({ResignationStatus.TO_SEND}),
     ),
     SyncedType(
         "support_request",
@@ -261,6 +270,7 @@ _TYPES = (
         },
         unique="number",
         transitions=REQUEST_TRANSITIONS,  # type: ignore[arg-type]
+        removable=frozenset(),
     ),
     SyncedType(
         "request_message",
@@ -284,6 +294,7 @@ _TYPES = (
             "waited_minutes": _MAYBE_NUMBER,
         },
         closed_by="ended_at",
+        removable=frozenset(),
     ),
     SyncedType(
         "rating",
@@ -308,6 +319,7 @@ _TYPES = (
             "end_reason": _text(20),
         },
         closed_by="ended_at",
+        removable=frozenset(),
     ),
     SyncedType(
         "claim",
@@ -337,6 +349,7 @@ _TYPES = (
         unique="number",
         transitions=CLAIM_TRANSITIONS,  # type: ignore[arg-type]
         staff_fields=frozenset({"covered", "cover_note"}),
+        removable=frozenset(),
     ),
     SyncedType(
         "document",
@@ -363,6 +376,7 @@ _TYPES = (
             "since": _MAYBE_DAY,
         },
         staff_fields=frozenset({"subscribed", "since"}),
+        removable=frozenset(),
     ),
     SyncedType(
         "backup_report",
@@ -383,8 +397,8 @@ _TYPES = (
         },
         append_only=True,
     ),
-    SyncedType("published_offer", {"offer": _text(64), "version": _NUMBER, "toml": _text()}, staff_creates=True),
-    SyncedType("bridge_day", {"provider_id": _text(64), "day": _DAY, "label": _text(200)}, staff_creates=True),
+    SyncedType("published_offer", {"offer": _text(64), "version": _NUMBER, "toml": _text()}, of_staff=True),
+    SyncedType("bridge_day", {"provider_id": _text(64), "day": _DAY, "label": _text(200)}, of_staff=True),
     SyncedType("pc_facts", {"equipment_id": _to("equipment", optional=False), "read_at": _MOMENT, "facts": _OBJECT}, unique="equipment_id"),
 )
 

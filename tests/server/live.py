@@ -123,7 +123,7 @@ class LiveServer:
     def put(self, device: Member, kind: str, row: str | None = None, /, **values: Any) -> str:
         """A device writes a record; its id."""
         identity = row or str(uuid7())
-        self.push(device, "put" if row is None else "patch", kind, identity, {**(_defaults(kind) if row is None else {}), **values})
+        self.push(device, "put" if row is None else "patch", kind, identity, {**(defaults(kind) if row is None else {}), **values})
         return identity
 
     def push(self, device: Member, op: str, kind: str, row: str, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -164,7 +164,8 @@ class LiveServer:
         return Member(self.client(known.access_token), known.device, known.organisation)
 
 
-def _defaults(kind: str) -> dict[str, Any]:
+def defaults(kind: str) -> dict[str, Any]:
+    """The fields that a new record of a type has to have, but for what it points to."""
     found: dict[str, Any] = {}
     for name, one in SYNCED[kind].fields.items():
         if one.optional:

@@ -69,9 +69,9 @@ def missing(kind: SyncedType, given: Mapping[str, Any]) -> list[str]:
 def _permission(stored: Stored | None, kind: SyncedType, change: Mutation, author: Author) -> Refusal | None:
     if kind.name == "organisation" and change.op == "delete":
         return Refusal("organisation", msg("Une entreprise ne se supprime pas."))
+    if kind.of_staff and not author.staff:
+        return Refusal("staff_only", msg("Seul le prestataire écrit cet enregistrement."))
     if stored is None:
-        if kind.staff_creates and not author.staff:
-            return Refusal("staff_only", msg("Seul le prestataire crée cet enregistrement."))
         return None
     changed = {name for name, value in change.set.items() if stored.data.get(name) != value}
     touched = bool(changed) or change.op == "delete"
@@ -87,6 +87,8 @@ def _permission(stored: Stored | None, kind: SyncedType, change: Mutation, autho
         )
     if kind.name == "contract" and stored.data.get("status") != ContractStatus.DRAFT:
         return _signed_contract(stored, change, changed)
+    if change.op == "delete" and kind.removable is not None and not stored.deleted and stored.data.get("status") not in kind.removable:
+        return Refusal("stays", msg("Cet enregistrement reste au dossier\u00a0: seul le prestataire le supprime."))
     return None
 
 
@@ -134,6 +136,9 @@ def valid(field: SyncedField) -> Callable[[Any], bool]:
     if field.kind == "choice":
         values = frozenset(one.value for one in choices or ())
         return lambda value: (isinstance(value, str) and value in values) or (optional and value is None)
+    if field.most is not None:
+        most = field.most
+        return lambda value: optional if value is None else _is_integer(value) and 0 <= value <= most
     check = _VALID[field.kind]
     return lambda value: optional if value is None else check(value)
 
