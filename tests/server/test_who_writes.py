@@ -39,7 +39,7 @@ OF_DEVICES: dict[str, tuple[bool, bool]] = {
     "pc_facts": (True, True),
 }
 #: Fields that a computer changes, where the first text of the type is none.
-OWN = {
+OWN: dict[str, dict[str, Any]] = {
     "contract_line": {"quantity": 7},
     "assignment": {"end": "2026-12-01"},
     "pc_facts": {"facts": {"name": "PC"}},
