@@ -5,17 +5,19 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import event
 
 from app.server import permissions
 from app.server.app import build
 from app.server.blobs.endpoints import TUS
 from app.server.database import Database, create
+from app.server.driver import Driver
 from app.server.permissions import PERMISSIONS, Role
 from tests.server.live import LiveServer, Member
 from tests.server.rating_lab import resolved
@@ -143,6 +145,33 @@ def test_invariant_14_a_foreign_device_sees_nothing_on_any_route(world: World) -
             if not path.startswith("/v1/staff"):
                 assert found.status_code == 404, (method, real)
     assert walked >= 25
+
+
+def test_invariant_14_what_is_foreign_takes_the_work_of_what_is_unknown(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same timing class: the database is asked the same questions, in the same order."""
+    asked: list[str] = []
+    event.listen(world.live.database.engine, "before_cursor_execute", lambda _, __, statement, *___: asked.append(statement))
+
+    def telling(then: Callable[..., Any]) -> Callable[..., Any]:
+        def tell(driver: Driver, statement: str, *values: Any) -> Any:
+            asked.append(statement)
+            return then(driver, statement, *values)
+
+        return tell
+
+    for name in ("rows", "one", "run", "each"):
+        monkeypatch.setattr(Driver, name, telling(getattr(Driver, name)))
+    world.stranger.client.get("/v1/sync/info")  # the first use of a token is noted
+    for method, path, operation in operations(world.document):
+        if "{" not in path or path.startswith("/r/"):
+            continue
+        for real, unknown in zip(filled(world, path, real=True), filled(world, path, real=False), strict=True):
+            sent, questions = example(world.document, operation), []
+            for where in (real, unknown):
+                asked.clear()
+                world.stranger.client.request(method, where, **sent)
+                questions.append(list(asked))
+            assert questions[0] == questions[1] != [], (method, path)
 
 
 def test_invariant_14_without_a_token_or_with_another_kind_nothing_is_to_be_had(world: World) -> None:
