@@ -117,9 +117,15 @@ def restore(given: argparse.Namespace, folder: Path) -> Answer:
     if given.database_url:
         # The address may hold a password.
         raise InputError("database_url", "…", msg("rien\u00a0: une base PostgreSQL se restaure avec pg_restore"))
-    count = copies.restore(folder, given.file, clock.now())
-    told = tr("Base restaurée, avec une nouvelle histoire (entreprises\u00a0: {n}). L’ancienne base est gardée à côté.", n=count)
-    return {"organisations": count}, told
+    did = copies.restore(folder, given.file, clock.now())
+    told = tr(
+        "Base restaurée, avec une nouvelle histoire (entreprises\u00a0: {n}). L’ancienne base est gardée à côté.", n=did.organisations
+    )
+    if did.as_copied:
+        told += "\n" + tr(
+            "Les accès sont ceux de la copie pour {n} d’entre elles\u00a0: retirez de nouveau ceux qui l’ont été depuis.", n=did.as_copied
+        )
+    return {"organisations": did.organisations, "access_as_copied": did.as_copied}, told
 
 
 def work(given: argparse.Namespace, database: Database) -> Answer | None:

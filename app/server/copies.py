@@ -1,9 +1,10 @@
-"""Copies of the SQLite database while the server runs, and taking one back with a new history."""
+"""Copies of the SQLite database while the server runs, and taking one back with a new history: of the records, not of who may come in."""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -12,10 +13,26 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.domain.errors import InputError, RuleError, StorageError
 from app.domain.text import msg
 from app.server import organisations
+from app.server.access.carrying import carry_over
 from app.server.database import FILE_NAME, Database, keep_private, open_database
 
 _PAGES = 2000
 _ASIDE = ".before-restore"
+#: What SQLite may leave beside a database, to be read with it.
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a restore did.
+
+    Attributes:
+        organisations: how many the copy has.
+        as_copied: of how many nobody could say any more who may come in: access that was taken away since the copy is back.
+    """
+
+    organisations: int
+    as_copied: int
 
 
 def back_up(database: Database, target: Path) -> int:
@@ -44,10 +61,10 @@ def back_up(database: Database, target: Path) -> int:
     return target.stat().st_size
 
 
-def restore(folder: Path, source: Path, now: datetime) -> int:
-    """Take the copy `source` as the server's database, with a new history; how many organisations are in it.
+def restore(folder: Path, source: Path, now: datetime) -> Restored:
+    """Take the copy `source` as the server's database, with a new history.
 
-    The database there was stays beside it, under another name.
+    Whoever may come in carries over from the database there was, where that can be read; it stays beside the new one, under another name.
 
     Raises:
         InputError: `source` is no whole copy of a server's database.
@@ -65,13 +82,14 @@ def restore(folder: Path, source: Path, now: datetime) -> int:
             origin.backup(copy)
         # Before it takes its place: whatever happens meanwhile, no server ever runs on the copy with its old history.
         count = _with_new_history(part, now)
+        carried = carry_over(part, present) if _at_rest(present) else 0
         _set_aside(present)
         part.replace(present)
     except (OSError, sqlite3.Error, SQLAlchemyError) as error:
         raise StorageError(msg("La copie n’a pas pu être reprise\u00a0: {reason}", reason=str(error))) from error
     finally:
         part.unlink(missing_ok=True)
-    return count
+    return Restored(count, count - carried)
 
 
 def _with_new_history(path: Path, now: datetime) -> int:
@@ -108,20 +126,39 @@ def _check(source: Path) -> None:
         raise InputError("file", source, allowed)
 
 
-def _set_aside(present: Path) -> None:
-    """Move the database away. Nobody may have it open: they would go on writing into the file that was moved."""
+def _at_rest(present: Path) -> bool:
+    """Have the database in one file, with nothing beside it; whether there is one. What cannot be read stays as it is.
+
+    Raises:
+        RuleError: somebody has it open, and would go on writing into the file that is to be moved.
+    """
     if not present.exists():
-        return
+        return False
     try:
         with closing(sqlite3.connect(present, timeout=1, isolation_level=None)) as connection:
-            # Works only for whoever is alone, and leaves nothing in the files beside it.
+            # Works only for whoever is alone.
             mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     except sqlite3.OperationalError as error:
         raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0».")) from error
+    except sqlite3.DatabaseError:
+        return False
     if mode != ("delete",):
         raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0»."))
-    aside = present.with_name(present.name + _ASIDE)
-    aside.unlink(missing_ok=True)
+    return True
+
+
+def _set_aside(present: Path) -> None:
+    """Give the database another name, and what lies beside it: SQLite would read that into the database that comes in its place."""
+    if not present.exists():
+        for ending in _BESIDE:
+            Path(f"{present}{ending}").unlink(missing_ok=True)  # without its database it says nothing to anybody
+        return
+    aside = Path(f"{present}{_ASIDE}")
+    for ending in ("", *_BESIDE):
+        Path(f"{aside}{ending}").unlink(missing_ok=True)
+    for ending in _BESIDE:
+        with suppress(FileNotFoundError):
+            Path(f"{present}{ending}").replace(f"{aside}{ending}")
     try:
         # A second name, so that there is a database at every moment: a server that starts now must not begin an empty one.
         aside.hardlink_to(present)

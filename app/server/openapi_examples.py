@@ -19,7 +19,13 @@ _RECORD = {"id": _ROW, "type": "site", "seq": 41, "data": _SITE, "by": "Camille"
 EXAMPLES: Mapping[str, Sequence[Any]] = MappingProxyType(
     {
         "Activation": [{"code": "K7QM-2XTD-9RVA", "device_name": "Caisse 1", "app_version": "0.1.0"}],
-        "TokenRequest": [{"refresh_token": "Xo4W1b5Qm0nq0o0cPz3n5w8d1KJm1nQJtM2kYJ7mVxk"}],
+        "TokenRequest": [
+            {"refresh_token": "Xo4W1b5Qm0nq0o0cPz3n5w8d1KJm1nQJtM2kYJ7mVxk"},
+            {
+                "refresh_token": "Xo4W1b5Qm0nq0o0cPz3n5w8d1KJm1nQJtM2kYJ7mVxk",
+                "recovery": "p8sE0rTzVb3hQkYw6uN1cJxLd9fGa2mKi7oR5tWqZ4A",
+            },
+        ],
         "Push": [
             {
                 "epoch": _EPOCH,

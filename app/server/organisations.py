@@ -96,10 +96,14 @@ def remove_staff(connection: Connection, email: str, now: datetime) -> str:
 
 
 def begin_epochs(connection: Connection, now: datetime) -> int:
-    """After a restore: give every organisation's history a new identity, so that devices offer again what the copy lacks."""
+    """After a restore: give every organisation's history a new identity, so that devices offer again what the copy lacks.
+
+    Devices whose tokens the copy lacks may come back in by their recovery secrets. How many organisations there are.
+    """
     count = 0
     for row in connection.execute(select(organisation.c.id, organisation.c.head)).all():
-        connection.execute(update(organisation).where(organisation.c.id == row.id).values(epoch=str(uuid7()), epoch_head=row.head))
+        begun = {"epoch": str(uuid7()), "epoch_head": row.head, "renewed_at": as_text(now)}
+        connection.execute(update(organisation).where(organisation.c.id == row.id).values(begun))
         note(connection, now, ADMINISTRATOR, row.id, "new history")
         count += 1
     return count

@@ -38,6 +38,7 @@ def _organisation() -> Column[str]:
     return Column("organisation", _ID, ForeignKey("organisation.id", ondelete="CASCADE"), primary_key=True)
 
 
+#: `renewed_at`: when an administrator last said that an older copy of the database took the place of a newer one.
 organisation = Table(
     "organisation",
     METADATA,
@@ -49,6 +50,7 @@ organisation = Table(
     Column("epoch_head", BigInteger, nullable=False),
     Column("purged_to", BigInteger, nullable=False),
     Column("created_at", _MOMENT, nullable=False),
+    Column("renewed_at", _MOMENT, nullable=True),
 )
 
 #: A row of an organisation. `data`: its values; `marks`: for fields changed since it was made, `[seq, author]`; the others are from
@@ -92,6 +94,7 @@ unique_value = Table(
     Column("row_id", _ID, nullable=False),
 )
 
+#: `recovery`: the hash of the secret that lets a device back in where a restored database does not know its tokens.
 device = Table(
     "device",
     METADATA,
@@ -106,6 +109,7 @@ device = Table(
     Column("created_at", _MOMENT, nullable=False),
     Column("seen_at", _MOMENT, nullable=False),
     Column("revoked_at", _MOMENT, nullable=True),
+    Column("recovery", String(64), nullable=True, unique=True, index=True),
     Index("ix_device_letter", "organisation", "letter", unique=True),
 )
 
@@ -149,7 +153,7 @@ token = Table(
     Column("hash", String(64), primary_key=True),
     Column("family", _ID, nullable=False, index=True),
     Column("kind", String(10), nullable=False),
-    Column("device", _ID, ForeignKey("device.id", ondelete="CASCADE"), nullable=True),
+    Column("device", _ID, ForeignKey("device.id", ondelete="CASCADE"), nullable=True, index=True),
     Column("staff", _ID, ForeignKey("staff.id", ondelete="CASCADE"), nullable=True),
     Column("issued_at", _MOMENT, nullable=False),
     Column("expires_at", _MOMENT, nullable=False),

@@ -2,8 +2,9 @@
 
 A refresh token works once. The same device may repeat it within a minute, because its answer can get lost, and later still as long as
 nobody has used what it was exchanged for: a shop that lost an answer and then its network must not be locked out. Any other reuse
-means that somebody else has it, and revokes the whole family. Whoever repeats in time gets a second pair; once one of the two is
-exchanged the other is spent with it, so that a thief and a shop never go on side by side.
+means that somebody else has it, and revokes the whole family; they may have the device's recovery secret as well, so that goes too.
+Whoever repeats in time gets a second pair; once one of the two is exchanged the other is spent with it, so that a thief and a shop
+never go on side by side.
 """
 
 from __future__ import annotations
@@ -43,6 +44,11 @@ class Caller:
     name: str
     fresh: bool = False
     last_n: int = 0
+
+
+def new_secret() -> str:
+    """256 bits by chance, as text."""
+    return secrets.token_urlsafe(32)
 
 
 def digest(value: str) -> str:
@@ -85,6 +91,7 @@ def refresh(connection: Connection, given: str, now: datetime) -> Tokens:
     if spent.rowcount == 0 and row.spent_at < as_text(now - REPEAT):
         if _successors_used(connection, row.family, row.spent_at):
             connection.execute(update(token).where(token.c.family == row.family).values(revoked_at=moment))
+            connection.execute(update(device).where(device.c.id == row.device).values(recovery=None))
             connection.commit()
             raise UnauthorisedError("this refresh token was used before: all tokens of this device are revoked")
         connection.execute(update(token).where(token.c.family == row.family, token.c.issued_at >= row.spent_at).values(revoked_at=moment))
@@ -157,7 +164,7 @@ def _new(
     device_id: str | None = None,
     staff_id: str | None = None,
 ) -> str:
-    value = secrets.token_urlsafe(32)
+    value = new_secret()
     connection.execute(
         insert(token).values(
             hash=digest(value),

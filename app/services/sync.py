@@ -111,11 +111,11 @@ class SyncService:
 
     def _admitted(self, state: SyncState) -> bool:
         """Whether the server still lets this computer in. One that cannot be asked counts as yes: nothing is given up for a bad network."""
-        from app.sync.errors import NoAccessError, RevokedError, SyncError
+        from app.sync.errors import CodeNeededError, SyncError
 
         try:
             self._the_transport(state).info()
-        except (RevokedError, NoAccessError):
+        except CodeNeededError:
             return False
         except SyncError:
             return True
@@ -302,7 +302,7 @@ class SyncService:
 
     def _leave(self, *, tell: bool) -> None:
         from app.sync.errors import SyncError
-        from app.sync.http import REFRESH_TOKEN
+        from app.sync.keeping import RECOVERY, REFRESH_TOKEN
 
         transport = self._transport or self._the_transport(self._state())
         try:
@@ -311,6 +311,7 @@ class SyncService:
                     transport.call("DELETE", "/v1/device")
         finally:
             self._access.forget(REFRESH_TOKEN)
+            self._access.forget(RECOVERY)
             keep_secret(self._context, None)
             self._secret_read = None
             self._end_transport()

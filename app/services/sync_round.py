@@ -65,7 +65,7 @@ def tell(
         return ended("done", exchange(step))
     except CancelledError:
         return ended("cancelled")
-    except (errors.RevokedError, errors.NoAccessError) as error:
+    except errors.CodeNeededError as error:
         return ended("stopped", why=error.text, code=True)
     except errors.StoppedError as error:
         return ended("stopped", why=error.text)

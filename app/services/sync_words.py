@@ -13,7 +13,8 @@ from app.domain.cover import theft_label
 from app.domain.cover import type_label as claim_label
 from app.domain.formatting import PARIS
 from app.domain.records import ClaimType, TheftCircumstances, label
-from app.domain.synced import SYNCED, SyncedField
+from app.domain.synced import SYNCED
+from app.domain.synced_type import SyncedField
 from app.domain.text import Text, msg
 from app.domain.told import retold
 from app.services.equipment import EQUIPMENT_FIELDS

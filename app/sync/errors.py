@@ -41,7 +41,11 @@ class StoppedError(SyncError):
     retry = False
 
 
-class RevokedError(StoppedError):
+class CodeNeededError(StoppedError):
+    """This computer has no access any more: a new activation code is what it takes."""
+
+
+class RevokedError(CodeNeededError):
     """The provider took away this computer's access."""
 
     def __init__(self) -> None:
@@ -52,7 +56,19 @@ class RevokedError(StoppedError):
         )
 
 
-class NoAccessError(StoppedError):
+class UnknownAccessError(CodeNeededError):
+    """The server does not know this computer's access: it was restored from an older copy, or the tokens were used elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msg(
+                "Le serveur ne connaît plus l’accès de ce poste. Rien n’est perdu\u00a0: vos données et ce qui attend restent ici\u202f; "
+                "demandez un nouveau code pour vous reconnecter."
+            )
+        )
+
+
+class NoAccessError(CodeNeededError):
     """This computer's access is not known any more: no keyring kept it, or it was removed from there."""
 
     def __init__(self) -> None:

@@ -9,9 +9,8 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from typing import Any, Protocol, TypeVar
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -22,6 +21,8 @@ from app.domain.errors import InputError
 from app.domain.synced import SCHEMA
 from app.domain.text import Text, msg
 from app.sync import errors
+from app.sync.dates import date_of, later
+from app.sync.keeping import RECOVERY, REFRESH_TOKEN, TokenKeeper
 from app.sync.wire import (
     PROTOCOL,
     PROTOCOL_HEADER,
@@ -48,25 +49,6 @@ _SHORTEST_PACKED = 2048
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
-class TokenKeeper(Protocol):
-    """Where the refresh token of this device is kept."""
-
-    def get(self, name: str) -> str | None:
-        """The secret of that name."""
-        ...
-
-    def set(self, name: str, value: str) -> bool:
-        """Keep a secret."""
-        ...
-
-    def forget(self, name: str) -> None:
-        """Remove a secret."""
-        ...
-
-
-REFRESH_TOKEN = "sync.refresh_token"
-
-
 def checked_url(url: str) -> str:
     """The address of a server, without a slash at its end.
 
@@ -91,7 +73,7 @@ class HttpTransport:
 
     Args:
         url: as `checked_url` gives it.
-        keeper: has the refresh token; a new one is kept there before it is used.
+        keeper: has the refresh token and the recovery secret; a new one is kept there before it is used.
         client: what sends; by default with the system's proxies and certificate authorities.
     """
 
@@ -146,6 +128,10 @@ class HttpTransport:
 
     def _taken(self, body: bytes) -> Activated:
         identity = _parsed(Activated, body)
+        if identity.recovery:
+            self._keeper.set(RECOVERY, identity.recovery)
+        else:
+            self._keeper.forget(RECOVERY)  # what is there was the former identity's
         self._keeper.set(REFRESH_TOKEN, identity.refresh_token)
         self._access = identity.access_token
         return identity
@@ -169,9 +155,13 @@ class HttpTransport:
 
     def clock_skew(self, now: datetime) -> float | None:
         """How many seconds `now` is ahead of the server's clock, to the second; none before it answered."""
-        if self.server_time is None:
-            return None
-        return (now - self.server_time).total_seconds() - (time.monotonic() - self._asked)
+        return None if self.server_time is None else (now - self.server_now()).total_seconds()
+
+    def server_now(self) -> datetime:
+        """See `Transport`."""
+        if self.server_time is None:  # something on the way takes the date off its answers
+            return self.info().time
+        return self.server_time + timedelta(seconds=time.monotonic() - self._asked)
 
     def push(self, body: bytes) -> bytes:
         """See `Transport`."""
@@ -231,15 +221,22 @@ class HttpTransport:
             given = self._keeper.get(REFRESH_TOKEN)
             if given is None:
                 raise errors.NoAccessError
-            try:
-                body = self._answer("POST", "/v1/token", TokenRequest.model_construct(refresh_token=given).model_dump_json().encode())
-            except _RefusedError as error:
-                if error.status in (401, 403, 422):
-                    raise errors.RevokedError from error
-                raise error.known() from error
-            fresh = _parsed(Tokens, body)
+            fresh = self._exchanged(TokenRequest.model_construct(refresh_token=given))
             self._keeper.set(REFRESH_TOKEN, fresh.refresh_token)
             self._access = fresh.access_token
+
+    def _exchanged(self, given: TokenRequest) -> Tokens:
+        """The next pair; by the recovery secret, once, where the server does not know the refresh token (any more)."""
+        try:
+            body = self._answer("POST", "/v1/token", given.model_dump_json(exclude_none=True).encode())
+        except _RefusedError as error:
+            if error.status == 422:  # what the keyring gave back is no token at all
+                raise errors.NoAccessError from error
+            recovery = self._keeper.get(RECOVERY) if error.status == 401 and given.recovery is None else None
+            if recovery is None:
+                raise error.known() from error
+            return self._exchanged(given.model_copy(update={"recovery": recovery}))
+        return _parsed(Tokens, body)
 
     # --- one request
 
@@ -265,8 +262,11 @@ class HttpTransport:
             raise errors.not_our_server() from error
         except httpx.HTTPError as error:
             raise errors.offline(_words(error)) from error
-        if response.status_code in (502, 503, 504):
-            raise _later(response) or errors.offline(msg("le serveur est indisponible ({status})", status=str(response.status_code)))
+        # Who stands in front of the server may say these in its place, without our headers.
+        if response.status_code in (429, 502, 503, 504):
+            raise later(response) or errors.offline(msg("le serveur est indisponible ({status})", status=str(response.status_code)))
+        if response.status_code == 413:
+            raise errors.TooLargeError(_no(413))
         if response.headers.get(PROTOCOL_HEADER) != PROTOCOL:
             self._reconnect()
             raise errors.not_our_server()
@@ -286,9 +286,8 @@ class HttpTransport:
             self._client = _client()
 
     def _note_time(self, response: httpx.Response) -> None:
-        with contextlib.suppress(ValueError):  # no date, or none that can be read: the clocks are compared another time
-            moment = parsedate_to_datetime(response.headers.get("date", ""))
-            self.server_time, self._asked = moment.astimezone(UTC), time.monotonic()
+        if (moment := date_of(response)) is not None:
+            self.server_time, self._asked = moment, time.monotonic()
 
     def _trace(self, event: str, info: dict[str, Any]) -> None:
         """Remember the sockets, for `abort`."""
@@ -304,23 +303,19 @@ class HttpTransport:
 class _RefusedError(Exception):
     """The server itself said no."""
 
-    def __init__(self, status: int, code: str, title: str, later: errors.SlowDownError | None) -> None:
+    def __init__(self, status: int, code: str, title: str) -> None:
         super().__init__(title)
         self.status = status
         self.code = code
-        self._later = later
 
     def known(self) -> Exception:
         """The error that the engine knows."""
-        if self._later is not None:
-            return self._later
-        text = msg("Le serveur a refusé la demande ({status}).", status=str(self.status))
+        text = _no(self.status)
         kinds: dict[str, Callable[[], Exception]] = {
-            "unauthorised": errors.RevokedError,
+            "unauthorised": errors.UnknownAccessError,
             "revoked": errors.RevokedError,
             "device_forked": lambda: errors.ForkedError(text),
             "resync": lambda: errors.ResyncError(text),
-            "too_large": lambda: errors.TooLargeError(text),
             "upgrade": errors.UpgradeError,
             "wrong_code": lambda: errors.WrongCodeError(text),
         }
@@ -334,12 +329,11 @@ def _refused(response: httpx.Response) -> Exception:
         problem = Problem.model_validate_json(response.content)
     except ValidationError:
         return errors.not_our_server()
-    return _RefusedError(response.status_code, problem.code, problem.title, _later(response) if response.status_code == 429 else None)
+    return _RefusedError(response.status_code, problem.code, problem.title)
 
 
-def _later(response: httpx.Response) -> errors.SlowDownError | None:
-    given = response.headers.get("retry-after", "")
-    return errors.SlowDownError(min(int(given), 3600)) if given.isdigit() else None
+def _no(status: int) -> Text:
+    return msg("Le serveur a refusé la demande ({status}).", status=str(status))
 
 
 def _parsed(kind: type[M], body: bytes) -> M:

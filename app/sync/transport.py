@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 from app.sync.wire import Activated, Info
@@ -12,6 +13,10 @@ class Transport(Protocol):
 
     def info(self) -> Info:
         """What the server serves, and where its history stands."""
+        ...
+
+    def server_now(self) -> datetime:
+        """The moment by the server's clock, in UTC; the server is asked only where no answer has told it yet."""
         ...
 
     def push(self, body: bytes) -> bytes:

@@ -213,7 +213,13 @@ class Activation(Message):
 
 
 class Activated(Message):
-    """What a new device is and may use. `letter` makes the numbers it gives offline unique. `rows` says how much the organisation has."""
+    """What a new device is and may use.
+
+    Attributes:
+        letter: makes the numbers it gives offline unique.
+        rows: how much the organisation has.
+        recovery: a secret that is shown to nobody until the server does not know the refresh token; empty from an older server.
+    """
 
     organisation: Id
     name: str
@@ -225,12 +231,17 @@ class Activated(Message):
     access_token: str
     expires_in: int
     refresh_token: str
+    recovery: str = ""
+
+
+Secret = Annotated[str, Field(min_length=20, max_length=200)]
 
 
 class TokenRequest(Message):
-    """A refresh token, to be exchanged for a new pair."""
+    """A refresh token, to be exchanged for a new pair; with `recovery` where the server has just said that it does not know it."""
 
-    refresh_token: Annotated[str, Field(min_length=20, max_length=200)]
+    refresh_token: Secret
+    recovery: Secret | None = None
 
 
 class Tokens(Message):

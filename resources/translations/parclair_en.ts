@@ -2005,6 +2005,11 @@
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
+        <source>Cet enregistrement reste au dossier : seul le prestataire le supprime.</source>
+        <translation>This record stays on file: only the provider deletes it.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/sync/checks.py"/>
         <source>Cet identifiant appartient à un autre type d’enregistrement.</source>
         <translation>This identifier belongs to another type of record.</translation>
     </message>
@@ -2072,6 +2077,11 @@
         <location filename="../../app/documents/contract_sections.py"/>
         <source>Cette option n’est soumise à aucune condition particulière.</source>
         <translation>This option is subject to no particular condition.</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/acknowledging.py"/>
+        <source>Cette opération change plus que ce que le serveur accepte en une fois.</source>
+        <translation>This operation changes more than the server accepts at once.</translation>
     </message>
     <message>
         <location filename="../../app/services/support_requests.py"/>
@@ -2697,6 +2707,11 @@
         <location filename="../../app/services/contract_events.py"/>
         <source>Contrat enregistré : {status}</source>
         <translation>Contract recorded: {status}</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/home.py"/>
+        <source>Contrat illisible ou incomplet : {number}</source>
+        <translation>Unreadable or incomplete contract: {number}</translation>
     </message>
     <message>
         <location filename="../../app/services/contracts.py"/>
@@ -4804,6 +4819,11 @@
         <translation>Something needs mending.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/contracts/contract_list.py"/>
+        <source>Illisible ou incomplet</source>
+        <translation>Unreadable or incomplete</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/settings/sites.py"/>
         <source>Ils décalent les délais en jours ouvrés.</source>
         <translation>They shift deadlines counted in working days.</translation>
@@ -5779,6 +5799,11 @@
         <translation>Contract {number} is recorded.</translation>
     </message>
     <message>
+        <location filename="../../app/services/contract_reading.py"/>
+        <source>Le contrat {number} est incomplet, ou vient d’une version plus récente de Parclair : ses dates et ses prix manquent ici. Ils reviendront dès que le contrat sera complet ou que Parclair sera à jour.</source>
+        <translation>Contract {number} is incomplete, or comes from a newer version of Parclair: its dates and prices are missing here. They will be back as soon as the contract is complete or Parclair is up to date.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/contract_obstacles.py"/>
         <source>Le contrat {number} est lié à celui-ci et ne peut pas continuer sans lui : résiliez-le aussi.</source>
         <translation>Contract {number} is tied to this one and cannot go on without it: terminate it too.</translation>
@@ -6264,6 +6289,11 @@
         <translation>The server is busy: trying again in {seconds} s. Nothing is lost.</translation>
     </message>
     <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>Le serveur ne connaît plus l’accès de ce poste. Rien n’est perdu : vos données et ce qui attend restent ici ; demandez un nouveau code pour vous reconnecter.</source>
+        <translation>The server no longer knows this computer’s access. Nothing is lost: your data and what is waiting stay here; ask for a new code to connect again.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>Le serveur n’a pas accepté ce changement. Ce que vous aviez saisi est gardé jusqu’à votre choix.</source>
         <translation>The server did not accept this change. What you had entered is kept until you choose.</translation>
@@ -6502,6 +6532,11 @@
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Les SIREN diffèrent : si ce n’est pas votre entreprise, annulez et demandez un autre code.</source>
         <translation>The SIRENs differ: if this is not your company, cancel and ask for another code.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Les accès sont ceux de la copie pour {n} d’entre elles : retirez de nouveau ceux qui l’ont été depuis.</source>
+        <translation>For {n} of them access is as in the copy: withdraw again what was withdrawn since.</translation>
     </message>
     <message>
         <location filename="../../app/services/backup_jobs.py"/>
@@ -10214,6 +10249,11 @@
         <translation>restic server (REST)</translation>
     </message>
     <message>
+        <location filename="../../app/services/home.py"/>
+        <source>Ses dates et ses prix manquent ici</source>
+        <translation>Its dates and prices are missing here</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/tour_contracts.py"/>
         <source>Ses dates, calculées et dessinées</source>
         <translation>Its dates, computed and drawn</translation>
@@ -10260,13 +10300,13 @@
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
-        <source>Seul le prestataire crée cet enregistrement.</source>
-        <translation>Only the provider creates this record.</translation>
+        <source>Seul le prestataire modifie : {fields}.</source>
+        <translation>Only the provider changes: {fields}.</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
-        <source>Seul le prestataire modifie : {fields}.</source>
-        <translation>Only the provider changes: {fields}.</translation>
+        <source>Seul le prestataire écrit cet enregistrement.</source>
+        <translation>Only the provider writes this record.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/dates_step.py"/>

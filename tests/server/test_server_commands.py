@@ -202,7 +202,7 @@ def test_a_copy_of_a_running_server_comes_back_with_a_new_history(run: Commands,
     assert "worker" in run("restore", str(copy), status=1)
     database.close()
     assert [one["name"] for one in run("org", "list")["organisations"]] == ["En cours", "Pressing"]
-    assert run("restore", str(copy)) == {"organisations": 1}
+    assert run("restore", str(copy)) == {"organisations": 1, "access_as_copied": 0}
     listed = run("org", "list")["organisations"]
     assert [one["id"] for one in listed] == [made]
     restored = open_database(run.folder)
@@ -237,7 +237,7 @@ def test_a_copy_is_restored_into_an_empty_folder(run: Commands, tmp_path: Path, 
     with closing(sqlite3.connect(tmp_path / "copy")) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     elsewhere = Commands(tmp_path / "elsewhere", capsys)
-    assert elsewhere("restore", str(tmp_path / "copy")) == {"organisations": 1}
+    assert elsewhere("restore", str(tmp_path / "copy")) == {"organisations": 1, "access_as_copied": 1}
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from app.server.database import FILE_NAME, Database, create
+from app.server import copies
+from app.server.database import FILE_NAME, Database, create, open_database
 from app.server.organisations import begin_epochs
+from app.sync.errors import UnknownAccessError
+from tests.server.offices import WebDevice
+from tests.server.running import ServerThread
 from tests.sync_deeds import add, all_meet, delete, edit, known, waiting
 from tests.sync_lab import LabDevice, LabServer, hasten
 
@@ -148,16 +152,23 @@ def test_08_epoch_a_reader_ahead_of_the_copy_starts_anew(restorable: Restorable,
     assert {key for _, key in server.rows()} == {row}
 
 
-def test_08_epoch_a_new_device_survives_a_copy_from_before_its_activation(restorable: Restorable, computer: Computer) -> None:
-    """The restored server does not know the device: it is refused, and nothing leaves its outbox."""
-    server = restorable.server
-    one = computer(server)
-    add(one, "person", name="Rose")
-    one.sync()
-    restorable.back_up()
-    late = computer(server)
+def test_08_epoch_a_new_device_survives_a_copy_from_before_its_activation(new_database: Callable[[str], Database], tmp_path: Path) -> None:
+    """The restored server does not know the device, as nothing was left of the database before: it is told so, and nothing leaves its outbox."""
+    database = new_database("sqlite")
+    server = ServerThread(database)
+    office = server.new_organisation()
+    copies.back_up(database, tmp_path / "copy")
+    late = WebDevice(tmp_path / "pc", server.url, server.new_code(office))
+    server.stop()
+    database.close()
+    folder = tmp_path / "restored"
+    copies.restore(folder, tmp_path / "copy", late.clock.now())
+    restored = ServerThread(open_database(folder))
+    late.transport.url = restored.url
     add(late, "person", name="Rosa")
-    restorable.restore(renew=True)
-    with pytest.raises(Exception, match=r".*"):
+    with pytest.raises(UnknownAccessError):
         late.sync()
     assert waiting(late) == 1
+    late.close()
+    restored.stop()
+    restored.database.close()

@@ -86,7 +86,7 @@ def activate(connection: Connection, given: Activation, now: datetime) -> Activa
 def admit(
     connection: Connection, organisation_id: str, name: str, app_version: str, now: datetime, forked_from: str | None = None
 ) -> Activated:
-    """A new device of an organisation, with a letter of its own and tokens."""
+    """A new device of an organisation, with a letter of its own, tokens, and the secret that `recovery` is about."""
     # Taking the organisation's row keeps two devices that come at once from getting the same letter.
     office = connection.execute(
         update(organisation)
@@ -97,6 +97,7 @@ def admit(
     taken = set(connection.scalars(select(device.c.letter).where(device.c.organisation == organisation_id)))
     identity = str(uuid7())
     letter = _next_letter(taken)
+    recovery = tokens.new_secret()
     connection.execute(
         insert(device).values(
             id=identity,
@@ -110,6 +111,7 @@ def admit(
             created_at=as_text(now),
             seen_at=as_text(now),
             revoked_at=None,
+            recovery=tokens.digest(recovery),
         )
     )
     issued = tokens.issue(connection, identity, now)
@@ -121,6 +123,7 @@ def admit(
         letter=letter,
         epoch=office.epoch,
         rows=living_rows(connection, organisation_id),
+        recovery=recovery,
         **issued.model_dump(),
     )
 

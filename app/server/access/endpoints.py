@@ -6,12 +6,12 @@ from fastapi import APIRouter, Request
 from sqlalchemy import select, update
 
 from app.server import tokens
-from app.server.access import activation
+from app.server.access import activation, recovery
 from app.server.audit import note
 from app.server.clock import as_text
 from app.server.context import DeviceCaller, ServerContext
 from app.server.limits import Limit
-from app.server.problems import documented
+from app.server.problems import UnauthorisedError, documented
 from app.server.tables import device
 from app.sync.wire import Activated, Activation, TokenRequest, Tokens
 
@@ -33,10 +33,19 @@ def activate(given: Activation, request: Request, context: ServerContext) -> Act
 
 @router.post("/token", responses=documented(401, 403, 429))
 def refresh(given: TokenRequest, request: Request, context: ServerContext) -> Tokens:
-    """Exchange a refresh token for a new pair. It may be repeated for a minute; reused later, it revokes the device's tokens."""
+    """Exchange a refresh token for a new pair. It may be repeated for a minute; reused later, it revokes the device's tokens.
+
+    `recovery`, the secret of the device's activation, does instead where the server was restored and does not know the token: once.
+    """
     _REFRESHES.check(request)
+    try:
+        with context.database.writing() as connection:
+            return tokens.refresh(connection, given.refresh_token, context.now())
+    except UnauthorisedError:
+        if given.recovery is None:
+            raise
     with context.database.writing() as connection:
-        return tokens.refresh(connection, given.refresh_token, context.now())
+        return recovery.recover(connection, given.recovery, given.refresh_token, context.now())
 
 
 @router.post("/device/fork", responses=documented(401, 403, 409, 429))

@@ -10,7 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.records import ContractStatus, label
-from app.domain.synced import LOWEST_SCHEMA, SYNCED, SyncedField, SyncedType
+from app.domain.synced import LOWEST_SCHEMA, SYNCED
+from app.domain.synced_type import SyncedField, SyncedType
 from app.domain.text import msg
 from app.server.sync.merging import Author, Refusal, Stored
 from app.sync.wire import Mutation
