@@ -219,6 +219,10 @@ class LabNetwork:
             raise errors.offline("lab")
         return self.server.info(self.device)
 
+    def server_now(self) -> datetime:
+        """See `Transport`."""
+        return self.server.clock.now()
+
     def push(self, body: bytes) -> bytes:
         """See `Transport`."""
         return self._over(lambda: self.server.push(self.device, body))

@@ -19,6 +19,7 @@ from app.services.sync_words import field_label, from_wire, shown
 from app.store import sync_queries
 from app.store.inbox_queries import crowds
 from app.store.sync_apply import Touched
+from app.store.sync_exchange import TOO_LARGE
 from app.store.sync_reading import NAMES
 from app.store.sync_rows import models
 from app.store.tables import SyncConflict
@@ -216,6 +217,9 @@ class _Reader:
             now = {name: to_wire(getattr(record, name)) for name in fields} if record is not None else {}
             return [InboxLine(field_label(row.type, name), _GONE, self._value(row, name, now[name])) for name in now if _told(now[name])]
         theirs = row.theirs if isinstance(row.theirs, dict) else None
+        if row.reason.get("code") == TOO_LARGE and record is not None and record.deleted_at is None:
+            # The server never saw the change: what the record has here is what it has there.
+            theirs = {name: to_wire(getattr(record, name)) for name in fields if name in values}
         missing = _GONE if row.kind == "deleted" else _ABSENT
         return [
             InboxLine(

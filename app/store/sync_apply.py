@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from app.domain.synced import SYNCED
 from app.store.base import new_id
 from app.store.sync_outbox import Pending, of_rows
-from app.store.sync_rows import as_key, converted, existing, parts, read_fields, row_plan, set_fields, travelling, unknown
+from app.store.sync_rows import as_key, converted, numbers_of, parts, read_fields, row_plan, set_fields, travelling, unknown
 
 
 class Incoming(msgspec.Struct, frozen=True, gc=False):
@@ -46,10 +46,12 @@ class Touched:
 
     Attributes:
         many: so many that whatever is derived is derived for all rows, and that their past is not written into the journal.
+        news: the numbers of rows that came in other than they were here; where they are many, of all that have another number now.
     """
 
     rows: dict[str, set[str]] = field(default_factory=dict)
     many: bool = False
+    news: set[int] = field(default_factory=set)
 
     def add(self, type_name: str, key: str) -> None:
         """A row changed; `key` is its identifier as SQLite keeps it."""
@@ -71,7 +73,7 @@ def apply(connection: Connection, incoming: Iterable[Incoming], touched: Touched
     for one in last.values():
         by_type.setdefault(one.type, []).append(one)
     pending = of_rows(connection, list(last))
-    journal = _Journal(connection, new_id().hex, wanted=not touched.many)
+    journal = _Journal(connection, new_id().hex, touched)
     for name in SYNCED:
         if name in by_type:
             _apply_type(connection, name, by_type[name], pending, touched, journal)
@@ -94,7 +96,8 @@ def _apply_type(
         for key, one in zip(keys, rows, strict=True):
             journal.note(one, key, known.get(key))
     else:
-        there = existing(connection, name, keys)
+        there = numbers = numbers_of(connection, name, keys)
+        touched.news.update(one.seq for key, one in zip(keys, rows, strict=True) if numbers.get(key) != one.seq)
     # Deleted rows come in too, even those never heard of: others may point to them.
     if pending:
         arriving = [with_pending(one.data, one.deleted_at, pending.get(key, ())) for key, one in zip(keys, rows, strict=True)]
@@ -238,10 +241,11 @@ def _pending_deletions(connection: Connection) -> dict[str, dict[str, bool]]:
 class _Journal:
     """Entries about what others changed, under their names."""
 
-    def __init__(self, connection: Connection, tx: str, *, wanted: bool) -> None:
+    def __init__(self, connection: Connection, tx: str, touched: Touched) -> None:
         self._connection = connection
         self._tx = tx
-        self.wanted = wanted
+        self._news = touched.news
+        self.wanted = not touched.many
         self._entries: list[tuple[Any, ...]] = []
 
     def note(self, one: Incoming, key: str, known: Mapping[str, Any] | None) -> None:
@@ -255,6 +259,8 @@ class _Journal:
             return
         if known["seq"] == one.seq:
             return  # our own change, come back
+        if known["deleted_at"] is not None:
+            self._news.add(one.seq)  # so is the row
         new = converted(one.type, one.data)
         changes = {
             name: [travelling(one.type, name, known[name]), one.data[name]] for name, value in new.items() if known.get(name) != value
@@ -263,6 +269,7 @@ class _Journal:
             self._add(one, key, "changed", changes)
 
     def _add(self, one: Incoming, key: str, action: str, changes: Mapping[str, Any]) -> None:
+        self._news.add(one.seq)
         self._entries.append((new_id().hex, one.at, one.by, one.type, key, action, json.dumps(changes)))
 
     def write(self) -> None:

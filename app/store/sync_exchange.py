@@ -16,6 +16,8 @@ from app.store.sync_rows import as_key
 #: How a page begins that is kept this way; before, pages were kept as zlib has them.
 _ZSTANDARD = zstandard.FRAME_HEADER
 _LEVEL = 1
+#: The code of the reason why a change was refused that never reached the server.
+TOO_LARGE = "too_large"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, inspect
 
-from app.domain.synced import SYNCED, SyncedField
+from app.domain.synced import SYNCED
+from app.domain.synced_type import SyncedField
 from app.store.bulk_rows import plan, unless_none
 from app.store.folding import request_words
 from app.store.tables import Base, Record
@@ -138,10 +139,10 @@ def read_fields(connection: Connection, type_name: str, rows: Sequence[str]) -> 
     return found
 
 
-def existing(connection: Connection, type_name: str, rows: Sequence[str]) -> set[str]:
-    """Those of `rows` that are there, deleted or not."""
-    query = f'SELECT id FROM "{type_name}" WHERE id IN (SELECT value FROM json_each(?))'
-    return {row.id for row in connection.exec_driver_sql(query, (json.dumps(rows),))}
+def numbers_of(connection: Connection, type_name: str, rows: Sequence[str]) -> dict[str, int | None]:
+    """The numbers that the server gave to those of `rows` that are there, deleted or not; none for a row that it never numbered."""
+    query = f'SELECT id, seq FROM "{type_name}" WHERE id IN (SELECT value FROM json_each(?))'
+    return {row.id: row.seq for row in connection.exec_driver_sql(query, (json.dumps(rows),))}
 
 
 def converted(type_name: str, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from typing import Any
 import msgspec
 
 from app.domain.synced import SYNCED
+from app.domain.text import msg
 from app.store import sync_apply, sync_exchange, sync_outbox
 from app.store.sync_apply import Touched
-from app.store.sync_exchange import SetAside
+from app.store.sync_exchange import TOO_LARGE, SetAside
 from app.store.sync_outbox import Pending
 from app.store.sync_rows import as_key, set_fields
 from app.store.unit_of_work import Session
@@ -23,16 +24,21 @@ _ROW = "*"
 class Acknowledgement:
     """Takes the results of one push, inside the caller's transaction.
 
+    Args:
+        now: the moment, here.
+        server_now: the same by the server's clock, by which is decided how long what was sent is kept.
+
     Attributes:
         applied, conflicts, rejected: how many mutations were applied at least in part, fields set aside, mutations refused.
         touched: rows whose values changed here.
     """
 
-    def __init__(self, session: Session, derived: Derived, now: str) -> None:
+    def __init__(self, session: Session, derived: Derived, now: str, server_now: str) -> None:
         self._session = session
         self._connection = session.connection()
         self._derived = derived
         self._now = now
+        self._server_now = server_now
         self.touched = Touched()
         self.applied = self.conflicts = self.rejected = 0
 
@@ -40,7 +46,7 @@ class Acknowledgement:
         """Empty the outbox of `sent` and do what each result asks for."""
         again = self._to_number_anew(sent, results)
         troubled = [as_key(one.row) for one, result in zip(sent, results, strict=True) if result.status in ("conflict", "rejected")]
-        sync_outbox.acknowledge(self._connection, [(result.n, result.seq) for result in results], self._now)
+        sync_outbox.acknowledge(self._connection, [(result.n, result.seq) for result in results], self._server_now)
         waiting = sync_outbox.of_rows(self._connection, troubled) if troubled else {}
         for place, (one, result) in enumerate(zip(sent, results, strict=True), 1):
             if one.tx in again and result.status == "rejected":
@@ -118,6 +124,13 @@ class Acknowledgement:
                 self.touched.add(one.type, as_key(one.row))
             changed.append(Pending(one.n, one.mutation, one.tx, one.op, one.type, one.row, one.base, changes, one.at, one.actor))
         sync_outbox.requeue(self._connection, changed, fresh=True)
+
+
+def too_large(sent: Sequence[Pending]) -> list[Result]:
+    """What the server would say of changes that cannot reach it, for their size."""
+    text = msg("Cette opération change plus que ce que le serveur accepte en une fois.")
+    reason = Reason(code=TOO_LARGE, fr=text.render("fr"), en=text.render("en"))
+    return [Result(n=one.n, status="rejected", reason=reason) for one in sent]
 
 
 def _taken(reason: Reason | None) -> bool:

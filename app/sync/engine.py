@@ -7,12 +7,10 @@ was received is applied together with the cursor that it belongs to. Cut off any
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-
-import msgspec
 
 from app.domain.synced import SCHEMA
 from app.store import sync_apply, sync_bulk, sync_exchange, sync_outbox
@@ -23,25 +21,25 @@ from app.store.sync_apply import Touched
 from app.store.sync_outbox import Pending
 from app.store.sync_state import SyncState
 from app.store.unit_of_work import Unit
-from app.sync.acknowledging import Acknowledgement
+from app.sync.acknowledging import Acknowledgement, too_large
 from app.sync.derived import Derived
 from app.sync.errors import ForkedError, NotOurServerError, ResyncError, TooLargeError, not_our_server
 from app.sync.pages import Page, checked, parsed
+from app.sync.requests import MOST_BYTES, next_request
 from app.sync.transport import Transport
-from app.sync.wire import MAX_CHANGES, MAX_MUTATIONS, MAX_PUSH_BYTES, READ_PUSHED, MalformedError, Mutation, Push, Pushed, read_message
+from app.sync.wire import MAX_CHANGES, READ_PUSHED, MalformedError, Pushed, Result, read_message
 
-#: How long acknowledged changes are kept, to be offered again to a server that was restored.
+#: How long acknowledged changes are kept by the server's clock, to be offered again to a server that was restored.
 KEPT = timedelta(days=30)
 #: A history that begins anew again and again is a fault of the server's: give up for this time.
 _MOST_BEGINNINGS = 4
-_ROOM = 64 * 1024
 #: From so many staged pages on, rows are brought in as a whole and their past is not written into the journal.
 _MANY_PAGES = 3
 
 
 @dataclass
 class SyncReport:
-    """What one exchange did. `head`: the number up to which everything is here; `news`: how many rows somebody else had changed."""
+    """What one exchange did. `head`: the number up to which everything is here; `news`: how many rows came in other than they were here."""
 
     pushed: int = 0
     pulled: int = 0
@@ -82,7 +80,7 @@ class Engine:
         self._derived = derived
         self._now = now
         self._report = report
-        self._push_limit = MAX_MUTATIONS
+        self._most_bytes = MOST_BYTES
         self._done = SyncReport()
         self._own: set[int] = set()
         self._head = 0
@@ -131,34 +129,49 @@ class Engine:
         while True:
             with self._store.reading() as session:
                 state = states.read(session.connection())
-                waiting = sync_outbox.first(session.connection(), self._push_limit)
-                total = sync_outbox.count(session.connection()) if waiting else 0
+                request = next_request(session, state, self._most_bytes)
+                total = sync_outbox.count(session.connection()) if request is not None else 0
             if _unbegun(state):
                 self._begin_anew()
                 continue
-            if not waiting:
+            if request is None:
                 return state
             self._report(Progress(0, 0, total))
-            sent, body = _request(waiting, state, len(waiting) == self._push_limit)
             try:
-                answer = self._transport.push(body)
+                answer = self._transport.push(request.body)
             except TooLargeError:
-                if self._push_limit == 1:
-                    raise
-                self._push_limit = max(1, min(self._push_limit, len(sent)) // 2)
+                if request.divisible:
+                    self._most_bytes = len(request.body) // 2
+                else:
+                    self._refuse(request.sent)
                 continue
-            self._acknowledged(sent, _pushed(answer, sent))
+            self._acknowledged(request.sent, _pushed(answer, request.sent))
 
-    def _acknowledged(self, sent: list[Pending], answer: Pushed) -> None:
+    def _acknowledged(self, sent: Sequence[Pending], answer: Pushed) -> None:
+        server_now = _text(self._transport.server_now())
         with self._store.writing() as unit:
-            acknowledgement = Acknowledgement(unit.session, self._derived, self._moment())
-            acknowledgement.take(sent, answer.results)
+            self._take(unit, sent, answer.results, server_now)
             states.write(unit.session.connection(), acknowledged=sent[-1].n)
-            self._derived.derive(unit.session, acknowledgement.touched)
+        self._own.update(result.seq for result in answer.results if result.status == "ok" and result.seq is not None)
+
+    def _refuse(self, sent: Sequence[Pending]) -> None:
+        """Even alone these are too large on their way: they go into the inbox, and what is behind them goes on."""
+        # Our server has to be heard on this line: what else may answer there knows nothing of its limits.
+        info = self._transport.info()
+        with self._store.writing() as unit:
+            self._take(unit, sent, too_large(sent), _text(info.time))
+            # What the server has in the place of these values is not known here.
+            _read_anew(unit)
+            if info.last_n >= sent[-1].n:  # it had taken them, by a way that lets more through, and the answer was lost
+                states.write(unit.session.connection(), acknowledged=sent[-1].n)
+
+    def _take(self, unit: Unit, sent: Sequence[Pending], results: Sequence[Result], server_now: str) -> None:
+        acknowledgement = Acknowledgement(unit.session, self._derived, self._moment(), server_now)
+        acknowledgement.take(sent, results)
+        self._derived.derive(unit.session, acknowledgement.touched)
         self._done.pushed += acknowledgement.applied
         self._done.conflicts += acknowledgement.conflicts
         self._done.rejected += acknowledgement.rejected
-        self._own.update(result.seq for result in answer.results if result.status == "ok" and result.seq is not None)
 
     # --- receiving
 
@@ -200,7 +213,10 @@ class Engine:
                 states.write(connection, cursor=last.next, staged=0, resync=False, verified=told)
                 self._derived.derive(unit.session, touched)
                 unit.session.flush()
+            # What an exchange that was cut off had sent is known by its numbers; among few rows it is known by being as it is here.
+            own = self._own | sync_outbox.numbered_after(connection, state.cursor) if touched.many else self._own
             agrees = digest is None or sync_apply.digest(connection) == digest
+        self._done.news += len(touched.news - own)
         if not agrees and not state.resync:
             # Something here is not as the server has it, and nobody knows what: all of it is read again.
             raise ResyncError(not_our_server().text)
@@ -209,7 +225,6 @@ class Engine:
         changes = page.incoming()
         sync_apply.apply(unit.session.connection(), changes, touched)
         self._done.pulled += len(changes)
-        self._done.news += sum(change.seq not in self._own for change in changes)
         self._report(Progress(page.next, self._head, 0))
 
     # --- other histories
@@ -226,24 +241,26 @@ class Engine:
                 sync_outbox.requeue(connection, lost)
                 sync_outbox.lower_bases(connection, shared)
                 states.write(connection, acknowledged=info.last_n)
-            sync_exchange.clear_pages(connection)
-            states.write(connection, epoch=info.epoch, cursor=0, staged=0, resync=True, schema=SCHEMA)
+            _read_anew(unit)
+            states.write(connection, epoch=info.epoch, schema=SCHEMA)
 
     def _become_another(self) -> None:
         """An older copy of this folder was restored: it goes on under an identity of its own, with all that waits."""
         identity = self._transport.fork()
         with self._store.writing() as unit:
             connection = unit.session.connection()
-            sync_exchange.clear_pages(connection)
+            _read_anew(unit)
             states.set_letter(connection, identity.letter)
-            states.write(connection, device=identity.device, epoch=identity.epoch, acknowledged=0, cursor=0, staged=0, resync=True)
+            states.write(connection, device=identity.device, epoch=identity.epoch, acknowledged=0)
 
     # --- odds and ends
 
     def _finished(self) -> SyncReport:
+        # A clock here that runs ahead must not throw away what a restored server would need.
+        past = _text(self._transport.server_now() - KEPT)
         with self._store.writing() as unit:
             connection = unit.session.connection()
-            sync_outbox.forget(connection, _text(self._now() - KEPT))
+            sync_outbox.forget(connection, past)
             self._done.pending = sync_outbox.count(connection)
             self._done.head = states.read(connection).cursor
             states.write(connection, last_at=self._moment())
@@ -269,52 +286,17 @@ def _kept_page(unit: Unit, number: int) -> Page:
         raise ResyncError(not_our_server().text) from error
 
 
+def _read_anew(unit: Unit) -> None:
+    connection = unit.session.connection()
+    sync_exchange.clear_pages(connection)
+    states.write(connection, cursor=0, staged=0, resync=True)
+
+
 def _unbegun(state: SyncState) -> bool:
     return not state.epoch or state.schema < SCHEMA
 
 
-def _request(waiting: list[Pending], state: SyncState, cut: bool) -> tuple[list[Pending], bytes]:
-    """As many of `waiting` as one request takes, without cutting a group of its own size in two."""
-    size = 0
-    texts: list[bytes] = []
-    for one in waiting:
-        text = msgspec.json.encode(_mutation(one))
-        size += len(text) + 1
-        if texts and size > MAX_PUSH_BYTES - _ROOM:
-            cut = True
-            break
-        texts.append(text)
-    count = len(texts)
-    if cut:
-        count = _whole_groups(waiting, count)
-    head = msgspec.json.encode(Push(epoch=state.epoch, prev=state.acknowledged, mutations=[]))
-    return waiting[:count], head[: head.rindex(b"[") + 1] + b",".join(texts[:count]) + b"]}"
-
-
-def _mutation(one: Pending) -> Mutation:
-    return Mutation(
-        n=one.n,
-        id=one.mutation,
-        tx=one.tx,
-        op=one.op,
-        type=one.type,
-        row=one.row,
-        base=one.base,
-        set=dict(one.changes),
-        by=one.actor,
-        at=datetime.fromisoformat(one.at),
-    )
-
-
-def _whole_groups(waiting: list[Pending], count: int) -> int:
-    last = waiting[count - 1].tx
-    start = count
-    while start > 0 and waiting[start - 1].tx == last:
-        start -= 1
-    return start or count  # a group larger than a request goes in parts
-
-
-def _pushed(body: bytes, sent: list[Pending]) -> Pushed:
+def _pushed(body: bytes, sent: Sequence[Pending]) -> Pushed:
     try:
         answer = read_message(READ_PUSHED, body)
     except MalformedError as error:

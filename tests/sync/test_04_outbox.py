@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from app.sync.acknowledging import Acknowledgement
 from app.sync.errors import OfflineError
 from tests.sync_deeds import add, edit, known, made, run, value, waiting
-from tests.sync_lab import LabDevice, LabServer
+from tests.sync_lab import LabClock, LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
 
@@ -90,3 +91,21 @@ def test_04_outbox_acknowledged_mutations_are_kept_for_thirty_days(lite: LabServ
     run(one, "UPDATE outbox SET at = at")
     one.sync()
     assert known(lite, "person", row, "name") == "Rosa"
+
+
+@pytest.mark.parametrize("years", [1, -1])
+def test_04_outbox_no_clock_of_a_computer_shortens_the_thirty_days(lite: LabServer, computer: Computer, years: int) -> None:
+    """Neither one that jumps ahead after the exchange, nor one that was behind during it."""
+    one = computer(lite)
+    wrong = LabClock(one.clock.now() + timedelta(days=365 * years))
+    right, one.clock = one.clock, wrong if years < 0 else one.clock
+    row = add(one, "person", name="Rose")
+    one.sync()
+    one.clock = right if years < 0 else wrong
+    one.sync()
+    edit(one, "person", row, name="Rosa")
+    one.sync()
+    assert value(one, "SELECT count(*) FROM sync_sent") == 2
+    right.pass_by(31 * 86_400)
+    one.sync()
+    assert value(one, "SELECT count(*) FROM sync_sent") == 0

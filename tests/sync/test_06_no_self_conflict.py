@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.sync import engine
+from app.sync import requests
 from app.sync.errors import SyncError
 from tests.sync_deeds import add, all_meet, delete, edit, known, restore
 from tests.sync_lab import LabDevice, LabServer
@@ -18,7 +18,7 @@ Computer = Callable[[LabServer], LabDevice]
 def test_06_no_self_conflict_however_the_edits_are_cut_into_requests(
     server: LabServer, computer: Computer, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    monkeypatch.setattr(engine, "MAX_MUTATIONS", at_once)
+    monkeypatch.setattr(requests, "MAX_MUTATIONS", at_once)
     one = computer(server)
     row = add(one, "person", name="v0")
     for number in range(1, 6):

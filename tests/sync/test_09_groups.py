@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.records import RequestKind, RequestStatus
 from app.store.sync_rows import models
-from app.sync import engine
+from app.sync import requests
 from app.sync.wire import READ_PUSH, read_message
 from tests.sync_deeds import add, edit, known, made, mutation, seen, waiting
 from tests.sync_lab import LabDevice, LabServer
@@ -60,7 +60,7 @@ def test_09_groups_what_comes_behind_a_refused_group_goes_through(server: LabSer
 
 
 def test_09_groups_are_not_cut_by_the_size_of_a_request(server: LabServer, computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "MAX_MUTATIONS", 5)
+    monkeypatch.setattr(requests, "MAX_MUTATIONS", 5)
     one = computer(server)
     sizes: list[list[str]] = []
     push = server.push
@@ -81,7 +81,7 @@ def test_09_groups_are_not_cut_by_the_size_of_a_request(server: LabServer, compu
 
 
 def test_09_groups_larger_than_a_request_go_in_parts(server: LabServer, computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "MAX_MUTATIONS", 5)
+    monkeypatch.setattr(requests, "MAX_MUTATIONS", 5)
     one = computer(server)
     with one.store.writing() as unit:
         for number in range(17):

@@ -13,7 +13,8 @@ import msgspec
 import pytest
 
 from app.domain import synced
-from app.domain.synced import SYNCED, SyncedField, SyncedType
+from app.domain.synced import SYNCED
+from app.domain.synced_type import SyncedField, SyncedType
 from app.server import context
 from app.server.context import check_schema
 from app.server.problems import UpgradeError

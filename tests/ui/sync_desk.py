@@ -26,14 +26,24 @@ from tests.ui.conftest import FixedPreferences, MemorySettings
 PATIENCE = 30_000
 
 
+class Seconds:
+    """A clock of seconds that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 class Impatient(Pace):
     """Tries again at once: tests do not wait for a back-off."""
 
     def __init__(self) -> None:
         super().__init__(lambda: 0.0, lambda *_: 0.02)
 
-    def left(self, *, written: bool) -> float:
-        return 0.02 if self.failing or written else 3600.0
+    def left(self, *, waiting: bool) -> float:
+        return 0.02 if self.failing or waiting else 3600.0
 
 
 class Desk:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import random
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -20,7 +19,6 @@ from app.services.sync_round import Ending, Round
 from app.services.sync_status import SyncStatus
 from app.sync import errors
 from app.sync.engine import SyncReport
-from app.ui.sync import pace as paces
 from app.ui.sync.chip import SyncChip
 from app.ui.sync.controller import SyncController
 from app.ui.sync.pace import Pace
@@ -28,75 +26,16 @@ from app.ui.sync.state import Phase, SyncView
 from app.ui.sync.words import chip_look, facts, headline, skew_words, when
 from app.ui.tasks import InlineTaskRunner, Progress, TaskRunner
 from tests.offices import StandingClock
+from tests.ui.sync_desk import Seconds
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 CONNECTED = SyncStatus("https://serveur.example", "Pressing", "B", 0, 0, NOW, True, None)
 LOCAL = SyncStatus("", "", "", 0, 0, None, False, None)
 
 
-class Seconds:
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-# When ------------------------------------------------------------------------------------------------------------------------------
-
-
 @pytest.fixture
 def seconds() -> Seconds:
     return Seconds()
-
-
-def test_often_while_in_use_and_rarely_when_idle(seconds: Seconds) -> None:
-    pace = Pace(seconds, lambda low, high: (low + high) / 2)
-    pace.done()
-    assert pace.left(written=False) == 30 and pace.left(written=True) == 2
-    seconds.now += 119
-    pace.done()
-    assert pace.left(written=False) == 30
-    seconds.now += 2
-    pace.done()
-    assert pace.left(written=False) == 300 and pace.left(written=True) == 2
-    assert pace.touched() and not pace.touched()
-    assert pace.left(written=False) == 30
-
-
-def test_it_backs_off_with_full_jitter_from_one_second_to_five_minutes(seconds: Seconds) -> None:
-    asked: list[tuple[float, float]] = []
-
-    def spread(low: float, high: float) -> float:
-        asked.append((low, high))
-        return high
-
-    pace = Pace(seconds, spread)
-    delays = []
-    for _ in range(12):
-        pace.failed()
-        delays.append(pace.left(written=True))
-    assert delays == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300] and all(low == 0 for low, _ in asked)
-    pace.hasten()
-    assert pace.left(written=False) == 1
-    pace.done()
-    assert not pace.failing and pace.left(written=True) == 2
-
-
-def test_what_the_server_asks_for_is_waited_for(seconds: Seconds) -> None:
-    pace = Pace(seconds)
-    for wait in (1.0, 60.0, 3600.0):
-        pace.failed(wait)
-        assert wait <= pace.left(written=True) <= max(wait + 1, wait * 1.1)
-
-
-def test_a_shops_pcs_do_not_ask_together(seconds: Seconds) -> None:
-    random.seed(7)
-    pace = Pace(seconds)
-    pace.done()
-    left = [pace.left(written=False) for _ in range(50)]
-    assert all(27 <= one <= 33 for one in left) and len(set(left)) > 40
-    assert (paces.AFTER_WRITE, paces.IN_USE, paces.IDLE, paces.FIRST_RETRY, paces.LAST_RETRY) == (2, 30, 300, 1, 300)
 
 
 # The controller ----------------------------------------------------------------------------------------------------------------------
@@ -222,6 +161,9 @@ def test_what_the_network_does_is_said_in_words_and_tried_again(sync: SyncContro
     server.wait = 90.0
     sync.now()
     assert 90_000 <= sync._timer.interval() <= 99_500
+    sync._wrote()
+    sync._network_is_back()
+    assert 89_000 <= sync._timer.interval() <= 99_500  # the server wants nobody back before
     server.ending, server.why, server.wait = "done", None, None
     sync._timer.timeout.emit()
     assert phase_of(sync) == "calm" and sync.view.why is None and sync.view.next_try is None
@@ -297,6 +239,27 @@ def test_somebody_back_at_the_window_is_served_at_once(services: Any, server: Se
     sync.shutdown()
 
 
+def test_a_write_while_it_fails_does_not_wait_as_an_idle_window_does(
+    services: Any, server: Server, tasks: InlineTaskRunner, seconds: Seconds
+) -> None:
+    sync = SyncController(loaded(services, server), tasks, pace=Pace(seconds, lambda _, high: high))
+    sync.refresh()
+    server.ending, server.why = "offline", errors.offline(msg("pas de réponse à temps")).text
+    for _ in range(12):
+        sync.now()
+    assert sync._timer.interval() == 45_000  # the window was opened just now
+    seconds.now += 200
+    sync.now()
+    assert sync._timer.interval() == 300_000
+    seconds.now += 10
+    sync._wrote()
+    assert sync._timer.interval() == 35_000
+    server.status = replace(CONNECTED, pending=1)
+    sync.now()
+    assert sync._timer.interval() == 45_000
+    sync.shutdown()
+
+
 def test_news_are_told_only_when_there_are_some(sync: SyncController, server: Server) -> None:
     told: list[int] = []
     sync.news.connect(told.append)
@@ -308,6 +271,11 @@ def test_news_are_told_only_when_there_are_some(sync: SyncController, server: Se
     server.report = SyncReport(pulled=2, news=2)
     sync.now()
     assert told == [2]
+    server.ending, server.status = "offline", replace(CONNECTED, conflicts=1)
+    sync.now()
+    assert told == [2, 0]  # a value was set aside before the line was cut: its record stands otherwise here now
+    sync.now()
+    assert told == [2, 0]
 
 
 def test_started_offline_it_never_asks(qtbot: QtBot, services: Any, server: Server, tasks: InlineTaskRunner) -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import OpenFolder
 from app.store.base import new_id
+from app.store.sync_exchange import TOO_LARGE
 from app.store.tables import SyncConflict
 from app.ui.screen import Route, ScreenContext
 from app.ui.sync.inbox import InboxScreen
@@ -172,6 +173,18 @@ def test_a_record_deleted_here_that_somebody_worked_on(office: OpenFolder, machi
     with office.services.context.store.snapshot() as connection:
         (deleted,) = connection.execute("SELECT deleted_at FROM equipment").fetchone()
     assert deleted is not None
+
+
+def test_beside_what_never_reached_the_server_stands_what_it_has(
+    office: OpenFolder, machine: UUID, show: Callable[..., InboxScreen]
+) -> None:
+    reason = {"code": TOO_LARGE, "fr": "Trop.", "en": "Too much."}
+    set_aside(office, machine, "refused", mine={"notes": "x" * 900}, theirs=None, reason=reason, by="", at=None)
+    (entry,) = office.services.sync_inbox.entries()
+    assert [(line.mine.render()[:3], line.theirs.render()) for line in entry.lines] == [("xxx", "écran changé")]
+    office.services.equipment.delete([machine])
+    (entry,) = office.services.sync_inbox.entries()
+    assert [line.theirs.render() for line in entry.lines] == ["(pas sur le serveur)"]
 
 
 def test_a_refusal_says_why_and_can_be_tried_again_or_given_up(

@@ -217,7 +217,7 @@ class SyncController(QObject):
         if not self._attached or self.running or self._view.phase == "stopped":
             self._timer.stop()
             return
-        left = self._pace.left(written=self._dirty)
+        left = self._pace.left(waiting=self._dirty or self._view.pending > 0)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer if left > 10 else Qt.TimerType.CoarseTimer)
         self._timer.start(round(left * 1000))
         self._set(next_try=self._services.clock.now() + timedelta(seconds=left) if self._pace.failing else None)
@@ -229,6 +229,7 @@ class SyncController(QObject):
             return
         self._timer.stop()
         self._dirty = False
+        self._pace.begun()
         cancel = self._cancel = threading.Event()
         services = self._services
 
@@ -257,7 +258,7 @@ class SyncController(QObject):
             self._set(progress=None)
             self._have(found.status)
             return
-        phase, why = found.ending, found.why
+        phase, why, decisions = found.ending, found.why, self._view.conflicts
         if phase == "done":
             self._pace.done()
         elif phase == "offline":
@@ -267,6 +268,8 @@ class SyncController(QObject):
         self._rest({"done": "calm", "offline": "offline"}.get(phase, "stopped"), why, found.code_needed, found.status, found.skew)
         if found.report is not None and (found.report.news or found.report.conflicts or found.report.rejected):
             self.news.emit(found.report.news)
+        elif found.status.conflicts > decisions:
+            self.news.emit(0)  # what was set aside before the exchange was cut off stands otherwise here now
 
     def _failed(self, error: UserError) -> None:
         # A bug: it was reported, and would be every few minutes if it went on by itself.
