@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
-from app.domain.records import EquipmentKind, HolidayZone, Urgency
+from app.domain.offers import Offer, load_offers
+from app.domain.records import ContractStatus, EquipmentKind, HolidayZone, Urgency
+from app.services import Services, build
+from app.services.context import ServiceContext
+from app.services.contract_reading import offer_to_copy
 from app.store.sync_rows import models
 from app.store.unit_of_work import Session
 from app.sync.wire import Mutation
@@ -27,6 +35,8 @@ def made(one: LabDevice, session: Session, type_name: str, **values: Any) -> Any
         "site": {"name": "Pressing", "holiday_zone": HolidayZone.MAINLAND},
         "equipment": {"designation": "Caisse", "kind": EquipmentKind.TILL},
         "document": {},
+        "contract": {},
+        "contract_line": {},
         "support_request": {"number": "D26-A-0001", "subject": "Panne", "urgency": Urgency.BLOCKED, "opened_at": one.clock.now()},
     }
     row = models()[type_name](**{**defaults.get(type_name, {"name": "Rose"}), **values})
@@ -124,3 +134,41 @@ def site_values(**values: Any) -> dict[str, Any]:
 def person_values(**values: Any) -> dict[str, Any]:
     """All values of a person as they travel."""
     return {"name": "Rose", "email": "", "site_id": None, "active": True, **values}
+
+
+@cache
+def offers() -> Mapping[str, Offer]:
+    """The offers of today, by id."""
+    return load_offers(Path(__file__).parents[1] / "resources" / "offers")
+
+
+def contract_fields(offer: Offer, number: str) -> dict[str, Any]:
+    """All fields of a running contract on an offer; its lines are rows of their own."""
+    return {
+        "number": number,
+        "offer": offer.id,
+        "kind": offer.kind,
+        "provider": offer.provider.name,
+        "offer_copy": offer_to_copy(offer),
+        "status": ContractStatus.ACTIVE,
+        "start": date(2026, 1, 31),
+        "commitment_months": offer.term.commitment_months,
+        "device_kind": None,
+        "follows_fleet": offer.follows_fleet,
+        "linked_contract_id": None,
+        "site_id": None,
+        "signed_on": None,
+        "signed_place": "",
+        "ended_on": None,
+        "notes": "",
+    }
+
+
+def line_fields(contract: str, quantity: int = 2) -> dict[str, Any]:
+    """The fields of a contract's main line."""
+    return {"contract_id": UUID(contract), "position": 0, "item": "licence", "quantity": quantity, "unit_price": Decimal("27.50")}
+
+
+def services(one: LabDevice) -> Services:
+    """What the user of a computer does and sees, on its store."""
+    return build(ServiceContext(one.store, one.clock, one.path.parent, offers))  # type: ignore[arg-type]

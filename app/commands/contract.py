@@ -109,6 +109,7 @@ def _draft(call: Call, services: Services) -> ContractDraft:
 def _list(call: Call) -> Answer:
     with call.services(write=False) as services:
         rows = services.contracts.rows()
+    call.remarks += [row.trouble for row in rows if row.trouble is not None]
     document = {
         "contracts": [
             {

@@ -61,6 +61,18 @@ def read_text(text: str, name: str) -> tuple[Offer | None, list[OfferProblem]]:
     return None, sorted(problems, key=lambda problem: problem.line or 0)
 
 
+def read_copy(text: str) -> Offer | None:
+    """The offer that a contract keeps as JSON, or none where it is not a right one for this program.
+
+    A newer program may have written it: keys that are not known here are passed over.
+    """
+    try:
+        offer = Offer.model_validate_json(text, extra="ignore")
+    except ValidationError:
+        return None
+    return None if findings(offer) else offer
+
+
 def _checked(data: dict[str, Any]) -> tuple[Offer | None, list[Finding]]:
     """The offer that `data` says, and what is wrong with it. JSON writes dates and amounts as texts, so a text must be told from them first."""
     kinds = list(of_wrong_kind(Offer, data))

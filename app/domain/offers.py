@@ -1,7 +1,7 @@
 """Offers: read from TOML files, checked, found by id.
 
 An offer is data: another provider needs another file and no code. A signed contract keeps its own copy as JSON
-(`Offer.frozen`, `Offer.model_dump_json`, `Offer.model_validate_json`), which no file can change.
+(`Offer.frozen`, `Offer.model_dump_json`, `read_copy`), which no file can change.
 Thread: each function reads at most the files it is given; safe from any thread.
 """
 
@@ -14,6 +14,7 @@ from app.domain import offer_reader
 from app.domain.errors import NotFoundError
 from app.domain.offer_errors import OfferError, OfferProblem
 from app.domain.offer_model import Offer
+from app.domain.offer_reader import read_copy
 from app.domain.offer_schema import Option, Tier
 from app.domain.text import msg
 
@@ -28,6 +29,7 @@ __all__ = [
     "load_offer",
     "load_offers",
     "parse_offer",
+    "read_copy",
     "read_offers",
 ]
 

@@ -127,7 +127,7 @@ def report_row(row: BackupReport) -> ReportRow:
 
 
 def rules_of(context: ServiceContext, contract: Contract | None) -> BackupRules | None:
-    """The option's rules: those frozen in the contract, else those of the offer as it is now."""
+    """The option's rules: those frozen in the contract, else those of the offer as it is now; none where they cannot be read here."""
     offer: Offer | None = offer_from_copy(contract.offer_copy) if contract is not None else context.offers().get(OFFER)
     options = offer.options if offer is not None else ()
     return next((option.backup for option in options if option.id == OPTION), None)

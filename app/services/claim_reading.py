@@ -31,7 +31,7 @@ from app.domain.values.claims import ClaimDetail, ClaimDevice, ClaimRow
 from app.domain.values.documents import DocumentRow
 from app.services.claim_rules import GONE, moves_of, provider_replaces
 from app.services.closures import with_closures
-from app.services.contract_reading import offer_from_copy, zone_of
+from app.services.contract_reading import UnreadableContractError, offer_of, zone_of
 from app.services.documents import path_of
 from app.store import claim_queries, contract_queries, equipment_rows
 from app.store.tables import Claim, Contract, Document, Equipment, Person, Site
@@ -94,6 +94,7 @@ def decision_on(
     Raises:
         InputError: a theft without its circumstances, or a day after the declaration.
         RuleError: the machine is not rented, has no rental contract, or was not rented on that day.
+        UnreadableContractError: this program cannot read the contract's offer.
     """
     return _decide(session, machine, contract, what, machine.ownership, offers)
 
@@ -104,8 +105,8 @@ def decision_of(session: Session, row: Claim, machine: Equipment, contract: Cont
     try:
         # It was rented when the claim was recorded, whatever its sheet says by now.
         found = _decide(session, machine, contract, what, Ownership.RENTED)
-    except (InputError, RuleError):
-        # The contract was changed since: what was promised then stands in the claim's own columns.
+    except (InputError, RuleError, UnreadableContractError):
+        # The contract was changed since, or cannot be read here: what was promised then stands in the claim's own columns.
         return None
     kept = {PromiseKind.CALL: row.call_due_at, PromiseKind.REPLACEMENT: row.replacement_due_at}
     return replace(found, promises=tuple(_as_promised(each, kept[each.kind]) for each in found.promises))
@@ -196,7 +197,7 @@ def _device(
                 name=machine.designation,
             )
         )
-    offer = with_closures(session, offers, offer_from_copy(contract.offer_copy))
+    offer = with_closures(session, offers, offer_of(contract))
     return RentedDevice(machine.designation, ownership, offer, contract.start, _rented_to(session, contract))
 
 
@@ -207,7 +208,7 @@ def _rented_to(session: Session, contract: Contract) -> date | None:
     ends = []
     if contract.status is ContractStatus.RESIGNATION_SENT and (letter := contract_queries.current_resignation(session, contract.id)):
         ends.append(letter.effective_date)
-    offer = offer_from_copy(contract.offer_copy)
+    offer = offer_of(contract)
     if offer.term.renewal is Renewal.NONE:
         ends.append(commitment_end(ContractTerms(contract.start, contract.commitment_months, offer.term)))
     return min(ends, default=None)

@@ -8,10 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.formatting import PARIS
-from app.domain.offer_text import bilingual, listed
+from app.domain.offer_text import listed
 from app.domain.records import ContractStatus, ResignationStatus, label
 from app.domain.text import Text, msg
 from app.domain.values.contracts import ContractEvent
+from app.services.contract_reading import offer_from_copy
 from app.store import contract_queries, journal_queries
 from app.store.tables import AuditEntry
 from app.store.unit_of_work import Session
@@ -48,11 +49,11 @@ def _texts(entry: AuditEntry) -> Iterator[Text]:
             yield msg("Résiliation abandonnée")
 
 
-def _services(old: dict[str, Any] | None, new: dict[str, Any] | None) -> Iterator[Text]:
+def _services(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Text]:
     """Which managed services the quote names, when that was written down."""
-    before, after = ((kept or {}).get("managed") or {} for kept in (old, new))
-    named = after.get("services_due")
-    if named is None or named == before.get("services_due"):
+    before, after = (offer.managed if (offer := offer_from_copy(kept)) else None for kept in (old, new))
+    named = after.services_due if after else None
+    if after is None or named is None or named == (before.services_due if before else None):
         return
-    labels = [bilingual(**each["label"]) for each in after["services"] if each["id"] in named]
+    labels = [each.label.text for each in after.services if each.id in named]
     yield msg("Prestations au devis\u00a0: {services}", services=listed(*labels) if labels else msg("aucune prestation"))

@@ -12,7 +12,15 @@ from app.domain.records import CONTRACT_TRANSITIONS, ContractStatus, label
 from app.domain.text import Text, msg
 from app.domain.validation import require_day
 from app.services.contract_obstacles import obstacles_to, refuse
-from app.services.contract_reading import ReadContract, offer_from_copy, offer_to_copy, read, refresh, written_lines
+from app.services.contract_reading import (
+    ReadContract,
+    UnreadableContractError,
+    offer_of,
+    offer_to_copy,
+    read,
+    refresh,
+    written_lines,
+)
 from app.store import contract_queries
 from app.store.tables import Contract
 from app.store.unit_of_work import Session
@@ -40,6 +48,7 @@ def move(
 
     Raises:
         RuleError: `status` does not follow from where it stands, or the contract cannot be signed (the reasons are named).
+        UnreadableContractError: it is a draft that this program cannot read.
     """
     if status not in CONTRACT_TRANSITIONS[row.status]:
         raise RuleError(
@@ -54,7 +63,7 @@ def move(
     if row.status is ContractStatus.DRAFT:
         told = _freeze_again(session, row, offers or {})
         linked = session.get(Contract, row.linked_contract_id) if row.linked_contract_id else None
-        refuse(obstacles_to(session, offer_from_copy(row.offer_copy), linked))
+        refuse(obstacles_to(session, offer_of(row), linked))
     row.status = status
     row.ended_on = ended_on if status is ContractStatus.ENDED else None
     session.flush()
@@ -63,9 +72,15 @@ def move(
 
 
 def follow_fleet(session: Session) -> None:
-    """Bring the kept lines of contracts that follow the fleet up to date, so that the change stands in their history."""
+    """Bring the kept lines of contracts that follow the fleet up to date, so that the change stands in their history.
+
+    One that cannot be read here is left to a computer that can.
+    """
     for row in contract_queries.fleet_followers(session):
-        known = read(session, row)
+        try:
+            known = read(session, row)
+        except UnreadableContractError:
+            continue
         rewrite_lines(known, known.quote)
         refresh(known)
 
@@ -100,9 +115,12 @@ def bound_since(row: Contract, today: date) -> date | None:
 
 
 def _freeze_again(session: Session, row: Contract, offers: Mapping[str, Offer]) -> tuple[Text, ...]:
-    """Rules and public prices freeze at signature, not when the draft was written; prices from a quote stay as quoted."""
-    kept, current = offer_from_copy(row.offer_copy), offers.get(row.offer)
-    if current is None or current.version == kept.version:
+    """Rules and public prices freeze at signature, not when the draft was written; prices from a quote stay as quoted.
+
+    A draft of a later version than the one known here stays as it is: a newer program made it.
+    """
+    kept, current = offer_of(row), offers.get(row.offer)
+    if current is None or current.version <= kept.version:
         return ()
     before = read(session, row)
     services = kept.managed.services_due if kept.managed else None

@@ -9,7 +9,7 @@ from app.domain.deadlines import alert_days
 from app.domain.text import msg
 from app.domain.values.documents import DocumentRow
 from app.services.context import ServiceContext
-from app.services.contract_reading import find, read
+from app.services.contract_reading import UnreadableContractError, find, read
 from app.services.documents import document_rows, keep
 from app.services.outputs import checked_target, write_whole
 from app.services.paper import contract_document, contract_for
@@ -102,10 +102,11 @@ class ContractPaperService:
         write_whole(target, self.calendar(number))
 
     def calendar(self, number: str | None = None) -> bytes:
-        """The next deadline of one contract, or of all, as an iCalendar file with reminders at 90, 60, 30 and 7 days.
+        """The next deadline of one contract, or of all that can be read, as an iCalendar file with reminders at 90, 60, 30 and 7 days.
 
         Raises:
             NotFoundError: no such contract.
+            UnreadableContractError: the one asked for cannot be read.
         """
         from app.documents.calendar_file import Reminder, calendar_bytes
 
@@ -114,7 +115,12 @@ class ContractPaperService:
         with self._store.reading() as session:
             rows = [find(session, number)] if number else contract_queries.contracts(session)
             for row in rows:
-                known = read(session, row)
+                try:
+                    known = read(session, row)
+                except UnreadableContractError:
+                    if number:
+                        raise
+                    continue
                 day = known.day_to_watch(today)
                 if day is not None:
                     title = msg("Échéance du contrat {number} ({offer})", number=row.number, offer=known.offer.name.text).render()

@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 from app.domain.delivery import delivery_window
-from app.domain.errors import NotFoundError
+from app.domain.errors import InputError, NotFoundError, RuleError, UserError
 from app.domain.explain import Explained, Explanation
-from app.domain.offers import Offer
+from app.domain.offers import Offer, read_copy
 from app.domain.pricing import Quote, RentedLine, following_quantity, quote
-from app.domain.records import RUNNING, EquipmentKind, HolidayZone
+from app.domain.records import RUNNING, EquipmentKind, HolidayZone, Renewal
 from app.domain.term_dates import ContractTerms, Notice, commitment_end, day_to_watch, next_notice_deadline
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
@@ -24,6 +24,19 @@ from app.services.closures import with_closures
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, ContractLine, Site
 from app.store.unit_of_work import Session
+
+
+class UnreadableContractError(UserError):
+    """A contract from elsewhere whose rules this program cannot read, or whose lines give no price."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(
+            msg(
+                "Le contrat {number} est incomplet, ou vient d’une version plus récente de Parclair\u00a0: ses dates et ses prix manquent"
+                " ici. Ils reviendront dès que le contrat sera complet ou que Parclair sera à jour.",
+                number=number,
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -75,6 +88,19 @@ def refresh(known: ReadContract) -> None:
     row.monthly, row.monthly_vat = priced.monthly_excl_tax, priced.vat
 
 
+def refresh_or_clear(session: Session, row: Contract) -> bool:
+    """The same for a contract that may come from elsewhere: without figures, and false, as long as it cannot be read or priced."""
+    try:
+        known = read(session, row)
+    except UnreadableContractError:
+        row.provider_id = row.offer_name = row.offer_name_en = row.phone = ""
+        row.renewal, row.renewal_months, row.notice_days = Renewal.NONE, None, 0
+        row.monthly = row.monthly_vat = Decimal(0)
+        return False
+    refresh(known)
+    return True
+
+
 def clause(offer: Offer) -> Text:
     """The offer and the section that its rules of duration come from; the offer alone where it names no clause of the provider's."""
     if not offer.resignation.clause:
@@ -94,14 +120,33 @@ def offer_to_copy(offer: Offer) -> dict[str, Any]:
     return kept
 
 
-def offer_from_copy(kept: dict[str, Any]) -> Offer:
-    """Back from what a contract keeps."""
+def offer_from_copy(kept: dict[str, Any]) -> Offer | None:
+    """Back from what a contract keeps; none where this program cannot read it."""
     return _offer_from_text(json.dumps(kept, sort_keys=True, ensure_ascii=False))
 
 
 @lru_cache(maxsize=256)
-def _offer_from_text(kept: str) -> Offer:
-    return Offer.model_validate_json(kept)
+def _offer_from_text(kept: str) -> Offer | None:
+    return read_copy(kept)
+
+
+def offer_of(row: Contract) -> Offer:
+    """The offer that a contract keeps.
+
+    Raises:
+        UnreadableContractError: this program cannot read it.
+    """
+    offer = offer_from_copy(row.offer_copy)
+    if offer is None:
+        raise UnreadableContractError(row.number)
+    return offer
+
+
+def provider_of(row: Contract) -> str:
+    """The id of a contract's provider, which a rental needs to be counted even where the rest of its offer cannot be read."""
+    provider = row.offer_copy.get("provider")
+    found = provider.get("id") if isinstance(provider, dict) else None
+    return found if isinstance(found, str) else ""
 
 
 def find(session: Session, number: str) -> Contract:
@@ -125,18 +170,27 @@ def read(session: Session, row: Contract, offers: Mapping[str, Offer] | None = N
         row: of the contract.
         offers: the offers of today, for a caller that says when to send or when something arrives: the days
             on which the provider closes are read, see `closures`.
+
+    Raises:
+        UnreadableContractError: this program cannot read the offer, or the lines and the duration do not fit it.
     """
     lines = contract_queries.lines(session, row.id)
-    offer = offer_from_copy(row.offer_copy)
-    quantity = rented_computers(session, offer.provider.id) if row.follows_fleet else lines[0].quantity if lines else 0
-    options = [line.item for line in lines[1:]]
-    priced = quote(offer, quantity, options, following=row.follows_fleet)
+    offer = offer_of(row)
+    if not lines or lines[0].position != 0:
+        raise UnreadableContractError(row.number)  # the main line is still to come
+    quantity = rented_computers(session, offer.provider.id) if row.follows_fleet else lines[0].quantity
+    try:
+        priced = quote(offer, quantity, [line.item for line in lines[1:]], following=row.follows_fleet)
+        commitment_end(ContractTerms(row.start, row.commitment_months, offer.term))
+    except (InputError, RuleError) as error:
+        raise UnreadableContractError(row.number) from error
     return ReadContract(row, offer, lines, quantity, priced, zone_of(session, row), bridge_days(session, offer, offers))
 
 
 def as_linked(row: Contract, *, resigned: bool = False) -> LinkedContract:
     """A contract as another one's detail names it."""
-    return LinkedContract(row.id, row.number, offer_from_copy(row.offer_copy).name.text.render(), row.status, resigned)
+    offer = offer_from_copy(row.offer_copy)
+    return LinkedContract(row.id, row.number, offer.name.text.render() if offer else row.offer, row.status, resigned)
 
 
 def zone_of(session: Session, row: Contract) -> HolidayZone:
@@ -178,7 +232,7 @@ def rented_lines(session: Session) -> Iterable[RentedLine]:
     """Every main line of every rental contract, as the rule of following quantities reads it."""
     for row, quantity in contract_queries.rental_lines(session):
         device = row.device_kind or EquipmentKind.COMPUTER
-        yield RentedLine(row.number, row.offer_copy["provider"]["id"], row.kind, row.status, device, quantity)
+        yield RentedLine(row.number, provider_of(row), row.kind, row.status, device, quantity)
 
 
 def written_lines(offer: Offer, priced: Quote) -> list[tuple[str, int, Decimal]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -25,7 +26,7 @@ from app.services.contract_events import events
 from app.services.contract_moves import follow_fleet, move, rewrite_lines, stated_day
 from app.services.contract_obstacles import needs_rental, obstacles_to, refuse, remarks, remarks_at_end
 from app.services.contract_reading import (
-    ReadContract,
+    UnreadableContractError,
     as_linked,
     bridge_days,
     clause,
@@ -33,8 +34,10 @@ from app.services.contract_reading import (
     find,
     following_of,
     offer_to_copy,
+    provider_of,
     read,
     refresh,
+    refresh_or_clear,
     rented_computers,
     written_lines,
     zone_of,
@@ -58,15 +61,13 @@ class ContractService:
         self._store = context.store
 
     def rows(self, site_id: UUID | None = None, as_of: date | None = None) -> list[ContractRow]:
-        """All contracts, the nearest deadline first; drafts and ended ones last."""
+        """All contracts, the nearest deadline first; drafts and ended ones last. One that cannot be read here has no figures."""
         day = as_of or self._context.clock.today()
         with self._store.reading() as session:
             names = office_queries.site_names(session)
             leaving = contract_queries.resignation_statuses(session)
             living = contract_queries.contracts(session, site_id=site_id)
-            found = [
-                _row(read(session, row), day, names.get(row.site_id, "") if row.site_id else "", leaving.get(row.id)) for row in living
-            ]
+            found = [_row(session, row, day, names.get(row.site_id, "") if row.site_id else "", leaving.get(row.id)) for row in living]
         closed = (ContractStatus.ENDED, ContractStatus.DRAFT)
         return sorted(found, key=lambda row: (row.status in closed, row.days_left is None, row.days_left or 0, fold(row.number)))
 
@@ -78,6 +79,7 @@ class ContractService:
         Raises:
             InputError: a day out of range.
             NotFoundError: no such contract.
+            UnreadableContractError: this program cannot read or price it.
         """
         day = as_of or self._context.clock.today()
         with self._store.reading() as session:
@@ -299,6 +301,11 @@ class ContractService:
             if row is not None:
                 row.deleted_at = None
 
+    def read_again(self) -> list[str]:
+        """Derive the figures of contracts that had none because an earlier program could not read them; their numbers. Called once a day."""
+        with self._store.writing() as unit:
+            return [row.number for row in contract_queries.without_figures(unit.session) if refresh_or_clear(unit.session, row)]
+
     def _priced(self, session: Session, draft: ContractDraft) -> tuple[Offer, Quote, int]:
         offer = find_offer(self._context.offers(), draft.offer_id)
         require_day("start", draft.start)
@@ -317,7 +324,7 @@ class ContractService:
     def _linked(self, session: Session, draft: ContractDraft, offer: Offer) -> Contract | None:
         if draft.linked_number:
             row = find(session, draft.linked_number)
-            if needs_rental(offer) and (row.kind is not OfferKind.RENTAL or row.offer_copy["provider"]["id"] != offer.provider.id):
+            if needs_rental(offer) and (row.kind is not OfferKind.RENTAL or provider_of(row) != offer.provider.id):
                 raise InputError(
                     "linked", draft.linked_number, msg("le numéro d’un contrat de location chez {provider}", provider=offer.provider.name)
                 )
@@ -325,7 +332,7 @@ class ContractService:
         if not needs_rental(offer):
             return None
         rentals = contract_queries.contracts(session, statuses=RUNNING, kind=OfferKind.RENTAL)
-        same = [row for row in rentals if row.offer_copy["provider"]["id"] == offer.provider.id]
+        same = [row for row in rentals if provider_of(row) == offer.provider.id]
         return same[0] if len(same) == 1 else None
 
     def _number(self, session: Session, draft: ContractDraft) -> str:
@@ -347,26 +354,33 @@ class ContractService:
             return told
 
 
-def _row(known: ReadContract, day: date, site_name: str, resignation: ResignationStatus | None) -> ContractRow:
-    row = known.row
-    due = known.day_to_watch(day)
-    return ContractRow(
+def _row(session: Session, row: Contract, day: date, site_name: str, resignation: ResignationStatus | None) -> ContractRow:
+    plain = ContractRow(
         id=row.id,
         number=row.number,
         offer_id=row.offer,
-        offer_name=known.offer.name.text.render(),
+        offer_name=row.offer,
         provider=row.provider,
         kind=row.kind,
         status=row.status,
         site_name=site_name,
         start=row.start,
+        resignation=resignation,
+    )
+    try:
+        known = read(session, row)
+    except UnreadableContractError as error:
+        return replace(plain, trouble=error.text)
+    due = known.day_to_watch(day)
+    return replace(
+        plain,
+        offer_name=known.offer.name.text.render(),
         quantity=known.quantity,
         monthly_excl_tax=known.quote.monthly_excl_tax,
         commitment_end=known.commitment_end,
         notice_deadline=known.next_notice_deadline(day),
         days_left=(due - day).days if due else None,
         alert=alert_level(due, day),
-        resignation=resignation,
     )
 
 

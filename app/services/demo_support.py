@@ -15,7 +15,7 @@ from app.domain.records import EquipmentKind, HolidayZone, InterventionKind, Rat
 from app.domain.support_clock import Spell, SupportClock
 from app.domain.text import msg
 from app.domain.told import told
-from app.services.contract_reading import offer_from_copy
+from app.services.contract_reading import offer_of
 from app.services.demo_machines import Identify, Row
 from app.store.folding import request_words
 from app.store.tables import Contract
@@ -130,7 +130,7 @@ class _Hours:
     """The year's openings of support, counted once: a hundred thousand requests ask for them."""
 
     def __init__(self, contract: Contract, now: datetime) -> None:
-        support = offer_from_copy(contract.offer_copy).support
+        support = offer_of(contract).support
         if support is None:
             raise ValueError("the demo's support contract has no hours")
         self.aim = support.first_response_minutes or 60

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from app.domain.clock import Clock
-from app.services.contract_reading import read, refresh
+from app.services.contract_reading import refresh_or_clear
 from app.services.equipment_index import derived_columns
 from app.services.numbers import next_number
 from app.store import derived_queries
@@ -14,6 +15,7 @@ from app.store.sync_apply import Touched
 from app.store.tables import Contract
 from app.store.unit_of_work import Session
 
+LOG = logging.getLogger("parclair.sync")
 _PREFIXES = {"contract": "C", "support_request": "D", "claim": "S"}
 
 
@@ -24,14 +26,17 @@ class DerivedRows:
         self._clock = clock
 
     def derive(self, session: Session, touched: Touched) -> None:
-        """Bring everything derived from these rows up to date, in the open unit of work."""
+        """Bring everything derived from these rows up to date, in the open unit of work.
+
+        A contract that cannot be read or priced here is left without figures: it must not stop the rest of what came with it.
+        """
         if not touched.rows:
             return
         connection = session.connection()
         for contract_id in derived_queries.contracts_of(connection, touched.rows):
             row = session.get(Contract, contract_id, populate_existing=True)
-            if row is not None and row.deleted_at is None:
-                refresh(read(session, row))
+            if row is not None and row.deleted_at is None and not refresh_or_clear(session, row):
+                LOG.warning("contract %s (%s) cannot be read or priced here: it has no figures", row.number, row.id)
         session.flush()
         if touched.many:
             derived_queries.follow_all_assignments(connection)

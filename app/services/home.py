@@ -42,7 +42,7 @@ class HomeService:
             support = list(support_needs(connection, self._context.clock.now(), site_id))
             backups = list(backup_needs(connection, self._context.clock.now(), site_id))
             conflicts = list(conflict_needs(connection))
-        running = [facts for facts in contracts if facts.status in RUNNING]
+        running = [facts for facts in contracts if facts.status in RUNNING and facts.readable]
         needs = [*_office_needs(office), *(need for facts in contracts for need in _contract_needs(facts, today))]
         needs += [*conflicts, *support, *backups, *_equipment_needs(by_status)]
         billed = [facts for facts in running if facts.start <= today]
@@ -99,7 +99,7 @@ class HomeService:
                 kept = home_reading.support_hours(connection, contract_id)
                 if kept.support is None:
                     continue
-                frozen = Support.model_validate_json(kept.support)
+                frozen = Support.model_validate_json(kept.support, extra="ignore")
                 support = support_with_closures(connection, self._context.offers(), frozen, kept.offer_id, kept.provider_id)
                 hours.append((contract_id, SupportClock(support, kept.zone)))
         for contract_id, clock in hours:
@@ -112,7 +112,7 @@ class HomeService:
 
 
 def _offer(facts: ContractFacts) -> Text:
-    return Bilingual(facts.offer_name, english=facts.offer_name_en)
+    return Bilingual(facts.offer_name or facts.provider, english=facts.offer_name_en or facts.provider)
 
 
 def _terms(facts: ContractFacts) -> ContractTerms:
@@ -136,6 +136,9 @@ def _office_needs(office: tuple[str, str] | None) -> Iterator[Need]:
 
 def _contract_needs(facts: ContractFacts, today: date) -> Iterator[Need]:
     offer = _offer(facts)
+    if not facts.readable and facts.status is not ContractStatus.ENDED:
+        title = msg("Contrat illisible ou incomplet\u00a0: {number}", number=facts.number)
+        yield Need("warning", title, msg("Ses dates et ses prix manquent ici"), "contracts", facts.id)
     if facts.status is ContractStatus.DRAFT:
         yield Need("info", msg("Brouillon à finir\u00a0: {number}", number=facts.number), offer, "contracts", facts.id)
         return
@@ -155,6 +158,8 @@ def _contract_needs(facts: ContractFacts, today: date) -> Iterator[Need]:
             "contracts",
             facts.id,
         )
+        return
+    if not facts.readable:
         return
     day = _day_to_watch(facts, today)
     alert = alert_level(day, today)

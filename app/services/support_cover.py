@@ -20,7 +20,7 @@ from app.domain.text import Text, msg
 from app.domain.values.support import CoverPreview, NewRequest
 from app.services.closures import with_closures
 from app.services.context import ServiceContext
-from app.services.contract_reading import offer_from_copy
+from app.services.contract_reading import UnreadableContractError, offer_from_copy
 from app.services.support_services import asked_service, unlimited_support
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, Equipment, Site
@@ -48,7 +48,7 @@ class Cover:
     """What is known of a request's cover.
 
     Attributes:
-        offer: the frozen offer of the contract it falls under, with every bridge day known by now.
+        offer: the frozen offer of the contract it falls under, with every bridge day known by now; none where it cannot be read.
         rates: the offer whose prices count without a contract.
     """
 
@@ -85,7 +85,8 @@ def cover_of(session: Session, context: ServiceContext, new: NewRequest, at: dat
     """
     place = place_of(session, new)
     steps, found = _looked_for(session, new, place, at, but)
-    offer = with_closures(session, context.offers(), offer_from_copy(found.contract.offer_copy)) if found.contract is not None else None
+    kept = offer_from_copy(found.contract.offer_copy) if found.contract is not None else None
+    offer = with_closures(session, context.offers(), kept) if kept is not None else None
     rates = offer if offer is not None and offer.off_contract is not None else rates_of(session, context)
     if found.contract is not None and new.site_id is None and place.site is None and found.contract.site_id is not None:
         site = session.get(Site, found.contract.site_id)
@@ -178,7 +179,7 @@ def rates_of(session: Session, context: ServiceContext) -> Offer | None:
     kept = contract_queries.contracts(session, kind=OfferKind.SOFTWARE_SUPPORT)
     for row in sorted(kept, key=lambda each: (each.status in RUNNING, each.start), reverse=True):
         offer = offer_from_copy(row.offer_copy)
-        if offer.off_contract is not None:
+        if offer is not None and offer.off_contract is not None:
             return offer
     known = [offer for offer in context.offers().values() if offer.off_contract is not None]
     return known[0] if len(known) == 1 else None
@@ -239,6 +240,9 @@ def _service_findings(
         if not runs_on(session, row, day):
             yield _not_running(row)
             continue
+        if offer_from_copy(row.offer_copy) is None:
+            yield _unreadable(row)
+            continue
         choice = asked_service(session, row, new.service, wanted, place.site, but)
         yield _Finding(choice.due, choice.why.steps[0], row, choice.conditions, choice.why.steps[1:])
     if named is not None and not managed:
@@ -252,6 +256,9 @@ def _one(session: Session, row: Contract, day: date) -> Iterator[_Finding]:
         yield _not_running(row)
         return
     offer = offer_from_copy(row.offer_copy)
+    if offer is None:
+        yield _unreadable(row)
+        return
     name = offer.name.text
     match row.kind:
         case OfferKind.SOFTWARE_SUPPORT:
@@ -279,6 +286,10 @@ def _not_running(row: Contract) -> _Finding:
         "Le contrat {number} n’est pas en cours ({status})\u00a0: il ne couvre pas la demande.", number=row.number, status=label(row.status)
     )
     return _Finding(False, step)
+
+
+def _unreadable(row: Contract) -> _Finding:
+    return _Finding(None, UnreadableContractError(row.number).text, row)
 
 
 def _headline(new: NewRequest, found: _Finding, half_hour: Decimal | None) -> Text:

@@ -141,8 +141,9 @@ def rating_row(row: Rating) -> RatingRow:
 
 def _service_label(session: Session, row: SupportRequest) -> str:
     contract = session.get(Contract, row.contract_id) if row.contract_id else None
-    managed = offer_from_copy(contract.offer_copy).managed if contract else None
-    return next((one.label.text.render() for one in managed.services if one.id == row.service), row.service) if managed else row.service
+    offer = offer_from_copy(contract.offer_copy) if contract else None
+    services = offer.managed.services if offer and offer.managed else ()
+    return next((one.label.text.render() for one in services if one.id == row.service), row.service)
 
 
 def _thread(

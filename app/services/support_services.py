@@ -15,7 +15,7 @@ from app.domain.records import RUNNING, ContractStatus, OfferKind
 from app.domain.text import msg
 from app.domain.values.support import ServiceChoice
 from app.services.context import ServiceContext
-from app.services.contract_reading import offer_from_copy, offer_to_copy, rented_devices
+from app.services.contract_reading import offer_from_copy, offer_of, provider_of, rented_devices
 from app.store import contract_queries, office_queries, visit_queries
 from app.store.tables import Contract, Site
 from app.store.unit_of_work import Session
@@ -24,17 +24,25 @@ UNLIMITED_SUPPORT = "unlimited_support"
 
 
 def choices(session: Session, site_id: UUID | None, wanted_on: date) -> tuple[ServiceChoice, ...]:
-    """Every service of every running managed contract of a site and of none, or of all, as it stands on a day."""
+    """Every service of every running managed contract of a site and of none, or of all, as it stands on a day.
+
+    Of a contract that this program cannot read, none: its sheet says so.
+    """
     site = session.get(Site, site_id) if site_id else None
     found: list[ServiceChoice] = []
     for row in contract_queries.contracts(session, site_id=site_id, statuses=RUNNING, kind=OfferKind.MANAGED_IT):
-        found += of_contract(session, row, wanted_on, site)
+        if offer_from_copy(row.offer_copy) is not None:
+            found += of_contract(session, row, wanted_on, site)
     return tuple(found)
 
 
 def of_contract(session: Session, row: Contract, wanted_on: date, site: Site | None = None) -> tuple[ServiceChoice, ...]:
-    """Every service of one contract, in its offer's order; none where it is not for managed services."""
-    managed = offer_from_copy(row.offer_copy).managed
+    """Every service of one contract, in its offer's order; none where it is not for managed services.
+
+    Raises:
+        UnreadableContractError: this program cannot read its offer.
+    """
+    managed = offer_of(row).managed
     return tuple(asked_service(session, row, service.id, wanted_on, site) for service in managed.services) if managed else ()
 
 
@@ -50,8 +58,11 @@ def asked_service(
         wanted_on: the day, at the earliest the contract's first one.
         site: where; none: the contract's site, the only one, or else the office itself.
         but: the request that is judged, when it is kept already: see `visit_queries.visits`.
+
+    Raises:
+        UnreadableContractError: this program cannot read the contract's offer.
     """
-    offer = offer_from_copy(row.offer_copy)
+    offer = offer_of(row)
     service = next((one for one in offer.managed.services if one.id == service_id), None) if offer.managed else None
     label = service.label.text.render() if service else service_id
     description = service.description.text.render() if service and service.description else ""
@@ -79,7 +90,7 @@ def known_services(session: Session, context: ServiceContext) -> tuple[str, ...]
     """The ids of every managed service that a contract's offer or an offer of today names, in order."""
     kept = [offer_from_copy(row.offer_copy) for row in contract_queries.contracts(session, kind=OfferKind.MANAGED_IT)]
     offers = [*kept, *context.offers().values()]
-    return tuple(dict.fromkeys(service.id for offer in offers if offer.managed is not None for service in offer.managed.services))
+    return tuple(dict.fromkeys(service.id for offer in offers if offer and offer.managed for service in offer.managed.services))
 
 
 def unlimited_support(offer: Offer) -> Explained[bool | None]:
@@ -94,13 +105,18 @@ def set_due(session: Session, contract_id: UUID, ids: Sequence[str]) -> None:
         InputError: an unknown service.
         NotFoundError: no such contract.
         RuleError: the contract has ended, or is not for managed services.
+        UnreadableContractError: this program cannot read its offer.
     """
     row = session.get(Contract, contract_id)
     if row is None or row.deleted_at is not None:
         raise NotFoundError(msg("Contrat inconnu\u00a0: {id}", id=contract_id))
     if row.status is ContractStatus.ENDED:
         raise RuleError(msg("Le contrat {number} est terminé\u00a0: ses prestations ne changent plus.", number=row.number))
-    row.offer_copy = offer_to_copy(offer_from_copy(row.offer_copy).frozen(services=ids))
+    managed = offer_of(row).frozen(services=ids).managed
+    if managed is not None:
+        # Nothing else is written: the copy may have keys that only newer programs know.
+        due = list(managed.services_due or ())
+        row.offer_copy = {**row.offer_copy, "managed": {**row.offer_copy["managed"], "services_due": due}}
 
 
 def _city(session: Session, row: Contract, site: Site | None) -> str:
@@ -121,4 +137,4 @@ def _city(session: Session, row: Contract, site: Site | None) -> str:
 def _running_with(session: Session, offer: Offer, day: date) -> int:
     """How many contracts run with the offer's provider."""
     rows = contract_queries.contracts(session, statuses=RUNNING)
-    return sum(row.offer_copy["provider"]["id"] == offer.provider.id and row.start <= day for row in rows)
+    return sum(provider_of(row) == offer.provider.id and row.start <= day for row in rows)

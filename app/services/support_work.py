@@ -161,6 +161,8 @@ def _covered(session: Session, row: SupportRequest, cover: Cover, kind: Interven
     contract = session.get(Contract, cover.preview.contract_id) if cover.preview.contract_id else None
     if row.covered is False or kind is not InterventionKind.ON_SITE or contract is None or contract.kind is not OfferKind.MANAGED_IT:
         return row.covered
+    if cover.offer is None:
+        return None  # the contract cannot be read here: nobody knows
     visit = asked_service(session, contract, ON_SITE_VISIT, at.astimezone(PARIS).date(), cover.place.site, row.id)
     if visit.due is not False:
         return row.covered if visit.due else None

@@ -36,6 +36,11 @@ def contracts(
     return session.scalars(query).all()
 
 
+def without_figures(session: Session) -> Sequence[Contract]:
+    """The living contracts whose derived columns are empty: an offer that can be read names its provider."""
+    return session.scalars(select(Contract).where(Contract.provider_id == "", Contract.deleted_at.is_(None))).all()
+
+
 def lines(session: Session, contract_id: UUID) -> tuple[ContractLine, ...]:
     """The lines of a contract: the main line first, then the options."""
     query = select(ContractLine).where(ContractLine.contract_id == contract_id, ContractLine.deleted_at.is_(None))

@@ -29,11 +29,13 @@ Rows = Mapping[str, Iterable[str]]
 
 
 def contracts_of(connection: Connection, rows: Rows) -> list[UUID]:
-    """The contracts among `rows`, and those whose lines are."""
+    """The contracts among `rows`, and those whose lines are; with them, those whose quantity follows the others."""
     found = set(rows.get("contract", ()))
     for part in parts(sorted(rows.get("contract_line", ()))):
         query = f"SELECT DISTINCT contract_id FROM contract_line WHERE id IN ({_holes(part)})"
         found.update(row.contract_id for row in connection.exec_driver_sql(query, tuple(part)))
+    if found:
+        found.update(row.id for row in connection.exec_driver_sql("SELECT id FROM contract WHERE follows_fleet"))
     return [UUID(key) for key in sorted(found)]
 
 

@@ -77,10 +77,10 @@ def spells(connection: Connection, since: datetime) -> list[tuple[datetime, date
 
 
 def _contracts(connection: Connection) -> dict[str, dict[str, Any]]:
-    """The rules of the option, by contract in force that has it."""
+    """The rules of the option, by contract in force that has it; none of a contract that this program cannot read."""
     holes = ", ".join("?" * len(RUNNING))
     query = f"""
-        SELECT DISTINCT c.id, c.offer_copy FROM contract c JOIN contract_line l ON l.contract_id = c.id
+        SELECT DISTINCT c.id, CASE c.provider_id WHEN '' THEN '{{}}' ELSE c.offer_copy END AS offer_copy FROM contract c JOIN contract_line l ON l.contract_id = c.id
         WHERE l.item = ? AND l.deleted_at IS NULL AND c.deleted_at IS NULL AND c.status IN ({holes})
     """
     return {

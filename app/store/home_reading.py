@@ -47,6 +47,11 @@ class ContractFacts:
     resignation: ResignationStatus | None
     send_by: date | None
 
+    @property
+    def readable(self) -> bool:
+        """Whether this program could read and price it; without that, what is derived from its offer and lines is empty."""
+        return bool(self.provider_id)
+
 
 def organisation(connection: Connection) -> tuple[str, str] | None:
     """Name and SIREN of the office, `None` before the first run is done."""

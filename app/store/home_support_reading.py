@@ -49,11 +49,11 @@ class ClaimFacts:
 
 
 def call_back_urgencies(connection: Connection) -> tuple[Urgency, ...]:
-    """The order of urgencies that the office's support contract names; empty where none does: the usual one counts."""
+    """The order of urgencies that the office's support contract names; empty where none that can be read does: the usual one counts."""
     holes = ", ".join("?" * len(RUNNING))
     query = (
         "SELECT json_extract(offer_copy, '$.support.call_back_order') FROM contract"
-        f" WHERE status IN ({holes}) AND kind = ? AND deleted_at IS NULL ORDER BY number"
+        f" WHERE status IN ({holes}) AND kind = ? AND provider_id <> '' AND deleted_at IS NULL ORDER BY number"
     )
     for (kept,) in connection.execute(query, [*(status.value for status in RUNNING), OfferKind.SOFTWARE_SUPPORT.value]):
         if kept and (found := json.loads(kept)):

@@ -84,6 +84,17 @@ def take_back(connection: Connection, last_n: int, head: int) -> tuple[list[Pend
     return [_pending(row) for row in rows], min([head, *(row.seq - 1 for row in rows)])
 
 
+def group_sent(connection: Connection, n: int) -> str:
+    """The group of a mutation that the server took at least in part (UUID text); empty where it did not, or it is not kept any more."""
+    tx = connection.exec_driver_sql("SELECT tx FROM sync_sent WHERE n = ? AND seq IS NOT NULL", (n,)).scalar()
+    return "" if tx is None else as_uuid(tx)
+
+
+def numbered_after(connection: Connection, seq: int) -> set[int]:
+    """The numbers above `seq` that the server gave to rows for changes of ours."""
+    return {row.seq for row in connection.exec_driver_sql("SELECT seq FROM sync_sent WHERE seq > ?", (seq,))}
+
+
 def forget(connection: Connection, before: str) -> None:
     """Let go of what was acknowledged before that moment."""
     connection.exec_driver_sql("DELETE FROM sync_sent WHERE acknowledged_at < ?", (before,))
@@ -121,32 +132,47 @@ def requeue(connection: Connection, ahead: Sequence[Pending], *, fresh: bool = F
 def rebuild(connection: Connection, now: str, actor: str, skip: Collection[str] = ()) -> int:
     """Have the outbox say nothing but how the rows stand, each made anew: for a server that has none of them. How many living ones.
 
-    What others point to goes first; deleted rows too, as others may point to them. Types in `skip` are left out; what a server once
-    told of any row is forgotten.
+    What others point to goes first; deleted rows too, as others may point to them. A contract and its lines are one group: a computer
+    that got only one of the two could not price it. Types in `skip` are left out; what a server once told of any row is forgotten.
     """
     connection.exec_driver_sql("DELETE FROM outbox")
     connection.exec_driver_sql("DELETE FROM sync_sent")
     connection.exec_driver_sql("DELETE FROM sync_page")
     count = 0
-    for name, kind in SYNCED.items():
+    for name in SYNCED:
         connection.exec_driver_sql(f'UPDATE "{name}" SET seq = NULL WHERE seq IS NOT NULL')
-        if name in skip:
+        if name in skip or name == "contract_line":
             continue
         keys = [row.id for row in connection.exec_driver_sql(f'SELECT id FROM "{name}" ORDER BY created_at, id')]
-        for part in parts(keys):
-            known = read_fields(connection, name, part)
-            strange = _unknown_fields(connection, part)
-            rows = []
-            for key in part:
-                values = {field: travelling(name, field, known[key][field]) for field in kind.fields} | strange.get(key, {})
-                tx = new_id().hex
-                rows.append((new_id().hex, tx, "put", name, key, None, json.dumps(values), now, actor))
-                if known[key]["deleted_at"] is None:
-                    count += 1
-                else:
-                    rows.append((new_id().hex, tx, "delete", name, key, None, "{}", now, actor))
-            connection.exec_driver_sql(f"INSERT INTO outbox ({_COLUMNS}) VALUES ({', '.join('?' * 9)})", rows)
+        if name == "contract":
+            count += sum(_contract_made_anew(connection, key, now, actor) for key in keys)
+        else:
+            count += sum(_made_anew(connection, name, part, now, actor) for part in parts(keys))
     return count
+
+
+def _contract_made_anew(connection: Connection, key: str, now: str, actor: str) -> int:
+    # Nothing points to a line, so that a deleted one need not be told of: refused, it would take the contract with it.
+    query = "SELECT id FROM contract_line WHERE contract_id = ? AND deleted_at IS NULL ORDER BY created_at, id"
+    lines = [row.id for row in connection.exec_driver_sql(query, (key,))]
+    tx = new_id().hex
+    return _made_anew(connection, "contract", [key], now, actor, tx) + _made_anew(connection, "contract_line", lines, now, actor, tx)
+
+
+def _made_anew(connection: Connection, name: str, keys: Sequence[str], now: str, actor: str, tx: str = "") -> int:
+    """Put rows into the outbox, in the group `tx` or each in one of its own; how many of them live."""
+    known = read_fields(connection, name, keys)
+    strange = _unknown_fields(connection, keys)
+    rows = []
+    for key in keys:
+        values = {field: travelling(name, field, known[key][field]) for field in SYNCED[name].fields} | strange.get(key, {})
+        group = tx or new_id().hex
+        rows.append((new_id().hex, group, "put", name, key, None, json.dumps(values), now, actor))
+        if known[key]["deleted_at"] is not None:
+            rows.append((new_id().hex, group, "delete", name, key, None, "{}", now, actor))
+    if rows:
+        connection.exec_driver_sql(f"INSERT INTO outbox ({_COLUMNS}) VALUES ({', '.join('?' * 9)})", rows)
+    return sum(1 for key in keys if known[key]["deleted_at"] is None)
 
 
 def _unknown_fields(connection: Connection, keys: Sequence[str]) -> dict[str, dict[str, Any]]:

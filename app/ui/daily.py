@@ -1,4 +1,5 @@
-"""What is due once a day while the window is open: contracts whose last day is over, the local copy of the data."""
+"""What is due once a day while the window is open: contracts whose last day is over, those that an earlier program could not read,
+the local copy of the data."""
 
 from __future__ import annotations
 
@@ -45,9 +46,10 @@ class DailyChores(QObject):
         """Do what is due now."""
         self._timer.start(AGAIN_AFTER_MS)
         services = self._services
-        self._tasks.run(lambda: services.resignations.settle(), self._settled, self._report, self)
+        self._tasks.run(lambda: services.resignations.settle(), self._noted, self._report, self)
+        self._tasks.run(lambda: services.contracts.read_again(), self._noted, self._report, self)
         self._tasks.run(lambda: services.maintenance.daily_copy(), None, self._report, self, lane="files")
 
-    def _settled(self, ended: list[str]) -> None:
-        if ended:
+    def _noted(self, contracts: list[str]) -> None:
+        if contracts:
             self._changed()

@@ -10,7 +10,7 @@ import pytest
 from app.server.database import FILE_NAME as SERVER_FILE
 from app.server.database import open_database
 from app.store.database import FILE_NAME, migrate
-from tests.simulation.world import build, heal, step, unaccounted
+from tests.simulation.world import build, figures, heal, step, unaccounted
 
 #: The first story's seed, the stories in the test command, and the events of the longest; `dev.py soak` tells many more and longer ones.
 FIRST = int(os.environ.get("PARCLAIR_FIRST", "0"))
@@ -39,6 +39,8 @@ def tell(seed: int, folder: Path, templates: tuple[Path, Path]) -> str:
         rows = world.server.rows()
         for number, one in enumerate(world.devices):
             assert one.rows() == rows, f"seed {seed}: computer {number} differs"
+            assert figures(one) == figures(world.devices[0]), f"seed {seed}: computer {number} has other figures"
+            assert all(bool(quantity) == bool(provider) for quantity, provider, *_ in figures(one)), f"seed {seed}: computer {number}"
         assert unaccounted(world) == set(), f"seed {seed}"
         return world.trace()
     finally:

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from app.domain.records import EquipmentKind, HolidayZone, Urgency
+from app.domain.records import ContractStatus, EquipmentKind, HolidayZone, Urgency
 from app.server.database import FILE_NAME as SERVER_FILE
 from app.server.database import Database, create
 from app.store.sync_rows import models
 from app.sync.errors import SyncError
 from app.sync.wire import Mutation
 from tests.simulation import disasters
+from tests.sync_deeds import contract_fields, line_fields, offers
 from tests.sync_lab import LabClock, LabDevice, LabServer, hasten
 
 #: Fields that are edited: type, field.
@@ -29,6 +30,7 @@ EDITED = (
     ("equipment", "designation"),
     ("equipment", "notes"),
     ("support_request", "subject"),
+    ("contract", "notes"),
 )
 WEATHER = ("lost", "answer lost", "twice", "html")
 
@@ -118,9 +120,9 @@ def step(world: World) -> None:
     chance = world.chance
     number = chance.randrange(len(world.devices))
     one = world.devices[number]
-    usual = ("create", "edit", "delete", "restore", "sync", "restart", "clock", "staff", "move", "staff moves")
+    usual = ("create", "edit", "delete", "restore", "sync", "restart", "clock", "staff", "move", "staff moves", "count")
     copies = disasters.EVENTS[world.disaster]
-    event = chance.choices((*usual, *copies), (14, 34, 4, 2, 34, 4, 4, 4, 3, 2, *(3 for _ in copies)))[0]
+    event = chance.choices((*usual, *copies), (14, 34, 4, 2, 34, 4, 4, 4, 3, 2, 8, *(3 for _ in copies)))[0]
     world.clock.pass_by(chance.randrange(1, 600))
     if event == "create":
         _create(world, number)
@@ -142,6 +144,8 @@ def step(world: World) -> None:
         disasters.move_request(world, number)
     elif event == "staff moves":
         disasters.staff_moves_request(world)
+    elif event == "count":
+        _count(world, number)
     else:
         disasters.happen(world, event, number)
 
@@ -175,7 +179,7 @@ def heal(world: World) -> None:
 def _create(world: World, number: int) -> None:
     one = world.devices[number]
     with one.store.writing() as unit:
-        kind = world.chance.choice(("site", "person", "equipment", "group"))
+        kind = world.chance.choice(("site", "person", "equipment", "contract", "group"))
         made: list[Any] = []
         if kind in ("site", "group"):
             made.append(_row(world, number, "site", ("name", "city", "phone"), holiday_zone=HolidayZone.MAINLAND))
@@ -186,10 +190,31 @@ def _create(world: World, number: int) -> None:
             made.append(_row(world, number, "equipment", ("designation", "notes"), kind=EquipmentKind.TILL, site_id=site_id))
         if kind == "group" and world.chance.random() < 0.5:
             made.append(_row(world, number, "support_request", ("number", "subject"), urgency=Urgency.BLOCKED, opened_at=world.clock.now()))
+        if kind == "contract":
+            made += _contract(world, number)
         for row in made:
             unit.session.add(row)
             unit.session.flush()
     world.tell(f"{number} create {kind}")
+
+
+def _contract(world: World, number: int) -> list[Any]:
+    """A draft of a contract with its line."""
+    told = ("number", "notes")
+    fields = contract_fields(offers()["gesticlean-support"], "") | {"status": ContractStatus.DRAFT}
+    contract = _row(world, number, "contract", told, **{name: value for name, value in fields.items() if name not in told})
+    return [contract, _row(world, number, "contract_line", (), **line_fields(str(contract.id)))]
+
+
+def _count(world: World, number: int) -> None:
+    """The quantity of a contract changes: sometimes to one that has no price."""
+    with world.devices[number].store.writing() as unit:
+        key = _someone(world, unit.session, "contract_line")
+        if key is None:
+            return
+        line: Any = unit.session.get(models()["contract_line"], key)
+        old, line.quantity = line.quantity, world.chance.choice((0, 1, 2, 7))
+        world.tell(f"{number} count {old} -> {line.quantity}")
 
 
 def _row(world: World, number: int, name: str, fields: tuple[str, ...], **others: Any) -> Any:
@@ -278,3 +303,11 @@ def _texts(value: Any) -> list[str]:
     if isinstance(value, dict):
         return [text for one in value.values() for text in _texts(one)]
     return [str(value)]
+
+
+def figures(one: LabDevice) -> list[tuple[object, ...]]:
+    """What a computer derived from each living contract and its line."""
+    columns = ", ".join(f"c.{name}" for name in models()["contract"].derived)
+    query = f"SELECT l.quantity, {columns} FROM contract c JOIN contract_line l ON l.contract_id = c.id WHERE c.deleted_at IS NULL ORDER BY c.id"
+    with one.store.reading() as session:
+        return [tuple(row) for row in session.connection().exec_driver_sql(query)]

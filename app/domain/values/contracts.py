@@ -21,7 +21,8 @@ from app.domain.values.documents import DocumentRow
 class ContractRow:
     """One line of the contract list. `alert` is 90, 60, 30 or 7 when the deadline is that near, else `None`.
 
-    `resignation` is how far the current one has come; `None` while nobody prepared one.
+    `resignation` is how far the current one has come; `None` while nobody prepared one. `trouble` says why a contract has no
+    figures: neither quantity, price nor dates; its offer is then called by its id.
     """
 
     id: UUID
@@ -33,13 +34,14 @@ class ContractRow:
     status: ContractStatus
     site_name: str
     start: date
-    quantity: int
-    monthly_excl_tax: Decimal
-    commitment_end: date
-    notice_deadline: date | None
-    days_left: int | None
-    alert: int | None
+    quantity: int | None = None
+    monthly_excl_tax: Decimal | None = None
+    commitment_end: date | None = None
+    notice_deadline: date | None = None
+    days_left: int | None = None
+    alert: int | None = None
     resignation: ResignationStatus | None = None
+    trouble: Text | None = None
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,8 @@ def _status(row: ContractRow) -> Cell:
 
 
 def _deadline(row: ContractRow, today: date) -> Cell | None:
+    if row.trouble is not None:
+        return Cell(tr("Illisible ou incomplet"), "warning", tip=row.trouble.render())
     if row.days_left is None:
         return None
     return Cell(deadline_text(today + timedelta(days=row.days_left), row.days_left), tip=spoken_deadline(row, today))
@@ -113,11 +115,11 @@ _KEYS: dict[str, Callable[[Any], Any]] = {
     "provider": lambda row: plain(row.provider),
     "status": lambda row: list(ContractStatus).index(row.status),
     "site": lambda row: plain(row.site_name),
-    "quantity": lambda row: row.quantity,
-    "monthly": lambda row: row.monthly_excl_tax,
+    "quantity": lambda row: row.quantity or 0,
+    "monthly": lambda row: row.monthly_excl_tax or 0,
     "deadline": _urgency,
     "alert": _urgency,
     "kind": lambda row: row.kind.value,
     "start": lambda row: row.start,
-    "commitment_end": lambda row: row.commitment_end,
+    "commitment_end": lambda row: row.commitment_end or date.min,
 }
