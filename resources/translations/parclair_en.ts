@@ -4820,8 +4820,8 @@
     </message>
     <message>
         <location filename="../../app/ui/contracts/contract_list.py"/>
-        <source>Illisible ou incomplet</source>
-        <translation>Unreadable or incomplete</translation>
+        <source>Illisible ici</source>
+        <translation>Unreadable here</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/sites.py"/>

@@ -36,7 +36,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 def test_the_list_names_it_and_sorts_by_every_column(qtbot: QtBot, office: Office, make_context: MakeContext) -> None:
     screen = shown(qtbot, make_context(office.services))
     assert set(numbers(screen)) == {"C-1", "S-1", "I-1", "L-1"}
-    assert cell(screen, "L-1", "deadline") == "Illisible ou incomplet"
+    assert cell(screen, "L-1", "deadline") == "Illisible ici"
     assert [cell(screen, "L-1", key) for key in ("offer", "quantity", "monthly", "alert")] == ["commown-rental", "", "", ""]
     for column in screen.table.model.columns:
         assert len(contract_list.chosen(office.services.contracts.rows(), "", {}, (column.key, True))) == 4

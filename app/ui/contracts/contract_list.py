@@ -92,7 +92,7 @@ def _status(row: ContractRow) -> Cell:
 
 def _deadline(row: ContractRow, today: date) -> Cell | None:
     if row.trouble is not None:
-        return Cell(tr("Illisible ou incomplet"), "warning", tip=row.trouble.render())
+        return Cell(tr("Illisible ici"), "warning", tip=row.trouble.render())
     if row.days_left is None:
         return None
     return Cell(deadline_text(today + timedelta(days=row.days_left), row.days_left), tip=spoken_deadline(row, today))
