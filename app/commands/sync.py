@@ -78,7 +78,7 @@ def _say_first(call: Call, meeting: Meeting) -> None:
     """What is on both sides and what will be done with it, before it is done."""
     from app.services.sync_meeting import plan
 
-    call.tell(tr("{name}, sur le serveur\u00a0: {there} enregistrements\u202f; ici\u00a0: {here}.", **_counts(meeting)))
+    call.tell(tr("{name}. Enregistrements sur le serveur\u00a0: {there}\u202f; ici\u00a0: {here}.", **_counts(meeting)))
     if meeting.same_company is False:
         call.tell(
             tr(

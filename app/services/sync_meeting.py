@@ -76,11 +76,13 @@ def begun(sent: int, here: int, there: int) -> tuple[Text, ...]:
         one = msg("1 enregistrement de ce poste sera envoyé.")
         did.append(one if sent == 1 else msg("{n} enregistrements de ce poste seront envoyés.", n=sent))
     if there and here:
-        did.append(msg("{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.", n=there))
+        one = msg("1 enregistrement du serveur sera reçu et réuni avec ceux d’ici.")
+        did.append(one if there == 1 else msg("{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.", n=there))
         did.append(msg("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
         did.append(msg("Un numéro donné deux fois est changé sur ce poste."))
     elif there:
-        did.append(msg("{n} enregistrements du serveur seront reçus ici.", n=there))
+        one = msg("1 enregistrement du serveur sera reçu ici.")
+        did.append(one if there == 1 else msg("{n} enregistrements du serveur seront reçus ici.", n=there))
     return tuple(did)
 
 

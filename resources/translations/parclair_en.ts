@@ -369,6 +369,16 @@
         <translation>1 record of this PC will be sent.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_meeting.py"/>
+        <source>1 enregistrement du serveur sera reçu et réuni avec ceux d’ici.</source>
+        <translation>1 record of the server will be received and put together with those here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/sync_meeting.py"/>
+        <source>1 enregistrement du serveur sera reçu ici.</source>
+        <translation>1 record of the server will be received here.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/term_reasons.py"/>
         <source>1 jour</source>
         <translation>1 day</translation>
@@ -16449,14 +16459,14 @@
         <translation>{name}, on {moment}</translation>
     </message>
     <message>
-        <location filename="../../app/commands/sync.py"/>
-        <source>{name}, sur le serveur : {there} enregistrements ; ici : {here}.</source>
-        <translation>{name}, records on the server: {there}; here: {here}.</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/backups/notices.py"/>
         <source>{name}.</source>
         <translation>{name}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>{name}. Enregistrements sur le serveur : {there} ; ici : {here}.</source>
+        <translation>{name}. Records on the server: {there}; here: {here}.</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/timeline_layout.py"/>

@@ -120,7 +120,7 @@ def test_what_will_happen_is_said_before_it_happens(
         cut.setattr(SyncService, "join", power_cut)
         outcome = third("connect", server.url, "--code", server.code())
     said = plainly(outcome.err)
-    assert outcome.status == 1 and "Pressing des Tilleuls, sur le serveur : 2 enregistrements ; ici : 1." in said
+    assert outcome.status == 1 and "Pressing des Tilleuls. Enregistrements sur le serveur : 2 ; ici : 1." in said
     assert "1 enregistrement de ce poste sera envoyé" in said and "La fiche de l’entreprise reste celle du serveur" in said
     assert "aucun serveur" in third.refused("sync", status=1)
 
@@ -138,7 +138,8 @@ def test_an_empty_computer_is_told_of_nothing_to_put_together(parclair: CommandL
     connect(parclair, server)
     parclair.json("sync")
     outcome = other("connect", server.url, "--code", server.code())
-    assert "seront reçus ici" in outcome.out and "réunis" not in outcome.out and "« sync »" in plainly(outcome.out)
+    said = plainly(outcome.out)
+    assert "1 enregistrement du serveur sera reçu ici" in said and "réuni" not in said and "« sync »" in said
 
 
 def test_wrong_words_are_refused_with_what_is_allowed(parclair: CommandLine, server: Provider) -> None:
