@@ -64,10 +64,11 @@ def read_text(text: str, name: str) -> tuple[Offer | None, list[OfferProblem]]:
 def read_copy(text: str) -> Offer | None:
     """The offer that a contract keeps as JSON, or none where it is not a right one for this program.
 
-    A newer program may have written it: keys that are not known here are passed over.
+    A newer program may have written it. Nobody here knows what a key that is not known does to a price or a date: such a copy is not read
+    in part.
     """
     try:
-        offer = Offer.model_validate_json(text, extra="ignore")
+        offer = Offer.model_validate_json(text)
     except ValidationError:
         return None
     return None if findings(offer) else offer

@@ -83,6 +83,7 @@ def restore(folder: Path, source: Path, now: datetime) -> Restored:
         # Before it takes its place: whatever happens meanwhile, no server ever runs on the copy with its old history.
         count = _with_new_history(part, now)
         carried = carry_over(part, present) if _at_rest(present) else 0
+        _at_rest(present)  # nobody opened it meanwhile
         _set_aside(present)
         part.replace(present)
     except (OSError, sqlite3.Error, SQLAlchemyError) as error:
@@ -138,9 +139,9 @@ def _at_rest(present: Path) -> bool:
         with closing(sqlite3.connect(present, timeout=1, isolation_level=None)) as connection:
             # Works only for whoever is alone.
             mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-    except sqlite3.OperationalError as error:
-        raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0».")) from error
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0».")) from error
         return False
     if mode != ("delete",):
         raise RuleError(msg("La base est utilisée\u00a0: arrêtez d’abord le serveur et «\u00a0worker\u00a0»."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from app.domain.errors import InputError, NotFoundError, RuleError, UserError
 from app.domain.explain import Explained, Explanation
 from app.domain.offers import Offer, read_copy
 from app.domain.pricing import Quote, RentedLine, following_quantity, quote
-from app.domain.records import RUNNING, EquipmentKind, HolidayZone, Renewal
+from app.domain.records import RUNNING, EquipmentKind, HolidayZone, OfferKind, Renewal
 from app.domain.term_dates import ContractTerms, Notice, commitment_end, day_to_watch, next_notice_deadline
 from app.domain.terms import TermSummary, summarise
 from app.domain.text import Text, msg
@@ -24,6 +25,8 @@ from app.services.closures import with_closures
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, ContractLine, Site
 from app.store.unit_of_work import Session
+
+LOG = logging.getLogger("parclair.contracts")
 
 
 class UnreadableContractError(UserError):
@@ -92,7 +95,9 @@ def refresh_or_clear(session: Session, row: Contract) -> bool:
     """The same for a contract that may come from elsewhere: without figures, and false, as long as it cannot be read or priced."""
     try:
         known = read(session, row)
-    except UnreadableContractError:
+    except UnreadableContractError as error:
+        reason = error.__cause__ or "its offer, its lines or a rental that it follows cannot be read"
+        LOG.warning("contract %s (%s) has no figures here: %s", row.number, row.id, reason)
         row.provider_id = row.offer_name = row.offer_name_en = row.phone = ""
         row.renewal, row.renewal_months, row.notice_days = Renewal.NONE, None, 0
         row.monthly = row.monthly_vat = Decimal(0)
@@ -176,8 +181,8 @@ def read(session: Session, row: Contract, offers: Mapping[str, Offer] | None = N
     """
     lines = contract_queries.lines(session, row.id)
     offer = offer_of(row)
-    if not lines or lines[0].position != 0:
-        raise UnreadableContractError(row.number)  # the main line is still to come
+    if not lines or lines[0].position != 0 or (row.follows_fleet and not _fleet_known(session)):
+        raise UnreadableContractError(row.number)  # the main line is still to come, or that of a rental that it follows
     quantity = rented_computers(session, offer.provider.id) if row.follows_fleet else lines[0].quantity
     try:
         priced = quote(offer, quantity, [line.item for line in lines[1:]], following=row.follows_fleet)
@@ -226,6 +231,13 @@ def following_of(session: Session, known: ReadContract) -> Explanation | None:
     if not known.row.follows_fleet:
         return None
     return following_quantity(known.offer.provider.id, rented_lines(session)).why
+
+
+def _fleet_known(session: Session) -> bool:
+    """Whether every running rental says of whom and how many: without that nobody knows how many computers are rented."""
+    running = contract_queries.contracts(session, statuses=RUNNING, kind=OfferKind.RENTAL)
+    counted = {row.id for row, quantity in contract_queries.rental_lines(session) if quantity > 0}
+    return all(row.id in counted and provider_of(row) for row in running)
 
 
 def rented_lines(session: Session) -> Iterable[RentedLine]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from app.domain.clock import Clock
@@ -15,7 +14,6 @@ from app.store.sync_apply import Touched
 from app.store.tables import Contract
 from app.store.unit_of_work import Session
 
-LOG = logging.getLogger("parclair.sync")
 _PREFIXES = {"contract": "C", "support_request": "D", "claim": "S"}
 
 
@@ -35,8 +33,8 @@ class DerivedRows:
         connection = session.connection()
         for contract_id in derived_queries.contracts_of(connection, touched.rows):
             row = session.get(Contract, contract_id, populate_existing=True)
-            if row is not None and row.deleted_at is None and not refresh_or_clear(session, row):
-                LOG.warning("contract %s (%s) cannot be read or priced here: it has no figures", row.number, row.id)
+            if row is not None and row.deleted_at is None:
+                refresh_or_clear(session, row)
         session.flush()
         if touched.many:
             derived_queries.follow_all_assignments(connection)

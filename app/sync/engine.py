@@ -256,8 +256,8 @@ class Engine:
     # --- odds and ends
 
     def _finished(self) -> SyncReport:
-        # A clock here that runs ahead must not throw away what a restored server would need.
-        past = _text(self._transport.server_now() - KEPT)
+        # A clock that runs ahead, here or there, must not throw away what a restored server would need.
+        past = _text(min(self._transport.server_now(), self._now()) - KEPT)
         with self._store.writing() as unit:
             connection = unit.session.connection()
             sync_outbox.forget(connection, past)

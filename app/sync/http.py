@@ -160,7 +160,7 @@ class HttpTransport:
     def server_now(self) -> datetime:
         """See `Transport`."""
         if self.server_time is None:  # something on the way takes the date off its answers
-            return self.info().time
+            self.server_time, self._asked = self.info().time, time.monotonic()
         return self.server_time + timedelta(seconds=time.monotonic() - self._asked)
 
     def push(self, body: bytes) -> bytes:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select, update
 
 from app.domain.errors import RuleError, StorageError
 from app.server import copies, devices, organisations, tokens
-from app.server.access import activation
+from app.server.access import activation, recovery
 from app.server.copies import Restored
 from app.server.database import FILE_NAME, create, open_database
 from app.server.migrations.runner import upgrade
@@ -145,6 +145,26 @@ def test_a_stolen_token_that_was_found_out_stays_ended(server: Server) -> None:
         with pytest.raises(UnauthorisedError):
             server.refresh(given)
     assert server.rows(select(device.c.recovery)) == [(None,)]
+
+
+def test_where_tokens_carry_over_the_recovery_secret_opens_nothing(server: Server) -> None:
+    made = server.device(server.office())
+    server.back_up()
+    server.restore()
+
+    def recover(secret: str) -> Tokens:
+        found: Tokens = server.do(lambda connection: recovery.recover(connection, secret, "x" * 43, server.clock.now()))
+        return found
+
+    with pytest.raises(UnauthorisedError):
+        recover(made.recovery)
+    assert server.refresh(made.refresh_token).access_token
+    # One that a restore before this one opened stays open.
+    other = server.device(server.office("552100554"))
+    server.do(lambda connection: organisations.begin_epochs(connection, server.clock.now()))
+    server.back_up()
+    server.restore()
+    assert recover(other.recovery).access_token
 
 
 def test_what_a_device_sent_last_is_the_copy_s_and_the_rest_is_not(server: Server) -> None:

@@ -47,9 +47,9 @@ def test_its_sheet_says_what_is_the_matter(qtbot: QtBot, office: Office, make_co
     screen.go_to(next(row.id for row in office.services.contracts.rows() if row.number == "L-1"))
     (state,) = screen.detail.findChildren(ErrorState)
     assert "Le contrat L-1 est incomplet, ou vient d’une version plus récente de Parclair" in state.accessibleName()
-    screen.go_to(office.id_of("I-1"))
-    assert screen.detail.loaded is not None and screen.detail.loaded.sheet.linked is not None
-    assert screen.detail.loaded.sheet.linked.offer_name == "Location d’ordinateurs Commown"
+    # Nobody knows how many computers are rented: what follows them has no price either.
+    trouble = {row.number: row.trouble is not None for row in office.services.contracts.rows()}
+    assert trouble == {"C-1": False, "S-1": False, "I-1": True, "L-1": True}
 
 
 def test_the_home_screen_points_to_it(qtbot: QtBot, office: Office, make_context: MakeContext) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import Table
 from app.server.tables import activation_code, device, organisation, staff, technician_code, technician_secret, token
 
 _TABLES = (organisation, staff, device, token, activation_code, technician_code, technician_secret)
-_UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR)
 #: A member of staff has one address, and in another history maybe another identifier.
 _STAFF = "(SELECT s.id FROM main.staff s JOIN replaced.staff o ON o.email = s.email WHERE o.id = r.staff)"
 
@@ -50,6 +50,7 @@ def _carry(connection: sqlite3.Connection) -> int:
     known = {table.name: _columns(connection, table) for table in _TABLES}
     if not all(known.values()):
         return 0  # it is no server's database
+    _renewals(connection, known)
     _staff(connection, known)
     _devices(connection, known)
     connection.execute(
@@ -61,6 +62,12 @@ def _carry(connection: sqlite3.Connection) -> int:
         _insert(connection, known, table, "r.organisation IN (SELECT id FROM main.organisation)", {"staff": _STAFF})
     both = "SELECT count(*) FROM main.organisation WHERE id IN (SELECT id FROM replaced.organisation)"
     return int(connection.execute(both).fetchone()[0])
+
+
+def _renewals(connection: sqlite3.Connection, known: Mapping[str, list[str]]) -> None:
+    """Whose tokens carry over needs no recovery secret for this restore."""
+    before = "r.renewed_at" if "renewed_at" in known["organisation"] else "NULL"
+    connection.execute(f"UPDATE main.organisation AS o SET renewed_at = {before} FROM replaced.organisation AS r WHERE r.id = o.id")
 
 
 def _staff(connection: sqlite3.Connection, known: Mapping[str, list[str]]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -70,4 +71,33 @@ def test_other_contracts_are_made_and_changed(tmp_path: Path) -> None:
     services.contracts.end(rental, date(2026, 11, 22))
     assert {row.number for row in services.contracts.rows() if row.trouble} >= {rental, managed}
     assert services.papers.calendar().count(b"BEGIN:VEVENT") == 1
+    opened.close()
+
+
+@pytest.mark.parametrize("missing", ["line", "quantity", "provider"])
+def test_nobody_counts_computers_of_a_rental_that_says_not_how_many(tmp_path: Path, missing: str) -> None:
+    """What is kept of a contract that follows them stays as it was, however often others change."""
+    opened = open_office(tmp_path, StandingClock())
+    support, rental, managed = add_three_contracts(opened)
+    contracts = opened.services.contracts
+
+    def followed() -> tuple[int, Decimal]:
+        with contracts._store.reading() as session:
+            row = next(one for one in contract_queries.contracts(session) if one.number == managed)
+            line = contract_queries.lines(session, row.id)[0]
+            return line.quantity, line.unit_price
+
+    before = followed()
+    with contracts._store.writing() as unit:
+        row = next(one for one in contract_queries.contracts(unit.session) if one.number == rental)
+        line = contract_queries.lines(unit.session, row.id)[0]
+        if missing == "line":
+            line.deleted_at = datetime(2026, 11, 22, tzinfo=UTC)
+        elif missing == "quantity":
+            line.quantity = 0
+        else:
+            row.offer_copy = {name: value for name, value in row.offer_copy.items() if name != "provider"}
+    contracts.change_quantity(support, 5)
+    assert followed() == before and before[0] == 4
+    assert {row.number: row.trouble is not None for row in contracts.rows()} == {support: False, rental: True, managed: True}
     opened.close()
