@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from app.domain.synced import SYNCED
 from app.store.base import new_id
 from app.store.sync_outbox import Pending, of_rows
-from app.store.sync_rows import as_key, converted, numbers_of, parts, read_fields, row_plan, set_fields, travelling, unknown
+from app.store.sync_rows import as_key, converted, numbers_of, parts, read_fields, readable, row_plan, set_fields, travelling, unknown
 
 
 class Incoming(msgspec.Struct, frozen=True, gc=False):
@@ -65,6 +65,7 @@ def apply(connection: Connection, incoming: Iterable[Incoming], touched: Touched
     """Bring rows in; of a row that comes more than once the last state counts.
 
     Raises:
+        UnknownChoiceError: a row has a value that only a newer program knows.
         sqlalchemy.exc.IntegrityError: at the commit, when a row points to one that is not there.
     """
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
@@ -162,9 +163,10 @@ def _give_way(connection: Connection, name: str, column: str, key: str, *, refer
 
 
 def settle(connection: Connection, type_name: str, row: str, theirs: Mapping[str, Any], after: Sequence[Pending]) -> None:
-    """Give a row the server's values where no later change of ours waits."""
+    """Give a row the server's values where no later change of ours waits and this program knows them."""
     later = {name for one in after for name in one.changes}
-    set_fields(connection, type_name, as_key(row), {name: value for name, value in theirs.items() if name not in later})
+    taken = {name: value for name, value in theirs.items() if name not in later and readable(type_name, name, value)}
+    set_fields(connection, type_name, as_key(row), taken)
 
 
 def hide(connection: Connection, type_name: str, row: str, at: str) -> None:

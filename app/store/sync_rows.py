@@ -12,13 +12,17 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, inspect
 
 from app.domain.synced import SYNCED
-from app.domain.synced_type import SyncedField
 from app.store.bulk_rows import plan, unless_none
 from app.store.folding import request_words
 from app.store.tables import Base, Record
 
 Convert = Callable[[Any], Any]
+
 _AT_ONCE = 400
+
+
+class UnknownChoiceError(ValueError):
+    """A value that only a newer program knows: lists could not be read with it."""
 
 
 class Own(NamedTuple):
@@ -43,6 +47,7 @@ class RowPlan:
         fields: name, column, and what turns a travelling value into SQLite's (none: nothing does).
         defaults: for columns that do not travel, and for fields that an older server does not know.
         known: the names of `fields`.
+        choices: where among `fields` those are that have one of some values, and which.
         own: derived columns that follow from the row alone, with the fields that they follow from: they are written with it.
         insert: inserts a row that is not there.
         replace: the same, or replaces the fields of the one that is there; other derived columns are left to whoever derives them. SQLite
@@ -56,6 +61,7 @@ class RowPlan:
     replace: str
     columns: tuple[str, ...]
     known: frozenset[str]
+    choices: tuple[tuple[int, frozenset[str | None]], ...]
     own: Mapping[str, Own]
 
     def stored(
@@ -67,12 +73,19 @@ class RowPlan:
             keys: identifiers as SQLite keeps them.
             versions: `seq` and moment of the last change of each.
             contents: values as they travel, and since when the row is deleted.
+
+        Raises:
+            UnknownChoiceError: one of the values is no choice here.
         """
         if not keys:
             return []
         numbers, moments = zip(*versions, strict=True)
         values, deletions = zip(*contents, strict=True)
-        columns: list[Iterable[Any]] = [keys, numbers, moments, moments, deletions, *self._fields(values)]
+        fields = self._fields(values)
+        for place, known in self.choices:
+            if not known.issuperset(fields[place]):
+                raise UnknownChoiceError(f"{self.table}.{self.fields[place][0]}: {sorted(set(fields[place]) - known)}")
+        columns: list[Iterable[Any]] = [keys, numbers, moments, moments, deletions, *fields]
         for name in self.columns:
             columns.append(self.own[name].of(values) if name in self.own else [self.defaults[name]] * len(keys))
         return list(zip(*columns, strict=True))
@@ -97,7 +110,9 @@ def row_plan(type_name: str) -> RowPlan:
     """The plan of a record type."""
     model: Any = models()[type_name]
     names = {attribute.key: attribute.columns[0].name for attribute in inspect(model).column_attrs}
-    fields = tuple((name, names[name], _convert(field)) for name, field in SYNCED[type_name].fields.items())
+    kinds = SYNCED[type_name].fields
+    fields = tuple((name, names[name], _CONVERTERS.get(field.kind)) for name, field in kinds.items())
+    choices = tuple((place, frozenset({*one.choices, None})) for place, one in enumerate(kinds.values()) if one.choices)
     defaults = {name: default if bind is None else bind(default) for name, bind, default in plan(model).columns}
     derived = tuple(name for name in getattr(model, "derived", ()) if name in defaults)
     kept = ("id", "seq", "created_at", "updated_at", "deleted_at")
@@ -106,7 +121,7 @@ def row_plan(type_name: str) -> RowPlan:
     replaced = ("seq", "updated_at", "deleted_at", *(column for _, column, _ in fields), *(names[name] for name in own))
     insert = f'INSERT INTO "{type_name}" ({", ".join(_quoted(columns))}) VALUES ({", ".join("?" * len(columns))})'
     replace = f"{insert} ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _quoted(replaced))}"
-    return RowPlan(type_name, fields, defaults, insert, replace, derived, frozenset(SYNCED[type_name].fields), own)
+    return RowPlan(type_name, fields, defaults, insert, replace, derived, frozenset(kinds), choices, own)
 
 
 @lru_cache(maxsize=1)
@@ -156,6 +171,12 @@ def unknown(type_name: str, data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in known}
 
 
+def readable(type_name: str, name: str, value: Any) -> bool:
+    """Whether a travelling value can stand here: a newer program may know more choices."""
+    field = SYNCED[type_name].fields.get(name)
+    return field is None or field.choices is None or value is None or value in list(field.choices)
+
+
 def travelling(type_name: str, name: str, value: Any) -> Any:
     """A value as SQLite has it, as it travels."""
     field_kind = SYNCED[type_name].fields[name].kind
@@ -184,10 +205,6 @@ def as_key(identifier: str) -> str:
 def as_uuid(key: str) -> str:
     """The other way round."""
     return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
-
-
-def _convert(field: SyncedField) -> Convert | None:
-    return _CONVERTERS.get(field.kind)
 
 
 def _key(identifier: str | None) -> str | None:

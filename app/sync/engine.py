@@ -19,11 +19,12 @@ from app.store.bulk import without_collector
 from app.store.store import Store
 from app.store.sync_apply import Touched
 from app.store.sync_outbox import Pending
+from app.store.sync_rows import UnknownChoiceError
 from app.store.sync_state import SyncState
 from app.store.unit_of_work import Unit
 from app.sync.acknowledging import Acknowledgement, too_large
 from app.sync.derived import Derived
-from app.sync.errors import ForkedError, NotOurServerError, ResyncError, TooLargeError, not_our_server
+from app.sync.errors import ForkedError, NewerDataError, NotOurServerError, ResyncError, TooLargeError, not_our_server
 from app.sync.pages import Page, checked, parsed
 from app.sync.requests import MOST_BYTES, next_request
 from app.sync.transport import Transport
@@ -223,7 +224,10 @@ class Engine:
 
     def _apply_page(self, unit: Unit, page: Page, touched: Touched) -> None:
         changes = page.incoming()
-        sync_apply.apply(unit.session.connection(), changes, touched)
+        try:
+            sync_apply.apply(unit.session.connection(), changes, touched)
+        except UnknownChoiceError as error:
+            raise NewerDataError from error
         self._done.pulled += len(changes)
         self._report(Progress(page.next, self._head, 0))
 

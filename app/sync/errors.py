@@ -87,6 +87,18 @@ class UpgradeError(StoppedError):
         super().__init__(msg("Le serveur demande une version plus récente de Parclair. Ce qui attend est gardé et partira ensuite."))
 
 
+class NewerDataError(SyncError):
+    """What the server has was written by a newer program: this one still sends, but cannot show what came."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            msg(
+                "Le serveur a des données d’une version plus récente de Parclair. Vos changements partent ; "
+                "ceux des autres arriveront après la mise à jour de ce poste."
+            )
+        )
+
+
 class ForkedError(SyncError):
     """This data folder continues from an older copy of itself: it needs an identity of its own."""
 

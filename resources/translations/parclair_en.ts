@@ -6269,6 +6269,11 @@
         <translation>This document is not an invoice.</translation>
     </message>
     <message>
+        <location filename="../../app/sync/errors.py"/>
+        <source>Le serveur a des données d’une version plus récente de Parclair. Vos changements partent ; ceux des autres arriveront après la mise à jour de ce poste.</source>
+        <translation>The server has data of a newer version of Parclair. Your changes are sent; those of others will arrive once this computer is updated.</translation>
+    </message>
+    <message>
         <location filename="../../app/sync/http.py"/>
         <source>Le serveur a refusé la demande ({status}).</source>
         <translation>The server refused the request ({status}).</translation>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ import msgspec
 import pytest
 
 from app.domain import synced
+from app.domain.records import HolidayZone
 from app.domain.synced import SYNCED
 from app.domain.synced_type import SyncedField, SyncedType
 from app.server import context
@@ -23,8 +25,9 @@ from app.store import sync_apply, sync_outbox, sync_rows
 from app.store.sync_outbox import rebuild
 from app.store.tables_office import Site
 from app.sync import acknowledging, engine, pages
+from app.sync.errors import NewerDataError
 from app.sync.wire import READ_PUSHED, Push, read_message
-from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, restore, seen, site_values, value
+from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, restore, seen, site_values, value, waiting
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -47,6 +50,14 @@ def program(schema: int, *, without: Mapping[str, set[str]]) -> Iterator[None]:
         sync_rows.row_plan.cache_clear()
         yield
     sync_rows.row_plan.cache_clear()
+
+
+class NewerZone(StrEnum):
+    """The choices of a site's `holiday_zone` in a program to come."""
+
+    MAINLAND = "mainland"
+    GUYANE = "guyane"
+    CORSICA = "corsica"
 
 
 #: Each version learns a field of sites, and the last one a type.
@@ -126,6 +137,34 @@ def test_13_schema_fields_that_nobody_here_knows_are_kept(server: LabServer, com
     with other.store.writing() as unit:
         rebuild(unit.session.connection(), "2026-11-22T10:00:00.000000+00:00", "Rose")
     assert '"opening_hours": {"mon": "9-18"}' in value(other, "SELECT changes FROM outbox")
+
+
+def test_13_schema_a_choice_that_only_a_newer_program_knows_waits_for_the_update(
+    server: LabServer, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would end every list that shows it. What is written here still leaves."""
+    older, other = computer(server), computer(server)
+    row = add(older, "site", name="Nord")
+    person = add(older, "person", name="Rose")
+    all_meet([older, other])
+    zone = replace(SYNCED["site"].fields["holiday_zone"], choices=NewerZone)
+    kinds = {**SYNCED, "site": replace(SYNCED["site"], fields={**SYNCED["site"].fields, "holiday_zone": zone})}
+    with monkeypatch.context() as newer:
+        newer.setattr(checks, "SYNCED", MappingProxyType(kinds))
+        server.staff([mutation(1, "patch", "site", row, 2**40, values={"holiday_zone": "corsica"})])
+    edit(older, "person", person, name="Rosa")
+    edit(older, "site", row, holiday_zone=HolidayZone.GUYANE)  # the other value comes back as a conflict
+    for _ in range(2):
+        with pytest.raises(NewerDataError) as told:
+            older.sync()
+        assert told.value.retry and waiting(older) == 0
+        assert seen(older, "person", person, "name") == "Rosa" and seen(older, "site", row, "holiday_zone") == "guyane"
+        assert older.inbox() == [("field", "holiday_zone", "guyane", "corsica")]
+    with pytest.raises(NewerDataError):
+        other.sync()
+    server.staff([mutation(2, "patch", "site", row, 2**40, values={"holiday_zone": "mainland"})])
+    all_meet([older, other])
+    assert seen(other, "person", person, "name") == "Rosa" and seen(other, "site", row, "holiday_zone") == "mainland"
 
 
 def test_13_schema_a_program_that_is_too_old_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
