@@ -184,5 +184,6 @@ def _ics(call: Call) -> Answer:
 
     target = checked_target(Path(call.given.output))
     with call.services(write=False) as services:
-        services.papers.write_calendar(target, call.given.number)
+        remark = services.papers.write_calendar(target, call.given.number)
+    call.remarks += [remark] if remark else []
     return Answer({"file": target}, [tr("{file}\u00a0: échéances écrites", file=target)])

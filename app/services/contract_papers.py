@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.documents.model import WrittenDocument
 from app.domain.deadlines import alert_days
-from app.domain.text import msg
+from app.domain.text import Text, msg
 from app.domain.values.documents import DocumentRow
 from app.services.context import ServiceContext
 from app.services.contract_reading import UnreadableContractError, find, read
@@ -15,6 +16,14 @@ from app.services.outputs import checked_target, write_whole
 from app.services.paper import contract_document, contract_for
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, Site
+
+
+@dataclass(frozen=True)
+class ContractCalendar:
+    """Deadlines as an iCalendar file, and the numbers of the contracts that it leaves out because they cannot be read."""
+
+    content: bytes
+    left_out: tuple[str, ...]
 
 
 class ContractPaperService:
@@ -92,17 +101,22 @@ class ContractPaperService:
 
         return write_contract(document, target)
 
-    def write_calendar(self, target: Path, number: str | None = None) -> None:
-        """Write `calendar` into a file, whole or not at all.
+    def write_calendar(self, target: Path, number: str | None = None) -> Text | None:
+        """Write `calendar` into a file, whole or not at all; what has to be said of contracts that it leaves out.
 
         Raises:
             NotFoundError: no such contract.
             StorageError: the file cannot be written.
+            UnreadableContractError: the one asked for cannot be read.
         """
-        write_whole(target, self.calendar(number))
+        calendar = self.calendar(number)
+        write_whole(target, calendar.content)
+        if not calendar.left_out:
+            return None
+        return msg("Absents de l’agenda, car illisibles ici\u00a0: {numbers}", numbers=", ".join(calendar.left_out))
 
-    def calendar(self, number: str | None = None) -> bytes:
-        """The next deadline of one contract, or of all that can be read, as an iCalendar file with reminders at 90, 60, 30 and 7 days.
+    def calendar(self, number: str | None = None) -> ContractCalendar:
+        """The next deadline of one contract, or of all that can be read, with reminders at 90, 60, 30 and 7 days.
 
         Raises:
             NotFoundError: no such contract.
@@ -111,7 +125,7 @@ class ContractPaperService:
         from app.documents.calendar_file import Reminder, calendar_bytes
 
         today = self._context.clock.today()
-        reminders = []
+        reminders, left_out = [], []
         with self._store.reading() as session:
             rows = [find(session, number)] if number else contract_queries.contracts(session)
             for row in rows:
@@ -120,9 +134,10 @@ class ContractPaperService:
                 except UnreadableContractError:
                     if number:
                         raise
+                    left_out.append(row.number)
                     continue
                 day = known.day_to_watch(today)
                 if day is not None:
                     title = msg("Échéance du contrat {number} ({offer})", number=row.number, offer=known.offer.name.text).render()
                     reminders.append(Reminder(f"{row.id}-{day.isoformat()}@parclair", day, title, alert_days(day)))
-        return calendar_bytes(reminders, self._context.clock.now())
+        return ContractCalendar(calendar_bytes(reminders, self._context.clock.now()), tuple(left_out))

@@ -499,6 +499,11 @@
         <translation>Not in your contract: the offer does not have this service ({service}).</translation>
     </message>
     <message>
+        <location filename="../../app/services/contract_papers.py"/>
+        <source>Absents de l’agenda, car illisibles ici : {numbers}</source>
+        <translation>Not in the calendar, as they cannot be read here: {numbers}</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/home/view.py"/>
         <source>Accueil</source>
         <translation>Home</translation>

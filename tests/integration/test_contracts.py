@@ -233,7 +233,7 @@ def test_the_home_screen_names_what_is_due(office: OpenFolder) -> None:
 
 def test_deadlines_go_into_a_calendar(office: OpenFolder) -> None:
     support, _, _ = add_three_contracts(office)
-    exported = office.services.papers.calendar().decode()
+    exported = office.services.papers.calendar().content.decode()
     assert exported.count("BEGIN:VEVENT") == 1 and exported.count("BEGIN:VALARM") == 4
     assert "DTSTART;VALUE=DATE:20270130" in exported and support in exported
 

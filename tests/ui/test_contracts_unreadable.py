@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.services.contract_reading import find, refresh_or_clear
@@ -15,6 +16,7 @@ from app.ui.home.rows import ActionRow
 from app.ui.home.view import HomeScreen
 from app.ui.screen import Route, ScreenContext
 from app.ui.widgets import ErrorState
+from tests.ui.conftest import Told
 from tests.ui.contract_office import Office, three_contracts
 from tests.ui.contracts_desk import cell, numbers, shown
 
@@ -40,6 +42,17 @@ def test_the_list_names_it_and_sorts_by_every_column(qtbot: QtBot, office: Offic
     assert [cell(screen, "L-1", key) for key in ("offer", "quantity", "monthly", "alert")] == ["commown-rental", "", "", ""]
     for column in screen.table.model.columns:
         assert len(contract_list.chosen(office.services.contracts.rows(), "", {}, (column.key, True))) == 4
+
+
+def test_the_calendar_says_which_it_leaves_out(
+    qtbot: QtBot, office: Office, make_context: MakeContext, told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = shown(qtbot, make_context(office.services))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "echeances.ics"), ""))
+    screen.export_button.click()
+    assert [text for text, _ in told.notices] == [
+        "Enregistré\u00a0: echeances.ics. Absents de l’agenda, car illisibles ici\u00a0: I-1, L-1"
+    ]
 
 
 def test_its_sheet_says_what_is_the_matter(qtbot: QtBot, office: Office, make_context: MakeContext) -> None:

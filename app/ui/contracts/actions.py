@@ -250,12 +250,13 @@ class ContractActions(QObject):
     # Help --------------------------------------------------------------------------------------------------------------------------
 
     def _tell_saved(self, operation: Callable[[], object], target: Path) -> None:
-        self._context.tasks.run(
-            operation,
-            lambda _: self._context.notify(tr("Enregistré\u00a0: {name}", name=target.name)),
-            self._context.report_error,
-            self,
-        )
+        """Run `operation`; what it says of itself is told with the name of the file."""
+
+        def tell(remark: object) -> None:
+            saved = tr("Enregistré\u00a0: {name}", name=target.name)
+            self._context.notify(f"{saved}. {remark.render()}" if isinstance(remark, Text) else saved)
+
+        self._context.tasks.run(operation, tell, self._context.report_error, self)
 
     def _run(
         self, operation: Callable[[], object], done: Callable[[], object], failed: Callable[[UserError], object] | None = None

@@ -70,7 +70,11 @@ def test_other_contracts_are_made_and_changed(tmp_path: Path) -> None:
     services.contracts.change_quantity(support, 6)
     services.contracts.end(rental, date(2026, 11, 22))
     assert {row.number for row in services.contracts.rows() if row.trouble} >= {rental, managed}
-    assert services.papers.calendar().count(b"BEGIN:VEVENT") == 1
+    calendar = services.papers.calendar()
+    assert calendar.content.count(b"BEGIN:VEVENT") == 1 and set(calendar.left_out) >= {rental, managed}
+    remark = services.papers.write_calendar(tmp_path / "echeances.ics")
+    assert remark is not None and remark.render("fr").startswith("Absents de l’agenda") and rental in remark.render("fr")
+    assert (tmp_path / "echeances.ics").read_bytes().count(b"BEGIN:VEVENT") == 1
     opened.close()
 
 
