@@ -100,6 +100,11 @@ class InvalidError(ApiError):
 
     status, code = 422, "invalid"
 
+    @classmethod
+    def of(cls, field: str, value: object, allowed: str) -> InvalidError:
+        """What names a field of the request, the value that it had, and what would have been taken."""
+        return cls(f"{field}: {str(value)[:80]!r} is not possible here; expected: {allowed}")
+
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The errors of a route for the OpenAPI document; see `app.server.openapi` for those of all routes."""
