@@ -25,7 +25,7 @@ def write_whole(content: bytes, pages: int, path: Path) -> WrittenDocument:
     try:
         _write_new(temporary, content)
         temporary.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -47,8 +47,8 @@ def _write_new(path: Path, content: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can do it (not on Windows)."""
+def sync_folder(folder: Path) -> None:
+    """Make new names in `folder` last through a power cut, where the system can do it (not on Windows)."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

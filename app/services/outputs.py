@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from app.documents.writing import sync_folder
 from app.domain.errors import InputError, StorageError
 from app.domain.reasons import reason
 from app.domain.text import msg
@@ -61,21 +62,10 @@ def _staged(target: Path, content: bytes) -> Iterator[None]:
         yield
         with _refusals(target):
             partial.replace(target)
-            _settle(target.parent)
+            sync_folder(target.parent)
     finally:
         with suppress(OSError):  # the way there may be no folder: there is nothing to take away then
             partial.unlink(missing_ok=True)
-
-
-def _settle(folder: Path) -> None:
-    """Make new names in `folder` last through a power cut, where the system can do it (not on Windows)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -150,7 +151,7 @@ def test_the_option_is_taken_with_its_price_in_sight_and_taken_back(show: Show, 
 # Pictures ------------------------------------------------------------------------------------------------------------------------------
 
 
-def test_the_history_is_drawn_and_told(qtbot: QtBot, show: Show, office: OpenFolder) -> None:
+def test_the_history_is_drawn_and_told(qtbot: QtBot, show: Show, office: OpenFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     machine = here(office)
     for day in range(1, 20):
         report(office, machine, 24.0 * day + 1)
@@ -177,8 +178,13 @@ def test_the_history_is_drawn_and_told(qtbot: QtBot, show: Show, office: OpenFol
         "1 échec",
         "Le serveur ne répond pas.",
     ]
+    assert chart.focusPolicy() is Qt.FocusPolicy.StrongFocus and chart.viewport().focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert chart.viewport().accessibleName() == chart.accessibleName()
+    events: list[QAccessible.Event] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: events.append(event.type()))
     QTest.keyClick(chart, Qt.Key.Key_End)
     assert chart.accessibleDescription().splitlines()[1] == "aucune sauvegarde"
+    assert QAccessible.Event.DescriptionChanged in events, "a screen reader hears it"
     QToolTip.hideText()
     history.measure.setCurrentIndex(2)
     history.period.setCurrentIndex(1)

@@ -21,10 +21,9 @@ from app.domain.errors import StorageError
 from app.domain.records import RatingValue
 from app.domain.text import msg
 from app.domain.values.statistics import StatisticsQuery
-from app.ui import theme
-from app.ui.support import statistics_library
+from app.ui import chart_library, theme
+from app.ui.chart_library import ChartLibrary
 from app.ui.support.statistics import StatisticsPage
-from app.ui.support.statistics_library import ChartLibrary
 from app.ui.support.statistics_period import Period
 from app.ui.support.statistics_series import (
     ratings_picture,
@@ -46,7 +45,7 @@ def show(qtbot: QtBot, make_context: MakeContext) -> Callable[..., StatisticsPag
 
 
 def test_the_pictures_come_after_the_figures(qtbot: QtBot, show: Callable[..., StatisticsPage], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ChartLibrary, "loaded", staticmethod(lambda: None))
+    monkeypatch.setattr(ChartLibrary, "loaded", lambda _: None)
     shown: list[tuple[str, Any]] = []
     fetch = ChartLibrary.fetch
 
@@ -64,11 +63,11 @@ def test_the_pictures_come_after_the_figures(qtbot: QtBot, show: Callable[..., S
 def test_without_the_library_the_figures_stay(
     qtbot: QtBot, show: Callable[..., StatisticsPage], make_context: MakeContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing() -> ModuleType:
-        raise ImportError("pyqtgraph")
+    def missing(name: str) -> ModuleType:
+        raise ImportError(name)
 
-    monkeypatch.setattr(ChartLibrary, "loaded", staticmethod(lambda: None))
-    monkeypatch.setattr(statistics_library, "_imported", missing)
+    monkeypatch.setattr(ChartLibrary, "loaded", lambda _: None)
+    monkeypatch.setattr(chart_library, "_imported", missing)
     bugs: list[BaseException] = []
     services = SimpleNamespace(statistics=Statistics(lambda query: figures_of(2, query)))
     context = make_context(services)
@@ -110,6 +109,21 @@ def test_the_arrow_keys_tell_each_month(show: Callable[..., StatisticsPage]) -> 
         told.append(chart.accessibleDescription().splitlines()[0])
     assert told == ["décembre 2025", "janvier 2026", "novembre 2026", "novembre 2026", "décembre 2025", "décembre 2025"]
     QToolTip.hideText()
+
+
+def test_tab_and_a_click_reach_a_picture(show: Callable[..., StatisticsPage]) -> None:
+    page = show(12)
+    chart = content(page).ratings.chart
+    chart.previousInFocusChain().setFocus()
+    page.activateWindow()
+    reached = []
+    for _ in range(12):
+        QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        reached.append(page.window().focusWidget())
+    assert chart in reached and chart.viewport() not in reached, "one stop, which has a name"
+    content(page).ratings.table.setFocus()
+    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton)
+    assert page.window().focusWidget() is chart
 
 
 def test_nothing_moves_by_mouse_or_wheel(show: Callable[..., StatisticsPage]) -> None:
@@ -207,7 +221,7 @@ def test_a_table_is_copied_with_its_heads(show: Callable[..., StatisticsPage]) -
 
 
 def test_with_real_threads(qtbot: QtBot, make_context: MakeContext, threaded_tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ChartLibrary, "loaded", staticmethod(lambda: None))
+    monkeypatch.setattr(ChartLibrary, "loaded", lambda _: None)
     services = SimpleNamespace(statistics=Statistics(lambda query: figures_of(12, query)))
     page = StatisticsPage(make_context(services, tasks=threaded_tasks))
     qtbot.addWidget(page)

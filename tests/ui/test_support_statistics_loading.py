@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.ui import chart_library
+from app.ui.chart_library import ChartLibrary
 from app.ui.screen import ScreenContext
-from app.ui.support import statistics_library
 from app.ui.support.statistics import StatisticsPage
-from app.ui.support.statistics_library import ChartLibrary
 from app.ui.tasks import TaskRunner
 from tests.ui.statistics_desk import Statistics, figures_of
 
@@ -34,8 +34,8 @@ def slow_import(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         sys.modules[name] = whole
         return whole
 
-    monkeypatch.setattr(statistics_library, "_imported_whole", [])
-    monkeypatch.setattr(statistics_library, "import_module", importing)
+    monkeypatch.setattr(chart_library, "_imported_whole", {})
+    monkeypatch.setattr(chart_library, "import_module", importing)
     monkeypatch.setitem(sys.modules, CHARTS, whole)
     yield go_on
     go_on.set()
@@ -66,12 +66,12 @@ def test_reading_again_while_the_library_is_imported(
 def test_who_asks_last_is_told_and_only_once(qtbot: QtBot, tasks: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from PySide6.QtCore import QObject
 
-    monkeypatch.setattr(statistics_library, "_imported_whole", [])
+    monkeypatch.setattr(chart_library, "_imported_whole", {})
     parent = QObject()
-    library = ChartLibrary(tasks, parent)
+    library = ChartLibrary(CHARTS, tasks, parent)
     told: list[str] = []
     library.fetch(lambda _: told.append("first"), lambda _: told.append("failed"))
     library.fetch(lambda _: told.append("second"), lambda _: told.append("failed"))
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert told == ["second"]
-    assert ChartLibrary.loaded() is import_module(CHARTS)
+    assert library.loaded() is import_module(CHARTS)

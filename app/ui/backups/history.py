@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -19,8 +18,8 @@ from app.ui import theme
 from app.ui.backups import words
 from app.ui.backups.history_looks import MarksLegend
 from app.ui.backups.history_series import Measure, measure_title, picture
+from app.ui.chart_library import ChartLibrary
 from app.ui.screen import ScreenContext
-from app.ui.support.statistics_library import ChartLibrary
 from app.ui.widgets import Cell, Column, DataTable, EmptyState, Page, choice_combo, row, text_label
 
 if TYPE_CHECKING:
@@ -29,22 +28,6 @@ if TYPE_CHECKING:
 DAYS = 90
 _CHART = "app.ui.backups.history_chart"
 _NARROW = 720
-
-
-class HistoryLibrary(ChartLibrary):
-    """Fetches the picture's own module together with the plotting library."""
-
-    @staticmethod
-    def loaded() -> ModuleType | None:
-        """The module if it was imported before."""
-        return sys.modules.get(_CHART)
-
-    def load(self) -> ModuleType:
-        """See `ChartLibrary`."""
-        from importlib import import_module
-
-        super().load()
-        return import_module(_CHART)
 
 
 class HistoryView(QWidget):
@@ -60,7 +43,7 @@ class HistoryView(QWidget):
         super().__init__(parent)
         self._context = context
         self._rows: tuple[ReportRow, ...] = ()
-        self._library = HistoryLibrary(context.tasks, self)
+        self._library = ChartLibrary(_CHART, context.tasks, self)
         self.chart: Any = None
         self.measure = choice_combo([(each, measure_title(each)) for each in Measure], Measure.ADDED)
         self.measure.setAccessibleName(tr("Ce que montrent les barres"))

@@ -17,7 +17,7 @@ from app.ui.contracts.overview import LoadedContract, Overview
 from app.ui.contracts.papers import HistoryPage, PapersPage
 from app.ui.contracts.rental_end import RentalEndPage
 from app.ui.contracts.wording import KIND_ICONS, status_badge
-from app.ui.widgets import ElidedLabel, EmptyState, ErrorState, IconLabel, button, clear_layout, column, row, scrolled
+from app.ui.widgets import ElidedLabel, EmptyState, ErrorState, IconLabel, button, clear_layout, column, cover_stack, row, scrolled
 
 if TYPE_CHECKING:
     from app.domain.values.contracts import ContractSheet
@@ -81,12 +81,12 @@ class ContractDetail(QWidget):
     def show_nothing(self) -> None:
         """No contract is chosen."""
         self.loaded = None
-        self._cover(EmptyState(tr("Aucun contrat choisi"), tr("Choisissez un contrat dans la liste."), icon_name="file-text"))
+        cover_stack(self._stack, EmptyState(tr("Aucun contrat choisi"), tr("Choisissez un contrat dans la liste."), icon_name="file-text"))
 
     def show_error(self, error: UserError, retry: Callable[[], object]) -> None:
         """The contract could not be read."""
         self.loaded = None
-        self._cover(ErrorState.of(error, retry))
+        cover_stack(self._stack, ErrorState.of(error, retry))
 
     def show_contract(self, loaded: LoadedContract, today: date) -> None:
         """Show a contract; the page that was open stays open where it can."""
@@ -101,7 +101,7 @@ class ContractDetail(QWidget):
         self._badges.addWidget(status_badge(sheet.status))
         self._fill_actions(sheet)
         self._fill_tabs(loaded, today, self._key if same else "overview")
-        self._cover(None)
+        cover_stack(self._stack, None)
 
     def page(self, key: str) -> QWidget | None:
         """A page, if it was built: overview, papers, history or rental_end."""
@@ -110,16 +110,6 @@ class ContractDetail(QWidget):
     def show_page(self, key: str) -> None:
         """Go to a page."""
         self._tabs.setCurrentIndex(list(self._pages).index(key))
-
-    def _cover(self, widget: QWidget | None) -> None:
-        while self._stack.count() > 1:
-            old = self._stack.widget(1)
-            if old is not None:
-                self._stack.removeWidget(old)
-                old.deleteLater()
-        if widget is not None:
-            self._stack.addWidget(widget)
-            self._stack.setCurrentWidget(widget)
 
     def _fill_actions(self, sheet: ContractSheet) -> None:
         clear_layout(self._actions)

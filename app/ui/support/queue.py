@@ -17,7 +17,7 @@ from app.ui.support.queue_list import QueueList
 from app.ui.support.split import ThreadSplit
 from app.ui.support.thread import ThreadPanel
 from app.ui.support.words import is_late, waits_now
-from app.ui.widgets import EmptyState, ErrorState, StateBadge, WhyButton, row, text_label
+from app.ui.widgets import EmptyState, ErrorState, StateBadge, WhyButton, cover_stack, row, text_label
 
 if TYPE_CHECKING:
     from app.domain.values.support import Queue
@@ -118,7 +118,7 @@ class QueuePage(QWidget):
         elif self.list.current_id is None and queue.rows and self.thread_.request_id is None:
             self.list.choose(queue.rows[0].id)
         # A request that was just resolved leaves the list; its thread stays until another one is chosen.
-        self._cover(None if queue.rows or self.thread_.request_id is not None else self._empty())
+        cover_stack(self._stack, None if queue.rows or self.thread_.request_id is not None else self._empty())
         self._tick.settle()
 
     def _empty(self) -> QWidget:
@@ -127,17 +127,7 @@ class QueuePage(QWidget):
         return EmptyState(title, hint, icon_name="life-buoy", action=tr("Nouvelle demande"), on_action=self.ask.emit, action_icon="plus")
 
     def _failed(self, error: UserError) -> None:
-        self._cover(ErrorState.of(error, self.read))
-
-    def _cover(self, widget: QWidget | None) -> None:
-        while self._stack.count() > 1:
-            old = self._stack.widget(1)
-            if old is not None:
-                self._stack.removeWidget(old)
-                old.deleteLater()
-        if widget is not None:
-            self._stack.addWidget(widget)
-            self._stack.setCurrentWidget(widget)
+        cover_stack(self._stack, ErrorState.of(error, self.read))
 
     def _chosen(self, request_id: UUID | None) -> None:
         if request_id is not None:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 from app.domain.errors import UserError
 from app.domain.text import tr
 from app.ui import theme
+from app.ui.chart_library import ChartLibrary
 from app.ui.screen import ScreenContext
-from app.ui.support.statistics_library import ChartLibrary
 from app.ui.support.statistics_parts import Headline, Pair, PictureCard, TableCard
 from app.ui.support.statistics_period import Bounds, Period, PeriodChoice
 from app.ui.support.statistics_series import mean_wait, minutes, ratings_picture, waits_picture
@@ -34,6 +34,7 @@ from app.ui.widgets import Busy, ConfirmBar, EmptyState, ErrorState, button, row
 if TYPE_CHECKING:
     from app.domain.values.statistics import StatisticsQuery, SupportFigures
 
+_CHARTS = "app.ui.support.statistics_charts"
 BUSY_AFTER_MS = 250
 _TURNS_A_STEP = 3
 #: Once the page itself is painted; reading the figures takes longer.
@@ -59,7 +60,7 @@ class StatisticsPage(QWidget):
         self._site_id: UUID | None = None
         self.figures: SupportFigures | None = None
         self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
-        self._library = ChartLibrary(context.tasks, self)
+        self._library = ChartLibrary(_CHARTS, context.tasks, self)
         self.period = PeriodChoice(context.today())
         self.period.changed.connect(self.reload)
         self.print_button = button(tr("&Imprimer en PDF…"), self.print_pdf, icon_name="printer")

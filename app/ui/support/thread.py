@@ -25,7 +25,7 @@ from app.ui.support.thread_actions import ThreadActions
 from app.ui.support.thread_head import ThreadHead
 from app.ui.support.timeline import Timeline
 from app.ui.support.words import STATUS_LOOKS
-from app.ui.widgets import Busy, EmptyState, ErrorState, FlowLayout, button, column, line, scrolled
+from app.ui.widgets import Busy, EmptyState, ErrorState, FlowLayout, button, column, cover_stack, line, scrolled
 
 if TYPE_CHECKING:
     from app.domain.values.support import RequestDetail
@@ -128,7 +128,7 @@ class ThreadPanel(QStackedWidget):
         self._slow.stop()
         self.request_id = self.detail = None
         hint = tr("Choisissez une demande dans la liste pour en voir le fil.")
-        self._cover(EmptyState(tr("Aucune demande choisie"), hint, icon_name="life-buoy"))
+        cover_stack(self, EmptyState(tr("Aucune demande choisie"), hint, icon_name="life-buoy"))
 
     def show_request(self, request_id: UUID) -> None:
         """Show a request; the one before stays in sight until it is read, but nothing can be done with it any more."""
@@ -143,7 +143,7 @@ class ThreadPanel(QStackedWidget):
     def _tell_reading(self) -> None:
         """What is in sight is another request than the one chosen, for so long that it would be taken for it."""
         self._typing = self.composer.text.hasFocus()
-        self._cover(Busy(tr("Lecture de la demande…")))
+        cover_stack(self, Busy(tr("Lecture de la demande…")))
 
     def reload(self) -> None:
         """Read the request again."""
@@ -166,7 +166,7 @@ class ThreadPanel(QStackedWidget):
         self.timeline.show_entries(detail, fresh=fresh)
         self.composer.setVisible(detail.row.status is not RequestStatus.CLOSED)
         self.bar.stop_button.setEnabled(True)
-        self._cover(None)
+        cover_stack(self, None)
         if self._typing:
             self._typing = False
             self.composer.text.setFocus()
@@ -189,17 +189,7 @@ class ThreadPanel(QStackedWidget):
     def _failed(self, error: UserError) -> None:
         self._slow.stop()
         self.detail = None
-        self._cover(ErrorState.of(error, self.reload))
-
-    def _cover(self, widget: QWidget | None) -> None:
-        while self.count() > 1:
-            old = self.widget(1)
-            if old is not None:
-                self.removeWidget(old)
-                old.deleteLater()
-        if widget is not None:
-            self.addWidget(widget)
-            self.setCurrentWidget(widget)
+        cover_stack(self, ErrorState.of(error, self.reload))
 
     # Times that move ---------------------------------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.ui.widgets.fields import AmountField, DateField, SearchField, mark_invalid, parse_amount, parse_day
     from app.ui.widgets.forms import Form, FormField, choice_combo, enum_combo, expected, read_editor, select_data
     from app.ui.widgets.panels import AskDialog, ConfirmBar, DetailPanel, ask
-    from app.ui.widgets.states import Busy, EmptyState, ErrorState, StateBadge
+    from app.ui.widgets.states import Busy, EmptyState, ErrorState, StateBadge, cover_stack
     from app.ui.widgets.table_columns import Cell, Column
     from app.ui.widgets.table_model import Page
 
@@ -70,6 +70,7 @@ __all__ = [
     "choice_combo",
     "clear_layout",
     "column",
+    "cover_stack",
     "enum_combo",
     "expected",
     "explanation_view",
@@ -111,7 +112,7 @@ _MODULES = {
     "fields": ("AmountField", "DateField", "SearchField", "mark_invalid", "parse_amount", "parse_day"),
     "forms": ("Form", "FormField", "choice_combo", "enum_combo", "expected", "read_editor", "select_data"),
     "panels": ("AskDialog", "ConfirmBar", "DetailPanel", "ask"),
-    "states": ("Busy", "EmptyState", "ErrorState", "StateBadge"),
+    "states": ("Busy", "EmptyState", "ErrorState", "StateBadge", "cover_stack"),
     "table_columns": ("Cell", "Column"),
     "table_model": ("Page",),
 }

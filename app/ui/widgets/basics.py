@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -189,21 +190,18 @@ def _finish(made: QPushButton | QToolButton, on_click: Callable[[], object] | No
 def row(*items: QWidget | int | None, spacing: int = theme.SPACE.small) -> QHBoxLayout:
     """Widgets side by side; `None` takes the free space, a number is a gap."""
     layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    for item in items:
-        if item is None:
-            layout.addStretch(1)
-        elif isinstance(item, int):
-            layout.addSpacing(item)
-        else:
-            layout.addWidget(item)
+    _fill(layout, items, spacing, 0)
     return layout
 
 
 def column(*items: QWidget | int | None, spacing: int = theme.SPACE.small, margin: int = 0) -> QVBoxLayout:
     """Widgets one below the other; `None` takes the free space, a number is a gap."""
     layout = QVBoxLayout()
+    _fill(layout, items, spacing, margin)
+    return layout
+
+
+def _fill(layout: QBoxLayout, items: Sequence[QWidget | int | None], spacing: int, margin: int) -> None:
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(spacing)
     for item in items:
@@ -213,7 +211,6 @@ def column(*items: QWidget | int | None, spacing: int = theme.SPACE.small, margi
             layout.addSpacing(item)
         else:
             layout.addWidget(item)
-    return layout
 
 
 def line() -> QFrame:

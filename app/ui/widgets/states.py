@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
 from app.domain.errors import UserError
 from app.domain.text import tr
@@ -185,3 +185,15 @@ def _centred(text: str, kind: TextKind) -> QWidget:
     line.setStretchFactor(label, 1000)
     holder.setLayout(line)
     return holder
+
+
+def cover_stack(stack: QStackedWidget, widget: QWidget | None) -> None:
+    """Show `widget` in place of the stack's first page, or that page again; what covered it before is deleted."""
+    while stack.count() > 1:
+        old = stack.widget(1)
+        if old is not None:
+            stack.removeWidget(old)
+            old.deleteLater()
+    if widget is not None:
+        stack.addWidget(widget)
+        stack.setCurrentWidget(widget)

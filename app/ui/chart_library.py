@@ -1,4 +1,4 @@
-"""Loads the plotting library when the statistics are first shown, without the window noticing.
+"""Loads the plotting library when a picture is first shown, without the window noticing.
 
 pyqtgraph brings NumPy along, and names every class of Qt there is: some half second in all. The classes are named on Qt's thread, a few at a
 time, for PySide makes a class when it is first named and does not expect two threads to do so at once. The rest is imported by a worker,
@@ -20,18 +20,22 @@ from app.domain.errors import UserError
 from app.ui import garbage, startup
 from app.ui.tasks import Tasks
 
-_CHARTS = "app.ui.support.statistics_charts"
-_imported_whole: list[ModuleType] = []
-"""The module once all of it is there: Python lists a module from the first line of its import on."""
+_imported_whole: dict[str, ModuleType] = {}
+"""Modules of which all is there: Python lists a module from the first line of its import on."""
 _SLICE = 0.004
 """Seconds a turn of Qt's loop may spend on naming classes."""
 
 
 class ChartLibrary(QObject):
-    """Fetches `statistics_charts` once. Thread: Qt's."""
+    """Fetches the module of a picture once. Thread: Qt's.
 
-    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+    Args:
+        module: its full name; it imports `app.ui.bar_chart`, and this pyqtgraph.
+    """
+
+    def __init__(self, module: str, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
+        self._module = module
         self._tasks = tasks
         self._ready: Callable[[ModuleType], object] | None = None
         self._failed: Callable[[UserError], object] | None = None
@@ -40,13 +44,12 @@ class ChartLibrary(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._name_some)
 
-    @staticmethod
-    def loaded() -> ModuleType | None:
-        """The module of the charts once it is imported to its end."""
-        return _imported_whole[0] if _imported_whole else None
+    def loaded(self) -> ModuleType | None:
+        """The module of the picture once it is imported to its end."""
+        return _imported_whole.get(self._module)
 
     def fetch(self, ready: Callable[[ModuleType], object], failed: Callable[[UserError], object]) -> None:
-        """Call `ready` with the module of the charts once it can be used, or `failed`; who asks last, while it is fetched, is told."""
+        """Call `ready` with the module of the picture once it can be used, or `failed`; who asks last, while it is fetched, is told."""
         if (charts := self.loaded()) is not None:
             ready(charts)
             return
@@ -67,8 +70,8 @@ class ChartLibrary(QObject):
                 return
 
     def load(self) -> ModuleType:
-        """Import the module of the charts. Thread: a worker's."""
-        return _imported()
+        """Import the module of the picture. Thread: a worker's."""
+        return _imported(self._module)
 
     def _settle(self, charts: ModuleType) -> None:
         ready, self._ready = self._ready, None
@@ -89,12 +92,10 @@ def _named() -> Iterator[None]:
             yield
 
 
-def _imported() -> ModuleType:
+def _imported(name: str) -> ModuleType:
     # It computes next to nothing here: a pool of threads for linear algebra would only take memory.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with garbage.held():
-        charts = import_module(_CHARTS)
-        charts.configure()
-        _imported_whole[:] = [charts]
+        found = _imported_whole[name] = import_module(name)
         startup.settled()
-    return charts
+    return found
