@@ -27,10 +27,13 @@ from PySide6.QtWidgets import QFrame, QGraphicsGridLayout, QGraphicsView, QSizeP
 
 from app.ui import theme
 
-# The library's way of ending walks through every object there is; ours needs none.
-pg.setConfigOptions(antialias=True, exitCleanup=False)
-
 Ticks = Sequence[tuple[float, str]]
+
+
+def configure() -> None:
+    """The library's own settings; any thread, before the first chart."""
+    # Its way of ending walks through every object there is; ours needs none.
+    pg.setConfigOptions(antialias=True, exitCleanup=False)
 
 
 def hair(colour: str) -> QPen:

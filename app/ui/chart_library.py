@@ -96,6 +96,9 @@ def _imported(name: str) -> ModuleType:
     # It computes next to nothing here: a pool of threads for linear algebra would only take memory.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with garbage.held():
+        from app.ui.bar_chart import configure
+
+        configure()
         found = _imported_whole[name] = import_module(name)
         startup.settled()
     return found
