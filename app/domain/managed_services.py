@@ -59,6 +59,13 @@ class VisitDecision:
     why: Explanation
 
     @property
+    def due(self) -> bool | None:
+        """Whether it is due; none where no condition is known not to be met and one is not known."""
+        if self.ok:
+            return True
+        return False if any(condition.met is False for condition in self.conditions) else None
+
+    @property
     def failing(self) -> tuple[Condition, ...]:
         """The conditions that are not met or not known, in order."""
         return tuple(condition for condition in self.conditions if condition.met is not True)

@@ -52,5 +52,19 @@ def require_day(field: str, day: date) -> date:
     return day
 
 
+def stated_day(field: str, day: date, today: date, first: date | None = None) -> date:
+    """The day on which something is said to have happened, when it may have: not before `first`, not after today.
+
+    Raises:
+        InputError: it is another day.
+    """
+    require_day(field, day)
+    if day > today:
+        raise InputError(field, day.isoformat(), msg("une date jusqu’au {day}", day=today))
+    if first is not None and day < first:
+        raise InputError(field, day.isoformat(), msg("une date à partir du {day}", day=first))
+    return day
+
+
 def _allowed_days() -> Text:
     return msg("une date du {first} au {last}", first=FIRST_DAY, last=LAST_DAY)

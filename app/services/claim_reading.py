@@ -9,10 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID
 
+from app.domain.claim_rules import GONE
 from app.domain.cover import Claim as Event
 from app.domain.cover import ClaimNeed, CoverDecision, Promise, PromiseKind, RentedDevice, decide
 from app.domain.errors import InputError, NotFoundError, RuleError
-from app.domain.file_names import safe_file_name
 from app.domain.offers import Offer
 from app.domain.records import (
     RUNNING_CLAIMS,
@@ -29,10 +29,10 @@ from app.domain.text import msg
 from app.domain.told import retold
 from app.domain.values.claims import ClaimDetail, ClaimDevice, ClaimRow
 from app.domain.values.documents import DocumentRow
-from app.services.claim_rules import GONE, moves_of, provider_replaces
+from app.services.claim_rules import moves_of, provider_replaces
 from app.services.closures import with_closures
 from app.services.contract_reading import UnreadableContractError, offer_of, zone_of
-from app.services.documents import path_of
+from app.services.documents import document_row
 from app.store import claim_queries, contract_queries, equipment_rows
 from app.store.tables import Claim, Contract, Document, Equipment, Person, Site
 from app.store.unit_of_work import Session
@@ -157,7 +157,7 @@ def detail(session: Session, folder: Path, claim_id: UUID) -> ClaimDetail:
         request_number=claim_queries.request_number(session, claim.request_id),
         moves=moves_of(claim, machine),
         provider_replaces=provider_replaces(claim),
-        documents=tuple(_document_row(folder, each, machine, number or "") for each in kept),
+        documents=tuple(_shown(folder, each, claim, machine, number) for each in kept),
         equipment_status=machine.status,
         person_name=person.name if person else "",
         can_ship=running and claim.type not in GONE and machine.status is EquipmentStatus.BROKEN_DOWN,
@@ -261,19 +261,6 @@ def _device_named(session: Session, equipment_id: UUID | None) -> ClaimDevice | 
     return None if row is None else ClaimDevice(row.id, row.designation, row.serial, row.ownership is Ownership.RENTED)
 
 
-def _document_row(folder: Path, row: Document, machine: Equipment, number: str) -> DocumentRow:
-    return DocumentRow(
-        id=row.id,
-        kind=row.kind,
-        title=retold(row.title),
-        file_name=safe_file_name(row.file_name),  # another computer may have made the record
-        media_type=row.media_type,
-        size=row.size,
-        sha256=row.sha256,
-        path=path_of(folder, row.sha256),
-        created_at=row.created_at,
-        contract_id=row.contract_id,
-        contract_number=number if row.contract_id else "",
-        equipment_id=row.equipment_id,
-        equipment_designation=machine.designation,
-    )
+def _shown(folder: Path, row: Document, claim: Claim, machine: Equipment, number: str | None) -> DocumentRow:
+    of_contract = number if row.contract_id else None
+    return document_row(folder, row, contract_number=of_contract, equipment_designation=machine.designation, claim_number=claim.number)

@@ -22,7 +22,7 @@ from app.store.errors import storage_error
 from app.store.tables import Document
 from app.store.unit_of_work import Session, Unit
 
-__all__ = ["FOLDER", "LARGEST", "DocumentService", "document_rows", "keep", "path_of", "read_attachment"]
+__all__ = ["FOLDER", "LARGEST", "DocumentService", "document_row", "document_rows", "keep", "path_of", "read_attachment"]
 
 FOLDER = "documents"
 
@@ -152,27 +152,40 @@ def document_rows(
         claim_id=claim_id,
     )
     return [
-        DocumentRow(
-            id=row.id,
-            kind=row.kind,
-            title=retold(row.title),
-            file_name=safe_file_name(row.file_name),  # another computer may have made the record
-            media_type=row.media_type,
-            size=row.size,
-            sha256=row.sha256,
-            path=path_of(folder, row.sha256),
-            created_at=row.created_at,
-            contract_id=row.contract_id,
-            contract_number=number or "",
-            equipment_id=row.equipment_id,
-            equipment_designation=designation or "",
-            request_id=row.request_id,
-            request_number=request or "",
-            claim_id=row.claim_id,
-            claim_number=claim or "",
-        )
+        document_row(folder, row, contract_number=number, equipment_designation=designation, request_number=request, claim_number=claim)
         for row, number, designation, request, claim in found
     ]
+
+
+def document_row(
+    folder: Path,
+    row: Document,
+    *,
+    contract_number: str | None = None,
+    equipment_designation: str | None = None,
+    request_number: str | None = None,
+    claim_number: str | None = None,
+) -> DocumentRow:
+    """A document as it is shown, with the names of what it belongs to."""
+    return DocumentRow(
+        id=row.id,
+        kind=row.kind,
+        title=retold(row.title),
+        file_name=safe_file_name(row.file_name),  # another computer may have made the record
+        media_type=row.media_type,
+        size=row.size,
+        sha256=row.sha256,
+        path=path_of(folder, row.sha256),
+        created_at=row.created_at,
+        contract_id=row.contract_id,
+        contract_number=contract_number or "",
+        equipment_id=row.equipment_id,
+        equipment_designation=equipment_designation or "",
+        request_id=row.request_id,
+        request_number=request_number or "",
+        claim_id=row.claim_id,
+        claim_number=claim_number or "",
+    )
 
 
 def path_of(folder: Path, sha256: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from app.domain.records import RUNNING, HolidayZone, OfferKind, RequestKind, Res
 from app.domain.support_clock import SupportClock
 from app.domain.text import Text, msg
 from app.domain.values.support import CoverPreview, NewRequest
+from app.domain.visits import covered_headline
 from app.services.closures import with_closures
 from app.services.context import ServiceContext
 from app.services.contract_reading import UnreadableContractError, offer_from_copy
@@ -151,21 +152,6 @@ def due_of(offer: Offer, zone: HolidayZone, at: datetime) -> Explained[datetime]
         return None
 
 
-def open_minutes(offer: Offer | None, zone: HolidayZone, start: datetime, end: datetime) -> int | None:
-    """The minutes of open support between two moments, the last one begun counting; none where nobody knows the hours."""
-    if offer is None or offer.support is None:
-        return None
-    waited = timedelta()
-    try:
-        for spell in SupportClock(offer.support, zone).spells(start):
-            if spell.start >= end:
-                break
-            waited += max(timedelta(), min(spell.end, end) - max(spell.start, start))
-    except RuleError:
-        return None
-    return -(-waited // timedelta(minutes=1))
-
-
 def runs_on(session: Session, row: Contract, day: date) -> bool:
     """Whether a contract binds the provider on `day`: it runs, has begun, and no resignation that has left ended it before."""
     if row.status not in RUNNING or row.start > day or row.deleted_at is not None:
@@ -296,10 +282,8 @@ def _headline(new: NewRequest, found: _Finding, half_hour: Decimal | None) -> Te
     if new.kind is RequestKind.QUOTE:
         return msg("Demande de devis\u00a0: rien n’est commandé, le prestataire répond par un prix.")
     number = found.contract.number if found.contract is not None else ""
-    if found.covered is True:
-        return msg("Couvert par le contrat {number}", number=number)
-    if found.covered is None:
-        return msg("À vérifier\u00a0: le contrat {number} ne dit pas si c’est couvert", number=number)
+    if found.covered is not False:
+        return covered_headline(found.covered is True, number)
     if new.service:
         return msg("Pas dans votre contrat\u00a0: peut partir comme demande de devis")
     if half_hour is None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from app.domain.appointments import check_appointment
 from app.domain.errors import InputError, NotFoundError, RuleError
-from app.domain.formatting import PARIS
-from app.domain.offers import Offer
-from app.domain.records import REQUEST_TRANSITIONS, HolidayZone, RatingValue, RequestKind, RequestStatus, Urgency, label
-from app.domain.support_clock import SupportClock
+from app.domain.records import REQUEST_TRANSITIONS, RatingValue, RequestKind, RequestStatus, Urgency, label
 from app.domain.text import Text, msg
 from app.domain.told import told
-from app.domain.validation import require_day
 from app.domain.values.support import NewRequest
 from app.services import support_services
 from app.services.context import ServiceContext
@@ -221,35 +218,6 @@ def plan(session: Session, row: SupportRequest, at: datetime, minutes: int, cove
     row.appointment_at, row.appointment_minutes, row.status = at, minutes, RequestStatus.CALL_BACK_PLANNED
 
 
-def check_appointment(at: datetime, minutes: int, now: datetime, offer: Offer | None, zone: HolidayZone) -> None:
-    """Refuse an appointment of `minutes` that nobody can keep.
-
-    Raises:
-        InputError: it has passed.
-        RuleError: support is closed then (its next opening is named), or closes before it is over (when is named).
-    """
-    at = at.astimezone(UTC)
-    require_day("appointment", at.astimezone(PARIS).date())
-    if at <= now:
-        raise InputError("appointment", _shown(at), msg("un moment après le {now}", now=now))
-    if offer is None or offer.support is None:
-        return
-    state = SupportClock(offer.support, zone).state(at)
-    if not state.open:
-        raise RuleError(
-            msg("L’assistance est fermée le {at}\u00a0: un rendez-vous est possible à partir du {start}.", at=at, start=state.opens_at)
-        )
-    if at + timedelta(minutes=minutes) > state.closes_at:
-        raise RuleError(
-            msg(
-                "L’assistance ferme le {end}\u00a0: un rendez-vous de {n}\u00a0min le {at} n’y tient pas.",
-                end=state.closes_at,
-                n=minutes,
-                at=at,
-            )
-        )
-
-
 def say(session: Session, context: ServiceContext, row: SupportRequest, body: str) -> None:
     """Write a line into the thread.
 
@@ -364,7 +332,3 @@ def _not_due(cover: Cover) -> RuleError:
     if failing and failing[0].id != "service":  # otherwise the reasons themselves say that it is not in the contract
         reasons = msg("Cette prestation n’est pas due\u00a0: {reasons}", reasons=reasons)
     return RuleError(msg("{reasons} Vous pouvez l’envoyer comme demande de devis.", reasons=reasons))
-
-
-def _shown(at: datetime) -> str:
-    return at.astimezone(PARIS).strftime("%d/%m/%Y %H:%M")

@@ -78,9 +78,7 @@ def asked_service(
         visits=[moment.astimezone(PARIS).date() for moment in visit_queries.visits(session, row.id, but)],
     )
     decision = on_site_visit(offer, visit)
-    refused = any(condition.met is False for condition in decision.conditions)
-    value = True if decision.ok else False if refused else None
-    why = decision.why
+    value, why = decision.due, decision.why
     if value is not True:
         why = Explanation(why.rule, why.inputs, (*why.steps, msg("La demande peut partir comme demande de devis.")))
     return ServiceChoice(row.id, row.number, service_id, label, description, value, decision.conditions, why)

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from uuid import UUID
 
-from app.domain.errors import InputError, NotFoundError, RuleError
+from app.domain.errors import NotFoundError, RuleError
 from app.domain.formatting import PARIS
 from app.domain.managed_services import ON_SITE_VISIT
 from app.domain.offers import Offer
 from app.domain.records import OPEN_REQUESTS, InterventionKind, OfferKind, RequestStatus
+from app.domain.support_work import Worked, billed_minutes, check_begin, check_times, end_of, minutes_between, open_minutes
 from app.domain.text import msg
 from app.domain.told import told
+from app.domain.visits import not_due_note
 from app.services.context import ServiceContext
 from app.services.fields import text_field
-from app.services.support_cover import Cover, cover_of, open_minutes
+from app.services.support_cover import Cover, cover_of
 from app.services.support_reading import asked
 from app.services.support_requests import LONGEST_TEXT, refuse_closed, refuse_running, step
 from app.services.support_services import asked_service
 from app.store import support_queries
 from app.store.tables import Contract, Intervention, SupportRequest
 from app.store.unit_of_work import Session
-
-#: Longer work is entered as several interventions.
-LONGEST = timedelta(days=7)
-#: A timer that ran longer was forgotten: nobody works that long without a break.
-FORGOTTEN = timedelta(hours=24)
-_MINUTE = timedelta(minutes=1)
 
 
 def find_work(session: Session, intervention_id: UUID) -> Intervention:
@@ -79,7 +75,7 @@ def stop(
     row = session.get_one(SupportRequest, work.request_id)
     cover = cover_of(session, context, asked(row), row.opened_at, row.id)
     work.report = text_field(LONGEST_TEXT, lines=True)("report", report)
-    ended = _ended(work, ended_at, context.clock.now())
+    ended = end_of(work.technician, work.started_at, ended_at, context.clock.now())
     said = _covered(session, row, cover, work.kind, work.started_at) if covered is None else covered
     _end(work, cover, ended, said)
     return cover.rates
@@ -106,8 +102,11 @@ def log(
     refuse_closed(row)
     # Two times of one zone are subtracted by the clock on the wall, which jumps when summer time begins and ends.
     started_at, ended_at = started_at.astimezone(UTC), ended_at.astimezone(UTC)
-    _check_times(started_at, ended_at, context.clock.now())
-    _check_begin(session, row, technician, started_at, ended_at)
+    check_times(started_at, ended_at, context.clock.now())
+    earlier = [
+        Worked(str(work.id), work.technician, work.started_at, work.ended_at) for work in support_queries.interventions(session, row.id)
+    ]
+    check_begin(row.number, row.opened_at, earlier, technician, started_at, ended_at)
     if row.status in OPEN_REQUESTS and row.status is not RequestStatus.IN_PROGRESS:
         step(row, RequestStatus.IN_PROGRESS)
         row.status = RequestStatus.IN_PROGRESS
@@ -117,14 +116,6 @@ def log(
     work.report = text_field(LONGEST_TEXT, lines=True)("report", report)
     _end(work, cover, ended_at, said)
     return work
-
-
-def billed_minutes(rates: Offer | None, minutes: int) -> int:
-    """`minutes` rounded up as the offer bills them: each increment begun counts in full."""
-    if rates is None or rates.off_contract is None:
-        return minutes
-    size = rates.off_contract.increment_minutes
-    return -(-minutes // size) * size
 
 
 def _begun(
@@ -167,64 +158,16 @@ def _covered(session: Session, row: SupportRequest, cover: Cover, kind: Interven
     if visit.due is not False:
         return row.covered if visit.due else None
     reason = next((condition.why for condition in visit.conditions if condition.met is False), visit.why.steps[0])
-    row.cover_note = told((cover.preview.headline, msg("Sur place, hors contrat\u00a0: {reason}", reason=reason)))
+    row.cover_note = told((cover.preview.headline, not_due_note(reason)))
     if row.service == ON_SITE_VISIT:
-        row.covered, row.cover_note = False, told(msg("Sur place, hors contrat\u00a0: {reason}", reason=reason))
+        row.covered, row.cover_note = False, told(not_due_note(reason))
     return False
 
 
-def _ended(work: Intervention, stated: datetime | None, now: datetime) -> datetime:
-    if stated is not None:
-        stated = stated.astimezone(UTC)
-        _check_times(work.started_at, stated, now)
-        return stated
-    if now - work.started_at > FORGOTTEN:
-        allowed = msg(
-            "la fin réelle de l’intervention de {technician}\u00a0: son chronomètre tourne depuis le {start}",
-            technician=work.technician,
-            start=work.started_at,
-        )
-        raise InputError("ended_at", "", allowed)
-    # The clock of this PC may have been put back meanwhile.
-    return max(now, work.started_at)
-
-
 def _end(work: Intervention, cover: Cover, ended_at: datetime, covered: bool | None) -> None:
-    minutes = -(-(ended_at - work.started_at) // _MINUTE)
+    minutes = minutes_between(work.started_at, ended_at)
     billed = covered is False
     work.ended_at, work.minutes = ended_at, minutes
     # What nobody knows is neither covered nor billed: it is to be checked.
     work.covered_minutes = minutes if covered else 0
     work.billable_minutes = billed_minutes(cover.rates, minutes) if billed else 0
-
-
-def _check_times(started_at: datetime, ended_at: datetime, now: datetime) -> None:
-    if ended_at <= started_at:
-        raise InputError("ended_at", _text(ended_at), msg("un moment après le début, le {at}", at=started_at))
-    if ended_at > now:
-        raise InputError("ended_at", _text(ended_at), msg("un moment jusqu’au {now}", now=now))
-    if ended_at - started_at > LONGEST:
-        raise InputError("ended_at", _text(ended_at), msg("au plus {n} jours après le début", n=LONGEST.days))
-
-
-def _check_begin(session: Session, row: SupportRequest, technician: str, started_at: datetime, ended_at: datetime) -> None:
-    """Closed interventions are never taken back: what is typed wrong or twice is refused before."""
-    opened = row.opened_at.replace(second=0, microsecond=0)
-    if started_at < opened:
-        raise InputError("started_at", _text(started_at), msg("un moment à partir du {opened}, où la demande a été faite", opened=opened))
-    for work in support_queries.interventions(session, row.id):
-        if work.technician.casefold() != technician.strip().casefold():
-            continue
-        if started_at < (work.ended_at or ended_at) and work.started_at < ended_at:
-            raise RuleError(
-                msg(
-                    "{technician} est déjà intervenu sur la demande {number} à partir du {start}\u00a0: deux interventions ne se recouvrent pas.",
-                    technician=work.technician,
-                    number=row.number,
-                    start=work.started_at,
-                )
-            )
-
-
-def _text(moment: datetime) -> str:
-    return str(msg("{moment}", moment=moment))

@@ -6,34 +6,27 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.managed_services import ON_SITE_VISIT
-from app.domain.records import OPEN_REQUESTS, InterventionKind, RequestKind
+from app.domain.records import InterventionKind, RequestKind
+from app.domain.visits import VisitAsked, counted_visits
 from app.store.tables import Intervention, SupportRequest
-
-_WORKED, _AGREED, _ASKED = range(3)
-_Place = tuple[int, datetime, str]
 
 
 def visits(session: Session, contract_id: UUID, judged: UUID | None = None) -> list[datetime]:
-    """When somebody came, is to come, or was asked to come on site under a contract.
+    """When somebody came, is to come, or was asked to come on site under a contract: see `counted_visits`.
 
-    A request counts once: by its first work on site that was not billed; without any, while it is open, by its appointment, or else by
-    the moment it was asked. One that was sent for a quote does not count, nor one that is known not to be covered.
+    One that was sent for a quote does not count.
 
     Args:
         session: the open session.
         contract_id: the contract.
-        judged: a request that wants a visit itself. It does not count, nor do those that come after it: work that was done comes before
-            appointments, appointments before what was only asked; among equals the earlier one comes first.
+        judged: a request that wants a visit itself.
     """
-    placed = [found for row in session.execute(_rows(contract_id)) if row.id != judged and (found := _place(row)) is not None]
-    own = None
-    if judged is not None and (asked := session.get(SupportRequest, judged)) is not None:
-        own = (_ASKED if asked.appointment_at is None else _AGREED, asked.opened_at, asked.number)
-    return [moment for place, moment in placed if own is None or place < own]
+    own = session.get(SupportRequest, judged) if judged is not None else None
+    return counted_visits([_asked(row, row.worked) for row in session.execute(_rows(contract_id))], None if own is None else _asked(own))
 
 
 def _rows(contract_id: UUID) -> Any:
@@ -66,11 +59,5 @@ def _rows(contract_id: UUID) -> Any:
     )
 
 
-def _place(row: Row[Any]) -> tuple[_Place, datetime] | None:
-    if row.worked is not None:
-        return (_WORKED, row.worked, row.number), row.worked
-    if row.status not in OPEN_REQUESTS or row.covered is False:
-        return None
-    if row.appointment_at is not None:
-        return (_AGREED, row.opened_at, row.number), row.appointment_at
-    return (_ASKED, row.opened_at, row.number), row.opened_at
+def _asked(row: Any, worked: datetime | None = None) -> VisitAsked:
+    return VisitAsked(str(row.id), row.number, row.status, row.covered, row.opened_at, row.appointment_at, worked)

@@ -129,6 +129,14 @@ def test_the_same_request_sent_at_once_is_done_once(live: LiveServer, office: Me
     assert len(camille.client.get(path(office, f"requests/{request}")).json()["messages"]) == 1
 
 
+def test_two_members_of_staff_may_use_the_same_key(live: LiveServer, office: Member, camille: Member) -> None:
+    request, dominique = ask(live, office, "A"), live.staff("dominique@inforum.example", "Dominique")
+    for who in (camille, dominique) * 2:
+        sent = who.client.post(path(office, f"requests/{request}/messages"), json={"body": "Bonjour"}, headers={"Idempotency-Key": "m"})
+        assert sent.json()["by"] == ("Camille Rey" if who is camille else "Dominique")
+    assert len(camille.client.get(path(office, f"requests/{request}")).json()["messages"]) == 2
+
+
 def test_what_staff_write_reaches_the_office_s_computers(live: LiveServer, office: Member, camille: Member) -> None:
     request = ask(live, office, "A")
     since = office.client.get("/v1/sync/info").json()["head"]
@@ -160,7 +168,7 @@ def test_an_intervention_runs_is_closed_and_then_stays(live: LiveServer, office:
 
 
 def test_an_intervention_that_is_over_is_entered_with_its_times(live: LiveServer, office: Member, camille: Member) -> None:
-    request = ask(live, office, "A", covered=True)
+    request = ask(live, office, "A", covered=True, opened_at=live.at("2026-11-22T07:59:59+00:00"))
     where = path(office, f"requests/{request}/interventions")
     times = {"started_at": "2026-11-22T09:00:00+01:00", "ended_at": "2026-11-22T09:20:30+01:00"}
     made = camille.client.post(where, json={"kind": "on_site", "technician": "Noor", "report": "fait", **times}).json()["data"]
@@ -259,9 +267,10 @@ def test_what_nobody_knows_is_neither_covered_nor_billed(live: LiveServer, offic
     request = ask(live, office, "A", covered=None)
     assert camille.client.get(path(office, "queue")).json()["requests"][0]["covered"] is None
     where = path(office, f"requests/{request}/interventions")
-    times = {"started_at": "2026-11-22T09:00:00+01:00", "ended_at": "2026-11-22T09:20:00+01:00"}
+    times = {"started_at": "2026-11-22T10:00:00+01:00", "ended_at": "2026-11-22T10:20:00+01:00"}
     for said, minutes in ((None, (0, 0)), (True, (20, 0)), (False, (0, 20))):
-        made = camille.client.post(where, json={"kind": "phone", "covered": said, **times}).json()["data"]
+        sent = {"kind": "phone", "technician": f"Noor {said}", "covered": said, **times}
+        made = camille.client.post(where, json=sent).json()["data"]
         assert (made["covered_minutes"], made["billable_minutes"]) == minutes
 
 

@@ -45,9 +45,14 @@ class Desk:
         """Their name in the journal."""
         return f"staff:{self.caller.id}"
 
+    @property
+    def author(self) -> Author:
+        """They, as records and conflicts name them."""
+        return Author(self.who, self.caller.name, staff=True)
+
     def pen(self, connection: Connection, organisation_id: str) -> Pen:
         """Writes to an organisation under their name."""
-        return Pen(connection, organisation_id, Author(self.who, self.caller.name, staff=True), self.context.now())
+        return Pen(connection, organisation_id, self.author, self.context.now())
 
     def write(self, organisation_id: str, action: str, kind: type[M], act: Callable[[Pen], M]) -> M:
         """What `act` answers, or answered when the same request came before. All it does and the journal's entry are one transaction."""

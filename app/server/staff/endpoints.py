@@ -8,10 +8,11 @@ from fastapi import APIRouter, Query
 
 from app.server.context import ServerContext, StaffCaller
 from app.server.problems import documented
-from app.server.staff import requests, viewing
+from app.server.staff import requests, viewing, working
 from app.server.staff.desk import StaffDesk
 from app.server.staff.schemas import (
     CallBack,
+    ClaimView,
     CloseIntervention,
     ListedType,
     NewIntervention,
@@ -46,7 +47,7 @@ def organisations(_: StaffCaller, context: ServerContext, cursor: AfterId = None
 def records(
     organisation: Id, type: ListedType, _: StaffCaller, context: ServerContext, cursor: AfterId = None, limit: Limit = 100
 ) -> RecordPage:
-    """An organisation's records of one type, such as its claims or resignations."""
+    """An organisation's records of one type, such as its claims, its papers or all of its requests."""
     with context.database.reading() as connection:
         return viewing.records(connection, organisation, type, cursor or "", limit)
 
@@ -66,14 +67,21 @@ def queue(
 
 @router.get(f"{OFFICE}/requests/{{request}}", responses=_FINDS)
 def request_detail(organisation: Id, request: Id, _: StaffCaller, context: ServerContext) -> RequestView:
-    """A request with its thread, interventions, rating and machine."""
+    """A request with its thread, interventions, rating, machine and papers."""
     with context.database.reading() as connection:
         return viewing.request_view(connection, organisation, request)
 
 
+@router.get(f"{OFFICE}/claims/{{claim}}", responses=_FINDS)
+def claim_detail(organisation: Id, claim: Id, _: StaffCaller, context: ServerContext) -> ClaimView:
+    """A claim with its machine and papers."""
+    with context.database.reading() as connection:
+        return viewing.claim_view(connection, organisation, claim)
+
+
 @router.post(f"{OFFICE}/requests/{{request}}/call-back", responses=_WRITES)
 def plan(organisation: Id, request: Id, given: CallBack, desk: StaffDesk) -> RecordView:
-    """Plan a call-back, at an agreed time or without one."""
+    """Plan a call-back, at an agreed time while support is open or without one."""
     return desk.write(organisation, "call-back planned", RecordView, lambda pen: requests.plan(pen, request, given))
 
 
@@ -85,14 +93,14 @@ def say(organisation: Id, request: Id, given: NewMessage, desk: StaffDesk) -> Re
 
 @router.post(f"{OFFICE}/requests/{{request}}/interventions", status_code=201, responses=_WRITES)
 def begin(organisation: Id, request: Id, given: NewIntervention, desk: StaffDesk) -> RecordView:
-    """Start an intervention, or record one that is over; the request is then in progress."""
-    return desk.write(organisation, "intervention written", RecordView, lambda pen: requests.begin(pen, request, given))
+    """Start an intervention, or record one that is over; the request is then in progress. Work of one technician that overlaps what is there is refused."""
+    return desk.write(organisation, "intervention written", RecordView, lambda pen: working.begin(pen, request, given))
 
 
 @router.post(f"{OFFICE}/interventions/{{intervention}}/close", responses=_WRITES)
 def close(organisation: Id, intervention: Id, given: CloseIntervention, desk: StaffDesk) -> RecordView:
     """End an intervention and settle what is covered and what is billed; after this it does not change."""
-    return desk.write(organisation, "intervention closed", RecordView, lambda pen: requests.close(pen, intervention, given))
+    return desk.write(organisation, "intervention closed", RecordView, lambda pen: working.close(pen, intervention, given))
 
 
 @router.post(f"{OFFICE}/requests/{{request}}/resolve", responses=_WRITES)

@@ -5,14 +5,29 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, StringConstraints
 
 from app.domain.records import ClaimStatus, InterventionKind, RequestStatus, Urgency
 from app.sync.wire import Id, Message, Number
 
 LONGEST_TEXT = 20_000
 #: Types whose records staff may list.
-ListedType = Literal["site", "contract", "equipment", "claim", "resignation", "backup_option", "published_offer", "bridge_day", "rating"]
+ListedType = Literal[
+    "organisation",
+    "site",
+    "contract",
+    "contract_line",
+    "equipment",
+    "support_request",
+    "intervention",
+    "rating",
+    "claim",
+    "resignation",
+    "document",
+    "backup_option",
+    "published_offer",
+    "bridge_day",
+]
 
 
 def _in_our_time(value: datetime) -> datetime:
@@ -29,6 +44,8 @@ def _day_in_our_time(value: date) -> date:
 
 Moment = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 Day = Annotated[date, AfterValidator(_day_in_our_time)]
+#: Blanks around it are taken away.
+_Words = Annotated[str, StringConstraints(strip_whitespace=True), Field(min_length=1, json_schema_extra={"pattern": r"\S"})]
 Prose = Annotated[str, Field(max_length=LONGEST_TEXT)]
 Seen = Annotated[
     Number | None,
@@ -70,6 +87,13 @@ class RecordView(Message):
     at: str
 
 
+#: Papers as the views of a request and of a claim tell them.
+Documents = Annotated[
+    list[RecordView],
+    Field(description="The `data` of each has `file_name`, `media_type`, `size` and `sha256`: `…/blobs/{sha256}` gives its bytes."),
+]
+
+
 class RecordPage(Message):
     """Records of one type, by id. `next` is the cursor of the page after this one; none at the end."""
 
@@ -103,19 +127,28 @@ class QueuePage(Message):
 
 
 class RequestView(Message):
-    """A request with its thread, its interventions, its rating and its machine."""
+    """A request with its thread, its interventions, its rating, its machine and its papers."""
 
     request: RecordView
     messages: list[RecordView]
     interventions: list[RecordView]
     rating: RecordView | None
     equipment: RecordView | None
+    documents: Documents
+
+
+class ClaimView(Message):
+    """A claim with its machine and its papers."""
+
+    claim: RecordView
+    equipment: RecordView | None
+    documents: Documents
 
 
 class CallBack(_Given):
     """Plan a call-back: at an agreed time, or without one in the order of the queue."""
 
-    appointment_at: Moment | None = None
+    appointment_at: Moment | None = Field(None, description="While the support of the request's contract is open; at most a year ahead.")
     minutes: Annotated[int, Field(ge=5, le=480)] = 30
     seen: Seen = None
 
@@ -123,27 +156,31 @@ class CallBack(_Given):
 class NewMessage(_Given):
     """A line in the thread of a request."""
 
-    body: Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)]
+    body: Annotated[_Words, Field(max_length=LONGEST_TEXT)]
 
 
 class NewIntervention(_Given):
     """Work on a request that begins (`ended_at` none) or is over."""
 
     kind: InterventionKind
-    technician: Annotated[str, Field(min_length=1, max_length=200)] | None = Field(None, description="None: whoever asks.")
-    started_at: Moment | None = Field(None, description="None: now.")
+    technician: Annotated[_Words, Field(max_length=200)] | None = Field(None, description="None: whoever asks.")
+    started_at: Moment | None = Field(None, description="None: now. Not before the minute in which the request was opened.")
     ended_at: Moment | None = None
     report: Prose = ""
     teamviewer_session: Annotated[str, Field(max_length=60)] = ""
-    covered: bool | None = Field(None, description="None: as the request is.")
+    covered: bool | None = Field(
+        None, description="None: as the request is; of a visit under managed IT, as the contract gives a right to it."
+    )
 
 
 class CloseIntervention(_Given):
     """Work is over; after this it does not change."""
 
     report: Prose
-    ended_at: Moment | None = Field(None, description="None: now.")
-    covered: bool | None = Field(None, description="None: as the request is.")
+    ended_at: Moment | None = Field(None, description="None: now; needed where the work began more than 24 hours ago.")
+    covered: bool | None = Field(
+        None, description="None: as the request is; of a visit under managed IT, as the contract gives a right to it."
+    )
 
 
 class Resolve(_Given):
@@ -168,7 +205,9 @@ class ClaimDecision(_Given):
     note: Prose | None = Field(None, description="Why it is covered or not.")
     status: ClaimStatus | None = None
     outcome_note: Prose | None = None
-    replacement_equipment: Id | None = Field(None, description="The device that takes the place of the damaged one: needed for `replaced`.")
+    replacement_equipment: Id | None = Field(
+        None, description="For `replaced` alone, and needed there: the machine in stock, or lent for the claim, that takes the place."
+    )
     seen: Seen = None
 
 
@@ -176,7 +215,9 @@ class ResignationConfirmation(_Given):
     """The provider confirms that a contract ends."""
 
     confirmed_on: Day | None = Field(None, description="None: today.")
-    received_on: Day | None = Field(None, description="The day the letter came, where nobody has entered it.")
+    received_on: Day | None = Field(
+        None, description="The day the letter came, where nobody has entered it or another day is known: the end is computed anew from it."
+    )
     seen: Seen = None
 
 
@@ -184,7 +225,7 @@ class BackupSubscription(_Given):
     """Whether a machine's licence has the backup option."""
 
     equipment: Id
-    licence: Annotated[str, Field(max_length=120)] = ""
+    licence: Annotated[str, Field(max_length=120)] | None = Field(None, description="None: as it is.")
     contract: Id | None = None
     subscribed: bool
     since: Day | None = Field(None, description="None: today, where the subscription changes.")

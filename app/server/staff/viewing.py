@@ -17,7 +17,16 @@ from app.domain.text import LANGUAGES
 from app.domain.told import retold
 from app.server.problems import InvalidError, MissingError
 from app.server.rows import Row, find, holds, is_type, page, with_value
-from app.server.staff.schemas import OrganisationPage, OrganisationView, QueueEntry, QueuePage, RecordPage, RecordView, RequestView
+from app.server.staff.schemas import (
+    ClaimView,
+    OrganisationPage,
+    OrganisationView,
+    QueueEntry,
+    QueuePage,
+    RecordPage,
+    RecordView,
+    RequestView,
+)
 from app.server.tables import device, organisation, record
 
 
@@ -51,7 +60,7 @@ def require_organisation(connection: Connection, organisation_id: str) -> None:
         MissingError: there is none.
     """
     if connection.scalar(select(organisation.c.id).where(organisation.c.id == organisation_id)) is None:
-        raise MissingError("there is no such organisation")
+        raise MissingError("there is no such organisation", detail=organisation_id)
 
 
 def view(row: Row) -> RecordView:
@@ -87,6 +96,21 @@ def request_view(connection: Connection, organisation_id: str, request_id: str) 
         interventions=belonging("intervention", "started_at"),
         rating=next(iter(belonging("rating", "rated_at")), None),
         equipment=_equipment(connection, organisation_id, request),
+        documents=_documents(connection, organisation_id, "request_id", request_id),
+    )
+
+
+def claim_view(connection: Connection, organisation_id: str, claim_id: str) -> ClaimView:
+    """A claim with what belongs to it.
+
+    Raises:
+        MissingError: there is no such claim.
+    """
+    claim = find(connection, organisation_id, "claim", claim_id)
+    return ClaimView(
+        claim=view(claim),
+        equipment=_equipment(connection, organisation_id, claim),
+        documents=_documents(connection, organisation_id, "claim_id", claim_id),
     )
 
 
@@ -137,7 +161,7 @@ class _Cursor:
 
 def _recent(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None or not 1000 <= moment.year < 9000:
+    if moment.tzinfo is None:
         raise ValueError(text)
     return moment.astimezone(UTC)
 
@@ -168,14 +192,20 @@ def _entry(row: Row) -> QueueEntry:
     return QueueEntry.model_validate({"id": row.id, "seq": row.seq, **{name: row.data.get(name) for name in names}})
 
 
-def _equipment(connection: Connection, organisation_id: str, request: Row) -> RecordView | None:
-    known = request.data.get("equipment_id")
+def _equipment(connection: Connection, organisation_id: str, row: Row) -> RecordView | None:
+    known = row.data.get("equipment_id")
     if not isinstance(known, str):
         return None
     try:
         return view(find(connection, organisation_id, "equipment", known))
     except MissingError:
         return None
+
+
+def _documents(connection: Connection, organisation_id: str, field: str, row_id: str) -> list[RecordView]:
+    """The papers of a request or a claim, as they were added."""
+    found = with_value(connection, organisation_id, "document", field, [row_id])
+    return [view(row) for row in sorted(found, key=lambda row: row.id)]
 
 
 def _counts(connection: Connection, query: Any) -> dict[str, int]:

@@ -17,8 +17,8 @@ from app.domain.errors import InputError, RuleError
 from app.domain.formatting import PARIS
 from app.domain.records import HolidayZone, InterventionKind, RatingValue, RequestStatus
 from app.domain.support_clock import support_clock
+from app.domain.support_work import open_minutes
 from app.domain.values.statistics import StatisticsQuery
-from app.services.support_cover import open_minutes
 from app.store.tables import AuditEntry, Intervention, Rating
 from tests.support_office import SupportOffice
 
