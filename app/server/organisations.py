@@ -10,7 +10,7 @@ from uuid_utils.compat import uuid7
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.identifiers import parse_siren
 from app.domain.text import msg
-from app.server import tokens
+from app.server import publications, tokens
 from app.server.access import activation
 from app.server.audit import note
 from app.server.clock import as_text
@@ -22,7 +22,7 @@ ADMINISTRATOR = "administrator"
 
 
 def add(connection: Connection, name: str, siren: str, now: datetime) -> str:
-    """A new organisation; its id.
+    """A new organisation, with what was published to all; its id.
 
     Raises:
         InputError: the name is empty or too long, or the SIREN is not valid.
@@ -41,6 +41,8 @@ def add(connection: Connection, name: str, siren: str, now: datetime) -> str:
         )
     )
     note(connection, now, ADMINISTRATOR, identity, "organisation added", cleaned)
+    if given := publications.give_all(connection, identity, now):
+        note(connection, now, ADMINISTRATOR, identity, "published to all", str(given))
     return identity
 
 

@@ -59,6 +59,7 @@ PERMISSIONS: Mapping[tuple[str, str], Role] = MappingProxyType(
         ("POST", f"{_OFFICE}/requests/{{request}}/interventions"): Role.STAFF,
         ("POST", f"{_OFFICE}/interventions/{{intervention}}/close"): Role.STAFF,
         ("POST", f"{_OFFICE}/requests/{{request}}/resolve"): Role.STAFF,
+        ("GET", f"{_OFFICE}/claims/{{claim}}"): Role.STAFF,
         ("POST", f"{_OFFICE}/claims/{{claim}}/decision"): Role.STAFF,
         ("POST", f"{_OFFICE}/resignations/{{resignation}}/confirmation"): Role.STAFF,
         ("POST", f"{_OFFICE}/backup-subscriptions"): Role.STAFF,

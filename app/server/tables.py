@@ -266,6 +266,18 @@ repeat = Table(
     Column("at", _MOMENT, nullable=False, index=True),
 )
 
+#: What was published to all organisations, for those that are added later: the record that each of them gets.
+publication = Table(
+    "publication",
+    METADATA,
+    Column("row_id", _ID, primary_key=True),
+    Column("type", String(40), nullable=False),
+    Column("data", Text, nullable=False),
+    Column("author", String(80), nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("published_at", _MOMENT, nullable=False),
+)
+
 #: What an address has to its account for its requests of `name`: nothing from `settled_at` on, in microseconds of Unix time.
 knock = Table(
     "knock",

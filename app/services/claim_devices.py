@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.domain.claim_rules import GONE, after_loan, after_replacement, after_settlement
 from app.domain.errors import InputError, RuleError
 from app.domain.records import ClaimStatus, EquipmentStatus, Ownership, label
 from app.domain.text import msg
 from app.domain.values.claims import NewDevice
-from app.services.claim_rules import GONE, require_provider_replaces
+from app.services.claim_rules import require_provider_replaces
 from app.services.equipment_index import refresh
 from app.services.fields import text_field
 from app.services.handing_over import give, take
@@ -17,8 +18,6 @@ from app.store.tables import Claim, Equipment, Person
 from app.store.unit_of_work import Session
 
 _AWAY = (EquipmentStatus.RETURNED, EquipmentStatus.RETIRED)
-_SETTLED_BY_CLAIM = (EquipmentStatus.BROKEN_DOWN, EquipmentStatus.IN_REPAIR, EquipmentStatus.LOST_OR_STOLEN)
-_AS_BEFORE = (EquipmentStatus.IN_STOCK, EquipmentStatus.IN_USE, EquipmentStatus.ON_LOAN)
 
 
 def require_here(machine: Equipment) -> None:
@@ -97,9 +96,7 @@ def take_back(session: Session, claim: Claim, today: date) -> None:
     if device is None:
         return
     take(session, device, today)
-    # A device that broke or was lost while it was lent stays what it became.
-    if device.status is EquipmentStatus.ON_LOAN:
-        device.status = EquipmentStatus.IN_STOCK
+    _set(device, after_loan(device.status))
 
 
 def replace(session: Session, claim: Claim, machine: Equipment, device: Equipment, today: date) -> None:
@@ -126,8 +123,7 @@ def replace(session: Session, claim: Claim, machine: Equipment, device: Equipmen
     _give_as(session, machine, device, today)
     refresh(session, device)
     take(session, machine, today)
-    if rented and machine.status is not EquipmentStatus.LOST_OR_STOLEN:
-        _set(machine, EquipmentStatus.RETURNED)
+    _set(machine, after_replacement(machine.status, rented=rented))
     claim.replacement_equipment_id = device.id
 
 
@@ -163,20 +159,9 @@ def settled(session: Session, claim: Claim, machine: Equipment, status: ClaimSta
     """
     if claim.loan_equipment_id is not None:
         take_back(session, claim, today)
-    if machine.status not in _SETTLED_BY_CLAIM:
-        return
-    if status is ClaimStatus.REFUSED:
-        # The provider does not repair it: it comes back as it left.
-        if machine.status is EquipmentStatus.IN_REPAIR:
-            machine.status = EquipmentStatus.BROKEN_DOWN
-        return
-    others = _others(session, claim, machine)
-    if others:
-        if machine.status is EquipmentStatus.LOST_OR_STOLEN and not _gone_by_another(session, claim, machine):
-            machine.status = EquipmentStatus.BROKEN_DOWN
-        return
+    others = [each.type for each in _others(session, claim, machine)]
     before = claim_queries.status_before(session, machine.id, claim.created_at)
-    machine.status = before if before in _AS_BEFORE else EquipmentStatus.IN_USE
+    _set(machine, after_settlement(machine.status, status, others, before))
 
 
 def _others(session: Session, claim: Claim, machine: Equipment) -> list[Claim]:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+from app.domain import claim_rules
+from app.domain.claim_rules import GONE
 from app.domain.cover import theft_label, type_label
 from app.domain.errors import RuleError
-from app.domain.records import CLAIM_TRANSITIONS, RUNNING_CLAIMS, ClaimStatus, ClaimType, EquipmentStatus, label
+from app.domain.records import CLAIM_TRANSITIONS, RUNNING_CLAIMS, ClaimStatus, label
 from app.domain.text import msg
 from app.store import claim_queries
 from app.store.tables import Claim, Equipment
 from app.store.unit_of_work import Session
 
-#: Claims about a device that is not there any more.
-GONE = (ClaimType.THEFT, ClaimType.LOSS)
-
 
 def moves_of(claim: Claim, machine: Equipment) -> tuple[ClaimStatus, ...]:
     """The statuses a claim may go to: a device that was stolen or lost, by this claim or another one, is never repaired."""
-    gone = claim.type in GONE or machine.status is EquipmentStatus.LOST_OR_STOLEN
-    allowed = CLAIM_TRANSITIONS[claim.status]
-    return tuple(each for each in ClaimStatus if each in allowed and not (each is ClaimStatus.REPAIRED and gone))
+    return claim_rules.moves(claim.status, claim.type, machine.status)
 
 
 def provider_replaces(claim: Claim) -> bool:
     """Whether the provider owes a replacement, or took the claim in hand although it does not cover it."""
-    return claim.covered is not False or claim.status is ClaimStatus.IN_HAND
+    return claim_rules.provider_replaces(claim.covered, claim.status)
 
 
 def require_running(claim: Claim) -> None:

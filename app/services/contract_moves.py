@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from app.domain.errors import InputError, RuleError
+from app.domain.errors import RuleError
 from app.domain.offers import Offer
 from app.domain.pricing import Quote, quote
 from app.domain.records import CONTRACT_TRANSITIONS, ContractStatus, label
 from app.domain.text import Text, msg
-from app.domain.validation import require_day
 from app.services.contract_obstacles import obstacles_to, refuse
 from app.services.contract_reading import (
     ReadContract,
@@ -92,26 +91,6 @@ def rewrite_lines(known: ReadContract, priced: Quote) -> None:
             line.quantity = quantity
         if line.unit_price != unit_price:
             line.unit_price = unit_price
-
-
-def stated_day(field: str, day: date, today: date, first: date | None = None) -> date:
-    """The day on which something is said to have happened, when it may have: not before `first`, not after today.
-
-    Raises:
-        InputError: it is another day.
-    """
-    require_day(field, day)
-    if day > today:
-        raise InputError(field, day.isoformat(), msg("une date jusqu’au {day}", day=today))
-    if first is not None and day < first:
-        raise InputError(field, day.isoformat(), msg("une date à partir du {day}", day=first))
-    return day
-
-
-def bound_since(row: Contract, today: date) -> date | None:
-    """The first day on which anything can have happened to a contract: its start or, before it, its signature."""
-    known = [day for day in (row.start, row.signed_on) if day is not None and day <= today]
-    return min(known, default=None)
 
 
 def _freeze_again(session: Session, row: Contract, offers: Mapping[str, Offer]) -> tuple[Text, ...]:

@@ -18,12 +18,12 @@ from app.domain.term_dates import ContractTerms, Notice
 from app.domain.terms import summarise
 from app.domain.text import Text, msg
 from app.domain.timeline import Timeline, timeline
-from app.domain.validation import require_day
+from app.domain.validation import require_day, stated_day
 from app.domain.values.contracts import ContractDraft, ContractPreview, ContractRow, ContractSheet
 from app.domain.values.support import ServiceChoice
 from app.services.context import ServiceContext
 from app.services.contract_events import events
-from app.services.contract_moves import follow_fleet, move, rewrite_lines, stated_day
+from app.services.contract_moves import follow_fleet, move, rewrite_lines
 from app.services.contract_obstacles import needs_rental, obstacles_to, refuse, remarks, remarks_at_end
 from app.services.contract_reading import (
     UnreadableContractError,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.domain.claim_rules import when_taken
 from app.domain.errors import InputError, RuleError
 from app.domain.records import EquipmentStatus
 from app.domain.text import msg
@@ -56,8 +57,8 @@ def take(session: Session, row: Equipment, day: date) -> bool:
         return False
     _end_current(session, row, day)
     row.person_id = None
-    if row.status is EquipmentStatus.IN_USE:
-        row.status = EquipmentStatus.IN_STOCK
+    if row.status is not (after := when_taken(row.status)):
+        row.status = after
     refresh(session, row)
     return True
 

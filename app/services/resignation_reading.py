@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.calendars import add_days, add_working_days
-from app.domain.deadlines import POST_WORKING_DAYS, recommended_sending
+from app.domain import resignation_days
 from app.domain.errors import RuleError
 from app.domain.offer_text import enumerated
 from app.domain.records import RUNNING, Channel, Renewal, label
+from app.domain.resignation_days import WorkingDays
 from app.domain.term_dates import Notice, earliest_end
 from app.domain.text import Text, msg
 from app.domain.values.contracts import LinkedContract, ResignationPreview
@@ -40,25 +40,22 @@ def preview_of(session: Session, known: ReadContract, notice: Notice, channel: C
 
 def likely_receipt(known: ReadContract, channel: Channel, sent_on: date) -> date:
     """The day a notice sent on `sent_on` should arrive: that day by e-mail; by post, the third working day after it leaves."""
-    if channel is not Channel.POST:
-        return sent_on
-    # A letter dropped on a Sunday leaves on Monday.
-    posted = add_working_days(add_days(sent_on, -1), 1, known.zone, known.closed)
-    return add_working_days(posted, POST_WORKING_DAYS, known.zone, known.closed)
+    return resignation_days.likely_receipt(channel, sent_on, working_days(known))
 
 
 def last_receipt(known: ReadContract, effective: date) -> date | None:
     """The last day of receipt (of dispatch, where the offer counts from it) that still gives this end; `None` where none matters."""
-    return None if known.offer.term.renewal is Renewal.NONE else add_days(effective, -known.offer.term.notice_days)
+    return resignation_days.last_receipt(known.offer.term, effective)
 
 
 def safe_day(known: ReadContract, effective: date, channel: Channel) -> date | None:
     """The safe day to send for the contract to end on `effective`."""
-    last = last_receipt(known, effective)
-    if last is None:
-        return None
-    days = recommended_sending(last, known.zone, known.closed)
-    return days.post if channel is Channel.POST else days.email
+    return resignation_days.safe_day(known.offer.term, effective, channel, working_days(known))
+
+
+def working_days(known: ReadContract) -> WorkingDays:
+    """Which days count as working days where the contract is."""
+    return WorkingDays(known.zone, known.closed)
 
 
 def require_something_to_resign(known: ReadContract, today: date) -> None:

@@ -6,17 +6,14 @@ from datetime import date
 
 from app.domain.errors import InputError, RuleError
 from app.domain.records import RESIGNATION_TRANSITIONS, ContractStatus, ResignationStatus, label
-from app.domain.term_dates import Notice, earliest_end
+from app.domain.resignation_days import Letter, after_step, bound_since, contract_is_over, contract_status, step_day
 from app.domain.text import msg
-from app.services.contract_moves import bound_since, move, stated_day
+from app.services.contract_moves import move
 from app.services.contract_reading import ReadContract
-from app.services.resignation_reading import likely_receipt, safe_day
+from app.services.resignation_reading import working_days
 from app.store import journal_queries
 from app.store.tables import Contract, Resignation
 from app.store.unit_of_work import Session
-
-#: The provider has the letter: the contract ends without anybody doing anything more.
-BINDING = (ResignationStatus.RECEIVED, ResignationStatus.CONFIRMED)
 
 
 def take_step(session: Session, known: ReadContract, row: Resignation, status: ResignationStatus, day: date, today: date) -> None:
@@ -35,19 +32,12 @@ def take_step(session: Session, known: ReadContract, row: Resignation, status: R
                 new=label(status),
             )
         )
-    last = max((step for step in (row.sent_on, row.received_on) if step), default=bound_since(known.row, today))
-    stated_day("on", day, today, last)
-    received, sent, before = row.notice_received, row.sent_on, row.effective_date
-    if status is ResignationStatus.SENT:
-        # It cannot have arrived before it left: what was supposed then is supposed anew.
-        sent, received = day, received if received >= day else likely_receipt(known, row.channel, day)
-    elif status is ResignationStatus.RECEIVED:
-        received = day
-    effective = earliest_end(known.terms, Notice(received, sent))
-    setattr(row, f"{status.value}_on", day)
-    row.status, row.notice_received = status, received
-    if effective != before and status is not ResignationStatus.CONFIRMED:
-        row.effective_date, row.send_by = effective, safe_day(known, effective, row.channel)
+    letter, before = _letter(row), row.effective_date
+    step_day("on", letter, day, today, bound_since(known.row.start, known.row.signed_on, today))
+    after = after_step(letter, status, day, known.terms, working_days(known))
+    for name, value in vars(after).items():
+        if value != getattr(row, name):
+            setattr(row, name, value)
     session.flush()
     if known.row.status is not ContractStatus.ENDED:
         _bring_along(session, known.row, row, today)
@@ -86,7 +76,7 @@ def undo_step(session: Session, contract: Contract, row: Resignation, today: dat
 
 def settle(session: Session, contract: Contract, row: Resignation, today: date) -> bool:
     """End a contract whose provider has the letter and whose last day is over; whether it was ended."""
-    if row.status not in BINDING or row.effective_date >= today:
+    if not contract_is_over(row.status, row.effective_date, today):
         return False
     move(session, contract, ContractStatus.ENDED, ended_on=row.effective_date)
     return True
@@ -111,6 +101,12 @@ def require_own_links(asked: tuple[str, ...], allowed: tuple[str, ...]) -> tuple
     return tuple(dict.fromkeys(asked))
 
 
+def _letter(row: Resignation) -> Letter:
+    return Letter(
+        row.status, row.channel, row.notice_received, row.effective_date, row.send_by, row.sent_on, row.received_on, row.confirmed_on
+    )
+
+
 def _step_before(row: Resignation, status: ResignationStatus) -> ResignationStatus:
     match status:
         case ResignationStatus.CONFIRMED:
@@ -122,17 +118,14 @@ def _step_before(row: Resignation, status: ResignationStatus) -> ResignationStat
 
 
 def _bring_along(session: Session, contract: Contract, row: Resignation, today: date) -> None:
-    """A running contract shows whether its letter has left."""
-    left = row.status is not ResignationStatus.TO_SEND
-    if left and contract.status is not ContractStatus.RESIGNATION_SENT:
-        move(session, contract, ContractStatus.RESIGNATION_SENT)
-    elif not left and contract.status is ContractStatus.RESIGNATION_SENT:
-        move(session, contract, ContractStatus.ACTIVE if contract.start <= today else ContractStatus.SIGNED)
+    wanted = contract_status(row.status, contract.status, contract.start, today)
+    if wanted is not contract.status:
+        move(session, contract, wanted)
 
 
 def _end_anew(session: Session, contract: Contract, row: Resignation, today: date) -> None:
     """A contract that this resignation had ended: it ends on another day, or goes on until then."""
-    if row.status in BINDING and row.effective_date < today:
+    if contract_is_over(row.status, row.effective_date, today):
         contract.ended_on = row.effective_date
         return
     move(session, contract, ContractStatus.RESIGNATION_SENT)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import httpx
-import pytest
 
 from tests.server.live import LiveServer, Member
-from tests.support_offers import OFFERS
 
 
 def path(office: Member, rest: str) -> str:
@@ -18,60 +13,6 @@ def path(office: Member, rest: str) -> str:
 
 def told(answer: httpx.Response) -> tuple[int, str]:
     return answer.status_code, answer.json().get("code", "")
-
-
-@pytest.fixture
-def claim(live: LiveServer, office: Member) -> str:
-    """A claim for a machine."""
-    machine = live.put(office, "equipment", designation="Caisse")
-    return live.put(office, "claim", equipment_id=machine, number="S1", type="breakage", status="declared")
-
-
-def test_a_claim_is_decided(live: LiveServer, office: Member, camille: Member, claim: str) -> None:
-    given = {"covered": True, "note": "Casse couverte", "status": "in_hand"}
-    decided = camille.client.post(path(office, f"claims/{claim}/decision"), json=given).json()["data"]
-    assert (decided["covered"], decided["cover_note"]["fr"], decided["status"], decided["closed_at"]) == (
-        True,
-        "Casse couverte",
-        "in_hand",
-        None,
-    )
-    repaired = camille.client.post(path(office, f"claims/{claim}/decision"), json={"status": "repaired", "outcome_note": "Rendue"}).json()[
-        "data"
-    ]
-    assert (repaired["status"], repaired["outcome_note"], repaired["cover_note"]["en"]) == ("repaired", "Rendue", "Casse couverte")
-    assert repaired["closed_at"] == live.at("2026-11-22T10:00+00:00")
-    assert told(camille.client.post(path(office, f"claims/{claim}/decision"), json={"status": "in_hand"})) == (409, "refused")
-
-
-def test_a_decision_says_something(office: Member, camille: Member, claim: str) -> None:
-    assert told(camille.client.post(path(office, f"claims/{claim}/decision"), json={})) == (422, "invalid")
-
-
-def test_a_replaced_claim_names_the_device_that_takes_the_place(live: LiveServer, office: Member, camille: Member, claim: str) -> None:
-    where = path(office, f"claims/{claim}/decision")
-    assert told(camille.client.post(where, json={"status": "replaced"})) == (422, "invalid")
-    unknown = {"status": "replaced", "replacement_equipment": claim}
-    assert told(camille.client.post(where, json=unknown)) == (422, "invalid")
-    other = live.put(office, "equipment", designation="Caisse neuve")
-    replaced = camille.client.post(where, json={"status": "replaced", "replacement_equipment": other}).json()["data"]
-    assert (replaced["replacement_equipment_id"], replaced["replaced_at"]) == (other, live.at("2026-11-22T10:00+00:00"))
-
-
-def test_only_the_provider_decides_of_cover(live: LiveServer, office: Member, claim: str) -> None:
-    with pytest.raises(AssertionError, match="staff_only"):
-        live.put(office, "claim", claim, covered=True)
-
-
-def test_a_resignation_is_confirmed_once_it_was_sent(live: LiveServer, office: Member, camille: Member) -> None:
-    contract = live.put(office, "contract", number="C1")
-    letter = live.put(office, "resignation", contract_id=contract)
-    where = path(office, f"resignations/{letter}/confirmation")
-    assert told(camille.client.post(where, json={})) == (409, "refused")
-    live.put(office, "resignation", letter, status="sent", sent_on="2026-11-20")
-    assert told(camille.client.post(where, json={"received_on": "2026-11-30"})) == (422, "invalid")
-    confirmed = camille.client.post(where, json={"received_on": "2026-11-21"}).json()["data"]
-    assert (confirmed["status"], confirmed["received_on"], confirmed["confirmed_on"]) == ("confirmed", "2026-11-21", "2026-11-22")
 
 
 def test_a_backup_subscription_is_set_and_ended(live: LiveServer, office: Member, camille: Member) -> None:
@@ -87,62 +28,37 @@ def test_a_backup_subscription_is_set_and_ended(live: LiveServer, office: Member
     assert told(camille.client.post(where, json={"equipment": begun["id"], "subscribed": True})) == (422, "invalid")
 
 
-def offer_text(version: int = 1) -> str:
-    text = Path(OFFERS / "gesticlean-support.toml").read_text("utf-8")
-    return text.replace("version = 1", f"version = {version}", 1)
+def test_only_a_pc_that_is_there_gets_the_backup_option(live: LiveServer, office: Member, camille: Member) -> None:
+    where = path(office, "backup-subscriptions")
+    belt, till, gone = (live.put(office, "equipment", designation=kind, kind=kind) for kind in ("conveyor", "till", "computer"))
+    live.push(office, "delete", "equipment", gone, {})
+    for given, field in (
+        ({"equipment": belt, "subscribed": True}, "equipment"),
+        ({"equipment": gone, "subscribed": True}, "equipment"),
+        ({"equipment": gone, "subscribed": False}, "equipment"),
+        ({"equipment": till, "subscribed": True, "since": "2199-01-01"}, "since"),
+        ({"equipment": till, "subscribed": True, "contract": belt}, "contract"),
+    ):
+        answer = camille.client.post(where, json=given)
+        assert told(answer) == (422, "invalid")
+        assert answer.json()["title"].startswith(f"{field}: '{given[field]}'") and "expected: " in answer.json()["title"]
+    assert camille.client.get(path(office, "records/backup_option")).json()["records"] == []
+    assert camille.client.post(where, json={"equipment": till, "subscribed": True, "since": "2027-11-23"}).status_code == 200
 
 
-def test_an_offer_is_published_to_all_once(live: LiveServer, office: Member, camille: Member) -> None:
-    other = live.organisation(1, "Autre pressing")
-    for changed in (2, 0):
-        answer = camille.client.post("/v1/staff/offers", json={"toml": offer_text()})
-        assert answer.json() == {"organisations": 2, "changed": changed}
-    found = office.client.get("/v1/sync/changes").json()["changes"]
-    assert [(one["type"], one["data"]["offer"], one["data"]["version"]) for one in found] == [("published_offer", "gesticlean-support", 1)]
-    third = live.organisation(2, "Nouveau pressing")
-    chosen = camille.client.post("/v1/staff/offers", json={"toml": offer_text(), "organisations": [other, third]})
-    assert chosen.json() == {"organisations": 2, "changed": 1}
+def test_the_option_of_a_machine_that_is_gone_can_be_ended(live: LiveServer, office: Member, camille: Member) -> None:
+    where, machine = path(office, "backup-subscriptions"), live.put(office, "equipment", designation="Caisse")
+    camille.client.post(where, json={"equipment": machine, "subscribed": True})
+    live.push(office, "delete", "equipment", machine, {})
+    assert told(camille.client.post(where, json={"equipment": machine, "subscribed": True})) == (422, "invalid")
+    assert camille.client.post(where, json={"equipment": machine, "subscribed": False}).json()["data"]["subscribed"] is False
 
 
-def test_what_was_published_stays_as_it_is(live: LiveServer, office: Member, camille: Member) -> None:
-    assert camille.client.post("/v1/staff/offers", json={"toml": offer_text()}).status_code == 200
-    assert told(camille.client.post("/v1/staff/offers", json={"toml": offer_text() + "# autre\n"})) == (409, "refused")
-    assert camille.client.post("/v1/staff/offers", json={"toml": offer_text(2)}).json()["changed"] == 1
-
-
-def test_a_wrong_offer_is_refused_with_its_lines(live: LiveServer, office: Member, camille: Member) -> None:
-    wrong = offer_text().replace("unit_price = 33.00", "unit_price = -1", 1)
-    answer = camille.client.post("/v1/staff/offers", json={"toml": wrong})
-    assert told(answer) == (422, "invalid")
-    assert "line" in answer.json()["detail"] and "unit_price" in answer.json()["detail"]
-    assert office.client.get("/v1/sync/changes").json()["changes"] == []
-
-
-def test_bridge_days_are_published(live: LiveServer, office: Member, camille: Member) -> None:
-    given = {"provider": "inforum", "day": "2027-05-07", "label": "Pont"}
-    assert camille.client.post("/v1/staff/bridge-days", json=given).json() == {"organisations": 1, "changed": 1}
-    assert camille.client.post("/v1/staff/bridge-days", json=given).json() == {"organisations": 1, "changed": 0}
-    listed = camille.client.get(path(office, "records/bridge_day")).json()["records"]
-    assert [(one["data"]["day"], one["data"]["provider_id"]) for one in listed] == [("2027-05-07", "inforum")]
-
-
-def test_a_bridge_day_is_taken_back_and_published_again(live: LiveServer, office: Member, camille: Member) -> None:
-    given = {"provider": "inforum", "day": "2027-05-07", "label": "Pont"}
-    other = {**given, "label": "Pont de l’Ascension"}
-    assert camille.client.post("/v1/staff/bridge-days/withdrawal", json=given).json() == {"organisations": 1, "changed": 0}
-    for sent in (given, other):
-        assert camille.client.post("/v1/staff/bridge-days", json=sent).json()["changed"] == 1
-        listed = camille.client.get(path(office, "records/bridge_day")).json()["records"]
-        assert [one["data"]["label"] for one in listed] == [sent["label"]]
-        assert camille.client.post("/v1/staff/bridge-days/withdrawal", json=given).json()["changed"] == 1
-        assert camille.client.get(path(office, "records/bridge_day")).json()["records"] == []
-
-
-def test_publishing_to_an_organisation_that_is_not_there_publishes_nothing(live: LiveServer, office: Member, camille: Member) -> None:
-    nobody = "018f6a4e-0000-7000-8000-000000000001"
-    given: dict[str, Any] = {"provider": "inforum", "day": "2027-05-07", "organisations": [office.organisation, nobody]}
-    assert told(camille.client.post("/v1/staff/bridge-days", json=given)) == (404, "not_found")
-    assert office.client.get("/v1/sync/changes").json()["changes"] == []
+def test_a_licence_is_kept_replaced_and_emptied(live: LiveServer, office: Member, camille: Member) -> None:
+    machine = live.put(office, "equipment", designation="Caisse")
+    for given, known in (({"licence": "GC-1"}, "GC-1"), ({}, "GC-1"), ({"licence": "GC-2"}, "GC-2"), ({"licence": ""}, "")):
+        answer = camille.client.post(path(office, "backup-subscriptions"), json={"equipment": machine, "subscribed": True, **given})
+        assert answer.json()["data"]["licence"] == known
 
 
 def test_records_are_listed_page_by_page(live: LiveServer, office: Member, camille: Member) -> None:

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from app.server.context import ServerContext, StaffCaller
 from app.server.problems import documented
-from app.server.staff import decisions, devices, publishing
+from app.server.staff import confirming, decisions, devices, publishing
 from app.server.staff.desk import StaffDesk
 from app.server.staff.schemas import (
     BackupSubscription,
@@ -31,14 +31,14 @@ _WRITES = documented(401, 403, 404, 409)
 
 @router.post(f"{OFFICE}/claims/{{claim}}/decision", responses=_WRITES)
 def decide(organisation: Id, claim: Id, given: ClaimDecision, desk: StaffDesk) -> RecordView:
-    """Say whether a claim is covered, why, and where it stands."""
+    """Say whether a claim is covered, why, and where it stands. Its end changes the machines as well: a loan comes back, a device takes the place."""
     return desk.write(organisation, "claim decided", RecordView, lambda pen: decisions.decide(pen, claim, given))
 
 
 @router.post(f"{OFFICE}/resignations/{{resignation}}/confirmation", responses=_WRITES)
 def confirm(organisation: Id, resignation: Id, given: ResignationConfirmation, desk: StaffDesk) -> RecordView:
-    """Confirm that a contract ends."""
-    return desk.write(organisation, "resignation confirmed", RecordView, lambda pen: decisions.confirm(pen, resignation, given))
+    """Confirm, once, that a contract ends; the day its letter came decides when."""
+    return desk.write(organisation, "resignation confirmed", RecordView, lambda pen: confirming.confirm(pen, resignation, given))
 
 
 @router.post(f"{OFFICE}/backup-subscriptions", responses=_WRITES)
@@ -49,13 +49,13 @@ def subscribe(organisation: Id, given: BackupSubscription, desk: StaffDesk) -> R
 
 @router.post("/offers", responses=_WRITES)
 def publish_offer(given: OfferPublication, desk: StaffDesk) -> Published:
-    """Publish an offer file to some organisations or to all. Publishing it again changes nothing."""
+    """Publish an offer file to some organisations, or to all and those added later. Publishing it again changes nothing."""
     return publishing.publish_offer(desk, given)
 
 
 @router.post("/bridge-days", responses=_WRITES)
 def publish_bridge_day(given: BridgeDayPublication, desk: StaffDesk) -> Published:
-    """Publish a bridge day to some organisations or to all. Publishing it again changes nothing."""
+    """Publish a bridge day to some organisations, or to all and those added later. Publishing it again changes nothing."""
     return publishing.publish_bridge_day(desk, given)
 
 
