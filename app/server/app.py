@@ -24,6 +24,8 @@ from app.server.metrics.counting import Metrics
 from app.server.metrics.endpoints import router as metrics_router
 from app.server.problems import ApiError, TooLargeError, answer, documented, problem
 from app.server.ratings.endpoints import router as ratings
+from app.server.ratings.refusals import RefusalPages
+from app.server.refusals import refused
 from app.server.staff.endpoints import router as staff
 from app.server.staff.provider_endpoints import router as provider
 from app.server.sync.endpoints import router as sync
@@ -62,6 +64,7 @@ def build(database: Database, now: Callable[[], datetime] = clock.now, *, limite
     openapi.describe(app)
     app.add_middleware(Compression)
     app.add_middleware(Envelope, metrics=app.state.metrics)
+    app.add_middleware(RefusalPages)
     return app
 
 
@@ -78,13 +81,12 @@ def _errors(app: FastAPI) -> None:
         return answer(error)
 
     @app.exception_handler(UnknownOrganisationError)
-    async def _gone(_: Request, __: UnknownOrganisationError) -> Response:
-        return problem(404, "not_found", "there is no such organisation")
+    async def _gone(_: Request, error: UnknownOrganisationError) -> Response:
+        return problem(404, "not_found", "there is no such organisation", str(error))
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(_: Request, error: RequestValidationError) -> Response:
-        found = [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()[:5]]
-        return problem(422, "invalid", "the request is not valid", "; ".join(found))
+        return problem(422, "invalid", "the request is not valid", "; ".join(map(refused, error.errors()[:5])))
 
     @app.exception_handler(StarletteHTTPException)
     async def _http(_: Request, error: StarletteHTTPException) -> Response:

@@ -22,7 +22,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.domain.errors import InputError, RuleError, UserError
 from app.domain.text import LANGUAGES, msg, set_language, tr
 from app.server import commands
-from app.server.commands import Answer, from_environment
+from app.server.commands import Answer, PartlyDoneError, from_environment
 from app.server.database import Database, create, open_database
 
 
@@ -43,7 +43,11 @@ def main(arguments: Sequence[str]) -> int:
             raise InputError("lang", given.lang, msg("un de {names}", names=", ".join(LANGUAGES)))
         set_language(given.lang)
         command: Callable[[argparse.Namespace], Answer | None] = given.run
-        answer = command(given)
+        try:
+            answer = command(given)
+        except PartlyDoneError as error:
+            _tell(error.answer, as_json=given.json)
+            raise
     except _UsageError as error:
         return _fail(str(error), 2)
     except UserError as error:
@@ -53,8 +57,12 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as error:
         return _fail(str(error), 1)
     if answer is not None:
-        print(json.dumps(answer[0], ensure_ascii=False) if given.json else answer[1])
+        _tell(answer, as_json=given.json)
     return 0
+
+
+def _tell(answer: Answer, *, as_json: bool) -> None:
+    print(json.dumps(answer[0], ensure_ascii=False) if as_json else answer[1])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -105,6 +113,7 @@ def _devices(found: Any) -> None:
 
 def _worker(worker: argparse.ArgumentParser) -> None:
     worker.add_argument("--once", action="store_true", help=tr("faire ce qui est dû, puis finir"))
+    worker.add_argument("--retry", action="store_true", help=tr("remettre d’abord en file les mails abandonnés"))
     worker.add_argument(
         "--smtp-host", default=from_environment("SMTP_HOST"), help=tr("serveur de mails\u00a0; sans lui, les mails attendent")
     )

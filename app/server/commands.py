@@ -12,17 +12,26 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from app.domain.errors import InputError, NotFoundError
-from app.domain.text import msg, tr
+from app.domain.errors import InputError, NotFoundError, UserError
+from app.domain.text import Text, msg, tr
 from app.server import clock, copies, devices, organisations
 from app.server.audit import note
 from app.server.context import Context
 from app.server.database import Database
+from app.server.mails import standing
 from app.server.mails.settings import MailSettings, checked
 from app.server.problems import MissingError
-from app.server.tables import device, mail, organisation, staff
+from app.server.tables import device, organisation, staff
 
 Answer = tuple[Mapping[str, Any], str]
+
+
+class PartlyDoneError(UserError):
+    """A command did what it could, and not all of it. `answer`: what it did."""
+
+    def __init__(self, text: Text, answer: Answer) -> None:
+        super().__init__(text)
+        self.answer = answer
 
 
 def add_organisation(given: argparse.Namespace, database: Database) -> Answer:
@@ -129,22 +138,25 @@ def restore(given: argparse.Namespace, folder: Path) -> Answer:
 
 
 def work(given: argparse.Namespace, database: Database) -> Answer | None:
-    """`worker`: until it is told to stop, or with `--once` what is due now."""
+    """`worker`: until it is told to stop, or with `--once` what is due now.
+
+    Raises:
+        PartlyDoneError: with `--once`, mails were given up.
+    """
     from app.server.logs import configure
-    from app.server.worker import LOG, once, run
+    from app.server.worker import LOG, run
 
     settings = mail_settings(given)
     context = Context(database, clock.now)
+    again = None
+    if given.retry:
+        with database.writing() as connection:
+            again = standing.try_again(connection, context.now())
     if given.once:
-        sent, counts = once(context, settings)
-        with database.reading() as connection:
-            is_waiting = mail.c.sent_at.is_(None) & mail.c.given_up_at.is_(None)
-            waiting = connection.scalar(select(func.count()).select_from(mail).where(is_waiting)) or 0
-        told = tr("Mails envoyés\u00a0: {n}\u202f; en attente\u00a0: {waiting}.", n=sent, waiting=waiting)
-        if settings is None:
-            told += " " + tr("Sans --smtp-host, aucun ne part.")
-        return {"sent": sent, "waiting": waiting, "purged": counts}, told
+        return _once(context, settings, again)
     configure()
+    if again is not None:
+        LOG.info("mails queued again that had been given up: %s", again)
     if settings is None:
         LOG.warning("no --smtp-host: mails wait in the queue")
     stop = Event()
@@ -152,6 +164,27 @@ def work(given: argparse.Namespace, database: Database) -> Answer | None:
         signal.signal(name, lambda *_: stop.set())
     run(context, settings, stop)
     return None
+
+
+def _once(context: Context, settings: MailSettings | None, again: int | None) -> Answer:
+    from app.server.worker import once
+
+    mails, counts = once(context, settings)
+    with context.database.reading() as connection:
+        waiting = standing.waiting(connection)
+    told = [tr("Mails envoyés\u00a0: {n}\u202f; en attente\u00a0: {waiting}.", n=mails.sent, waiting=waiting)]
+    if again is not None:
+        told.insert(0, tr("Mails abandonnés, remis en file\u00a0: {n}.", n=again))
+    if settings is None:
+        told.append(tr("Sans --smtp-host, aucun ne part."))
+    if mails.reason and not mails.given_up:
+        told.append(tr("Dernier refus\u00a0: {reason}", reason=mails.reason))
+    figures = {"retried": again or 0, "sent": mails.sent, "given_up": mails.given_up, "waiting": waiting, "reason": mails.reason}
+    answer = {**figures, "purged": counts}, "\n".join(told)
+    if mails.given_up:
+        said = msg("Mails abandonnés\u00a0: {n}. Dernière raison\u00a0: {reason}", n=mails.given_up, reason=mails.reason)
+        raise PartlyDoneError(said, answer)
+    return answer
 
 
 def mail_settings(given: argparse.Namespace) -> MailSettings | None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from threading import Event
 
 from app.server.context import Context
-from app.server.mails.sending import send_due
+from app.server.mails.sending import Tally, send_due
 from app.server.mails.settings import MailSettings
 from app.server.purging import purge
 
@@ -37,15 +37,15 @@ def run(context: Context, settings: MailSettings | None, stop: Event) -> None:
         stop.wait(EVERY)
 
 
-def once(context: Context, settings: MailSettings | None, *, purging: bool = True, forgetting: bool = True) -> tuple[int, dict[str, int]]:
-    """Do all that is due now: how many mails were sent, and what was thrown away.
+def once(context: Context, settings: MailSettings | None, *, purging: bool = True, forgetting: bool = True) -> tuple[Tally, dict[str, int]]:
+    """Do all that is due now: what became of the mails, and what was thrown away.
 
     Args:
         purging: throw away what has lapsed.
         forgetting: and old deletions.
     """
-    sent = send_due(context, settings) if settings is not None else 0
+    mails = send_due(context, settings) if settings is not None else Tally()
     counts = purge(context.database, context.now(), deletions=forgetting).counts if purging else {}
-    if sent or counts:
-        LOG.info("sent %s mails; threw away %s", sent, counts or "nothing")
-    return sent, counts
+    if mails.sent or mails.given_up or counts:
+        LOG.info("sent %s mails, gave up %s; threw away %s", mails.sent, mails.given_up, counts or "nothing")
+    return mails, counts

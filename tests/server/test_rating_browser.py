@@ -99,6 +99,42 @@ def test_a_link_that_is_not_valid_says_so(lite: LiveServer, browser: Browser) ->
     assert "Lien non valable" in browser.text()
 
 
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_rating_that_is_not_kept_can_be_read_again(lite: LiveServer, browser: Browser, dark: bool) -> None:
+    office = lite.device(lite.organisation())
+    made = resolved(lite, office, lite.staff())
+    browser.size(360, 740, dark=dark)
+    browser.open(f"{lite.url}{made.path}?lang=fr")
+    browser.click("label[for=poor]")
+    browser.click("textarea")
+    browser.call("Input.insertText", text="Trois jours sans caisse !\nEt le devis https://exemple.fr/" + "x" * 60)
+    lite.put(office, "rating", request_id=made.request, value="great", origin="app")
+    browser.click_away("button")
+    browser.picture(PICTURES / f"not-kept-360-{'dark' if dark else 'light'}.png")
+    assert "n’a pas été enregistré" in browser.text() and "Trois jours sans caisse !" in browser.text()
+    readable(browser)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_form_that_is_too_long_is_refused_in_words(lite: LiveServer, browser: Browser, dark: bool) -> None:
+    made = resolved(lite, lite.device(lite.organisation()), lite.staff())
+    browser.size(360, 740, dark=dark, scripts=True)
+    browser.open(f"{lite.url}{made.path}?lang=fr")
+    browser.run("document.querySelector('textarea').value = 'é'.repeat(20000)")
+    browser.click("label[for=poor]")
+    browser.click_away("button")
+    browser.picture(PICTURES / f"too-long-360-{'dark' if dark else 'light'}.png")
+    assert "Envoi trop long" in browser.text() and "too_large" not in browser.text()
+    readable(browser)
+
+
+def readable(browser: Browser) -> None:
+    """The page fits, and its words stand out."""
+    assert browser.run("document.documentElement.scrollWidth <= innerWidth")
+    for one in browser.looks():
+        assert one["ratio"] >= 4.5 and one["size"] >= 14, one
+
+
 def test_the_language_is_changed_on_the_page(lite: LiveServer, browser: Browser) -> None:
     made = resolved(lite, lite.device(lite.organisation()), lite.staff())
     browser.size(360, 740)

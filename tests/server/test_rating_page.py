@@ -68,7 +68,7 @@ def test_a_link_works_once(live: LiveServer, office: Member, camille: Member) ->
     assert validate(visitor, made.path, "poor").status_code == 303
     # A form that was open in another window comes too late.
     late = second.post(made.path, data={"form": token_in(page), "smiley": "great"})
-    assert late.status_code == 303
+    assert late.status_code == 409
     assert [one["value"] for one in ratings(live, office)] == ["poor"]
     assert "déjà été notée" in visitor.get(made.path).text
 

@@ -90,7 +90,7 @@ def test_devices_are_listed_and_revoked(run: Commands) -> None:
 
 
 def test_a_worker_does_what_is_due(run: Commands) -> None:
-    assert run("worker", "--once") == {"sent": 0, "waiting": 0, "purged": {}}
+    assert run("worker", "--once") == {"retried": 0, "sent": 0, "given_up": 0, "waiting": 0, "reason": "", "purged": {}}
     wrong = ("worker", "--once", "--smtp-host", "mail.example", "--mail-from", "nobody", "--public-url", "https://parclair.example")
     assert "mail_from" in run(*wrong, status=2)
     missing = ("--smtp-password-file", str(run.folder / "nothing"))

@@ -24,7 +24,7 @@ def rating_mail(
     words = {
         "title": msg("Votre avis sur la demande {number}", number=number),
         "greeting": msg("Bonjour,"),
-        "about": _about(number, request.data.get("resolved_at")),
+        "about": about(request),
         "ask": msg(
             "Comment cela s’est-il passé\u202f? Votre avis tient en trois gestes\u00a0: un visage, un commentaire si vous le souhaitez, et la validation."
         ),
@@ -48,7 +48,12 @@ def rating_mail(
     return message
 
 
-def _about(number: str, resolved_at: object) -> Text:
-    if not isinstance(resolved_at, str):
+def about(request: Row) -> Text:
+    """Which request it is, in one line whatever stands in the record."""
+    number = " ".join(str(request.data["number"]).split())
+    try:
+        day = datetime.fromisoformat(request.data["resolved_at"]).astimezone(PARIS).date()
+    except (KeyError, TypeError, ValueError, OverflowError):
+        # Not said, or kept before days had to lie within some centuries: the end of time is later in Paris.
         return msg("Demande {number}", number=number)
-    return msg("Demande {number}, résolue le {day}", number=number, day=datetime.fromisoformat(resolved_at).astimezone(PARIS).date())
+    return msg("Demande {number}, résolue le {day}", number=number, day=day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,13 +24,21 @@ LINK_VALID = timedelta(days=60)
 _NEWS = timedelta(days=7)
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What a mail is about, and whom it goes to as of now."""
+
+    request: Row
+    recipient: str
+
+
 def queue_rating(connection: Connection, organisation_id: str, request: Row, now: datetime, language: str = "fr") -> bool:
     """Queue the mail that asks what the customer thought of a resolved request; whether one was queued.
 
     None is where no address is known, where the request was rated already, or where a link that was sent before still works.
     """
     recipient = _recipient(connection, organisation_id, request)
-    if not recipient or _link_works(connection, organisation_id, request.id, now) or _rated(connection, organisation_id, request.id):
+    if not recipient or link_works(connection, organisation_id, request.id, now) or _rated(connection, organisation_id, request.id):
         return False
     link = str(uuid7())
     connection.execute(
@@ -69,6 +78,24 @@ def queue_after_push(connection: Connection, organisation_id: str, sent: Iterabl
             queue_rating(connection, organisation_id, request, now)
 
 
+def still_wanted(connection: Connection, organisation_id: str, kind: str, row_id: str, now: datetime) -> Wanted | None:
+    """What a queued mail is about when it leaves; none where its request was rated, deleted or asked about again, where its link is of
+    no use any more, or where nobody is left to send it to: whoever queued it saw the address of that day.
+    """
+    link = connection.execute(select(rating_link).where(rating_link.c.id == row_id)).one_or_none()
+    if kind != RATING or link is None or link.used_at is not None or link.expires_at <= as_text(now):
+        return None
+    try:
+        request = find(connection, organisation_id, "support_request", link.request)
+    except MissingError:
+        return None
+    recipient = _recipient(connection, organisation_id, request)
+    asked_again = link_works(connection, organisation_id, request.id, now, after=link.id)
+    if not recipient or asked_again or _rated(connection, organisation_id, request.id):
+        return None
+    return Wanted(request, recipient)
+
+
 def is_address(text: Any) -> bool:
     """Whether a text can be mailed to: one address and nothing else, which no mail header can be broken out of."""
     if not isinstance(text, str) or not 3 <= len(text) <= 254 or text.count("@") != 1 or not text.isascii():
@@ -89,10 +116,16 @@ def _recipient(connection: Connection, organisation_id: str, request: Row) -> st
     return ""
 
 
-def _link_works(connection: Connection, organisation_id: str, request_id: str, now: datetime) -> bool:
+def link_works(connection: Connection, organisation_id: str, request_id: str, now: datetime, after: str = "") -> bool:
+    """Whether the customer has a link to rate a request with, or will: one whose mail was given up reached nobody.
+
+    Args:
+        after: only links that were made after this one.
+    """
     c = rating_link.c
-    query = select(c.id).where(c.organisation == organisation_id, c.request == request_id, c.used_at.is_(None), c.expires_at > as_text(now))
-    return connection.scalar(query.limit(1)) is not None
+    query = select(c.id).join(mail, mail.c.row_id == c.id).where(mail.c.given_up_at.is_(None))
+    works = (c.organisation == organisation_id, c.request == request_id, c.used_at.is_(None), c.expires_at > as_text(now), c.id > after)
+    return connection.scalar(query.where(*works).limit(1)) is not None
 
 
 def _rated(connection: Connection, organisation_id: str, request_id: str) -> bool:

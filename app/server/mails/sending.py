@@ -7,22 +7,21 @@ text had been sent, or a worker vanished then, it is given up instead, for it ma
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select, update
+from sqlalchemy import ColumnElement, Select, or_, select, update
 
 from app.server import links
 from app.server.clock import as_text
 from app.server.context import Context
 from app.server.mails.delivery import DeliveryError, UnknownOutcomeError, deliver
 from app.server.mails.messages import rating_mail
-from app.server.mails.queueing import RATING
+from app.server.mails.queueing import still_wanted
 from app.server.mails.settings import MailSettings
-from app.server.problems import MissingError
-from app.server.rows import Row, find, with_value
-from app.server.tables import mail, rating_link
+from app.server.tables import mail
 
 LOG = logging.getLogger("parclair.worker")
 #: How long after each try the next one comes; after the last the mail is given up.
@@ -30,7 +29,25 @@ WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720,
 TRIES = len(WAITS) + 1
 #: A worker that has not come back by then has vanished.
 CLAIM = timedelta(minutes=5)
+#: Seconds between the tries to note what became of a mail that was handed over; together with a database's own patience less than `CLAIM`.
+NOTING = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _VANISHED = "the worker stopped while the text was on its way: it may have arrived"
+_UNWANTED = "not wanted any more: rated, expired, deleted, asked again, or nobody to send it to"
+
+
+@dataclass
+class Tally:
+    """What became of the mails that were due.
+
+    Attributes:
+        sent: how many were taken.
+        given_up: how many will not be tried again although they were wanted.
+        reason: why the last one that failed did, whether it is tried again or not.
+    """
+
+    sent: int = 0
+    given_up: int = 0
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,40 +57,46 @@ class Claimed:
     id: str
     organisation: str
     kind: str
-    recipient: str
     language: str
     row_id: str
     tries: int
 
 
-def send_due(context: Context, settings: MailSettings) -> int:
-    """Send every mail whose time has come; how many were sent."""
-    sent = 0
-    while (claimed := claim(context)) is not None:
+def send_due(context: Context, settings: MailSettings) -> Tally:
+    """Send every mail whose time has come."""
+    tally = Tally()
+    while (claimed := claim(context, tally)) is not None:
         try:
-            sent += _send(context, settings, claimed)
+            _send(context, settings, claimed, tally)
         except Exception as error:
             # One mail that cannot be made must not keep the others waiting.
             LOG.exception("mail %s: unexpected error", claimed.id)
-            _failed(context, claimed, DeliveryError(f"unexpected error: {type(error).__name__}"))
-    return sent
+            _failed(context, claimed, DeliveryError(f"unexpected error: {type(error).__name__}"), tally)
+    return tally
 
 
-def claim(context: Context) -> Claimed | None:
-    """The next mail that is due and that no other worker has; none where there is none."""
+def claim(context: Context, tally: Tally | None = None) -> Claimed | None:
+    """The next mail that is due and that no other worker has; none where there is none.
+
+    Args:
+        tally: counts those that are given up here, for the worker that had them has vanished.
+    """
     now = context.now()
     with context.database.writing() as connection:
-        connection.execute(
+        vanished = connection.execute(
             update(mail)
             .where(mail.c.sending_at.is_not(None), mail.c.claimed_until <= as_text(now), *_open())
             .values(given_up_at=as_text(now), error=_VANISHED)
-        )
+        ).rowcount
         row = connection.execute(_due(now)).one_or_none()
-        if row is None:
-            return None
-        values = {"claimed_until": as_text(now + CLAIM), "tries": row.tries + 1}
-        connection.execute(update(mail).where(mail.c.id == row.id).values(**values))
-        return Claimed(row.id, row.organisation, row.kind, row.recipient, row.language, row.row_id, row.tries + 1)
+        if row is not None:
+            values = {"claimed_until": as_text(now + CLAIM), "tries": row.tries + 1}
+            connection.execute(update(mail).where(mail.c.id == row.id).values(**values))
+    if vanished:
+        LOG.warning("mails given up: %s; %s", vanished, _VANISHED)
+        if tally is not None:
+            tally.given_up, tally.reason = tally.given_up + vanished, _VANISHED
+    return None if row is None else Claimed(row.id, row.organisation, row.kind, row.language, row.row_id, row.tries + 1)
 
 
 def _open() -> tuple[ColumnElement[bool], ...]:
@@ -87,37 +110,28 @@ def _due(now: datetime) -> Select[Any]:
     return query.order_by(mail.c.next_at, mail.c.id).limit(1).with_for_update(skip_locked=True)
 
 
-def _send(context: Context, settings: MailSettings, claimed: Claimed) -> bool:
+def _send(context: Context, settings: MailSettings, claimed: Claimed, tally: Tally) -> None:
     with context.database.writing() as connection:
-        request = _still_wanted(connection, claimed, context.now())
+        wanted = still_wanted(connection, claimed.organisation, claimed.kind, claimed.row_id, context.now())
         token = links.signed(links.make_key(connection), claimed.row_id)
-    if request is None:
-        _finish(context, claimed, given_up_at=as_text(context.now()), error="not wanted any more: rated, expired or deleted")
-        return False
-    message = rating_mail(settings, claimed.id, claimed.recipient, claimed.language, request, token, context.now())
+        if wanted is not None:
+            connection.execute(update(mail).where(mail.c.id == claimed.id).values(recipient=wanted.recipient))
+    if wanted is None:
+        _finish(context, claimed, given_up_at=as_text(context.now()), sending_at=None, error=_UNWANTED)
+        return
+    message = rating_mail(settings, claimed.id, wanted.recipient, claimed.language, wanted.request, token, context.now())
     try:
-        deliver(settings, message, claimed.recipient, lambda: _on_its_way(context, claimed))
+        deliver(settings, message, wanted.recipient, lambda: _on_its_way(context, claimed))
     except DeliveryError as error:
-        _failed(context, claimed, error)
-        return False
+        _failed(context, claimed, error, tally)
+        return
     except UnknownOutcomeError as error:
-        _finish(context, claimed, given_up_at=as_text(context.now()), error=f"it may have arrived: {error}")
-        LOG.warning("mail %s: may have arrived: %s", claimed.id, error)
-        return False
-    _finish(context, claimed, sent_at=as_text(context.now()), error="")
-    return True
-
-
-def _still_wanted(connection: Connection, claimed: Claimed, now: datetime) -> Row | None:
-    link = connection.execute(select(rating_link).where(rating_link.c.id == claimed.row_id)).one_or_none()
-    if claimed.kind != RATING or link is None or link.used_at is not None or link.expires_at <= as_text(now):
-        return None
-    try:
-        request = find(connection, claimed.organisation, "support_request", link.request)
-    except MissingError:
-        return None
-    rated = any(True for _ in with_value(connection, claimed.organisation, "rating", "request_id", [request.id]))
-    return None if rated else request
+        tally.given_up, tally.reason = tally.given_up + 1, f"it may have arrived: {error}"
+        LOG.warning("mail %s: given up, for it may have arrived: %s", claimed.id, error)
+        _note(context, claimed, given_up_at=as_text(context.now()), error=tally.reason)
+        return
+    tally.sent += 1
+    _note(context, claimed, sent_at=as_text(context.now()), given_up_at=None, error="")
 
 
 def _on_its_way(context: Context, claimed: Claimed) -> None:
@@ -125,13 +139,34 @@ def _on_its_way(context: Context, claimed: Claimed) -> None:
         raise DeliveryError("another worker has taken over")
 
 
-def _failed(context: Context, claimed: Claimed, error: DeliveryError) -> None:
-    now = context.now()
+def _failed(context: Context, claimed: Claimed, error: DeliveryError, tally: Tally) -> None:
+    """A mail that was certainly not taken is tried again later, or given up."""
+    now, tally.reason = context.now(), error.reason
     if error.lasting or claimed.tries >= TRIES:
-        _finish(context, claimed, given_up_at=as_text(now), error=error.reason)
         LOG.warning("mail %s: given up after %s tries: %s", claimed.id, claimed.tries, error.reason)
+        tally.given_up += _finish(context, claimed, given_up_at=as_text(now), sending_at=None, error=error.reason)
         return
-    _finish(context, claimed, next_at=as_text(now + WAITS[claimed.tries - 1]), sending_at=None, error=error.reason)
+    next_at = as_text(now + WAITS[claimed.tries - 1])
+    LOG.warning("mail %s: try %s of %s failed, the next one is at %s: %s", claimed.id, claimed.tries, TRIES, next_at, error.reason)
+    _finish(context, claimed, next_at=next_at, sending_at=None, error=error.reason)
+
+
+def _note(context: Context, claimed: Claimed, **values: object) -> None:
+    """Note what became of a mail after its text has left, as often as it takes: from there on nothing may plan another try.
+
+    Where the database stays away, `sending_at` stays too, and the mail is given up once the claim has lapsed.
+    """
+    for wait in (*NOTING, None):
+        try:
+            with context.database.writing() as connection:
+                mine = update(mail).where(mail.c.id == claimed.id, mail.c.tries == claimed.tries, mail.c.sent_at.is_(None))
+                connection.execute(mine.values({"claimed_until": None, **values}))
+            return
+        except Exception as error:
+            LOG.warning("mail %s: what became of it cannot be noted: %s", claimed.id, type(error).__name__)
+        if wait is not None:
+            time.sleep(wait)
+    LOG.error("mail %s: its text has left, and that could not be noted; it is not sent again", claimed.id)
 
 
 def _finish(context: Context, claimed: Claimed, **values: object) -> bool:

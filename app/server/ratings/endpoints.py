@@ -13,10 +13,9 @@ from app.domain.text import Text
 from app.server import links
 from app.server.context import Context, ServerContext
 from app.server.limits import Limit
-from app.server.problems import documented
 from app.server.ratings import giving, pages
 from app.server.ratings.giving import Linked, State
-from app.server.ratings.pages import Filled, Page
+from app.server.ratings.pages import Filled
 
 router = APIRouter(tags=["rating"])
 _RATINGS = Limit("rating", 30, 60)
@@ -24,17 +23,21 @@ _RATINGS = Limit("rating", 30, 60)
 _FORM_SECONDS = 24 * 3600
 _COOKIE = "rating_form"
 _HTML: dict[str, Any] = {"content": {"text/html": {"schema": {"type": "string"}}}}
-_LOOKS: dict[int | str, dict[str, Any]] = {200: _HTML, 404: {**_HTML, "description": "Unknown or expired."}}
+_INVALID = {**_HTML, "description": "What was sent is no form."}
+_LOOKS: dict[int | str, dict[str, Any]] = {200: _HTML, 404: {**_HTML, "description": "Unknown or expired."}, 422: _INVALID}
 _RATES: dict[int | str, dict[str, Any]] = {
-    **documented(429),
-    303: {"description": "Kept, or kept before: the page that says so."},
+    303: {"description": "Kept, or this very rating was kept before: the page that says so."},
+    400: _INVALID,
     404: _LOOKS[404],
+    409: {**_HTML, "description": "Not kept, for the request was rated otherwise or is open again: what was typed, and why."},
+    413: {**_HTML, "description": "Larger than allowed."},
     422: {**_HTML, "description": "The form again, with what is missing."},
+    429: {**_HTML, "description": "Too many requests; `Retry-After` says when to come back."},
 }
-Token = Annotated[str, Path(max_length=400)]
-Lang = Annotated[str, Query(max_length=10, description="`fr` or `en`; otherwise what the browser asks for.")]
+Token = Annotated[str, Path()]
+Lang = Annotated[str, Query(description="`fr` or `en`; otherwise what the browser asks for.")]
 Accepted = Annotated[str, Header()]
-Nonce = Annotated[str, Cookie(alias=_COOKIE, max_length=100)]
+Nonce = Annotated[str, Cookie(alias=_COOKIE)]
 
 
 @router.get("/r/{link}", response_class=HTMLResponse, responses=_LOOKS)
@@ -53,7 +56,7 @@ def look(
     found, key = _found(context, link)
     if found is None or key is None or found.state is not State.OPEN:
         state = None if found is None else found.state
-        return _answer(pages.told(state, language, thanks=bool(thanks)), 404 if found is None else 200)
+        return pages.answer(pages.told(state, language, thanks=bool(thanks)), 404 if found is None else 200)
     return _form(request, found, key, language, nonce, Filled())
 
 
@@ -74,15 +77,22 @@ def rate(
     language = pages.language_of(lang, accept_language)
     found, key = _found(context, link)
     if found is None or key is None:
-        return _answer(pages.told(None, language), 404)
+        return pages.answer(pages.told(None, language), 404)
+    written = comment.replace("\r\n", "\n").replace("\x00", "").strip()
     if found.state is State.OPEN:
-        written = comment.replace("\r\n", "\n").replace("\x00", "").strip()
         alert = _alert(request, links.form_nonce(key, found.link, form, _FORM_SECONDS), nonce, smiley, written)
         if alert is not None:
             return _form(request, found, key, language, nonce, Filled(smiley, written, alert), 422)
         with context.database.writing() as connection:
-            giving.rate(connection, found.link, RatingValue(smiley), written, context.now())
-    return _protected(RedirectResponse(f"{request.url.path}?lang={language}&thanks=1", 303))
+            # Whether it was kept is seen afterwards: somebody else may have been faster.
+            found = giving.rate(connection, found.link, RatingValue(smiley), written, context.now())
+    if found is None:
+        return pages.answer(pages.told(None, language), 404)
+    with context.database.reading() as connection:
+        kept = giving.is_kept(connection, found, smiley, written)
+    if not kept:
+        return pages.answer(pages.not_kept(found.state, language, smiley, written), 409)
+    return pages.protected(RedirectResponse(f"{request.url.path}?lang={language}&thanks=1", 303))
 
 
 def _found(context: Context, token: str) -> tuple[Linked | None, str | None]:
@@ -109,24 +119,8 @@ def _form(request: Request, found: Linked, key: str, language: str, nonce: str, 
         if 16 <= len(nonce) <= 64 and nonce.isascii() and nonce.replace("-", "").replace("_", "").isalnum()
         else secrets.token_urlsafe(24)
     )
-    answer = _answer(pages.form(found.request, links.form_token(key, found.link, kept), language, filled), status)
+    answer = pages.answer(pages.form(found.request, links.form_token(key, found.link, kept), language, filled), status)
     answer.set_cookie(
         _COOKIE, kept, max_age=_FORM_SECONDS, path="/r", secure=request.url.scheme == "https", httponly=True, samesite="strict"
     )
     return answer
-
-
-def _answer(page: Page, status: int) -> Response:
-    response = HTMLResponse(page.html, status)
-    response.headers["Content-Security-Policy"] = (
-        f"default-src 'none'; style-src 'nonce-{page.nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    return _protected(response)
-
-
-def _protected(response: Response) -> Response:
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["X-Frame-Options"] = "DENY"
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    return response

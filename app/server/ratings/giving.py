@@ -79,6 +79,12 @@ def rate(connection: Connection, link: str, value: RatingValue, comment: str, no
     return Linked(link, organisation_id, request, State.RATED)
 
 
+def is_kept(connection: Connection, found: Linked, value: str, comment: str) -> bool:
+    """Whether the rating of a request is this one: kept just now, or before, where a form was sent twice."""
+    kept = with_value(connection, found.organisation, "rating", "request_id", [found.request.id])
+    return any((one.data.get("value"), one.data.get("comment")) == (value, comment) for one in kept)
+
+
 def _rating(pen: Pen, request: Row, value: RatingValue, comment: str) -> dict[str, object]:
     work = with_value(pen.connection, pen.organisation, "intervention", "request_id", [request.id])
     done = [row for row in work if row.data["ended_at"] is not None]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
 
-from app.domain.formatting import PARIS
+from fastapi.responses import HTMLResponse, Response
+
 from app.domain.records import RatingValue, label
 from app.domain.text import LANGUAGES, SOURCE_LANGUAGE, Text, msg
+from app.server.mails.messages import about
 from app.server.ratings.giving import State
 from app.server.rows import Row
 from app.server.templates import render
@@ -29,6 +30,31 @@ _TOLD: dict[State | None, tuple[Text, Text]] = {
     ),
 }
 _THANKS = (msg("Merci\u202f!"), msg("Votre avis est enregistré. Vous pouvez fermer cette page."))
+_NOT_KEPT = msg("L’avis que vous venez d’envoyer n’a pas été enregistré.")
+_RATED_OTHERWISE = msg("Déjà notée")
+#: What is told in place of an error's own words, which are for programs.
+_REFUSED: dict[int, tuple[Text, Text]] = {
+    413: (
+        msg("Envoi trop long"),
+        msg(
+            "Rien n’a été enregistré. Revenez à la page précédente et raccourcissez votre commentaire\u00a0: {n} caractères au plus.",
+            n=LONGEST_COMMENT,
+        ),
+    ),
+    429: (
+        msg("Un instant, s’il vous plaît"),
+        msg(
+            "Trop d’envois à la fois. Rien n’a été enregistré\u00a0: attendez une minute, revenez à la page précédente et validez de nouveau."
+        ),
+    ),
+    500: (
+        msg("Un instant, s’il vous plaît"),
+        msg(
+            "Le service ne répond pas pour le moment. Rouvrez le lien du mail dans quelques minutes\u00a0: il dira si votre avis est enregistré."
+        ),
+    ),
+}
+_IMPOSSIBLE = (msg("Envoi non valable"), msg("Rien n’a été enregistré. Rouvrez le lien du mail et recommencez, s’il vous plaît."))
 
 
 @dataclass(frozen=True)
@@ -81,16 +107,48 @@ def told(state: State | None, language: str, *, thanks: bool = False) -> Page:
     """A page that says one thing."""
     nonce = secrets.token_urlsafe(16)
     title, body = _THANKS if thanks and state is State.RATED else _TOLD[state]
-    return Page(render("told.html", **_frame(language, nonce), title=title.render(language), body=body.render(language)), nonce)
+    return _says(_frame(language, nonce), title, body)
 
 
-def about(request: Row) -> Text:
-    """Which request it is."""
-    resolved = request.data.get("resolved_at")
-    if not resolved:
-        return msg("Demande {number}", number=request.data["number"])
-    day = datetime.fromisoformat(resolved).astimezone(PARIS).date()
-    return msg("Demande {number}, résolue le {day}", number=request.data["number"], day=day)
+def not_kept(state: State, language: str, smiley: str, comment: str) -> Page:
+    """The same, to somebody whose form came too late; with what they typed, for them to copy."""
+    title, body = _TOLD[state]
+    if state is State.RATED:
+        title = _RATED_OTHERWISE
+    face = label(RatingValue(smiley)).render(language) if smiley in set(RatingValue) else ""
+    return _says(_alone(language), title, body, _NOT_KEPT, f"{face}\n{comment}".strip())
+
+
+def refused(status: int, language: str) -> Page:
+    """An error of `status` in words for a customer."""
+    if status == 404:
+        return told(None, language)
+    title, body = _REFUSED.get(min(status, 500), _IMPOSSIBLE)
+    return _says(_alone(language), title, body)
+
+
+def _says(frame: dict[str, object], title: Text, body: Text, alert: Text | None = None, typed: str = "") -> Page:
+    language, nonce = str(frame["language"]), str(frame["nonce"])
+    words = {"title": title.render(language), "body": body.render(language), "alert": alert.render(language) if alert else ""}
+    return Page(render("told.html", **frame, **words, typed=typed), nonce)
+
+
+def answer(page: Page, status: int) -> Response:
+    """A page as it is sent: it loads nothing, and nobody else shows it."""
+    response = HTMLResponse(page.html, status)
+    response.headers["Content-Security-Policy"] = (
+        f"default-src 'none'; style-src 'nonce-{page.nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+    return protected(response)
+
+
+def protected(response: Response) -> Response:
+    """An answer that nobody else shows, finds or learns the link from."""
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["X-Frame-Options"] = "DENY"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
 
 
 def language_of(chosen: str, accepted: str) -> str:
@@ -120,3 +178,8 @@ def _quality(text: str) -> float:
 def _frame(language: str, nonce: str) -> dict[str, object]:
     other = next(one for one in LANGUAGES if one != language)
     return {"language": language, "nonce": nonce, "other": other, "other_name": _NAMES[other]}
+
+
+def _alone(language: str) -> dict[str, object]:
+    """The frame of a page that answers to a form: another language would open the link anew, and what was typed would be gone."""
+    return {**_frame(language, secrets.token_urlsafe(16)), "other": ""}

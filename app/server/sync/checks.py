@@ -20,6 +20,9 @@ from app.sync.wire import Mutation
 LONGEST_TEXT = 200_000
 #: Levels of lists and objects in one value. Every reader gives up somewhere, and what one side can still write, all others have to read.
 DEEPEST = 100
+#: Years of days and moments. A desktop takes 1970 to 2199 and works out ends some decades later; further away a zone's offset, or a
+#: notice, would lead out of what a program can count with.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
 _AMOUNT = re.compile(r"^-?[0-9]{1,9}\.[0-9]{2}$")
 _FIELD_NAME = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 #: Once a contract is signed, a device changes only what is the customer's own, and its way to the end.
@@ -166,7 +169,13 @@ def _deeper(value: Any, levels: int) -> bool:
 
 
 def _is_day(value: Any) -> bool:
-    return isinstance(value, str) and len(value) == 10 and _parses(date.fromisoformat, value)
+    if not isinstance(value, str) or len(value) != 10:
+        return False
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return False
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
 
 
 def _is_moment(value: Any) -> bool:
@@ -177,7 +186,7 @@ def _is_moment(value: Any) -> bool:
         moment = datetime.fromisoformat(value)
     except ValueError:
         return False
-    return moment.tzinfo is not None and value.endswith("+00:00") and len(value) == 32
+    return value.endswith("+00:00") and len(value) == 32 and _FIRST_YEAR <= moment.year <= _LAST_YEAR
 
 
 def _is_amount(value: Any) -> bool:
