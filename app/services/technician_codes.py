@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.errors import InputError, RuleError
+from app.domain.one_time_codes import open_steps
 from app.domain.text import Text, msg
 from app.services.context import ServiceContext
 from app.store import pc_queries
@@ -75,8 +76,8 @@ class TechnicianCodes:
         secret = self._secret()
         if secret is None:
             return False
-        step = secret.step_of(digits, self._context.clock.now(), 0)
-        return step is not None and step <= used
+        now = self._context.clock.now()
+        return secret.step_of(digits, now, 0) is not None and secret.step_of(digits, now, used) is None
 
     def _take(self, digits: str) -> None:
         """The server took a code; where it is one that this PC could check, it is not taken here again once the network is gone."""
@@ -121,12 +122,11 @@ class _Secret:
     window: int
 
     def step_of(self, given: str, now: datetime, used: int) -> int | None:
-        """The step whose code it is, later than `used`."""
+        """The step whose code it is, of those that are open after `used`."""
         import pyotp
 
         totp = pyotp.TOTP(self.secret, digits=self.digits, interval=self.seconds)
-        present = int(now.timestamp()) // self.seconds
-        for step in range(max(present - self.window, used + 1), present + self.window + 1):
+        for step in open_steps(int(now.timestamp()) // self.seconds, self.window, used):
             if hmac.compare_digest(totp.generate_otp(step), given):
                 return step
         return None

@@ -115,6 +115,20 @@ def test_guessing_offline_is_stopped_too_and_for_ten_minutes(office: OpenFolder,
     assert office.services.technician_codes.check(offline_code(office, clock))
 
 
+@pytest.mark.parametrize("online", [True, False])
+def test_a_clock_that_was_ahead_locks_nobody_out(office: OpenFolder, server: Provider, clock: StandingClock, online: bool) -> None:
+    server.stop()
+    clock.moment += timedelta(days=365)
+    office.services.technician_codes.check(offline_code(office, clock))
+    clock.moment -= timedelta(days=365)
+    code = offline_code(office, clock)
+    if online:
+        server.start()
+    assert ("serveur" if online else "hors ligne") in str(office.services.technician_codes.check(code).by)
+    with pytest.raises(InputError):
+        office.services.technician_codes.check(code)
+
+
 def test_what_cannot_be_a_code_is_not_sent(office: OpenFolder, server: Provider) -> None:
     server.stop()  # nobody is asked
     for given in ("", "12345", "abcdef", "123456789"):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pyotp
-from sqlalchemy import select
+from datetime import timedelta
 
-from app.server.tables import audit, technician_code
+import pyotp
+from sqlalchemy import select, update
+
+from app.server.clock import as_text
+from app.server.organisations import remove_staff
+from app.server.tables import audit, technician_code, technician_secret
 from tests.server.live import LiveServer, Member
 
 
@@ -60,6 +64,13 @@ def test_after_five_wrong_codes_even_the_right_one_is_refused(live: LiveServer, 
     assert check(office, new_code(camille, office)) == (200, "Camille Rey")
 
 
+def test_a_code_of_somebody_who_is_no_longer_staff_opens_nothing(live: LiveServer, office: Member, camille: Member) -> None:
+    code = new_code(camille, office)
+    with live.database.writing() as connection:
+        remove_staff(connection, "camille@inforum.example", live.clock.now())
+    assert check(office, code) == (400, "wrong_code")
+
+
 def test_codes_are_kept_as_hashes_and_noted_without_them(live: LiveServer, office: Member, camille: Member) -> None:
     code = new_code(camille, office)
     check(office, code)
@@ -97,3 +108,38 @@ def test_an_offline_code_is_taken_one_step_late_and_never_twice(live: LiveServer
 def test_each_organisation_has_a_secret_of_its_own(live: LiveServer, office: Member) -> None:
     stranger = live.device(live.organisation(1, "Autre"))
     assert stranger.client.get("/v1/technician-secret").json() != office.client.get("/v1/technician-secret").json()
+
+
+def test_a_clock_that_was_ahead_locks_nobody_out(live: LiveServer, office: Member, camille: Member) -> None:
+    offline = f"/v1/staff/organisations/{office.organisation}/technician-codes/offline"
+    live.clock.pass_by(720)
+    assert check(office, camille.client.get(offline).json()["code"]) == (200, "")
+    for _ in range(5):
+        assert check(office, "00000000") == (400, "wrong_code")
+    live.clock.pass_by(-720)
+    code = camille.client.get(offline).json()["code"]
+    assert check(office, code) == (200, "")
+    # Once is still once, and guessing is stopped as ever.
+    assert check(office, code) == (400, "wrong_code")
+    for _ in range(4):
+        assert check(office, "00000000") == (400, "wrong_code")
+    assert check(office, new_code(camille, office)[:-1]) == (400, "wrong_code")
+    for _ in range(4):
+        check(office, "00000000")
+    assert check(office, "00000000") == (429, "slow_down")
+
+
+def test_clocks_that_differ_by_a_moment_still_count_together(live: LiveServer, office: Member, camille: Member) -> None:
+    code = new_code(camille, office)
+    for _ in range(5):
+        check(office, wrong(code))
+    with live.database.writing() as connection:
+        connection.execute(update(technician_secret).values(failed_at=as_text(live.clock.now() + timedelta(seconds=5))))
+    assert check(office, code) == (429, "slow_down")
+
+
+def test_a_code_that_a_clock_ahead_made_is_not_good_for_longer(live: LiveServer, office: Member, camille: Member) -> None:
+    live.clock.pass_by(720)
+    code = new_code(camille, office)
+    live.clock.pass_by(-720)
+    assert check(office, code) == (400, "wrong_code")

@@ -14,6 +14,7 @@ import pyotp
 from sqlalchemy import Connection, delete, insert, select, update
 from uuid_utils.compat import uuid7
 
+from app.domain.one_time_codes import open_steps
 from app.server.audit import note
 from app.server.clock import as_text
 from app.server.problems import ApiError, SlowDownError
@@ -27,6 +28,8 @@ TRIES = 5
 DIGITS = 8
 #: Of the time-based code; `WINDOW` steps before and after the present one are taken, for clocks are not exact.
 OFFLINE_DIGITS, STEP_SECONDS, WINDOW = 6, 30, 1
+#: What was noted later than this after the present was noted by a clock that was ahead, and is not believed.
+_AHEAD = timedelta(seconds=WINDOW * STEP_SECONDS)
 
 
 class WrongCodeError(ApiError):
@@ -81,7 +84,7 @@ def check(connection: Connection, caller: Caller, given: str, now: datetime) -> 
         SlowDownError: too many wrong codes lately.
     """
     kept = take(connection, caller.organisation, now)
-    lately = kept.failed_at is not None and kept.failed_at > as_text(now - VALID)
+    lately = kept.failed_at is not None and as_text(now - VALID) < kept.failed_at <= as_text(now + _AHEAD)
     failures = kept.failures if lately else 0
     if failures >= TRIES:
         wait = datetime.fromisoformat(kept.failed_at) + VALID - now
@@ -94,7 +97,7 @@ def check(connection: Connection, caller: Caller, given: str, now: datetime) -> 
         note(connection, now, f"device:{caller.id}", caller.organisation, "wrong technician code")
         connection.commit()
         raise WrongCodeError("this code is not valid (any more)")
-    _keep(connection, caller.organisation, failures=0, failed_at=None, last_step=step or kept.last_step)
+    _keep(connection, caller.organisation, failures=0, failed_at=None, last_step=kept.last_step if step is None else step)
     note(connection, now, f"device:{caller.id}", caller.organisation, "technician admitted", name or "offline code")
     return TechnicianAdmitted(technician=name or "", offline=name is None)
 
@@ -107,7 +110,8 @@ def _one_time(connection: Connection, organisation_id: str, digits: str, now: da
     """The name of the technician whose code it is; the code is spent."""
     c = technician_code.c
     query = select(c.id, c.hash, staff.c.name).join(staff, staff.c.id == c.staff)
-    is_valid = (c.organisation == organisation_id, c.used_at.is_(None), c.expires_at > as_text(now), staff.c.disabled_at.is_(None))
+    in_time = c.expires_at.between(as_text(now + timedelta(microseconds=1)), as_text(now + VALID + _AHEAD))
+    is_valid = (c.organisation == organisation_id, c.used_at.is_(None), in_time, staff.c.disabled_at.is_(None))
     for row in connection.execute(query.where(*is_valid)):
         if hmac.compare_digest(row.hash, digest(f"{organisation_id}:{digits}")):
             connection.execute(update(technician_code).where(c.id == row.id).values(used_at=as_text(now)))
@@ -116,9 +120,8 @@ def _one_time(connection: Connection, organisation_id: str, digits: str, now: da
 
 
 def _step(value: str, digits: str, now: datetime, last_step: int) -> int | None:
-    """The step whose time-based code it is, later than the one that was used last."""
-    present = int(now.timestamp()) // STEP_SECONDS
-    for step in range(max(present - WINDOW, last_step + 1), present + WINDOW + 1):
+    """The step whose time-based code it is, of those that are open."""
+    for step in open_steps(int(now.timestamp()) // STEP_SECONDS, WINDOW, last_step):
         if hmac.compare_digest(_totp(value).generate_otp(step), digits):
             return step
     return None
