@@ -14,8 +14,10 @@ from app.domain.text import msg, tr, trn
 
 if TYPE_CHECKING:
     from app.services import Services
+    from app.services.sync import SyncReport
     from app.services.sync_inbox import InboxEntry, InboxLine
     from app.services.sync_meeting import Joined, Meeting
+    from app.services.sync_status import SyncStatus
 
 CHOICES = ("mine", "theirs")
 #: A cell of the list shows this many fields of a record.
@@ -28,6 +30,8 @@ def register(name: str, parser: Parser) -> None:
         parser.add_argument("url", metavar="URL", help=tr("l’adresse du serveur\u00a0: https://…"))
         parser.add_argument("--code", metavar="CODE", required=True, help=tr("le code d’activation donné par le prestataire"))
         parser.add_argument("--name", metavar="NAME", help=tr("le nom de ce poste sur le serveur (par défaut\u00a0: celui du PC)"))
+        other = tr("connecter même si le SIREN du serveur n’est pas celui de ce dossier")
+        parser.add_argument("--other-siren", action="store_true", help=other)
         parser.set_defaults(handler=_connect)
     elif name == "conflicts":
         group = actions(parser)
@@ -54,20 +58,53 @@ def _connect(call: Call) -> Answer:
     name = call.given.name if call.given.name is not None else platform.node() or "PC"
     with call.services(write=True) as services:
         meeting = services.sync.meet(call.given.url, call.given.code, name)
+        if _of_others(meeting) and not _invented(meeting) and not call.given.other_siren:
+            services.sync.part()
+            raise _refusal(meeting)
         _say_first(call, meeting)
         joined = services.sync.join()
-        exchanged = _first_exchange(call, services)
+        lasts, report = _first_exchange(call, services)
+        status = services.sync.status()
     document = {
         "organisation": joined.organisation,
         "device": joined.device,
         "name": joined.name,
         "renewed": meeting.renewed,
         **_sides(meeting),
+        "exchanged": None if report is None else _exchanged(report, status),
     }
     lines = _joined_lines(joined, meeting)
-    if not exchanged:
+    if report is not None:
+        lines += _exchanged_lines(report, status)
+    else:
+        lines += [line.render() for line in joined.did]
+    if lasts:
         lines.append(tr("L’échange se fait avec «\u00a0sync\u00a0», ou tout seul dans la fenêtre."))
     return Answer(document, lines)
+
+
+def _of_others(meeting: Meeting) -> bool:
+    """Whether both say a SIREN and they differ; an access is renewed for the same organisation only."""
+    return meeting.same_company is False and not meeting.renewed
+
+
+def _invented(meeting: Meeting) -> bool:
+    """Whether the company here is the demo's: its SIREN is nobody's, so that it is no other company's either; it is still told of."""
+    from app.services.demo_office import ORGANISATION
+
+    return bool(meeting.our_siren == ORGANISATION["siren"])
+
+
+def _refusal(meeting: Meeting) -> RuleError:
+    return RuleError(
+        msg(
+            "siren\u00a0: {theirs} sur le serveur ({organisation}), {ours} dans ce dossier. Rien n’a été envoyé ni réuni, et le code a servi. "
+            "Si c’est bien la même entreprise, demandez un autre code et ajoutez --other-siren.",
+            theirs=meeting.siren,
+            organisation=meeting.organisation,
+            ours=meeting.our_siren,
+        )
+    )
 
 
 def _sides(meeting: Meeting) -> dict[str, Any]:
@@ -79,7 +116,7 @@ def _say_first(call: Call, meeting: Meeting) -> None:
     from app.services.sync_meeting import plan
 
     call.tell(tr("{name}. Enregistrements sur le serveur\u00a0: {there}\u202f; ici\u00a0: {here}.", **_counts(meeting)))
-    if meeting.same_company is False:
+    if _of_others(meeting):
         call.tell(
             tr(
                 "note\u00a0: le SIREN du serveur ({theirs}, {organisation}) n’est pas celui de ce dossier ({ours})\u00a0: "
@@ -97,17 +134,20 @@ def _counts(meeting: Meeting) -> dict[str, Any]:
     return {"name": meeting.organisation, "there": meeting.there, "here": meeting.here}
 
 
-def _first_exchange(call: Call, services: Services) -> bool:
-    """Where no keyring keeps the access it ends with this command: what can be exchanged is exchanged now. Whether that was so."""
+def _first_exchange(call: Call, services: Services) -> tuple[bool, SyncReport | None]:
+    """Where no keyring keeps the access it ends with this command: what can be exchanged is exchanged now.
+
+    Whether the access lasts, and what was exchanged: none where nothing had to be, or it stopped.
+    """
     kept = services.sync.status().secret_kept
     if kept is None:
-        return False
+        return True, None
     call.remarks.append(kept)
     try:
-        services.sync.run()
+        return False, services.sync.run()
     except UserError as error:
         call.remarks.append(error.text)
-    return True
+        return False, None
 
 
 def _joined_lines(joined: Joined, meeting: Meeting) -> list[str]:
@@ -116,7 +156,6 @@ def _joined_lines(joined: Joined, meeting: Meeting) -> list[str]:
         labelled(tr("Poste"), joined.device),
         labelled(tr("Enregistrements ici"), meeting.here),
         labelled(tr("Enregistrements sur le serveur"), meeting.there),
-        *(line.render() for line in joined.did),
     ]
 
 
@@ -140,7 +179,11 @@ def _sync(call: Call) -> Answer:
         call.remarks.append(
             msg("l’horloge de ce PC et celle du serveur diffèrent de {n} minutes\u00a0: réglez-la", n=round(abs(skew) / 60))
         )
-    document = {
+    return Answer(_exchanged(report, status), _exchanged_lines(report, status))
+
+
+def _exchanged(report: SyncReport, status: SyncStatus) -> dict[str, Any]:
+    return {
         "pushed": report.pushed,
         "pulled": report.pulled,
         "conflicts": report.conflicts,
@@ -149,6 +192,9 @@ def _sync(call: Call) -> Answer:
         "head": report.head,
         "waiting_conflicts": status.conflicts,
     }
+
+
+def _exchanged_lines(report: SyncReport, status: SyncStatus) -> list[str]:
     lines = [
         trn("{n} changement envoyé", "{n} changements envoyés", report.pushed),
         # What was sent comes back with its numbers; who reads this wants to know what others changed.
@@ -158,7 +204,7 @@ def _sync(call: Call) -> Answer:
         lines.append(trn("{n} changement attend encore", "{n} changements attendent encore", report.pending))
     if status.conflicts:
         lines.append(trn("{n} décision attend (conflicts list)", "{n} décisions attendent (conflicts list)", status.conflicts))
-    return Answer(document, lines)
+    return lines
 
 
 # --- deciding

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.domain.errors import InputError, RuleError
 from app.domain.text import Text, msg
+from app.services import sync_company
 from app.services.connection import ConnectionWatch
 from app.services.context import ServiceContext
 from app.services.derived_rows import DerivedRows
@@ -23,20 +25,22 @@ from app.services.technician_codes import keep_secret
 from app.store import sync_exchange, sync_outbox, sync_queries
 from app.store import sync_state as states
 from app.store.sync_state import SyncState
-from app.store.tables import Organisation
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from app.sync.blobs import Blobs
-    from app.sync.engine import Engine, SyncReport
+    from app.sync.engine import Engine
     from app.sync.engine import Progress as Progress  # the window follows it
+    from app.sync.engine import SyncReport as SyncReport  # the command line tells it
     from app.sync.http import HttpTransport
     from app.sync.wire import Activated, TechnicianAdmitted
 
 #: Seconds that a code waits for an exchange that is under way; and how often the offline secret is read.
 _PATIENCE = 10.0
 _SECRET_EVERY = timedelta(days=1)
+#: How long leaving takes at most where the server says nothing: it is told in that time, or not at all.
+_FAREWELL = 4.5
 
 
 class SyncService:
@@ -50,6 +54,7 @@ class SyncService:
         self._met: tuple[str, Activated] | None = None
         self._one = threading.RLock()
         self._closed = False
+        self._stopped: Callable[[], bool] = _never
         self._secret_read: datetime | None = None
 
     def status(self) -> SyncStatus:
@@ -107,7 +112,9 @@ class SyncService:
             office = sync_queries.organisation(session)
             name, siren = (office.name, office.siren) if office is not None else ("", "")
         same = identity.siren == siren if identity.siren and siren else None
-        return Meeting(identity.name, identity.siren, name, siren, here, identity.rows, same, renewed)
+        # Where the server has records, its own of the company stays: see `_begin`.
+        sending = here - 1 if identity.rows and office is not None else here
+        return Meeting(identity.name, identity.siren, name, siren, here, identity.rows, same, renewed, sending)
 
     def _admitted(self, state: SyncState) -> bool:
         """Whether the server still lets this computer in. One that cannot be asked counts as yes: nothing is given up for a bad network."""
@@ -125,7 +132,7 @@ class SyncService:
         """Think again after `meet`: nothing was put together, the new device leaves."""
         with self._one:
             if self._met is not None:
-                self._leave(tell=True)
+                self._leave(time.monotonic() + _FAREWELL)
                 self._met = None
 
     def join(self) -> Joined:
@@ -173,16 +180,21 @@ class SyncService:
         return (msg("Ce poste a retrouvé son accès. Changements qui attendent et vont partir\u00a0: {n}.", n=count),)
 
     def disconnect(self, *, tell: bool = True) -> Joined:
-        """Leave the server; everything stays here. With `tell` the server hears of it, where it can be reached. What was left.
+        """Leave the server; everything stays here. What was left.
+
+        Whatever is under way is cut. With `tell` the server hears of it, where it answers in a few seconds.
 
         Raises:
             RuleError: there is no server.
         """
+        until = time.monotonic() + _FAREWELL
+        if self._state().connected:
+            self._cut()
         with self._one:
             state = self._state()
             if not state.connected:
                 raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
-            self._leave(tell=tell)
+            self._leave(until if tell else None)
             with self._store.writing() as unit:
                 connection = unit.session.connection()
                 waited = sync_outbox.count(connection)
@@ -205,9 +217,9 @@ class SyncService:
             if not state.connected:
                 raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
             engine = self._engine(state, report)
-            if state.merging:
+            if state.merging or sync_company.unsent(self._context):
                 engine.receive()
-                self._merge_organisations()
+                sync_company.settle(self._context, state.organisation)
             found = engine.run()
             self._blobs().give()
             self._read_secret()
@@ -228,7 +240,25 @@ class SyncService:
 
     def exchange(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Round:
         """`run`, and what became of it: whatever the network does is told, not raised. `cancelled` is asked between two steps."""
-        return tell(self.run, self.status, self.clock_skew, report, lambda: self._closed or cancelled())
+
+        def stopped() -> bool:
+            return self._closed or cancelled()
+
+        with self._one:
+            self._stopped = stopped
+            try:
+                return tell(self.run, self.status, self.clock_skew, report, stopped)
+            finally:
+                self._stopped = _never
+
+    def interrupt(self) -> None:
+        """Have an exchange that was `cancelled` wait for no answer any more, from any thread; the next one connects anew."""
+        if self._stopped():
+            self._cut()
+
+    def _cut(self) -> None:
+        if (transport := self._transport) is not None:
+            transport.abort()
 
     def technician_code(self, code: str) -> TechnicianAdmitted:
         """Have the server check a technician's code.
@@ -267,8 +297,7 @@ class SyncService:
     def abort(self) -> None:
         """Have the exchange that is under way end at once, from any thread: the program closes."""
         self._closed = True
-        if (transport := self._transport) is not None:
-            transport.abort()
+        self._cut()
 
     def close(self) -> None:
         """End the connections, once no exchange is under way any more."""
@@ -295,19 +324,27 @@ class SyncService:
     def _the_transport(self, state: SyncState) -> HttpTransport:
         from app.sync.http import HttpTransport
 
-        if self._transport is None or self._transport.url != state.url:
+        if self._transport is None or self._transport.url != state.url or self._transport.aborted:
             self._end_transport()
             self._transport = HttpTransport(state.url, self._access)
+        # Asked after it can be seen: whoever says stop either finds it, or is heard here.
+        if self._closed or self._stopped():
+            self._transport.abort()
         return self._transport
 
-    def _leave(self, *, tell: bool) -> None:
+    def _leave(self, until: float | None) -> None:
+        """Tell the server, if it answers `until` then (`time.monotonic`; none: it is not told), and forget the access to it."""
         from app.sync.errors import SyncError
         from app.sync.keeping import RECOVERY, REFRESH_TOKEN
 
-        transport = self._transport or self._the_transport(self._state())
         try:
             with contextlib.suppress(SyncError):  # offline: its tokens end by themselves, and the provider can revoke it
-                if tell:
+                if until is not None:
+                    # After `meet` nothing is written yet of the new device: only the transport knows it.
+                    transport = self._transport
+                    if transport is None or transport.aborted:
+                        transport = self._the_transport(self._state())
+                    transport.end_by(until)
                     transport.call("DELETE", "/v1/device")
         finally:
             self._access.forget(REFRESH_TOKEN)
@@ -316,24 +353,10 @@ class SyncService:
             self._secret_read = None
             self._end_transport()
 
-    def _merge_organisations(self) -> None:
-        """Two offices' own records become one: the server's stays, its blanks are filled from the one here."""
-        with self._store.writing() as unit:
-            ours, theirs = sync_queries.organisations(unit.session)
-            if ours is not None and theirs is not None:
-                for name, value in _filled(ours).items():
-                    if getattr(theirs, name) in ("", None):
-                        setattr(theirs, name, value)
-                unit.session.flush()
-                sync_queries.remove_organisation(unit.session.connection(), ours.id)
-            states.write(unit.session.connection(), merging=False)
-
     def _state(self) -> SyncState:
         with self._store.reading() as session:
             return states.read(session.connection())
 
 
-def _filled(row: Organisation) -> Mapping[str, Any]:
-    from app.domain.synced import SYNCED
-
-    return {name: value for name in SYNCED["organisation"].fields if (value := getattr(row, name)) not in ("", None)}
+def _never() -> bool:
+    return False

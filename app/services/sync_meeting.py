@@ -13,7 +13,7 @@ class Meeting:
 
     Attributes:
         organisation, siren: who the server says that the code is for. ours, our_siren: the company of this folder.
-        here, there: how many records this computer and the server's organisation have.
+        here, there: how many records this computer and the server's organisation have. sending: how many of those here will be sent.
         same_company: whether both say the same SIREN; none where one says none.
         renewed: this computer belonged to that organisation before and had lost its access: what waits is kept and sent.
     """
@@ -26,6 +26,7 @@ class Meeting:
     there: int
     same_company: bool | None
     renewed: bool
+    sending: int
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,12 @@ def plan(meeting: Meeting) -> list[str]:
             tr("Tout est relu sur le serveur\u202f; ce qui attend ici est gardé et part ensuite."),
         ]
     found = []
-    if meeting.here:
+    if meeting.sending:
         found.append(
             trn(
                 "{n} enregistrement de ce poste sera envoyé au serveur.",
                 "{n} enregistrements de ce poste seront envoyés au serveur.",
-                meeting.here,
+                meeting.sending,
             )
         )
     if meeting.there:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
@@ -11,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from app.domain.synced import SYNCED
 from app.store.tables import Organisation, SyncConflict
-from app.store.tables_sync import SentMutation
 
 
 def living_rows(connection: Connection) -> int:
@@ -32,8 +29,24 @@ def organisations(session: Session) -> tuple[Organisation | None, Organisation |
 
 
 def remove_organisation(connection: Connection, row_id: UUID) -> None:
-    """The record made here gives way to the server's; nothing points to it."""
+    """The record made here gives way to the server's; nothing points to it, and what waited to be sent of it was taken out before."""
     connection.exec_driver_sql("DELETE FROM organisation WHERE id = ?", (row_id.hex,))
+
+
+def rename_organisation(connection: Connection, row_id: UUID, new: UUID) -> None:
+    """Give the office's record another identifier, with all that is kept of it; nothing where a row has that one already."""
+    if connection.exec_driver_sql("SELECT 1 FROM organisation WHERE id = ?", (new.hex,)).first() is not None:
+        return
+    connection.exec_driver_sql("UPDATE organisation SET id = ? WHERE id = ?", (new.hex, row_id.hex))
+    for name in ("outbox", "audit_entry", "unknown_fields", "sync_conflict"):
+        connection.exec_driver_sql(f"UPDATE {name} SET row_id = ? WHERE row_id = ? AND type = 'organisation'", (new.hex, row_id.hex))
+
+
+def last_author(session: Session, row_id: UUID) -> tuple[str, str | None]:
+    """Who changed the office's record last, and when (ISO text), as far as it is written here."""
+    query = "SELECT actor, at FROM audit_entry WHERE type = 'organisation' AND row_id = ? ORDER BY at DESC LIMIT 1"
+    row = session.connection().exec_driver_sql(query, (row_id.hex,)).first()
+    return ("", None) if row is None else (row.actor, row.at)
 
 
 def forget_exchange(connection: Connection) -> None:
@@ -50,9 +63,3 @@ def conflicts(session: Session, offset: int = 0, limit: int = -1) -> tuple[int, 
     total = session.scalar(select(func.count()).select_from(SyncConflict).where(waiting)) or 0
     query = select(SyncConflict).where(waiting).order_by(SyncConflict.found_at, SyncConflict.id).offset(offset).limit(limit)
     return total, list(session.scalars(query))
-
-
-def authors(session: Session, mutations: Sequence[UUID]) -> dict[UUID, tuple[str, datetime]]:
-    """Who made changes that were sent, and when, as far as they are still kept."""
-    query = select(SentMutation.mutation, SentMutation.actor, SentMutation.at).where(SentMutation.mutation.in_(mutations))
-    return {row.mutation: (row.actor, row.at) for row in session.execute(query)}

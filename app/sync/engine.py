@@ -93,18 +93,7 @@ class Engine:
         Raises:
             SyncError: it stopped; what was acknowledged until then stays so.
         """
-        for attempt in range(_MOST_BEGINNINGS):
-            try:
-                self._exchange()
-                break
-            except ResyncError:
-                if attempt == _MOST_BEGINNINGS - 1:
-                    raise
-                self._begin_anew()
-            except ForkedError:
-                if attempt == _MOST_BEGINNINGS - 1:
-                    raise
-                self._become_another()
+        self._in_one_history(self._exchange)
         return self._finished()
 
     @without_collector()
@@ -114,6 +103,23 @@ class Engine:
         Raises:
             SyncError: it stopped.
         """
+        self._in_one_history(self._read)
+
+    def _in_one_history(self, exchange: Callable[[], None]) -> None:
+        for attempt in range(_MOST_BEGINNINGS):
+            try:
+                exchange()
+                return
+            except ResyncError:
+                if attempt == _MOST_BEGINNINGS - 1:
+                    raise
+                self._begin_anew()
+            except ForkedError:
+                if attempt == _MOST_BEGINNINGS - 1:
+                    raise
+                self._become_another()
+
+    def _read(self) -> None:
         state = self._state()
         if _unbegun(state):
             self._begin_anew()
@@ -177,6 +183,9 @@ class Engine:
     # --- receiving
 
     def _pull(self, state: SyncState) -> None:
+        if state.staged and not self._head:  # an earlier exchange was cut off in the middle: whoever looks on sees where this one begins
+            self._head = self._transport.info().head
+            self._report(Progress(state.staged, self._head, 0))
         while True:
             after = state.staged or state.cursor
             body = self._transport.changes(after, MAX_CHANGES, state.epoch, state.acknowledged)

@@ -8,6 +8,9 @@ from __future__ import annotations
 from app.domain.errors import UserError
 from app.domain.text import Text, msg
 
+#: A wait of more seconds than this is told in minutes.
+_LONG = 90
+
 
 class SyncError(UserError):
     """The exchange stopped. `retry` says whether it is tried again by itself."""
@@ -31,7 +34,11 @@ class SlowDownError(SyncError):
     """The server asks to come back in `seconds`."""
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(msg("Le serveur est occupé\u00a0: nouvel essai dans {seconds}\u00a0s. Rien n’est perdu.", seconds=round(seconds)))
+        super().__init__(
+            msg("Le serveur est occupé\u00a0: nouvel essai dans {n}\u00a0min. Rien n’est perdu.", n=_minutes(seconds))
+            if seconds > _LONG
+            else msg("Le serveur est occupé\u00a0: nouvel essai dans {seconds}\u00a0s. Rien n’est perdu.", seconds=round(seconds))
+        )
         self.seconds = seconds
 
 
@@ -141,7 +148,11 @@ def while_connecting(error: SyncError) -> SyncError:
                 )
             )
         case SlowDownError():
-            wait = max(1, -(-round(error.seconds) // 60))
-            return SyncError(msg("Trop d’essais. Attendez {n}\u00a0min avant le suivant.", n=wait))
+            return SyncError(msg("Trop d’essais. Attendez {n}\u00a0min avant le suivant.", n=_minutes(error.seconds)))
         case _:
             return error
+
+
+def _minutes(seconds: float) -> int:
+    """Whole minutes, after which the wait is over."""
+    return max(1, -(-round(seconds) // 60))

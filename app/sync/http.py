@@ -39,7 +39,9 @@ from app.sync.wire import (
     Tokens,
 )
 
-_TIMEOUT = httpx.Timeout(30, connect=10)
+#: While a connection is being made, `abort` has nothing to cut: who leaves waits for so long.
+_CONNECTING = 5.0
+_TIMEOUT = httpx.Timeout(30, connect=_CONNECTING)
 _JSON = "application/json"
 _PROBLEM = "application/problem+json"
 M = TypeVar("M", bound=Message)
@@ -90,7 +92,13 @@ class HttpTransport:
         self._unpacked: frozenset[str] = frozenset()
         self._refreshing = threading.Lock()
         self._sockets: list[socket.socket] = []
-        self._aborted = False
+        #: Whether it was cut: another one is needed to ask anything again.
+        self.aborted = False
+        self._until: float | None = None
+
+    def end_by(self, moment: float) -> None:
+        """Wait for no answer longer than until then (`time.monotonic`), and ask nothing after it."""
+        self._until = moment
 
     def close(self) -> None:
         """Close the connections."""
@@ -98,7 +106,7 @@ class HttpTransport:
 
     def abort(self) -> None:
         """Cut what is under way, from any thread: whoever waits for an answer is told at once that there is none. For good."""
-        self._aborted = True
+        self.aborted = True
         for one in self._sockets:
             with contextlib.suppress(OSError):  # it was closed already
                 # Not the method of a TLS socket: that one would touch what the other thread is reading from.
@@ -252,10 +260,12 @@ class HttpTransport:
             sent.setdefault("Accept-Encoding", "identity")
         if body is not None:
             sent.setdefault("Content-Type", _JSON)
-        if self._aborted:
+        if self.aborted:
             raise errors.offline(msg("la connexion a été coupée"))
         try:
-            response = self._client.request(method, self.url + path, content=body, headers=sent, extensions={"trace": self._trace})
+            response = self._client.request(
+                method, self.url + path, content=body, headers=sent, timeout=self._patience(), extensions={"trace": self._trace}
+            )
         except httpx.InvalidURL as error:
             raise errors.offline(str(error)) from error
         except (httpx.RemoteProtocolError, httpx.DecodingError) as error:
@@ -279,6 +289,14 @@ class HttpTransport:
             raise _refused(response)
         return response
 
+    def _patience(self) -> httpx.Timeout:
+        if self._until is None:
+            return _TIMEOUT
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise errors.offline(msg("pas de réponse à temps"))
+        return httpx.Timeout(left, connect=min(left, _CONNECTING))
+
     def _reconnect(self) -> None:
         """Somebody else answered: the next request must not reach them again by a connection that is still open."""
         if self._own:
@@ -296,7 +314,7 @@ class HttpTransport:
             self._sockets = [one for one in self._sockets if one.fileno() >= 0]
             if isinstance(found, socket.socket):
                 self._sockets.append(found)
-            if self._aborted:
+            if self.aborted:
                 self.abort()
 
 
@@ -353,7 +371,7 @@ def _client() -> httpx.Client:
 
 
 def _words(error: httpx.HTTPError) -> Text:
-    if isinstance(error, httpx.ConnectTimeout | httpx.ReadTimeout | httpx.WriteTimeout | httpx.PoolTimeout):
+    if isinstance(error, httpx.TimeoutException):
         return msg("pas de réponse à temps")
     if isinstance(error, httpx.ProxyError):
         return msg("le proxy a refusé la connexion")

@@ -52,7 +52,7 @@ def test_an_office_with_data_uploads_it_to_a_new_organisation(parclair: CommandL
     assert joined["organisation"] == server.organisation and UUID(str(joined["device"])) and joined["there"] == 0
     first = parclair.json("sync")
     assert first["pushed"] == joined["here"] and first["pending"] == 0 and first["head"] >= first["pushed"]
-    assert set(first) >= {"pushed", "pulled", "conflicts", "rejected", "pending", "head"}
+    assert set(first) >= {"pushed", "pulled", "conflicts", "rejected", "pending", "head"} and joined["exchanged"] is None
     again = parclair.json("sync")
     assert again["pushed"] == again["pulled"] == 0 and again["head"] == first["head"]
 
@@ -121,7 +121,8 @@ def test_what_will_happen_is_said_before_it_happens(
         outcome = third("connect", server.url, "--code", server.code())
     said = plainly(outcome.err)
     assert outcome.status == 1 and "Pressing des Tilleuls. Enregistrements sur le serveur : 2 ; ici : 1." in said
-    assert "1 enregistrement de ce poste sera envoyé" in said and "La fiche de l’entreprise reste celle du serveur" in said
+    # Its only record is the company's, which stays the server's.
+    assert "de ce poste sera envoyé" not in said and "La fiche de l’entreprise reste celle du serveur" in said
     assert "aucun serveur" in third.refused("sync", status=1)
 
 
@@ -182,9 +183,24 @@ def test_leaving_keeps_everything_and_coming_back_doubles_nothing(parclair: Comm
 def test_another_company_is_told_of(parclair: CommandLine, server: Provider) -> None:
     parclair.json("company", "set", "name", "Autre")
     parclair.json("company", "set", "siren", "552100554")
-    outcome = parclair("connect", server.url, "--code", server.code(), "--json")
+    said = parclair.refused("connect", server.url, "--code", server.code(), "--json", status=1)
+    assert all(word in said for word in ("552100554", "732829320", "Pressing des Tilleuls", "--other-siren"))
+    assert server.devices() == 0 and "aucun serveur" in parclair.refused("sync", status=1)
+    outcome = parclair("connect", server.url, "--code", server.code(), "--other-siren", "--json")
     assert outcome.status == 0 and outcome.document["same_company"] is False
     assert "552100554" in outcome.err and "732829320" in outcome.err
+
+
+def test_the_demos_siren_is_nobodys_and_an_access_is_renewed_without_asking_again(parclair: CommandLine, server: Provider) -> None:
+    parclair.json("demo", "--equipment", "3")
+    assert connect(parclair, server)["same_company"] is False
+    parclair.json("sync")
+    parclair.json("company", "set", "siret", "")
+    parclair.json("company", "set", "vat_number", "")
+    parclair.json("company", "set", "siren", "552100554")
+    server.revoke()
+    outcome = parclair("connect", server.url, "--code", server.code(), "--json")
+    assert outcome.status == 0 and outcome.document["renewed"] is True and "vérifiez" not in outcome.err
 
 
 def test_a_server_that_is_away_loses_nothing(parclair: CommandLine, server: Provider) -> None:
@@ -223,8 +239,12 @@ def test_a_revoked_computer_stops_and_a_new_code_brings_it_back(parclair: Comman
 def test_without_a_keyring_the_access_lasts_for_one_run_and_says_so(parclair: CommandLine, server: Provider) -> None:
     keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
     parclair.json("demo", "--equipment", "3")
-    outcome = parclair("connect", server.url, "--code", server.code(), "--json")
+    outcome = parclair("connect", server.url, "--code", server.code())
     assert outcome.status == 0 and "jusqu’à la fermeture" in outcome.err and "nouveau code" in outcome.err
+    assert "changements envoyés" in outcome.out and "sera envoyé" not in outcome.out and "seront envoyés" not in outcome.out
+    server.revoke()
+    exchanged = connect(parclair, server)["exchanged"]
+    assert isinstance(exchanged, dict) and exchanged["pending"] == 0 and exchanged["head"] > 0
     said = parclair.refused("sync", status=1)
     assert "n’a pas été gardé" in said and "nouveau code" in said
     checks = {check["id"]: check for check in parclair.json("doctor", status=1)["checks"]}

@@ -9,11 +9,13 @@ from types import SimpleNamespace
 import keyring
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import OpenFolder
-from app.ui.screen import ScreenContext
+from app.ui.screen import Route, ScreenContext
 from app.ui.settings.server import ServerSection
 from app.ui.sync.connect_dialog import ConnectDialog, open_connect
 from app.ui.sync.controller import SyncController
@@ -174,10 +176,79 @@ def test_joining_an_office_that_has_data_says_what_will_happen(
     dialog = ask(context, home, server.url, server.code())
     said = " ".join(texts_in(dialog.meeting))
     assert "sera reçu ici" in said and "reste celle du serveur" in said and "Rien n’est effacé" in said
+    assert "de ce poste sera envoyé" not in said  # the company's record, which is not sent where the server has one
     dialog.go_on()
     until_calm(qtbot, sync)
     dialog.finish()
     assert sync.view.pending == sync.view.conflicts == 0
+
+
+def test_the_second_click_of_a_double_click_connects_nothing(
+    qtbot: QtBot, context: ScreenContext, sync: SyncController, home: QWidget, server: Provider
+) -> None:
+    dialog = open_connect(context, context.sync or sync, home)
+    dialog.address.url.setText(server.url)
+    dialog.address.code.setText(server.code())
+    button = dialog._next
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page(dialog) is dialog.meeting and not button.isEnabled()
+    qtbot.waitUntil(button.isEnabled)
+    assert dialog.focusWidget() is dialog.meeting and not button.isDefault()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(dialog.meeting, key)
+    assert page(dialog) is dialog.meeting and not connected(sync)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page(dialog) is dialog.exchange and not button.isEnabled()
+    until_calm(qtbot, sync)
+    qtbot.waitUntil(button.isEnabled)
+    dialog.finish()
+
+
+def test_renewing_an_access_asks_for_the_code_only(
+    qtbot: QtBot, context: ScreenContext, sync: SyncController, home: QWidget, server: Provider, office: OpenFolder
+) -> None:
+    connect(qtbot, office, sync, server)
+    office.services.office.change_organisation({"siren": "552100554"})
+    server.revoke()
+    sync.now()
+    assert sync.view.code_needed
+    dialog = open_connect(context, sync, home)
+    assert dialog.focusWidget() is dialog.address.code and not dialog.address.url.isVisible()
+    said = texts_in(dialog.address)
+    assert server.url in said and not any("Sans serveur" in one for one in said) and "nouveau code" in dialog._lead.text()
+    dialog.address.code.setText(server.code())
+    dialog.go_on()
+    assert page(dialog) is dialog.meeting and not dialog.meeting.confirmed.isVisible() and not dialog.meeting.warning.isVisible()
+    dialog.go_on()
+    assert page(dialog) is dialog.exchange
+    until_calm(qtbot, sync)
+    dialog.finish()
+
+
+def test_what_is_pressed_on_the_last_page_happens_in_the_window(
+    qtbot: QtBot, context: ScreenContext, sync: SyncController, home: QWidget, server: Provider, told: Told
+) -> None:
+    dialog = ask(context, home, server.url, server.code())
+    dialog.go_on()
+    until_calm(qtbot, sync)
+    dialog.exchange.details.inbox_button.click()
+    assert not dialog.isVisible() and told.routes == [Route("inbox")]
+
+
+def test_a_code_asked_for_on_the_last_page_is_asked_in_one_window(
+    qtbot: QtBot, context: ScreenContext, sync: SyncController, home: QWidget, server: Provider
+) -> None:
+    dialog = ask(context, home, server.url, server.code())
+    dialog.go_on()
+    until_calm(qtbot, sync)
+    server.revoke()
+    sync.now()
+    assert dialog._lead.text().startswith("L’échange est arrêté.") and dialog.exchange.details.code_button.isVisible()
+    dialog.exchange.details.code_button.click()
+    (again,) = [one for one in home.findChildren(ConnectDialog) if one.isVisible()]
+    assert again is not dialog and again.address.known == server.url
+    again.reject()
 
 
 # The settings ------------------------------------------------------------------------------------------------------------------------

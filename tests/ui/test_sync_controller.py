@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import RuleError, UserError
 from app.domain.text import msg, set_language
 from app.services.sync_round import Ending, Round
 from app.services.sync_status import SyncStatus
@@ -53,7 +54,8 @@ class Server:
         self.report = SyncReport()
         self.rounds = 0
         self.written: Callable[[], None] | None = None
-        self.aborted = False
+        self.aborted = self.interrupted = False
+        self.leaving: Callable[[], None] = lambda: None
         self.during: Callable[[Callable[[Any], None], Callable[[], bool]], None] = lambda *_: None
 
     def exchange(self, report: Callable[[Any], None], cancelled: Callable[[], bool]) -> Round:
@@ -65,10 +67,14 @@ class Server:
     def watch_writes(self, written: Callable[[], None]) -> None:
         self.written = written
 
+    def interrupt(self) -> None:
+        self.interrupted = True
+
     def abort(self) -> None:
         self.aborted = True
 
     def disconnect(self, *, tell: bool) -> None:
+        self.leaving()
         self.status = LOCAL
 
 
@@ -201,6 +207,7 @@ def test_a_first_exchange_shows_how_far_it_is_and_can_be_interrupted(qtbot: QtBo
     assert sync.view.progress is not None and sync.view.progress.total == 100_000 and "Réception" in sync.view.progress.text
     assert chip_look(sync.view).text == "Premier échange…" and headline(sync.view) == "Premier échange avec le serveur"
     sync.cancel()
+    assert server.interrupted
     qtbot.waitUntil(lambda: not sync.running)
     assert phase_of(sync) == "stopped" and "interrompu" in str(sync.view.why) and not sync.view.code_needed and not sync._timer.isActive()
     server.during, server.status = lambda *_: None, CONNECTED
@@ -294,6 +301,44 @@ def test_leaving_ends_everything(qtbot: QtBot, sync: SyncController, server: Ser
     assert done == [1] and phase_of(sync) == "local" and active(sync) == [] and not sync._inputs._on
     sync.shutdown()
     assert server.aborted
+
+
+def test_while_it_leaves_it_says_so_and_begins_nothing(qtbot: QtBot, sync: SyncController, server: Server) -> None:
+    sync.refresh()
+    said: list[str] = []
+
+    def meanwhile() -> None:
+        said.append(headline(sync.view))
+        sync.now()
+        sync._wrote()
+        sync.refresh()
+        said.append(headline(sync.view))
+
+    server.leaving = meanwhile
+    sync.leave(lambda: None, lambda _: pytest.fail("refused"), sync)
+    assert said == ["Déconnexion…"] * 2 and server.rounds == 0 and not sync.view.leaving
+
+
+def test_who_could_not_leave_goes_on(qtbot: QtBot, sync: SyncController, server: Server) -> None:
+    sync.refresh()
+
+    def refuse() -> None:
+        raise RuleError(msg("disque plein"))
+
+    server.leaving = refuse
+    failures: list[UserError] = []
+    sync.leave(lambda: pytest.fail("left"), failures.append, sync)
+    assert len(failures) == 1 and sync.view.connected and not sync.view.leaving and sync._timer.isActive()
+
+
+def test_a_first_exchange_that_has_not_begun_is_no_office_that_is_up_to_date(sync: SyncController, server: Server) -> None:
+    server.status = replace(CONNECTED, first_done=False, last_at=None)
+    sync.refresh()
+    assert phase_of(sync) == "calm" and headline(sync.view) == "Premier échange avec le serveur"
+    assert chip_look(sync.view).text == "Premier échange…"
+    server.ending, server.why = "offline", errors.offline(msg("pas de réponse à temps")).text
+    sync.now()
+    assert "reprendra tout seul" in headline(sync.view)
 
 
 # Words -------------------------------------------------------------------------------------------------------------------------------

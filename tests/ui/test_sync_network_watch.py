@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6 import QtNetwork
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.text import msg
+from app.sync import errors
+from app.ui.sync.controller import SyncController
 from app.ui.sync.network import NetworkWatch
+from app.ui.sync.pace import Pace
+from app.ui.tasks import InlineTaskRunner
+from tests.ui.sync_desk import Seconds
+from tests.ui.test_sync_controller import Server, loaded, seconds, server, services
+
+__all__ = ["seconds", "server", "services"]
 
 Reachability = QtNetwork.QNetworkInformation.Reachability
 
@@ -56,3 +66,20 @@ def test_a_system_that_says_nothing_is_no_harm(qapp: object, monkeypatch: pytest
     system(monkeypatch, None, knows=knows)
     parent = QObject()
     NetworkWatch(lambda: None, parent)
+
+
+def test_once_it_is_back_nobody_waits_for_the_end_of_a_long_back_off(
+    services: Any, server: Server, tasks: InlineTaskRunner, seconds: Seconds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    information = Information(Reachability.Disconnected)
+    system(monkeypatch, information)
+    sync = SyncController(loaded(services, server), tasks, pace=Pace(seconds, lambda _, high: high))
+    sync.refresh()
+    server.ending, server.why = "offline", errors.offline(msg("pas de réponse à temps")).text
+    seconds.now += 200
+    for _ in range(12):
+        sync.now()
+    assert sync._timer.interval() == 300_000
+    information.say(Reachability.Online)
+    assert sync._timer.interval() == 1_000
+    sync.shutdown()

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.equipment.view import EquipmentScreen
@@ -21,6 +21,7 @@ from app.ui.sync.inbox import InboxScreen
 from app.ui.sync.popover import SyncPopover
 from tests.backup_office import memory_keyring
 from tests.provider import Provider, portal, provider, silent
+from tests.ui.support_office import texts_in
 from tests.ui.sync_desk import Desk, desk, turn
 
 #: Far more than a frame, far less than any time-out of the network: the machine that runs the tests is busy.
@@ -66,7 +67,7 @@ def test_edits_made_offline_on_both_meet_and_the_conflict_is_settled(desks: tupl
     late.settle()
     inbox = late.window.current_screen
     assert isinstance(inbox, InboxScreen) and not late.window.toast.isVisible()
-    late.wait(lambda: len(inbox._shown) == 1)
+    late.wait(lambda: len(inbox._shown) == 1 and inbox.detail.mine_button.isEnabled())
     (line,) = inbox._shown[0].lines
     assert line.label.render() == "Numéro de série" and {line.mine.render(), line.theirs.render()} == {"SN-A", "SN-B"}
     mine = line.mine.render()
@@ -78,6 +79,32 @@ def test_edits_made_offline_on_both_meet_and_the_conflict_is_settled(desks: tupl
         sheet = one.services.equipment.sheet(machine)
         assert (sheet.serial, sheet.notes, sheet.model) == (mine, "au comptoir", "T-200")
         assert one.services.sync_inbox.entries() == ()
+
+
+def test_what_waits_is_told_after_leaving_too_and_whose_it_is(desks: tuple[Desk, Desk, UUID], server: Provider) -> None:
+    shop, office, machine = desks
+    office.services.equipment.change(machine, {"serial": "SN-B"})
+    office.exchange()
+    server.stop()
+    shop.services.equipment.change(machine, {"serial": "SN-A"})
+    shop.wait(lambda: shop.sync.view.phase == "offline")
+    server.start()
+    shop.wait(lambda: shop.sync.view.phase == "calm" and shop.at_rest and shop.sync.view.conflicts == 1)
+    (before,) = shop.services.sync_inbox.entries()
+    shop.services.sync.disconnect()
+    shop.sync.connection_changed()
+    shop.wait(lambda: shop.sync.view.phase == "local")
+    (after,) = shop.services.sync_inbox.entries()
+    assert (after.mine_by, after.mine_at) == (before.mine_by, before.mine_at) == ("Claire Morel", before.mine_at)
+    assert after.mine_at is not None and after.mine_at < after.found_at
+    chip = shop.window.sync_chip
+    assert chip.text() == "1 conflit" and "1 décision vous attend" in chip.toolTip()
+    chip.explain()
+    assert chip.popover is not None and not any("rien n’est en attente" in one for one in texts_in(chip.popover))
+    (to_inbox,) = [one for one in chip.popover.findChildren(QPushButton) if one.text() == "1 décision à prendre…"]
+    to_inbox.click()
+    shop.settle()
+    assert isinstance(shop.window.current_screen, InboxScreen) and QApplication.activePopupWidget() is None
 
 
 def test_what_others_wrote_appears_without_losing_the_place(desks: tuple[Desk, Desk, UUID]) -> None:
@@ -221,7 +248,7 @@ def test_a_revoked_computer_stops_and_says_what_to_do(desks: tuple[Desk, Desk, U
     assert isinstance(popover, SyncPopover)
     popover.details.code_button.click()
     (asked,) = shop.window.findChildren(ConnectDialog)
-    assert asked.address.url.isReadOnly() and asked.address.url.text() == server.url
+    assert server.url in texts_in(asked.address) and asked.focusWidget() is asked.address.code
     asked.address.code.setText(server.code())
     asked.go_on()
     shop.wait(lambda: asked.current is asked.meeting)

@@ -1,4 +1,4 @@
-"""The first run: the company by its SIREN, or the demo. It covers the whole window until one of them is done."""
+"""The first run: the company by its SIREN, the demo, or what a server has of the office. It covers the whole window until one is done."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from app.ui.widgets import (
     button,
     choice_combo,
     column,
+    reveal,
     row,
     scrolled,
     select_data,
@@ -32,18 +33,27 @@ from app.ui.widgets import (
 
 if TYPE_CHECKING:
     from app.services.demo import DemoCounts
+    from app.ui.first_run.receiving import ReceivingCard
 
 DRAFT = "first_run.draft"
 WIDTH = 940
 
 
 class FirstRunScreen(Screen):
-    """One page: the form of the company at the left, the demo at the right."""
+    """One page: the form of the company at the left, the demo at the right.
+
+    While this computer is connected, `receiving` stands in the place of all that would begin an office here.
+
+    Attributes:
+        receiving: how what the server has arrives; none before this computer was connected.
+    """
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
         self.setObjectName("page")
         self._filling: TaskHandle | None = None
+        self.receiving: ReceivingCard | None = None
+        self._connected = self._empty = False
         self.language = choice_combo([("fr", "Français"), ("en", "English")], context.language)
         self.language.setAccessibleName(tr("Langue"))
         self.form = Form(2)
@@ -87,7 +97,7 @@ class FirstRunScreen(Screen):
                 field.editor.returnPressed.connect(self.save)
 
     def _build(self) -> None:
-        company = SectionCard(tr("Votre entreprise"), icon_name="building-2")
+        self._company = company = SectionCard(tr("Votre entreprise"), icon_name="building-2")
         company.add(self.form)
         self.error.hide()
         company.add(self.error)
@@ -96,7 +106,7 @@ class FirstRunScreen(Screen):
         line.addWidget(note, 1)
         line.addWidget(self.go_button)
         company.body.addLayout(line)
-        demo = SectionCard(tr("Découvrir d’abord"), icon_name="store")
+        self._demo = demo = SectionCard(tr("Découvrir d’abord"), icon_name="store")
         demo.add(
             text_label(
                 tr(
@@ -112,15 +122,19 @@ class FirstRunScreen(Screen):
         where = SectionCard(tr("Vos données restent ici"), icon_name="hard-drive")
         where.add(text_label(tr("Tout est gardé sur ce PC, dans ce dossier. Parclair marche sans réseau."), wrap=True))
         where.add(text_label(str(self.context.services.folder), "muted", wrap=True, selectable=True))
-        side = column(demo, *self._joining(), where, spacing=theme.SPACE.medium)
+        self._join_card = self._joining()
+        side = column(demo, *([self._join_card] if self._join_card is not None else []), where, spacing=theme.SPACE.medium)
         side.addStretch(1)
-        main = column(company, spacing=theme.SPACE.medium)
-        main.addStretch(1)
+        self._main = column(company, spacing=theme.SPACE.medium)
+        self._main.addStretch(1)
         cards = QHBoxLayout()
         cards.setSpacing(theme.SPACE.medium)
-        cards.addLayout(main, 5)
+        cards.addLayout(self._main, 5)
         cards.addLayout(side, 3)
         self._place(cards)
+        if self.context.sync is not None:
+            self.context.sync.changed.connect(self._exchanged)
+            self._exchanged()
 
     def _place(self, cards: QHBoxLayout) -> None:
         words = column(
@@ -151,18 +165,17 @@ class FirstRunScreen(Screen):
     def activate(self, route: Route) -> None:
         self.form.field("siren").editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _joining(self) -> list[QWidget]:
+    def _joining(self) -> QWidget | None:
         """For a further computer of an office that has a server: its data comes from there."""
         if self.context.sync is None:
-            return []
+            return None
         card = SectionCard(tr("Rejoindre votre entreprise"), icon_name="cloud")
         card.add(
             text_label(tr("Un autre poste utilise déjà Parclair\u202f? Avec un code de votre prestataire, tout arrive ici."), wrap=True)
         )
         self.join_button = button(tr("&Saisir un code…"), self._join, icon_name="plug")
         card.body.addLayout(row(self.join_button, None))
-        self.context.sync.changed.connect(self._exchanged)
-        return [card]
+        return card
 
     def _join(self) -> None:
         from app.ui.sync.connect_dialog import open_connect
@@ -171,15 +184,46 @@ class FirstRunScreen(Screen):
             open_connect(self.context, self.context.sync, self.window())
 
     def _exchanged(self) -> None:
+        """Nothing begins an office here while its own is on the way; where the server turns out to have none, the form is back."""
         sync = self.context.sync
-        if sync is not None and self.isVisible() and sync.view.phase == "calm" and sync.view.connected and not sync.view.first:
+        if sync is None:
+            return
+        view = sync.view
+        self._connected = view.connected
+        self._empty = self._empty and view.connected and not view.first
+        self._show_cards()
+        if view.connected and not view.first and view.phase == "calm" and self.isVisible():
             services = self.context.services
-            self.context.tasks.run(lambda: services.shell.has_organisation(), self._joined, self.context.report_error, self)
+            self.context.tasks.run(lambda: services.shell.has_organisation(), self._received, self.context.report_error, self)
 
-    def _joined(self, known: bool) -> None:
-        if known and self.isVisible():
-            self.context.data_changed()
-            self.context.navigate(Route("home"))
+    def _show_cards(self) -> None:
+        if self._connected and self.receiving is None and self.context.sync is not None:
+            from app.ui.first_run.receiving import ReceivingCard
+
+            self.receiving = ReceivingCard(self.context, self.context.sync, lambda _: self._join())
+            self._main.insertWidget(1, self.receiving)
+        if self.receiving is not None:
+            self.receiving.show_view(empty=self._empty)
+            reveal(self.receiving, self._connected)
+        # Hidden, and off: the keyboard must not reach what would begin an office of its own here.
+        for card, on in ((self._company, not self._connected or self._empty), (self._demo, not self._connected)):
+            reveal(card, on)
+            card.setEnabled(on)
+        if self._join_card is not None:
+            reveal(self._join_card, not self._connected)
+
+    def _received(self, known: bool) -> None:
+        if not self.isVisible():
+            return
+        if known and self._filling is None:
+            if any(text.strip() for text in self._typed().values()):
+                self.context.notify(
+                    tr("La fiche de l’entreprise vient du serveur\u00a0: ce que vous aviez saisi ici n’a pas été enregistré.")
+                )
+            self._done()
+        elif not known and not self._empty:
+            self._empty = True
+            self._show_cards()
 
     # The company -------------------------------------------------------------------------------------------------------------------
 
@@ -210,11 +254,13 @@ class FirstRunScreen(Screen):
         """Keep the company and go to the home screen; what is refused is said at its field."""
         values = self.form.values()
         self.error.hide()
-        if values is None or self._filling is not None:
+        if values is None or self._filling is not None or (self._connected and not self._empty):
             return
         services = self.context.services
+        # Another computer may have filled in the same form just now: nothing of it is emptied.
+        given = {name: value for name, value in values.items() if value}
         self._enable(False)
-        self.context.tasks.run(lambda: services.office.change_organisation(values), lambda _: self._done(), self._refused, self)
+        self.context.tasks.run(lambda: services.office.change_organisation(given), lambda _: self._done(), self._refused, self)
 
     def _refused(self, error: UserError) -> None:
         self._enable(True)
@@ -236,7 +282,7 @@ class FirstRunScreen(Screen):
 
     def fill_demo(self) -> None:
         """Fill the empty folder with the demo office, then go to the home screen."""
-        if self._filling is not None:
+        if self._filling is not None or self._connected:
             return
         services = self.context.services
         self.error.hide()

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.domain.errors import UserError
-from app.domain.text import Text, tr, trn
+from app.domain.text import Text, tr
 from app.ui import theme
 from app.ui.screen import ScreenContext
 from app.ui.settings.section import Section
 from app.ui.sync.controller import SyncController
-from app.ui.widgets import EmptyState, IconLabel, SectionCard, ask, button, clear_layout, column, row, scrolled, text_label
+from app.ui.sync.leaving import ask_to_leave, what_leaving_means
+from app.ui.widgets import EmptyState, IconLabel, SectionCard, button, clear_layout, column, row, scrolled, text_label
 
 
 class ServerSection(Section):
@@ -112,7 +113,7 @@ class ServerSection(Section):
     def leave(self) -> None:
         """Leave the server, once that is confirmed."""
         sync = self.context.sync
-        if sync is None or self.leave_button is None or not self.confirm(_what_leaving_means(sync.view.pending)):
+        if sync is None or self.leave_button is None or not self.confirm(what_leaving_means(sync.view.pending)):
             return
         self.leave_button.setEnabled(False)
         sync.leave(self._left, self._not_left, self)
@@ -127,16 +128,4 @@ class ServerSection(Section):
         self.context.report_error(error)
 
     def _ask_to_leave(self, text: str) -> bool:
-        return ask(self, tr("Déconnecter ce poste"), text, tr("Déconnecter"), danger=True)
-
-
-def _what_leaving_means(pending: int) -> str:
-    text = tr("Toutes les données restent sur ce PC. Pour revenir, il faudra un nouveau code.")
-    if not pending:
-        return text
-    waiting = trn(
-        "{n} changement n’est pas encore parti\u00a0: il restera ici seulement.",
-        "{n} changements ne sont pas encore partis\u00a0: ils resteront ici seulement.",
-        pending,
-    )
-    return f"{text}\n\n{waiting}"
+        return ask_to_leave(self, text)

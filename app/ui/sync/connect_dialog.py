@@ -6,10 +6,10 @@ Nothing is put together before the second page was accepted; leaving earlier tak
 from __future__ import annotations
 
 import platform
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from app.domain.errors import RuleError, UserError
 from app.domain.text import Text, msg, tr
@@ -36,22 +36,41 @@ if TYPE_CHECKING:
 
 
 class AddressStep(AssistantStep):
-    """Where the server is, the code, and what this computer is called there."""
+    """Where the server is, the code, and what this computer is called there.
+
+    Attributes:
+        known: the address of the server whose access is renewed: it is shown, not asked for; empty while connecting to one.
+    """
 
     def __init__(self, url: str) -> None:
-        super().__init__(
-            tr("Serveur et code"), tr("Votre prestataire vous a donné une adresse et un code à usage unique, valable 24 heures.")
+        lead = (
+            tr("Demandez à votre prestataire un nouveau code à usage unique, valable 24 heures.")
+            if url
+            else tr("Votre prestataire vous a donné une adresse et un code à usage unique, valable 24 heures.")
         )
-        self.url, self.code, self.name = QLineEdit(url or "https://"), QLineEdit(), QLineEdit(platform.node())
+        super().__init__(tr("Serveur et code"), lead)
+        self.known = url
+        self.url, self.code, self.name = QLineEdit("https://", self), QLineEdit(), QLineEdit(platform.node())
         self.code.setPlaceholderText("ABCD-EFGH-JKMN")
         self.name.setMaxLength(120)
         self.form = Form(columns=1)
-        self.form.add(FormField("url", tr("Adresse du serveur"), self.url, required=True))
+        if url:
+            self.url.hide()
+            server = column(text_label(tr("Adresse du serveur"), "strong"), text_label(url, selectable=True), spacing=theme.SPACE.tiny)
+            self.body.addLayout(server)
+        else:
+            self.form.add(FormField("url", tr("Adresse du serveur"), self.url, required=True))
         self.form.add(FormField("code", tr("Code d’activation"), self.code, required=True))
         hint = tr("Pour le reconnaître chez votre prestataire, s’il faut un jour en retirer l’accès.")
         self.form.add(FormField("device_name", tr("Nom de ce poste"), self.name, required=True, hint=hint))
         self.body.addWidget(self.form)
-        self.body.addWidget(text_label(tr("Sans serveur, rien ne change\u00a0: tout reste sur ce PC."), "muted", wrap=True))
+        if not url:
+            self.body.addWidget(text_label(tr("Sans serveur, rien ne change\u00a0: tout reste sur ce PC."), "muted", wrap=True))
+
+    def values(self) -> dict[str, Any] | None:
+        """What `SyncService.meet` asks for; `None` where something is missing."""
+        values = self.form.values()
+        return {"url": self.known, **values} if values is not None else None
 
 
 class MeetingStep(AssistantStep):
@@ -62,13 +81,17 @@ class MeetingStep(AssistantStep):
         self.confirmed = QCheckBox(tr("C’est bien la même entreprise, malgré les deux SIREN"))
         self.warning = text_label("", wrap=True)
         self._must_confirm = False
+        # Where the focus rests until somebody has chosen: Enter must not connect what nobody has read.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.title)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Fill the page."""
         self.confirmed.setParent(None)
         self.warning.setParent(None)
         clear_layout(self.body)
-        self._must_confirm = meeting.same_company is False
+        # An access is renewed for the same organisation only: it was confirmed when this computer joined.
+        self._must_confirm = meeting.same_company is False and not meeting.renewed
         self.confirmed.setChecked(False)
         sides = SectionCard(icon_name="arrow-left-right")
         sides.body.addLayout(_sides(meeting))
@@ -105,9 +128,10 @@ class ExchangeStep(AssistantStep):
         super().__init__(
             tr("Premier échange"), tr("Vous pouvez fermer cette fenêtre et continuer à travailler\u00a0: l’échange se poursuit.")
         )
+        self._sync = sync
         self.did = column(spacing=theme.SPACE.tiny)
         # « Fermer » is the way on from here, and the only button that stands out.
-        self.details = SyncDetails(context, sync, prominent=False)
+        self.details = SyncDetails(context, sync, lambda over: open_connect(context, sync, over), prominent=False)
         card = SectionCard()
         card.add(self.details)
         self.body.addLayout(self.did)
@@ -122,6 +146,17 @@ class ExchangeStep(AssistantStep):
             line.addWidget(text_label(words.render(), wrap=True), 1)
             self.did.addLayout(line)
 
+    def lead_now(self) -> str:
+        """What there is to say above how it stands."""
+        view = self._sync.view
+        if view.phase == "stopped":
+            return tr("L’échange est arrêté. Vous pouvez le reprendre ici, ou plus tard depuis l’état de la synchronisation.")
+        if view.phase == "offline":
+            return tr("Le serveur ne répond pas pour l’instant. Vous pouvez fermer cette fenêtre\u00a0: l’échange reprendra tout seul.")
+        if view.phase == "calm" and view.status is not None and view.status.last_at is not None:
+            return tr("Tout est échangé. Vous pouvez fermer cette fenêtre.")
+        return self.lead
+
 
 class ConnectDialog(AssistantDialog):
     """See the module."""
@@ -135,7 +170,6 @@ class ConnectDialog(AssistantDialog):
         self._joined = False
         title = tr("Retrouver l’accès au serveur") if url else tr("Connecter à un serveur")
         super().__init__(title, [self.address, self.meeting, self.exchange], tr("Fermer"), parent)
-        self.address.url.setReadOnly(bool(url))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sync.changed.connect(self._follow)
 
@@ -153,7 +187,7 @@ class ConnectDialog(AssistantDialog):
             self.finish()
 
     def _meet(self) -> None:
-        values = self.address.form.values()
+        values = self.address.values()
         if values is None:
             return
         services = self._context.services
@@ -168,6 +202,22 @@ class ConnectDialog(AssistantDialog):
         self._go(1)
         self._next.setText(tr("Connecter ce poste"))
         self._next.setAccessibleName(self._next.text())
+        if not meeting.here:
+            self.exchange.lead = tr("Vous pouvez fermer cette fenêtre\u00a0: l’échange se poursuit.")
+        # « Connecter ce poste » stands where « Suivant » was: a second Enter must not connect.
+        self._next.setDefault(False)
+        if self.focusWidget() is self._next:
+            self.meeting.setFocus()
+        self._rest()
+
+    def _rest(self) -> None:
+        """The second click of a double click must not press the button that is in the same place now."""
+        self._next.setEnabled(False)
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, self._rested)
+
+    def _rested(self) -> None:
+        if not self._working:
+            self._next.setEnabled(True)
 
     def _join(self) -> None:
         services = self._context.services
@@ -179,15 +229,19 @@ class ConnectDialog(AssistantDialog):
         self._joined = True
         self.set_busy(None)
         self.exchange.show_joined(joined.did)
+        self._next.setDefault(True)
         self._go(2)
+        self._rest()
         self._sync.connection_changed()
 
     def _follow(self) -> None:
-        """Once everything went through, nothing is still to come."""
+        """The sentence above says the same as the card; once everything went through, nothing is still to come."""
+        if not self._joined:
+            return
         status = self._sync.view.status
-        if self._joined and self._sync.view.phase == "calm" and status is not None and status.last_at is not None:
+        if self._sync.view.phase == "calm" and status is not None and status.last_at is not None:
             clear_layout(self.exchange.did)
-            self._lead.setText(tr("Tout est échangé. Vous pouvez fermer cette fenêtre."))
+        self._lead.setText(self.exchange.lead_now())
 
     def _failed(self, error: UserError) -> None:
         self.set_busy(None)

@@ -15,6 +15,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from app.domain.errors import UserError
 from app.domain.text import Text, msg, tr
@@ -113,19 +114,28 @@ class SyncController(QObject):
         if self._cancel is not None:
             self._cancel.set()
             self._set(progress=Progress(0, 0, tr("Arrêt en cours…")))
+            self._services.sync.interrupt()
 
     def leave(self, done: Callable[[], object], failed: FailureHandler, owner: QObject) -> None:
-        """Leave the server; `done` once that is so."""
+        """Leave the server, which takes some seconds at most; `done` once that is so, where `owner` is still there."""
         services, tell = self._services, not self._offline
         self._timer.stop()
         if self._cancel is not None:
             self._cancel.set()
+        self._set(leaving=True, progress=None)
 
         def left(_: object) -> None:
             self.connection_changed()
-            done()
+            if isValid(owner):
+                done()
 
-        self._tasks.run(lambda: services.sync.disconnect(tell=tell), left, failed, owner, lane="files")
+        def stayed(error: UserError) -> None:
+            self._set(leaving=False)
+            self._plan()
+            if isValid(owner):
+                failed(error)
+
+        self._tasks.run(lambda: services.sync.disconnect(tell=tell), left, stayed, self, lane="files")
 
     def shutdown(self) -> None:
         """The program closes: whatever is under way is cut, nothing is begun any more."""
@@ -146,7 +156,7 @@ class SyncController(QObject):
             self._set(why=msg("Parclair a été lancé avec --offline\u00a0: le réseau n’est pas utilisé."))
         elif phase in ("unknown", "local"):
             phase = "calm"
-        self._set(status=status, phase=phase)
+        self._set(status=status, phase=phase, leaving=self._view.leaving and status.connected)
         if status.connected and not self._offline:
             self._attach()
         else:
@@ -214,7 +224,7 @@ class SyncController(QObject):
             self._plan()
 
     def _plan(self) -> None:
-        if not self._attached or self.running or self._view.phase == "stopped":
+        if not self._attached or self.running or self._view.leaving or self._view.phase == "stopped":
             self._timer.stop()
             return
         left = self._pace.left(waiting=self._dirty or self._view.pending > 0)
@@ -225,7 +235,7 @@ class SyncController(QObject):
     # One exchange ------------------------------------------------------------------------------------------------------------------
 
     def _run(self) -> None:
-        if self.running or not self._attached:
+        if self.running or self._view.leaving or not self._attached:
             return
         self._timer.stop()
         self._dirty = False
@@ -254,6 +264,8 @@ class SyncController(QObject):
 
     def _ended(self, found: Round) -> None:
         self._cancel = None
+        if self._view.leaving:
+            return
         if not found.status.connected:
             self._set(progress=None)
             self._have(found.status)
@@ -264,7 +276,10 @@ class SyncController(QObject):
         elif phase == "offline":
             self._pace.failed(found.wait)
         elif phase == "cancelled":
-            why = msg("Vous avez interrompu l’échange. Ce qui est arrivé est gardé\u202f; il reprendra là quand vous le demanderez.")
+            why = msg(
+                "Vous avez interrompu l’échange. Ce qui est arrivé est gardé\u202f; il reprendra là quand vous le demanderez, "
+                "ou au prochain démarrage."
+            )
         self._rest({"done": "calm", "offline": "offline"}.get(phase, "stopped"), why, found.code_needed, found.status, found.skew)
         if found.report is not None and (found.report.news or found.report.conflicts or found.report.rejected):
             self.news.emit(found.report.news)

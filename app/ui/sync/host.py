@@ -49,6 +49,7 @@ class SyncHost(QObject):
         self._skew_told = self._due = False
         window.sync_chip.open_details = self._details
         window.sync_chip.connect_asked = self._connect
+        window.sync_chip.inbox_asked = lambda: context.navigate(Route("inbox"))
         sync.changed.connect(self._changed)
         sync.news.connect(self._news)
         application = QApplication.instance()

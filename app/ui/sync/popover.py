@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QProgressBar, QWidget
 
 from app.domain.text import tr, trn
 from app.ui import theme
@@ -90,10 +90,11 @@ class SyncDetails(QWidget):
         self._skew.tell(skew_words(view.skew) if view.skew is not None else "")
         kept = view.status.secret_kept if view.status is not None else None
         self._secret.tell(kept.render() if kept is not None else "")
-        running = self._sync.running and progress is not None
-        reveal(self.cancel_button, running)
-        reveal(self.code_button, view.code_needed and self._ask is not None)
-        reveal(self.now_button, not running and not view.code_needed)
+        # What is done in an instant offers nothing to interrupt; of a first exchange nobody knows how long it takes.
+        running = self._sync.running and (progress is not None or view.first)
+        reveal(self.cancel_button, running and not view.leaving)
+        reveal(self.code_button, view.code_needed and self._ask is not None and not view.leaving)
+        reveal(self.now_button, not running and not view.code_needed and not view.leaving)
         self.now_button.setEnabled(view.connected and not self._sync.running and not self._sync.never)
         reveal(self.inbox_button, view.conflicts > 0)
         stands_out = self._prominent and not view.conflicts
@@ -126,10 +127,10 @@ class SyncDetails(QWidget):
             self._ask(self._main_window())
 
     def _main_window(self) -> QWidget:
-        """The window it belongs to; a popover closes."""
+        """The window it belongs to; a popover or the assistant, which would keep what comes next out of reach, closes."""
         window = self.window()
         anchor = window.parentWidget()
-        if isinstance(window, Popover) and anchor is not None:
+        if isinstance(window, Popover | QDialog) and anchor is not None:
             window.close()
             return anchor.window()
         return window

@@ -27,6 +27,7 @@ class SyncView:
         next_try: when it is tried again; aware.
         progress: of the exchange that is under way.
         skew: seconds that this computer's clock is ahead of the server's, where that is worth telling.
+        leaving: this computer is leaving the server.
     """
 
     phase: Phase = "unknown"
@@ -36,6 +37,7 @@ class SyncView:
     next_try: datetime | None = None
     progress: Progress | None = None
     skew: float | None = None
+    leaving: bool = False
 
     @property
     def pending(self) -> int:

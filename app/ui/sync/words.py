@@ -26,7 +26,7 @@ class ChipLook:
 
 def chip_look(view: SyncView) -> ChipLook:
     """What wants attention first: stopped, then conflicts, then no network, then what waits."""
-    if view.phase in ("unknown", "local") and not view.connected:
+    if view.phase in ("unknown", "local") and not view.connected and not view.conflicts:
         look = (
             ("hard-drive", "neutral", tr("Local")) if view.phase == "local" or view.status is None else ("cloud", "neutral", tr("Serveur"))
         )
@@ -37,7 +37,7 @@ def chip_look(view: SyncView) -> ChipLook:
     elif view.phase == "offline":
         waiting = trn("{n} en attente", "{n} en attente", view.pending) if view.pending else ""
         look = ("cloud-off", "warning", tr("Hors ligne · {waiting}", waiting=waiting) if waiting else tr("Hors ligne"))
-    elif view.first and view.phase == "exchanging":
+    elif view.first:
         look = ("refresh-cw", "info", tr("Premier échange…"))
     elif view.pending:
         look = ("cloud-upload", "info", trn("{n} en attente", "{n} en attente", view.pending))
@@ -49,19 +49,28 @@ def chip_look(view: SyncView) -> ChipLook:
 
 def headline(view: SyncView) -> str:
     """How it stands, as a title."""
+    if view.leaving:
+        return tr("Déconnexion…")
     if view.phase == "stopped":
         return tr("La synchronisation est arrêtée")
+    if view.phase == "offline" and view.first:
+        return tr("Hors ligne\u00a0: le premier échange reprendra tout seul")
     if view.phase == "offline":
         return tr("Hors ligne\u00a0: vous pouvez continuer à travailler")
-    if view.phase == "exchanging" and view.first:
+    if view.first:
         return tr("Premier échange avec le serveur")
     if view.phase == "exchanging" and view.progress is not None and view.progress.total:
         return tr("Échange en cours")
     if view.conflicts:
-        return trn("{n} décision vous attend", "{n} décisions vous attendent", view.conflicts)
+        return decisions_wait(view.conflicts)
     if view.pending:
         return tr("Des changements attendent de partir")
     return tr("Tout est à jour")
+
+
+def decisions_wait(count: int) -> str:
+    """How many decisions there are to take."""
+    return trn("{n} décision vous attend", "{n} décisions vous attendent", count)
 
 
 def when(moment: datetime, now: datetime, language: str) -> str:

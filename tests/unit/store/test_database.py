@@ -16,7 +16,7 @@ from app.domain.errors import StorageError
 from app.store import errors
 from app.store.database import FILE_NAME, HEAD, KNOWN, migrate, schema_version
 from app.store.errors import DamagedError
-from app.store.migrations.runner import head
+from app.store.migrations.runner import _run, head
 from app.store.store import Store
 from app.store.tables import Base
 
@@ -54,6 +54,28 @@ def test_a_file_written_by_the_first_release_opens_with_all_its_rows(tmp_path: P
             1,
         )
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.usefixtures("real_migrations")
+def test_a_conflict_of_an_older_program_learns_whose_value_it_is(tmp_path: Path) -> None:
+    path, one, other = tmp_path / FILE_NAME, "0" * 31 + "1", "0" * 31 + "2"
+    _run(path, "0004")
+    columns = '(id, mutation, kind, op, type, row_id, field, mine, theirs, reason, "by", found_at, resolution, resolved_by)'
+    with closing(sqlite3.connect(path)) as connection:
+        for key in (one, other):
+            values = (key, key, "field", "patch", "person", one, "name", '"Rose"', '"Rosa"', "{}", "Karim", "2026-11-22", "", "")
+            connection.execute(f"INSERT INTO sync_conflict {columns} VALUES ({', '.join('?' * 14)})", values)
+        sent = (7, one, one, "patch", "person", one, "{}", "2026-11-20", "Claire Morel", "2026-11-22")
+        connection.execute(
+            "INSERT INTO sync_sent (n, mutation, tx, op, type, row_id, changes, at, actor, acknowledged_at)"
+            f" VALUES ({', '.join('?' * 10)})",
+            sent,
+        )
+        connection.commit()
+    migrate(path)
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT mine_by, mine_at FROM sync_conflict ORDER BY id").fetchall()
+    assert found == [("Claire Morel", "2026-11-20"), ("", None)]
 
 
 def test_a_newer_database_is_refused_and_untouched(tmp_path: Path) -> None:
