@@ -24,6 +24,7 @@ from app.server.sync.reading import BehindError, changes_after, living_rows
 from app.server.sync.writing import take_numbers, write
 from app.server.tables import device, organisation, record
 from app.services.derived_rows import DerivedRows
+from app.store import sync_queries
 from app.store import sync_state as states
 from app.store.database import FILE_NAME, migrate
 from app.store.store import Store
@@ -67,8 +68,11 @@ def hasten(engine: SqlEngine) -> SqlEngine:
 
     Nothing in the lab cuts the power, which is all that a full sync protects from; what a killed program leaves is the same.
     """
-    first = _SHARED.setdefault(engine.dialect.name, engine)
-    if engine is not first:
+    first = _SHARED.get(engine.dialect.name)
+    if first is None:
+        engine.connect().close()  # what all of them share learns of SQLite by this
+        _SHARED[engine.dialect.name] = engine
+    else:
         engine.dialect = first.dialect
         engine.pool._dialect = first.dialect
         engine._compiled_cache = first._compiled_cache
@@ -312,7 +316,4 @@ class LabDevice:
     def inbox(self) -> list[tuple[str, str, object, object]]:
         """What waits for a decision: kind, field, mine, theirs."""
         with self.store.reading() as session:
-            query = "SELECT kind, field, mine, theirs FROM sync_conflict WHERE resolution = '' ORDER BY found_at, id"
-            return [
-                (row.kind, row.field, json.loads(row.mine), json.loads(row.theirs)) for row in session.connection().exec_driver_sql(query)
-            ]
+            return [(row.kind, row.field, row.mine, row.theirs) for row in sync_queries.conflicts(session)[1]]

@@ -15,7 +15,8 @@ from app.domain.synced import SYNCED
 from app.domain.text import Text, msg
 from app.services.context import ServiceContext
 from app.services.derived_rows import DerivedRows
-from app.services.sync_words import field_label, from_wire, shown
+from app.services.sync_deciding import Decision, decide, deletes, take_back
+from app.services.sync_words import field_label, shown
 from app.store import sync_queries
 from app.store.inbox_queries import crowds
 from app.store.sync_apply import Touched
@@ -49,6 +50,7 @@ class InboxEntry:
     Attributes:
         kind: `field`: somebody else changed the same field; `deleted`: the record was deleted meanwhile; `kept`: it was to be deleted
             but somebody worked on it; `refused`: the server does not allow the change.
+        gone: the record is not on this computer any more: the change can only be given up.
         title: what the record is called here. type_label, field_label: the same as on its sheet.
         mine, theirs: the values as they travel; for a whole record, what was changed.
         now: what the record has in that field at this moment, as it travels; none for a whole record.
@@ -61,6 +63,7 @@ class InboxEntry:
     id: UUID
     kind: str
     op: str
+    gone: bool
     type: str
     row: UUID
     title: str
@@ -78,6 +81,11 @@ class InboxEntry:
     type_label: Text
     field_label: Text | None
     lines: tuple[InboxLine, ...]
+
+    @property
+    def deletes(self) -> bool:
+        """Whether choosing the own side deletes the record."""
+        return not self.gone and deletes(self.kind, self.op)
 
 
 @dataclass(frozen=True)
@@ -103,93 +111,83 @@ class SyncInbox:
         """A part of what waits, the oldest first; `limit` -1: all."""
         with self._store.reading() as session:
             total, rows = sync_queries.conflicts(session, offset, limit)
-            sent = sync_queries.authors(session, [row.mutation for row in rows])
-            reader = _Reader(session, sent, crowds(session))
+            reader = _Reader(session, crowds(session))
             return InboxPage(total, tuple(reader.entry(row) for row in rows))
 
     def resolve(self, entry_id: UUID, choice: str) -> None:
         """Choose: `mine` makes the change anew, having seen the other value; `theirs` leaves things as they are.
 
         Raises:
-            NotFoundError: nothing of that id waits.
+            NotFoundError: nothing of that id waits; or `mine`, and the record is not here any more.
             InputError: another choice.
             StorageError: the disk is full; nothing was changed.
         """
-        self.resolve_all([entry_id], choice)
+        with self._store.reading() as session:
+            row = session.get(SyncConflict, entry_id)
+            if row is None or row.resolution:
+                raise NotFoundError(msg("Rien n’attend de décision sous cet identifiant\u00a0: {id}", id=entry_id))
+            name = type_label(row.type)
+        if self.resolve_all([entry_id], choice).left:
+            raise NotFoundError(
+                msg("L’enregistrement n’existe plus sur ce poste ({type})\u00a0: ce changement peut seulement être abandonné.", type=name)
+            )
 
-    def resolve_all(self, entry_ids: Sequence[UUID], choice: str) -> int:
+    def resolve_all(self, entry_ids: Sequence[UUID], choice: str) -> Decision:
         """Choose the same for several, in one unit of work, the oldest first: of two for one field the later has the last word.
 
-        Returns:
-            How many that were.
+        What somebody settled meanwhile is left alone, and so is what cannot be settled that way: see `Decision.left`.
 
         Raises:
-            NotFoundError: one of them does not wait (any more); nothing was changed.
-            InputError: another choice than `mine` or `theirs`.
+            NotFoundError: nothing of it waits any more.
+            InputError: another choice.
+            StorageError: the disk is full; nothing was changed.
         """
         if choice not in CHOICES:
             raise InputError("choice", choice, msg("un de {names}", names=", ".join(CHOICES)))
         touched = Touched()
         with self._store.writing() as unit:
-            for row in sorted((_waiting(unit.session, one) for one in entry_ids), key=lambda row: (row.found_at, row.id)):
-                if choice == "mine":
-                    self._again(unit.session, row, touched)
-                row.resolution, row.resolved_at, row.resolved_by = choice, self._context.clock.now(), self._store.actor
+            found = [row for one in entry_ids if (row := unit.session.get(SyncConflict, one)) is not None and not row.resolution]
+            if not found:
+                raise NotFoundError(msg("Plus rien de ce que vous avez choisi n’attend de décision."))
+            rows = sorted(found, key=lambda row: (row.found_at, row.id))
+            decision = decide(unit.session, rows, choice, self._context.clock.now(), self._store.actor, touched)
             unit.session.flush()
             DerivedRows(self._context.clock).derive(unit.session, touched)
-        return len(entry_ids)
+        return decision
 
-    def reopen(self, entry_ids: Sequence[UUID]) -> None:
-        """Take back that the other values were kept: they wait for a decision again. What `mine` changed is not taken back."""
+    def take_back(self, decision: Decision) -> tuple[UUID, ...]:
+        """Have everything wait again that was settled, and the records be as they were; what was changed since stays. Which wait again.
+
+        Raises:
+            StorageError: the disk is full; nothing was changed.
+        """
+        touched = Touched()
         with self._store.writing() as unit:
-            for entry_id in entry_ids:
-                row = unit.session.get(SyncConflict, entry_id)
-                if row is not None and row.resolution == "theirs":
-                    row.resolution, row.resolved_at, row.resolved_by = "", None, ""
-
-    def _again(self, session: Session, conflict: SyncConflict, touched: Touched) -> None:
-        """Make the change that was set aside once more, on the record as it stands now."""
-        row = session.get(models()[conflict.type], conflict.row_id)
-        if row is None:
-            raise NotFoundError(msg("L’enregistrement n’existe plus\u00a0: {id}", id=conflict.row_id))
-        touched.add(conflict.type, conflict.row_id.hex)
-        if conflict.kind == "kept" or (conflict.kind == "refused" and conflict.op == "delete"):
-            row.deleted_at = self._context.clock.now()
-            return
-        row.deleted_at = None
-        mine: Mapping[str, Any] = {conflict.field: conflict.mine} if conflict.kind == "field" else conflict.mine
-        for name, value in mine.items():
-            field = SYNCED[conflict.type].fields.get(name)
-            if field is not None:
-                setattr(row, name, from_wire(field, value))
-
-
-def _waiting(session: Session, entry_id: UUID) -> SyncConflict:
-    row = session.get(SyncConflict, entry_id)
-    if row is None or row.resolution:
-        raise NotFoundError(msg("Rien n’attend de décision sous cet identifiant\u00a0: {id}", id=entry_id))
-    return row
+            back = take_back(unit.session, decision, self._context.clock.now(), touched)
+            unit.session.flush()
+            DerivedRows(self._context.clock).derive(unit.session, touched)
+        return back
 
 
 class _Reader:
     """Makes entries; remembers what records are called while it does.
 
     Args:
-        sent: who made the changes, and when, by mutation. crowds: see `inbox_queries.crowds`.
+        crowds: see `inbox_queries.crowds`.
     """
 
-    def __init__(self, session: Session, sent: Mapping[UUID, tuple[str, datetime]], crowds: Mapping[tuple[UUID, str], int]) -> None:
-        self._session, self._sent, self._crowds = session, sent, crowds
+    def __init__(self, session: Session, crowds: Mapping[tuple[UUID, str], int]) -> None:
+        self._session, self._crowds = session, crowds
         self._names: dict[UUID, str] = {}
 
     def entry(self, row: SyncConflict) -> InboxEntry:
-        mine_by, mine_at = self._sent.get(row.mutation, ("", None))
         record = self._session.get(models()[row.type], row.row_id)
         values: Mapping[str, Any] = row.mine if isinstance(row.mine, dict) else {}
         return InboxEntry(
             id=row.id,
             kind=row.kind,
             op=row.op,
+            gone=record is None,
             type=row.type,
             row=row.row_id,
             title=self._title(record, values),
@@ -201,8 +199,8 @@ class _Reader:
             reason=_reason(row.reason),
             by=row.by,
             at=row.at,
-            mine_by=mine_by,
-            mine_at=mine_at,
+            mine_by=row.mine_by,
+            mine_at=row.mine_at,
             found_at=row.found_at,
             type_label=type_label(row.type),
             field_label=field_label(row.type, row.field) if row.field else None,

@@ -22,7 +22,7 @@ TOO_LARGE = "too_large"
 
 @dataclass(frozen=True)
 class SetAside:
-    """A value or a change that the server did not take; see `app.store.tables_sync.SyncConflict`."""
+    """A value or a change that the server did not take; see `app.store.tables_sync.SyncConflict`. Moments are ISO text."""
 
     mutation: str
     kind: str
@@ -35,6 +35,8 @@ class SetAside:
     reason: dict[str, Any]
     by: str
     at: str | None
+    mine_by: str = ""
+    mine_at: str | None = None
 
 
 def keep(connection: Connection, one: SetAside, now: str) -> None:
@@ -42,8 +44,8 @@ def keep(connection: Connection, one: SetAside, now: str) -> None:
     query = "DELETE FROM sync_conflict WHERE mutation = ? AND kind = ? AND field = ? AND resolution = ''"
     connection.exec_driver_sql(query, (as_key(one.mutation), one.kind, one.field))
     connection.exec_driver_sql(
-        'INSERT INTO sync_conflict (id, mutation, kind, op, type, row_id, field, mine, theirs, reason, "by", at, found_at, resolution,'
-        " resolved_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
+        'INSERT INTO sync_conflict (id, mutation, kind, op, type, row_id, field, mine, theirs, reason, "by", at, mine_by, mine_at, found_at,'
+        " resolution, resolved_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",
         (
             new_id().hex,
             as_key(one.mutation),
@@ -57,6 +59,8 @@ def keep(connection: Connection, one: SetAside, now: str) -> None:
             json.dumps(one.reason),
             one.by,
             one.at,
+            one.mine_by,
+            one.mine_at,
             now,
         ),
     )

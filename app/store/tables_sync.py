@@ -70,7 +70,8 @@ class SyncConflict(Base):
         field: empty for a whole row.
         mine, theirs: the values; for a refusal `mine` holds all values of the change.
         reason: why it was refused: code and words in both languages.
-        by, at: whose value the server has, and since when.
+        by, at: whose value the server has, and since when. mine_by, mine_at: the same of the value that was set aside; kept here because
+            what was sent is forgotten.
         resolution: `mine` or `theirs`; empty while it waits.
     """
 
@@ -88,6 +89,8 @@ class SyncConflict(Base):
     reason: Mapped[dict[str, Any]] = mapped_column(JSON())
     by: Mapped[str] = mapped_column(String(200), default="")
     at: Mapped[datetime | None] = mapped_column(UtcMoment(), default=None)
+    mine_by: Mapped[str] = mapped_column(String(200), default="")
+    mine_at: Mapped[datetime | None] = mapped_column(UtcMoment(), default=None)
     found_at: Mapped[datetime] = mapped_column(UtcMoment())
     resolution: Mapped[str] = mapped_column(String(10), default="")
     resolved_at: Mapped[datetime | None] = mapped_column(UtcMoment(), default=None)

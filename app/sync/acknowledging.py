@@ -99,7 +99,7 @@ class Acknowledgement:
     def _keep(self, one: Pending, kind: str, field: str, mine: Any, theirs: Any, result: Result) -> None:
         reason = {} if result.reason is None else msgspec.structs.asdict(result.reason)
         at = None if result.at is None else result.at.isoformat(timespec="microseconds")
-        aside = SetAside(one.mutation, kind, one.op, one.type, one.row, field, mine, theirs, reason, result.by, at)
+        aside = SetAside(one.mutation, kind, one.op, one.type, one.row, field, mine, theirs, reason, result.by, at, one.actor, one.at)
         sync_exchange.keep(self._connection, aside, self._now)
 
     # --- numbers that somebody else gave first

@@ -59,7 +59,7 @@
         <translation>% very good</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>&amp;Abandonner</source>
         <translation>&amp;Give up</translation>
     </message>
@@ -144,7 +144,7 @@
         <translation>&amp;Keep the current password</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>&amp;Garder l’enregistrement</source>
         <translation>&amp;Keep the record</translation>
     </message>
@@ -169,12 +169,12 @@
         <translation>&amp;Attach a file</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>&amp;Laisser la valeur actuelle</source>
         <translation>&amp;Leave the current value</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>&amp;Laisser supprimé</source>
         <translation>&amp;Leave deleted</translation>
     </message>
@@ -229,7 +229,7 @@
         <translation>&amp;Browse…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>&amp;Restaurer avec le mien</source>
         <translation>&amp;Restore with mine</translation>
     </message>
@@ -254,7 +254,7 @@
         <translation>&amp;Reactivate</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>&amp;Réessayer</source>
         <translation>&amp;Try again</translation>
     </message>
@@ -1299,6 +1299,11 @@
         <translation>No server is set up: nothing is sent, nothing is waiting.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/chip.py"/>
+        <source>Aucun serveur n’est configuré : rien n’est envoyé.</source>
+        <translation>No server is set up: nothing is sent.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/equipment/panel.py"/>
         <source>Aucun sinistre</source>
         <translation>No claims</translation>
@@ -1854,6 +1859,11 @@
         <translation>It is not covered: the provider replaces nothing; a device you bought may take its place and stays yours.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/receiving.py"/>
+        <source>Ce n’est pas la bonne entreprise, ou vous préférez commencer seul ?</source>
+        <translation>Not the right company, or would you rather begin alone?</translation>
+    </message>
+    <message>
         <location filename="../../app/sync/errors.py"/>
         <source>Ce n’est pas un serveur de Parclair qui répond à cette adresse. Vérifiez l’adresse, ou ouvrez d’abord la page de connexion de votre réseau. Rien n’a été changé.</source>
         <translation>What answers at this address is not a Parclair server. Check the address, or open your network’s log-in page first. Nothing was changed.</translation>
@@ -1902,6 +1912,11 @@
         <location filename="../../app/ui/backups/history.py"/>
         <source>Ce que montrent les barres</source>
         <translation>What the bars show</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/receiving.py"/>
+        <source>Ce que votre entreprise a sur le serveur arrive ici. Dès que tout est là, Parclair s’ouvre tout seul. Vous pouvez le fermer en attendant : la réception reprend là où elle en était.</source>
+        <translation>What your company has on the server is arriving here. As soon as everything is here, Parclair opens by itself. You can close it meanwhile: receiving goes on from where it was.</translation>
     </message>
     <message>
         <location filename="../../app/ui/settings/view.py"/>
@@ -2139,12 +2154,12 @@
         <translation>Change the search or remove the filters.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Changé ici et par {by} sans que l’un ait vu l’autre. La valeur du serveur est en place jusqu’à votre choix.</source>
         <translation>Changed here and by {by}, neither having seen the other. The server’s value stands until you choose.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Changé ici et par {by} sans que l’un ait vu l’autre. Une valeur plus récente est en place depuis.</source>
         <translation>Changed here and by {by}, neither having seen the other. A more recent value has taken their place since.</translation>
     </message>
@@ -2864,6 +2879,11 @@
         <translation>Copy written: {file} ({n} bytes).</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/long_values.py"/>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/technician/card_rows.py"/>
         <source>Copier (Ctrl+C)</source>
         <translation>Copy (Ctrl+C)</translation>
@@ -2924,7 +2944,7 @@
         <translation>Covered</translation>
     </message>
     <message>
-        <location filename="../../app/services/demo_support.py"/>
+        <location filename="../../app/domain/visits.py"/>
         <source>Couvert par le contrat {number}</source>
         <translation>Covered by contract {number}</translation>
     </message>
@@ -3189,6 +3209,11 @@
         <translation>Ask whoever runs this destination for more space, or for the right to write there, then run it again.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Demandez à votre prestataire un nouveau code à usage unique, valable 24 heures.</source>
+        <translation>Ask your provider for a new code, which works once and for 24 hours.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Demandée le {moment}</source>
         <translation>Asked for on {moment}</translation>
@@ -3222,6 +3247,11 @@
         <location filename="../../app/commands/contract_show.py"/>
         <source>Dernier jour pour résilier</source>
         <translation>Last day to terminate</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Dernier refus : {reason}</source>
+        <translation>Last refusal: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
@@ -3304,7 +3334,7 @@
         <translation>Two computers wrote in the same place, or the server refused a change</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Deux valeurs</source>
         <translation>Two values</translation>
     </message>
@@ -3549,7 +3579,7 @@
         <translation>Duration, renewal and notice</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/server.py"/>
+        <location filename="../../app/ui/first_run/receiving.py"/>
         <source>Dé&amp;connecter ce poste…</source>
         <translation>&amp;Disconnect this computer…</translation>
     </message>
@@ -3614,12 +3644,12 @@
         <translation>Declared on {at}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/server.py"/>
+        <location filename="../../app/ui/sync/leaving.py"/>
         <source>Déconnecter</source>
         <translation>Disconnect</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/server.py"/>
+        <location filename="../../app/ui/sync/leaving.py"/>
         <source>Déconnecter ce poste</source>
         <translation>Disconnect this computer</translation>
     </message>
@@ -3627,6 +3657,11 @@
         <location filename="../../app/commands/sync.py"/>
         <source>Déconnecté de {name}.</source>
         <translation>Disconnected from {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Déconnexion…</source>
+        <translation>Disconnecting…</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -3642,6 +3677,11 @@
         <location filename="../../app/commands/request_steps.py"/>
         <source>Déjà joint, sous le nom « {name} »</source>
         <translation>Already attached, as “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Déjà notée</source>
+        <translation>Already rated</translation>
     </message>
     <message>
         <location filename="../../app/domain/support_clock.py"/>
@@ -4069,6 +4109,11 @@
         <translation>Sending: this window closes as soon as the request is saved.</translation>
     </message>
     <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Envoi non valable</source>
+        <translation>Not valid</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/contracts/resign.py"/>
         <source>Envoi par</source>
         <translation>Sent by</translation>
@@ -4082,6 +4127,11 @@
         <location filename="../../app/ui/contracts/timeline_layout.py"/>
         <source>Envoi par e-mail : {day}</source>
         <translation>E-mail by {day}</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Envoi trop long</source>
+        <translation>Too long</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
@@ -4682,6 +4732,11 @@
         <location filename="../../app/ui/sync/words.py"/>
         <source>Hors ligne · {waiting}</source>
         <translation>Offline · {waiting}</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/words.py"/>
+        <source>Hors ligne : le premier échange reprendra tout seul</source>
+        <translation>Offline: the first exchange will go on by itself</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
@@ -5324,6 +5379,11 @@
         <translation>The company’s own record stays as on the server; what it lacks is filled in from the one here.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/first_run/view.py"/>
+        <source>La fiche de l’entreprise vient du serveur : ce que vous aviez saisi ici n’a pas été enregistré.</source>
+        <translation>The company’s record comes from the server: what you had typed here was not saved.</translation>
+    </message>
+    <message>
         <location filename="../../app/services/backups.py"/>
         <source>La fiche de secours a besoin d’un plan de sauvegarde et de son mot de passe.</source>
         <translation>The recovery sheet needs a backup plan and its password.</translation>
@@ -5547,6 +5607,11 @@
         <location filename="../../app/ui/settings/data.py"/>
         <source>La vérification lit toute la base et ne change rien.</source>
         <translation>The check reads the whole database and changes nothing.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>Laisser en attente</source>
+        <translation>Leave it waiting</translation>
     </message>
     <message>
         <location filename="../../app/ui/backups/dialogs.py"/>
@@ -6305,6 +6370,11 @@
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
+        <source>Le serveur est occupé : nouvel essai dans {n} min. Rien n’est perdu.</source>
+        <translation>The server is busy: next try in {n} min. Nothing is lost.</translation>
+    </message>
+    <message>
+        <location filename="../../app/sync/errors.py"/>
         <source>Le serveur est occupé : nouvel essai dans {seconds} s. Rien n’est perdu.</source>
         <translation>The server is busy: trying again in {seconds} s. Nothing is lost.</translation>
     </message>
@@ -6314,9 +6384,19 @@
         <translation>The server no longer knows this computer’s access. Nothing is lost: your data and what is waiting stay here; ask for a new code to connect again.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Le serveur ne répond pas pour l’instant. Vous pouvez fermer cette fenêtre : l’échange reprendra tout seul.</source>
+        <translation>The server does not answer at the moment. You can close this window: the exchange will go on by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Le serveur n’a pas accepté ce changement. Ce que vous aviez saisi est gardé jusqu’à votre choix.</source>
         <translation>The server did not accept this change. What you had entered is kept until you choose.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/first_run/receiving.py"/>
+        <source>Le serveur n’a pas encore la fiche de votre entreprise : remplissez-la ci-dessus, elle partira aussitôt.</source>
+        <translation>The server does not have your company’s record yet: fill it in above, it will be sent at once.</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -6352,6 +6432,11 @@
         <location filename="../../app/system/repository_look.py"/>
         <source>Le serveur {host} répond ; il n’y a pas encore de dépôt à cette adresse.</source>
         <translation>The server {host} answers; there is no repository at this address yet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Le service ne répond pas pour le moment. Rouvrez le lien du mail dans quelques minutes : il dira si votre avis est enregistré.</source>
+        <translation>The service is not responding at the moment. Open the link in the mail again in a few minutes: it will say whether your rating has been recorded.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_detail.py"/>
@@ -6924,7 +7009,7 @@
         <translation>The call for claim {number} is already noted, on {at}.</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_requests.py"/>
+        <location filename="../../app/domain/appointments.py"/>
         <source>L’assistance est fermée le {at} : un rendez-vous est possible à partir du {start}.</source>
         <translation>Support is closed on {at}: an appointment is possible from {start}.</translation>
     </message>
@@ -6949,7 +7034,7 @@
         <translation>Support is open {hours}.</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_requests.py"/>
+        <location filename="../../app/domain/appointments.py"/>
         <source>L’assistance ferme le {end} : un rendez-vous de {n} min le {at} n’y tient pas.</source>
         <translation>Support closes on {end}: an appointment of {n} min on {at} does not fit.</translation>
     </message>
@@ -6957,6 +7042,11 @@
         <location filename="../../app/domain/support_clock.py"/>
         <source>L’assistance n’ouvre pas dans l’année qui suit le {moment}.</source>
         <translation>Support does not open in the year after {moment}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>L’avis que vous venez d’envoyer n’a pas été enregistré.</source>
+        <translation>The rating you have just sent has not been recorded.</translation>
     </message>
     <message>
         <location filename="../../app/domain/article_services.py"/>
@@ -6985,8 +7075,13 @@
     </message>
     <message>
         <location filename="../../app/services/sync_inbox.py"/>
-        <source>L’enregistrement n’existe plus : {id}</source>
-        <translation>The record no longer exists: {id}</translation>
+        <source>L’enregistrement n’existe plus sur ce poste ({type}) : ce changement peut seulement être abandonné.</source>
+        <translation>The record is no longer on this computer ({type}): this change can only be given up.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>L’enregistrement n’existe plus sur ce poste : ce que vous aviez saisi peut seulement être abandonné.</source>
+        <translation>The record is no longer on this computer: what you had typed can only be given up.</translation>
     </message>
     <message>
         <location filename="../../app/server/sync/checks.py"/>
@@ -7134,6 +7229,11 @@
         <translation>The user of a rented device may change at any time, without limit and without telling the provider.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>L’échange est arrêté. Vous pouvez le reprendre ici, ou plus tard depuis l’état de la synchronisation.</source>
+        <translation>The exchange is stopped. You can go on with it here, or later from the state of the synchronisation.</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/sync.py"/>
         <source>L’échange se fait avec « sync », ou tout seul dans la fenêtre.</source>
         <translation>Run “sync” to exchange; the window does so by itself.</translation>
@@ -7167,6 +7267,16 @@
         <location filename="../../app/documents/resignation_letter.py"/>
         <source>Madame, Monsieur,</source>
         <translation>Dear Sir or Madam,</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Mails abandonnés, remis en file : {n}.</source>
+        <translation>Abandoned mails queued again: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/commands.py"/>
+        <source>Mails abandonnés : {n}. Dernière raison : {reason}</source>
+        <translation>Mails given up: {n}. Last reason: {reason}</translation>
     </message>
     <message>
         <location filename="../../app/server/commands.py"/>
@@ -7409,7 +7519,7 @@
         <translation>Modified</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Modifié ailleurs</source>
         <translation>Changed elsewhere</translation>
     </message>
@@ -7927,6 +8037,11 @@
         <location filename="../../app/ui/backups/conditions.py"/>
         <source>N’est p&amp;lus souscrite</source>
         <translation>No &amp;longer subscribed</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>N’existe plus ici</source>
+        <translation>No longer here</translation>
     </message>
     <message>
         <location filename="../../app/commands/request.py"/>
@@ -8584,6 +8699,11 @@
         <translation>Disk full</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_inbox.py"/>
+        <source>Plus rien de ce que vous avez choisi n’attend de décision.</source>
+        <translation>Nothing of what you chose waits for a decision any more.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/support/rating.py"/>
         <source>Plus tard</source>
         <translation>Later</translation>
@@ -8619,7 +8739,7 @@
         <translation>PC</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/server.py"/>
+        <location filename="../../app/ui/first_run/receiving.py"/>
         <source>Poste déconnecté. Toutes les données sont restées ici.</source>
         <translation>Computer disconnected. All data has stayed here.</translation>
     </message>
@@ -9389,7 +9509,7 @@
         <translation>Refused by the provider…</translation>
     </message>
     <message>
-        <location filename="../../app/ui/first_run/view.py"/>
+        <location filename="../../app/ui/first_run/receiving.py"/>
         <source>Rejoindre votre entreprise</source>
         <translation>Join your company</translation>
     </message>
@@ -9439,7 +9559,7 @@
         <translation>Note</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Remettre le &amp;mien</source>
         <translation>Put &amp;mine back</translation>
     </message>
@@ -9727,6 +9847,16 @@
         <location filename="../../app/ui/contracts/papers.py"/>
         <source>Rien n’a encore été noté.</source>
         <translation>Nothing has been noted yet.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Rien n’a été enregistré. Revenez à la page précédente et raccourcissez votre commentaire : {n} caractères au plus.</source>
+        <translation>Nothing has been recorded. Go back to the previous page and shorten your comment: {n} characters at most.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Rien n’a été enregistré. Rouvrez le lien du mail et recommencez, s’il vous plaît.</source>
+        <translation>Nothing has been recorded. Please open the link in the mail again and start over.</translation>
     </message>
     <message>
         <location filename="../../app/commands/request_import.py"/>
@@ -10609,12 +10739,22 @@
         <translation>Delete this document (Del)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Supprimer quand &amp;même</source>
         <translation>Delete &amp;anyway</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>Supprimer {n} enregistrements ?</source>
+        <translation>Delete {n} records?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>Supprimer {n} enregistrement ?</source>
+        <translation>Delete {n} record?</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Supprimé ailleurs</source>
         <translation>Deleted elsewhere</translation>
     </message>
@@ -10664,7 +10804,7 @@
         <translation>On site</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_work.py"/>
+        <location filename="../../app/domain/visits.py"/>
         <source>Sur place, hors contrat : {reason}</source>
         <translation>On site, off contract: {reason}</translation>
     </message>
@@ -10979,7 +11119,7 @@
         <translation>All requests</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/server.py"/>
+        <location filename="../../app/ui/sync/leaving.py"/>
         <source>Toutes les données restent sur ce PC. Pour revenir, il faudra un nouveau code.</source>
         <translation>All data stays on this PC. To come back, a new code will be needed.</translation>
     </message>
@@ -11032,6 +11172,11 @@
         <location filename="../../app/ui/support/prepared_files.py"/>
         <source>Trop de fichiers : il en faut {allowed}.</source>
         <translation>Too many files: it takes {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Trop d’envois à la fois. Rien n’a été enregistré : attendez une minute, revenez à la page précédente et validez de nouveau.</source>
+        <translation>Too many requests at once. Nothing has been recorded: wait a minute, go back to the previous page and send again.</translation>
     </message>
     <message>
         <location filename="../../app/sync/errors.py"/>
@@ -11187,6 +11332,11 @@
         <location filename="../../app/ui/support/composer.py"/>
         <source>Un fichier est encore en cours de lecture : un instant.</source>
         <translation>A file is still being read: one moment.</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/ratings/pages.py"/>
+        <source>Un instant, s’il vous plaît</source>
+        <translation>One moment, please</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_words.py"/>
@@ -11625,8 +11775,8 @@
     </message>
     <message>
         <location filename="../../app/ui/sync/controller.py"/>
-        <source>Vous avez interrompu l’échange. Ce qui est arrivé est gardé ; il reprendra là quand vous le demanderez.</source>
-        <translation>You stopped the exchange. What arrived is kept; it goes on from there when you ask for it.</translation>
+        <source>Vous avez interrompu l’échange. Ce qui est arrivé est gardé ; il reprendra là quand vous le demanderez, ou au prochain démarrage.</source>
+        <translation>You interrupted the exchange. What has arrived is kept; it will go on from there when you ask, or at the next start.</translation>
     </message>
     <message>
         <location filename="../../app/domain/managed_services.py"/>
@@ -11649,7 +11799,7 @@
         <translation>You rent {n} device; {least} are needed.</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>Vous l’avez supprimé ici pendant que {by} le modifiait. Il est revenu jusqu’à votre choix.</source>
         <translation>You deleted it here while {by} was changing it. It is back until you choose.</translation>
     </message>
@@ -11662,6 +11812,11 @@
         <location filename="../../app/ui/sync/connect_dialog.py"/>
         <source>Vous pouvez fermer cette fenêtre et continuer à travailler : l’échange se poursuit.</source>
         <translation>You can close this window and go on working: the exchange continues.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/connect_dialog.py"/>
+        <source>Vous pouvez fermer cette fenêtre : l’échange se poursuit.</source>
+        <translation>You can close this window: the exchange goes on.</translation>
     </message>
     <message>
         <location filename="../../app/ui/support/claim_steps.py"/>
@@ -11964,7 +12119,7 @@
         <translation>at most {n} files at a time</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_work.py"/>
+        <location filename="../../app/domain/support_work.py"/>
         <source>au plus {n} jours après le début</source>
         <translation>at most {n} days after the start</translation>
     </message>
@@ -12372,6 +12527,11 @@
         <location filename="../../app/cli.py"/>
         <source>connecter ce dossier au serveur du prestataire</source>
         <translation>connect this folder to the provider’s server</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>connecter même si le SIREN du serveur n’est pas celui de ce dossier</source>
+        <translation>connect even if the server’s SIREN is not that of this folder</translation>
     </message>
     <message>
         <location filename="../../app/system/repository_look.py"/>
@@ -13074,7 +13234,7 @@
         <translation>the work under way to end</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_work.py"/>
+        <location filename="../../app/domain/support_work.py"/>
         <source>la fin réelle de l’intervention de {technician} : son chronomètre tourne depuis le {start}</source>
         <translation>the real end of {technician}’s intervention: the timer has been running since {start}</translation>
     </message>
@@ -14384,6 +14544,11 @@
         <translation>refused</translation>
     </message>
     <message>
+        <location filename="../../app/server/cli.py"/>
+        <source>remettre d’abord en file les mails abandonnés</source>
+        <translation>first queue again the mails that were given up</translation>
+    </message>
+    <message>
         <location filename="../../app/services/home_support.py"/>
         <source>remplacement promis pour le {moment}</source>
         <translation>replacement promised for {moment}</translation>
@@ -14657,6 +14822,11 @@
         <location filename="../../app/services/claim_rules.py"/>
         <source>sinistre {number}, {type}</source>
         <translation>claim {number}, {type}</translation>
+    </message>
+    <message>
+        <location filename="../../app/commands/sync.py"/>
+        <source>siren : {theirs} sur le serveur ({organisation}), {ours} dans ce dossier. Rien n’a été envoyé ni réuni, et le code a servi. Si c’est bien la même entreprise, demandez un autre code et ajoutez --other-siren.</source>
+        <translation>siren: {theirs} on the server ({organisation}), {ours} in this folder. Nothing was sent or put together, and the code is used up. If it is the same company, ask for another code and add --other-siren.</translation>
     </message>
     <message>
         <location filename="../../app/commands/equipment.py"/>
@@ -14939,7 +15109,7 @@
         <translation>an id other than the pricing unit</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>un autre poste</source>
         <translation>another computer</translation>
     </message>
@@ -15269,12 +15439,12 @@
         <translation>one month</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_work.py"/>
+        <location filename="../../app/domain/support_work.py"/>
         <source>un moment après le début, le {at}</source>
         <translation>a time after the start, {at}</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_requests.py"/>
+        <location filename="../../app/domain/appointments.py"/>
         <source>un moment après le {now}</source>
         <translation>a time after {now}</translation>
     </message>
@@ -15284,12 +15454,12 @@
         <translation>a moment from {first} to {last}</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_work.py"/>
+        <location filename="../../app/domain/support_work.py"/>
         <source>un moment jusqu’au {now}</source>
         <translation>a time up to {now}</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_work.py"/>
+        <location filename="../../app/domain/support_work.py"/>
         <source>un moment à partir du {opened}, où la demande a été faite</source>
         <translation>a moment from {opened} on, when the request was made</translation>
     </message>
@@ -15599,7 +15769,7 @@
         <translation>a date and a time, like 2026-11-10T17:30 or 10/11/2026 17:30, with or without an offset (+01:00)</translation>
     </message>
     <message>
-        <location filename="../../app/services/contract_moves.py"/>
+        <location filename="../../app/domain/validation.py"/>
         <source>une date jusqu’au {day}</source>
         <translation>a date up to {day}</translation>
     </message>
@@ -15629,7 +15799,7 @@
         <translation>a date from the purchase on, {day}</translation>
     </message>
     <message>
-        <location filename="../../app/services/contract_moves.py"/>
+        <location filename="../../app/domain/validation.py"/>
         <source>une date à partir du {day}</source>
         <translation>a date from {day} on</translation>
     </message>
@@ -15959,7 +16129,7 @@
         <translation>{at}: open, closes on {end}, opens again on {start}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox_detail.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
         <source>{by} l’a supprimé pendant que vous le modifiiez ici. Vos changements sont gardés jusqu’à votre choix.</source>
         <translation>{by} deleted it while you were changing it here. Your changes are kept until you choose.</translation>
     </message>
@@ -16319,7 +16489,7 @@
         <translation>{minutes} min ÷ {size} min, rounded up: {count}</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_work.py"/>
+        <location filename="../../app/domain/support_work.py"/>
         <source>{moment}</source>
         <translation>{moment}</translation>
     </message>
@@ -16584,6 +16754,11 @@
         <translation>{n} other contract</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} autre décision sera prise en même temps.</source>
+        <translation>{n} other decision will be taken at the same time.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
         <source>{n} autre valeur de ce champ attend aussi votre choix.</source>
         <translation>{n} other value of this field also waits for your choice.</translation>
@@ -16597,6 +16772,11 @@
         <location filename="../../app/ui/home/cards.py"/>
         <source>{n} autres contrats</source>
         <translation>{n} other contracts</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} autres décisions seront prises en même temps.</source>
+        <translation>{n} other decisions will be taken at the same time.</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/inbox_detail.py"/>
@@ -16644,6 +16824,11 @@
         <translation>{n} change</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} changement abandonné</source>
+        <translation>{n} change given up</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} changement attend encore</source>
         <translation>{n} change is still waiting</translation>
@@ -16654,7 +16839,12 @@
         <translation>{n} change sent</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/server.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} changement essayé de nouveau</source>
+        <translation>{n} change tried again</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/leaving.py"/>
         <source>{n} changement n’est pas encore parti : il restera ici seulement.</source>
         <translation>{n} change has not been sent yet: it will stay here only.</translation>
     </message>
@@ -16662,6 +16852,11 @@
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} changements</source>
         <translation>{n} changes</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} changements abandonnés</source>
+        <translation>{n} changes given up</translation>
     </message>
     <message>
         <location filename="../../app/commands/sync.py"/>
@@ -16674,7 +16869,12 @@
         <translation>{n} changes sent</translation>
     </message>
     <message>
-        <location filename="../../app/ui/settings/server.py"/>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} changements essayés de nouveau</source>
+        <translation>{n} changes tried again</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/leaving.py"/>
         <source>{n} changements ne sont pas encore partis : ils resteront ici seulement.</source>
         <translation>{n} changes have not been sent yet: they will stay here only.</translation>
     </message>
@@ -16774,11 +16974,6 @@
         <translation>{n} decision is waiting (conflicts list)</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox.py"/>
-        <source>{n} décision prise</source>
-        <translation>{n} decision taken</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} décision vous attend</source>
         <translation>{n} decision awaits you</translation>
@@ -16789,7 +16984,7 @@
         <translation>{n} decision to make</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/popover.py"/>
+        <location filename="../../app/ui/sync/chip.py"/>
         <source>{n} décision à prendre…</source>
         <translation>{n} decision to make…</translation>
     </message>
@@ -16797,11 +16992,6 @@
         <location filename="../../app/commands/sync.py"/>
         <source>{n} décisions attendent (conflicts list)</source>
         <translation>{n} decisions are waiting (conflicts list)</translation>
-    </message>
-    <message>
-        <location filename="../../app/ui/sync/inbox.py"/>
-        <source>{n} décisions prises</source>
-        <translation>{n} decisions taken</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
@@ -16814,7 +17004,7 @@
         <translation>{n} decisions to make</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/popover.py"/>
+        <location filename="../../app/ui/sync/chip.py"/>
         <source>{n} décisions à prendre…</source>
         <translation>{n} decisions to make…</translation>
     </message>
@@ -16849,6 +17039,31 @@
         <translation>{n} record of the server will be received here.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrement gardé</source>
+        <translation>{n} record kept</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrement laissé supprimé</source>
+        <translation>{n} record left deleted</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrement restauré</source>
+        <translation>{n} record restored</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrement sera supprimé.</source>
+        <translation>{n} record will be deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrement supprimé</source>
+        <translation>{n} record deleted</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/sync.py"/>
         <source>{n} enregistrements changés ailleurs et reçus</source>
         <translation>{n} records changed elsewhere received</translation>
@@ -16872,6 +17087,31 @@
         <location filename="../../app/services/sync_meeting.py"/>
         <source>{n} enregistrements du serveur seront reçus ici.</source>
         <translation>{n} records of the server will be received here.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrements gardés</source>
+        <translation>{n} records kept</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrements laissés supprimés</source>
+        <translation>{n} records left deleted</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrements restaurés</source>
+        <translation>{n} records restored</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrements seront supprimés.</source>
+        <translation>{n} records will be deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} enregistrements supprimés</source>
+        <translation>{n} records deleted</translation>
     </message>
     <message>
         <location filename="../../app/ui/documents/view.py"/>
@@ -16927,6 +17167,16 @@
         <location filename="../../app/domain/term_reasons.py"/>
         <source>{n} jours</source>
         <translation>{n} days</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} laissé en attente, il n’existe plus ici</source>
+        <translation>{n} left waiting, it is no longer here</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} laissés en attente, ils n’existent plus ici</source>
+        <translation>{n} left waiting, they are no longer here</translation>
     </message>
     <message>
         <location filename="../../app/ui/tour_contracts.py"/>
@@ -17089,14 +17339,34 @@
         <translation>{n} of {total}</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox.py"/>
-        <source>{n} valeur remise, elle va partir</source>
-        <translation>{n} value put back, it will be sent</translation>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} valeur actuelle laissée</source>
+        <translation>{n} present value left</translation>
     </message>
     <message>
-        <location filename="../../app/ui/sync/inbox.py"/>
-        <source>{n} valeurs remises, elles vont partir</source>
-        <translation>{n} values put back, they will be sent</translation>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} valeur du serveur gardée</source>
+        <translation>{n} value of the server kept</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} valeur remise</source>
+        <translation>{n} value put back</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} valeurs actuelles laissées</source>
+        <translation>{n} present values left</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} valeurs du serveur gardées</source>
+        <translation>{n} values of the server kept</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>{n} valeurs remises</source>
+        <translation>{n} values put back</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/live_panel.py"/>
@@ -17589,7 +17859,7 @@
         <translation>{system}</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_work.py"/>
+        <location filename="../../app/domain/support_work.py"/>
         <source>{technician} est déjà intervenu sur la demande {number} à partir du {start} : deux interventions ne se recouvrent pas.</source>
         <translation>{technician} already worked on request {number} from {start}: two interventions do not overlap.</translation>
     </message>
@@ -18039,7 +18309,7 @@
         <translation>To be checked</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/visits.py"/>
         <source>À vérifier : le contrat {number} ne dit pas si c’est couvert</source>
         <translation>To be checked: contract {number} does not say whether this is covered</translation>
     </message>

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -15,17 +14,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import OpenFolder
-from app.store.base import new_id
 from app.store.sync_exchange import TOO_LARGE
-from app.store.tables import SyncConflict
 from app.ui.screen import Route, ScreenContext
 from app.ui.sync.inbox import InboxScreen
 from tests.offices import open_office
 from tests.ui.conftest import Told
+from tests.ui.inbox_desk import open_inbox, set_aside
 from tests.ui.support_office import texts_in
 
 MakeContext = Callable[..., ScreenContext]
-AT = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -40,42 +37,9 @@ def machine(office: OpenFolder) -> UUID:
     return office.services.equipment.add({"designation": "Caisse comptoir", "kind": "till", "notes": "écran changé"})
 
 
-def set_aside(office: OpenFolder, row: UUID, kind: str = "field", **values: Any) -> UUID:
-    """Something that waits for a decision, as an exchange leaves it."""
-    known: dict[str, Any] = {
-        "mutation": new_id(),
-        "kind": kind,
-        "op": "patch",
-        "type": "equipment",
-        "row_id": row,
-        "field": "notes" if kind == "field" else "",
-        "mine": "écran fêlé",
-        "theirs": "écran changé",
-        "reason": {},
-        "by": "Karim Haddad",
-        "at": AT,
-        "found_at": office.services.clock.now(),
-        **values,
-    }
-    with office.services.context.store.writing() as unit:
-        conflict = SyncConflict(**known)
-        unit.session.add(conflict)
-        unit.session.flush()
-        return conflict.id
-
-
 @pytest.fixture
 def show(qtbot: QtBot, make_context: MakeContext, office: OpenFolder) -> Callable[..., InboxScreen]:
-    def make(record_id: UUID | None = None) -> InboxScreen:
-        screen = InboxScreen(make_context(office.services))
-        qtbot.addWidget(screen)
-        screen.resize(1084, 660)
-        screen.show()
-        screen.set_site(None)
-        screen.activate(Route("inbox", record_id))
-        return screen
-
-    return make
+    return lambda record_id=None: open_inbox(qtbot, make_context(office.services), record_id)
 
 
 def notes(office: OpenFolder, machine: UUID) -> str:
@@ -266,7 +230,7 @@ def test_a_decision_somebody_else_took_is_no_harm(office: OpenFolder, machine: U
     screen = show()
     office.services.sync_inbox.resolve(waiting, "theirs")
     screen.detail.mine_button.click()
-    assert told.errors and notes(office, machine) == "écran changé" and screen.table.total == 0 and screen.detail.isEnabled()
+    assert told.errors and notes(office, machine) == "écran changé" and screen.table.total == 0 and screen.detail.isHidden()
 
 
 def test_the_home_screen_names_them_while_they_are_few(office: OpenFolder, machine: UUID) -> None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from app.domain.text import tr
+from app.domain.text import tr, trn
 from app.ui import theme
 from app.ui.icons import icon
 from app.ui.sync.state import SyncView
-from app.ui.sync.words import chip_look, headline
-from app.ui.widgets.basics import PushButton, button, column, row, text_label
+from app.ui.sync.words import chip_look, decisions_wait, headline
+from app.ui.widgets.basics import IconLabel, PushButton, button, column, row, text_label
 
 if TYPE_CHECKING:
     from app.ui.widgets.explain import Popover
@@ -25,6 +25,7 @@ class SyncChip(PushButton):
     Attributes:
         open_details: makes what a click shows while there is a server; given by whoever drives the exchange.
         connect_asked: opens the connection assistant; none where there is nothing to connect.
+        inbox_asked: goes to what waits for a decision, as it does even after leaving a server.
         popover: what the last click opened.
     """
 
@@ -35,6 +36,7 @@ class SyncChip(PushButton):
         self.clicked.connect(self.explain)
         self.open_details: Callable[[], Popover] | None = None
         self.connect_asked: Callable[[], object] | None = None
+        self.inbox_asked: Callable[[], object] | None = None
         self.popover: Popover | None = None
         self._view = SyncView(phase="local")
         self._narrow = False
@@ -66,7 +68,8 @@ class SyncChip(PushButton):
     def _tip(self, word: str) -> str:
         status = self._view.status
         if status is None or not status.connected:
-            return tr("Les données sont sur cet ordinateur, aucun serveur n’est configuré")
+            local = tr("Les données sont sur cet ordinateur, aucun serveur n’est configuré")
+            return f"{local}\n{decisions_wait(self._view.conflicts)}" if self._view.conflicts else local
         lines = [headline(self._view)]
         if self._view.phase == "offline" and self._view.conflicts:
             lines.append(word)
@@ -85,21 +88,32 @@ class SyncChip(PushButton):
     def _local(self) -> Popover:
         from app.ui.widgets.explain import Popover
 
-        view = QWidget()
+        view, decisions = QWidget(), self._view.conflicts
+        nothing = tr("Aucun serveur n’est configuré\u00a0: rien n’est envoyé, rien n’est en attente.")
         lines = column(
             text_label(tr("Toutes les données sont sur cet ordinateur, et le programme marche sans réseau."), wrap=True),
-            text_label(tr("Aucun serveur n’est configuré\u00a0: rien n’est envoyé, rien n’est en attente."), wrap=True),
+            text_label(tr("Aucun serveur n’est configuré\u00a0: rien n’est envoyé.") if decisions else nothing, wrap=True),
             text_label(tr("Une copie de la base est faite chaque jour\u202f; les sept dernières sont gardées."), "muted", wrap=True),
             spacing=theme.SPACE.small,
         )
         view.setLayout(lines)
         popover = Popover(view, tr("Données locales"), self)
-        if (ask := self.connect_asked) is not None:
 
-            def connect() -> None:
+        def then(act: Callable[[], object]) -> Callable[[], None]:
+            def close_and_act() -> None:
                 popover.close()
-                ask()
+                act()
 
-            lines.addLayout(row(button(tr("Connecter à un serveur…"), connect, icon_name="plug"), None))
+            return close_and_act
+
+        if decisions:
+            line = row(IconLabel("git-compare-arrows", "warning"))
+            line.addWidget(text_label(decisions_wait(decisions), "strong", wrap=True), 1)
+            lines.insertLayout(0, line)
+            if (show := self.inbox_asked) is not None:
+                words = trn("{n} décision à prendre…", "{n} décisions à prendre…", decisions)
+                lines.addLayout(row(button(words, then(show), kind="primary", icon_name="git-compare-arrows"), None))
+        if (ask := self.connect_asked) is not None:
+            lines.addLayout(row(button(tr("Connecter à un serveur…"), then(ask), icon_name="plug"), None))
         lines.addStretch(1)
         return popover

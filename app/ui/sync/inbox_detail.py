@@ -8,13 +8,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.domain.text import Text, tr, trn
 from app.ui import theme
 from app.ui.icons import icon
 from app.ui.screen import Route
-from app.ui.theme import State
+from app.ui.sync.inbox_words import GONE, choices, kind_badge, kind_of, moved, sentence
+from app.ui.sync.long_values import LongLabel
 from app.ui.widgets import IconLabel, SectionCard, StateBadge, button, clear_layout, column, reveal, row, scrolled, text_label
 
 if TYPE_CHECKING:
@@ -30,34 +31,10 @@ _SHEETS = {
 }
 
 
-def kind_badge(kind: str) -> tuple[State, str]:
-    """What happened, in a word or two."""
-    words: dict[str, tuple[State, str]] = {
-        "field": ("warning", tr("Deux valeurs")),
-        "deleted": ("warning", tr("Supprimé ailleurs")),
-        "kept": ("warning", tr("Modifié ailleurs")),
-        "refused": ("danger", tr("Refusé")),
-    }
-    return words.get(kind, ("warning", kind))
-
-
-def choices(kind: str, *, moved: bool = False) -> tuple[str, str]:
-    """The words of the two buttons: mine, theirs. `moved`: the record has a third value by now, and no button brings theirs back."""
-    if moved:
-        return tr("Remettre le &mien"), tr("&Laisser la valeur actuelle")
-    if kind == "refused":
-        return tr("&Réessayer"), tr("&Abandonner")
-    if kind == "deleted":
-        return tr("&Restaurer avec le mien"), tr("&Laisser supprimé")
-    if kind == "kept":
-        return tr("Supprimer quand &même"), tr("&Garder l’enregistrement")
-    return tr("Garder le &mien"), tr("Garder le &leur")
-
-
 def sheet_route(entry: InboxEntry) -> Route | None:
     """Where the record's sheet is; none for records without one, and for deleted ones."""
     place = _SHEETS.get(entry.type)
-    gone = entry.kind == "deleted" or (entry.kind == "refused" and entry.op == "put")
+    gone = entry.gone or entry.kind == "deleted" or (entry.kind == "refused" and entry.op == "put")
     return None if place is None or gone else Route(place[0], entry.row, place[1])
 
 
@@ -81,12 +58,16 @@ class InboxDetail(SectionCard):
         """Show what is chosen in the list."""
         clear_layout(self._lines)
         several = len(entries) != 1
-        kinds = {entry.kind for entry in entries}
-        kind = kinds.pop() if len(kinds) == 1 else "field"
-        mine, theirs = choices(kind, moved=not several and _moved(entries[0]))
-        deletes = any(entry.kind == "kept" for entry in entries)
+        kinds = {kind_of(entry) for entry in entries}
+        asked = kinds - {GONE} or kinds
+        kind = next(iter(asked)) if len(asked) == 1 else "field"
+        mine, theirs = choices(kind, moved=not several and kind != GONE and moved(entries[0]))
+        deletes = any(entry.deletes for entry in entries)
+        if several and deletes:
+            mine += "…"  # it asks first
         theme.set_kind(self.mine_button, "danger" if deletes else "primary")
         self.mine_button.setIcon(icon("trash-2" if deletes else "monitor", "danger" if deletes else "on_accent", "left"))
+        reveal(self.mine_button, kinds != {GONE})
         for made, text in ((self.mine_button, mine), (self.theirs_button, theirs)):
             made.setText(text)
             made.setAccessibleName(text.replace("&", ""))
@@ -95,7 +76,7 @@ class InboxDetail(SectionCard):
         if several:
             self._lines.addWidget(text_label(trn("{n} choisi", "{n} choisis", len(entries)), "subheading"))
             self._lines.addWidget(text_label(tr("Les deux boutons décident pour tous."), "muted", wrap=True))
-            self._lines.addLayout(_summary(entries, mine, theirs))
+            self._lines.addWidget(_summary(entries, mine.removesuffix("…"), theirs))
             if _same_field(entries):
                 later = tr("Plusieurs concernent le même champ\u00a0: de vos valeurs, la plus récente l’emporte.")
                 self._lines.addWidget(text_label(later, "muted", wrap=True))
@@ -103,14 +84,19 @@ class InboxDetail(SectionCard):
             self._show_one(entries[0], language)
         self._lines.addStretch(1)
 
+    def set_ready(self, on: bool) -> None:
+        """Whether the two buttons decide; otherwise they wait."""
+        self.mine_button.setEnabled(on)
+        self.theirs_button.setEnabled(on)
+
     def _show_one(self, entry: InboxEntry, language: str) -> None:
         state, word = kind_badge(entry.kind)
         name = entry.type_label.render()
-        title = text_label(tr("{type}\u00a0: {title}", type=name, title=entry.title) if entry.title else name, "subheading", wrap=True)
+        title = LongLabel(tr("{type}\u00a0: {title}", type=name, title=entry.title) if entry.title else name, "subheading")
         head = row(StateBadge(state, word), spacing=theme.SPACE.medium)
         head.addWidget(title, 1)
         self._lines.addLayout(head)
-        self._lines.addWidget(text_label(_sentence(entry), wrap=True))
+        self._lines.addWidget(text_label(sentence(entry), wrap=True))
         if entry.also:
             words = trn(
                 "{n} autre valeur de ce champ attend aussi votre choix.",
@@ -120,34 +106,38 @@ class InboxDetail(SectionCard):
             self._lines.addWidget(text_label(words, "muted", wrap=True))
         if entry.reason is not None:
             line = row(IconLabel("octagon-alert", "danger"))
-            line.addWidget(text_label(entry.reason.render(), "strong", wrap=True), 1)
+            line.addWidget(LongLabel(entry.reason.render(), "strong"), 1)
             self._lines.addLayout(line)
-        self._lines.addLayout(_grid(entry, language))
+        self._lines.addWidget(_grid(entry, language))
 
     def _open(self) -> None:
         if self._route is not None:
             self._follow(self._route)
 
 
-def _summary(entries: Sequence[InboxEntry], mine: str, theirs: str) -> QGridLayout:
-    """What either button does to each kind of what is chosen."""
-    grid = QGridLayout()
+def _table() -> tuple[QWidget, QGridLayout]:
+    """A grid in a widget of its own, with which all that is in it goes."""
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(theme.SPACE.large)
     grid.setVerticalSpacing(theme.SPACE.small)
+    return table, grid
+
+
+def _summary(entries: Sequence[InboxEntry], mine: str, theirs: str) -> QWidget:
+    """What either button does to each kind of what is chosen."""
+    table, grid = _table()
     grid.setColumnStretch(3, 1)
     for column_number, words in ((1, mine), (2, theirs)):
         grid.addWidget(text_label(words.replace("&", ""), "overline"), 0, column_number)
-    counts = Counter(entry.kind for entry in entries)
+    counts = Counter(kind_of(entry) for entry in entries)
     for line_number, (kind, count) in enumerate(counts.items(), 1):
         state, word = kind_badge(kind)
         grid.addWidget(StateBadge(state, tr("{word}\u00a0: {n}", word=word, n=count)), line_number, 0, Qt.AlignmentFlag.AlignLeft)
         for column_number, words in enumerate(choices(kind), 1):
             grid.addWidget(text_label(words.replace("&", "")), line_number, column_number)
-    return grid
-
-
-def _moved(entry: InboxEntry) -> bool:
-    return entry.kind == "field" and any(line.now is not None for line in entry.lines)
+    return table
 
 
 def _same_field(entries: Sequence[InboxEntry]) -> bool:
@@ -155,23 +145,8 @@ def _same_field(entries: Sequence[InboxEntry]) -> bool:
     return len(set(fields)) < len(fields)
 
 
-def _sentence(entry: InboxEntry) -> str:
-    by = entry.by or tr("un autre poste")
-    if _moved(entry):
-        return tr("Changé ici et par {by} sans que l’un ait vu l’autre. Une valeur plus récente est en place depuis.", by=by)
-    if entry.kind == "field":
-        return tr("Changé ici et par {by} sans que l’un ait vu l’autre. La valeur du serveur est en place jusqu’à votre choix.", by=by)
-    if entry.kind == "deleted":
-        return tr("{by} l’a supprimé pendant que vous le modifiiez ici. Vos changements sont gardés jusqu’à votre choix.", by=by)
-    if entry.kind == "kept":
-        return tr("Vous l’avez supprimé ici pendant que {by} le modifiait. Il est revenu jusqu’à votre choix.", by=by)
-    return tr("Le serveur n’a pas accepté ce changement. Ce que vous aviez saisi est gardé jusqu’à votre choix.")
-
-
-def _grid(entry: InboxEntry, language: str) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.SPACE.large)
-    grid.setVerticalSpacing(theme.SPACE.small)
+def _grid(entry: InboxEntry, language: str) -> QWidget:
+    table, grid = _table()
     grid.setColumnMinimumWidth(0, 120)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(2, 1)
@@ -182,24 +157,29 @@ def _grid(entry: InboxEntry, language: str) -> QGridLayout:
     )
     for place, (title, who) in enumerate(heads, 1):
         grid.addWidget(text_label(title, "overline"), 0, place)
-        grid.addWidget(text_label(who, "muted", wrap=True), 1, place, top)
+        grid.addWidget(_top(LongLabel(who, "muted")), 1, place)
     before: InboxLine | None = None
     for place, line in enumerate(entry.lines, 2):
         grid.addWidget(text_label(line.label.render(language), "muted", wrap=True), place, 0, top)
         # That the record is gone is said once, not at each of its fields.
         if before is None or before.mine != line.mine or line.mine.values:
-            grid.addWidget(_value(line.mine, language), place, 1, top)
+            grid.addWidget(_value(line.mine, language), place, 1)
         if before is None or before.theirs != line.theirs or line.theirs.values:
-            grid.addWidget(_value(line.theirs, language), place, 2, top)
+            grid.addWidget(_value(line.theirs, language), place, 2)
         before = line if entry.kind != "field" else None
         if line.now is not None:
             grid.addWidget(text_label(tr("Valeur actuelle"), "muted", wrap=True), place + 1, 0, top)
-            grid.addWidget(text_label(line.now.render(language), wrap=True, selectable=True), place + 1, 1, 1, 2, top)
-    return grid
+            grid.addWidget(_top(LongLabel(line.now.render(language), selectable=True)), place + 1, 1, 1, 2)
+    return table
 
 
 def _value(value: Text, language: str) -> QWidget:
-    return text_label(value.render(language), "strong", wrap=True, selectable=True)
+    return _top(LongLabel(value.render(language), "strong", selectable=True))
+
+
+def _top(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    return label
 
 
 def _who(name: str, moment: datetime | None, language: str) -> str:
