@@ -141,7 +141,11 @@ def test_interrupted_and_started_again_it_goes_on_from_the_welcome_screen(
         assert dialog._lead.text().startswith("L’échange est arrêté.")
         dialog.finish()
         card = receiving(new)
-        assert any("au prochain démarrage" in one for one in texts_in(card)) and not shows(card.details.cancel_button)
+        assert (
+            any("au prochain démarrage" in one for one in texts_in(card))
+            and not shows(card._lead)
+            and not shows(card.details.cancel_button)
+        )
         card.details.now_button.click()
         until_half(new)  # at once: it knows how far it was
         assert shows(card.details.cancel_button) and shows(card.details._bar)
@@ -209,7 +213,7 @@ def test_a_server_without_a_company_asks_for_it(qtbot: QtBot, tmp_path: Path, se
         screen = welcome(new)
         assert not screen.demo_button.isVisible() and any("remplissez-la" in one for one in texts_in(receiving(new)))
         name = screen.form.field("name").editor
-        assert isinstance(name, QLineEdit)
+        assert isinstance(name, QLineEdit) and name.text() == "Pressing des Tilleuls"  # as the provider calls it
         name.setText("Pressing")
         screen.go_button.click()
         new.wait(lambda: at_home(new) and new.sync.view.pending == 0 and new.at_rest)

@@ -10,7 +10,7 @@ from app.ui.screen import ScreenContext
 from app.ui.sync.controller import SyncController
 from app.ui.sync.leaving import ask_to_leave, what_leaving_means
 from app.ui.sync.popover import AskCode, SyncDetails
-from app.ui.widgets import SectionCard, button, line, row, text_label
+from app.ui.widgets import SectionCard, button, line, reveal, row, text_label
 
 
 class ReceivingCard(SectionCard):
@@ -40,6 +40,7 @@ class ReceivingCard(SectionCard):
     def show_view(self, *, empty: bool) -> None:
         """Say what is waited for; `empty`: the server has everything here, but no company."""
         self.leave_button.setEnabled(not self._sync.view.leaving)
+        reveal(self._lead, empty or self._sync.view.phase != "stopped")
         self._lead.setText(
             tr("Le serveur n’a pas encore la fiche de votre entreprise\u00a0: remplissez-la ci-dessus, elle partira aussitôt.")
             if empty

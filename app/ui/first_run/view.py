@@ -224,6 +224,13 @@ class FirstRunScreen(Screen):
         elif not known and not self._empty:
             self._empty = True
             self._show_cards()
+            self._suggest_name()
+
+    def _suggest_name(self) -> None:
+        """The provider has given the office a name already."""
+        name, sync = self.form.field("name").editor, self.context.sync
+        if isinstance(name, QLineEdit) and not name.text().strip() and sync is not None and sync.view.status is not None:
+            name.setText(sync.view.status.organisation)
 
     # The company -------------------------------------------------------------------------------------------------------------------
 
