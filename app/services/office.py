@@ -15,7 +15,7 @@ from app.domain.text import Text, msg
 from app.domain.values import office as values
 from app.services.context import ServiceContext
 from app.services.fields import FieldSpec, choice_field, count_field, flag_field, optional, parse_fields, text_field
-from app.store import office_queries
+from app.store import office_queries, sync_queries
 from app.store.folding import fold
 from app.store.tables import Organisation, Person, Site
 from app.store.unit_of_work import Session
@@ -78,7 +78,7 @@ class OfficeService:
         with self._store.writing() as unit:
             row = office_queries.organisation(unit.session)
             if row is None:
-                row = Organisation(name=parsed.get("name", ""))
+                row = Organisation(id=sync_queries.own_id(unit.session), name=parsed.get("name", ""))
                 unit.session.add(row)
             siren = parsed.get("siren", row.siren)
             if siren and (parsed.get("siret") or ("siren" in parsed and row.siret)):

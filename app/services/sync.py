@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from app.domain.errors import InputError, RuleError
 from app.domain.text import Text, msg
@@ -155,6 +156,8 @@ class SyncService:
         with self._store.writing() as unit:
             connection = unit.session.connection()
             here = sync_queries.living_rows(connection)
+            office = sync_queries.organisation(unit.session)
+            before = office.id if office is not None else None
             states.set_letter(connection, identity.letter)
             skip = ("organisation",) if identity.rows else ()
             count = sync_outbox.rebuild(connection, moment, self._store.actor, skip)
@@ -167,6 +170,9 @@ class SyncService:
                 device=identity.device,
                 merging=bool(identity.rows),
             )
+            if identity.rows:
+                unit.session.expire_all()
+                sync_company.lay_down(unit.session, asked=before == UUID(identity.organisation))
         return begun(count, here, identity.rows)
 
     def _go_on_as(self, identity: Activated) -> tuple[Text, ...]:
@@ -195,6 +201,7 @@ class SyncService:
             if not state.connected:
                 raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
             self._leave(until if tell else None)
+            sync_company.settle(self._context)
             with self._store.writing() as unit:
                 connection = unit.session.connection()
                 waited = sync_outbox.count(connection)
@@ -217,9 +224,11 @@ class SyncService:
             if not state.connected:
                 raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
             engine = self._engine(state, report)
-            if state.merging or sync_company.unsent(self._context):
+            if state.merging or state.company or sync_company.unsent(self._context):
+                with self._store.writing() as unit:
+                    sync_company.lay_down(unit.session)
                 engine.receive()
-                sync_company.settle(self._context, state.organisation)
+                sync_company.settle(self._context)
             found = engine.run()
             self._blobs().give()
             self._read_secret()

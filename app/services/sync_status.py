@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,10 +48,16 @@ def read_status(connection: sqlite3.Connection, trouble: Callable[[], Text | Non
         organisation=known.get("sync.name", ""),
         device_letter=known.get("device_letter", "") if url else "",
         # Without a server what waits would be sent to one as a whole: nothing waits.
-        pending=sync_reading.pending(connection) if url else 0,
+        pending=sync_reading.pending(connection) + _company_waits(known) if url else 0,
         conflicts=sync_reading.waiting_conflicts(connection),
         last_at=datetime.fromisoformat(last) if last else None,
         # A server without any records leaves the cursor where it is.
         first_done=int(known.get("sync.cursor", "0")) > 0 or bool(last),
         secret_kept=trouble() if url else None,
     )
+
+
+def _company_waits(known: Mapping[str, str]) -> int:
+    """What was typed of the company waits outside the outbox while the server's record is read: see `sync_company`."""
+    laid = known.get("sync.company")
+    return 1 if laid and json.loads(laid)["typed"] else 0

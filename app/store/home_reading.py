@@ -55,7 +55,7 @@ class ContractFacts:
 
 def organisation(connection: Connection) -> tuple[str, str] | None:
     """Name and SIREN of the office, `None` before the first run is done."""
-    row = connection.execute("SELECT name, siren FROM organisation WHERE deleted_at IS NULL ORDER BY created_at LIMIT 1").fetchone()
+    row = connection.execute("SELECT name, siren FROM organisation WHERE deleted_at IS NULL ORDER BY id LIMIT 1").fetchone()
     return None if row is None else (row["name"], row["siren"])
 
 

@@ -14,7 +14,7 @@ from app.store.tables import Contract, Equipment, Organisation, Person, Site, Su
 
 def organisation(session: Session) -> Organisation | None:
     """The office's own record."""
-    return session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.created_at)).first()
+    return session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.id)).first()
 
 
 def sites(session: Session) -> Sequence[Site]:

@@ -151,6 +151,19 @@ def rebuild(connection: Connection, now: str, actor: str, skip: Collection[str] 
     return count
 
 
+def make_anew(connection: Connection, name: str, key: str, now: str, actor: str, place: int | None) -> None:
+    """Have a row sent as it stands, all of it: the server does not have it.
+
+    Args:
+        key: as SQLite keeps it.
+        place: the `n` of a mutation that was taken out and is not sent: this one takes its place; none: it goes last.
+    """
+    _made_anew(connection, name, [key], now, actor)
+    if place is not None:
+        query = "UPDATE outbox SET n = ? WHERE row_id = ? AND op = 'put' AND NOT EXISTS (SELECT 1 FROM outbox WHERE n = ?)"
+        connection.exec_driver_sql(query, (place, key, place))
+
+
 def _contract_made_anew(connection: Connection, key: str, now: str, actor: str) -> int:
     # Nothing points to a line, so that a deleted one need not be told of: refused, it would take the contract with it.
     query = "SELECT id FROM contract_line WHERE contract_id = ? AND deleted_at IS NULL ORDER BY created_at, id"

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.synced import SYNCED
+from app.store import sync_state as states
+from app.store.base import new_id
 from app.store.tables import Organisation, SyncConflict
 
 
@@ -17,15 +19,22 @@ def living_rows(connection: Connection) -> int:
 
 
 def organisation(session: Session) -> Organisation | None:
-    """The office's own record."""
-    return session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.created_at)).first()
+    """The office's own record; where an earlier program made two of them, every computer takes the same one."""
+    return session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.id)).first()
 
 
 def organisations(session: Session) -> tuple[Organisation | None, Organisation | None]:
     """The office's own record as it was made here, and as the server has it."""
-    found = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.created_at)).all()
+    found = session.scalars(select(Organisation).where(Organisation.deleted_at.is_(None)).order_by(Organisation.id)).all()
     ours = next((row for row in found if row.seq is None), None)
     return ours, next((row for row in found if row.seq is not None), None)
+
+
+def own_id(session: Session) -> UUID:
+    """Which identifier the office's record gets when it is made: with a server the organisation's, on whichever computer that is."""
+    state = states.read(session.connection())
+    wanted = UUID(state.organisation) if state.connected else new_id()
+    return wanted if session.get(Organisation, wanted) is None else new_id()
 
 
 def remove_organisation(connection: Connection, row_id: UUID) -> None:
@@ -33,13 +42,17 @@ def remove_organisation(connection: Connection, row_id: UUID) -> None:
     connection.exec_driver_sql("DELETE FROM organisation WHERE id = ?", (row_id.hex,))
 
 
-def rename_organisation(connection: Connection, row_id: UUID, new: UUID) -> None:
-    """Give the office's record another identifier, with all that is kept of it; nothing where a row has that one already."""
+def rename_organisation(connection: Connection, row_id: UUID, new: UUID) -> UUID:
+    """Give the office's record another identifier, with all that is kept of it, and say which it has then.
+
+    Nothing is done where a row has that one already.
+    """
     if connection.exec_driver_sql("SELECT 1 FROM organisation WHERE id = ?", (new.hex,)).first() is not None:
-        return
+        return row_id
     connection.exec_driver_sql("UPDATE organisation SET id = ? WHERE id = ?", (new.hex, row_id.hex))
     for name in ("outbox", "audit_entry", "unknown_fields", "sync_conflict"):
         connection.exec_driver_sql(f"UPDATE {name} SET row_id = ? WHERE row_id = ? AND type = 'organisation'", (new.hex, row_id.hex))
+    return new
 
 
 def last_author(session: Session, row_id: UUID) -> tuple[str, str | None]:

@@ -25,6 +25,7 @@ class SyncState:
         schema: of the program that read what is here; a newer one reads everything anew, for what the older one did not know.
         verified: the digest of the server's that was last compared with the rows here.
         merging: both sides had data when they met: the server's is read before anything is sent.
+        company: the office's own record as it was laid down while the server's is read, as JSON; empty otherwise.
     """
 
     url: str = ""
@@ -39,6 +40,7 @@ class SyncState:
     merging: bool = False
     schema: int = 0
     verified: str = ""
+    company: str = ""
 
     @property
     def connected(self) -> bool:

@@ -166,7 +166,7 @@ def machine_of_teamviewer(connection: Connection, teamviewer_id: str) -> UUID | 
 
 def office(connection: Connection) -> tuple[str, str]:
     """The office's name and phone."""
-    row = connection.execute("SELECT name, phone FROM organisation WHERE deleted_at IS NULL ORDER BY created_at LIMIT 1").fetchone()
+    row = connection.execute("SELECT name, phone FROM organisation WHERE deleted_at IS NULL ORDER BY id LIMIT 1").fetchone()
     return ("", "") if row is None else (row["name"], row["phone"])
 
 

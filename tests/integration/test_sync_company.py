@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import OpenFolder
+from app.server import clock, publications
+from app.server.publications import Publication
+from app.server.sync.merging import Author
 from app.services import sync_company
+from app.services.context import ServiceContext
 from tests.backup_office import memory_keyring
 from tests.offices import open_office
 from tests.provider import Provider, provider
@@ -53,6 +57,13 @@ def rows(office: OpenFolder) -> list[tuple[str, str, str]]:
 def questions(office: OpenFolder) -> list[tuple[str, str, object, object]]:
     """What waits for a decision."""
     return [(one.kind, one.field, one.mine, one.theirs) for one in office.services.sync_inbox.entries()]
+
+
+def publish(server: Provider, day: str) -> None:
+    """The provider publishes a bridge day to all, for organisations that are added later too."""
+    found = Publication("bridge_day", f"bridge day {day}", {"provider_id": "inforum", "day": day}, {"label": "Pont"})
+    with server._database.writing() as connection:
+        publications.remember(connection, found, Author("staff:1", "Inforum", staff=True), clock.now())
 
 
 def test_what_is_typed_during_a_first_exchange_makes_no_second_company_and_is_not_lost(
@@ -122,8 +133,8 @@ def test_two_companies_sent_at_the_same_moment_are_one_row(
         join(office, server)
     real = sync_company.settle
 
-    def settle(context: object, organisation: str) -> None:
-        real(context, organisation)  # type: ignore[arg-type]
+    def settle(context: ServiceContext) -> None:
+        real(context)
         if context is other.services.context:
             shop.services.sync.run()  # its own reaches the server after this one has asked for it
 
@@ -153,3 +164,177 @@ def test_coming_back_to_another_organisation_brings_its_own_record(offices: tupl
     shop.services.sync.join()
     assert shop.services.sync.run().rejected == 0
     assert companies(server) == 2 and rows(shop) == [("Pressing", "", "")]
+
+
+def test_a_company_is_sent_to_a_server_that_has_only_publications(offices: tuple[OpenFolder, OpenFolder], server: Provider) -> None:
+    """What the provider published to all is there before any computer is."""
+    shop, other = offices
+    publish(server, "2026-12-24")
+    organisation = server.add("Autre", "552100554")
+    shop.services.office.change_organisation({"name": "Pressing", "phone": "04 78 00 00 01"})
+    shop.services.sync.meet(server.url, server.code(organisation), "PC")
+    shop.services.sync.join()
+    for _ in range(2):
+        assert shop.services.sync.run().rejected == 0
+    assert companies(server) == 1 and shop.services.sync.status().pending == 0
+    shop.services.office.change_organisation({"city": "Annecy"})
+    assert shop.services.sync.run().rejected == 0
+    other.services.sync.meet(server.url, server.code(organisation), "PC")
+    other.services.sync.join()
+    other.services.sync.run()
+    assert rows(shop) == rows(other) == [("Pressing", "Annecy", "04 78 00 00 01")]
+
+
+def test_what_was_typed_while_the_office_was_away_is_filled_in_or_asked(offices: tuple[OpenFolder, OpenFolder], server: Provider) -> None:
+    shop, other = offices
+    shop.services.office.change_organisation({"name": "Pressing", "email": "shop@example.org"})
+    join(shop, server)
+    shop.services.sync.run()
+    join(other, server)
+    other.services.sync.run()
+    shop.services.office.change_organisation({"phone": "04 78 00 00 01"})
+    shop.services.sync.disconnect()
+    shop.services.office.change_organisation({"city": "Annecy", "email": "bureau@example.org"})
+    other.services.office.change_organisation({"name": "Pressing des Tilleuls"})
+    other.services.sync.run()
+    join(shop, server)
+    assert rows(shop) == [("Pressing", "Annecy", "04 78 00 00 01")]
+    assert shop.services.sync.run().rejected == 0
+    other.services.sync.run()
+    assert rows(shop) == rows(other) == [("Pressing des Tilleuls", "Annecy", "04 78 00 00 01")] and companies(server) == 1
+    assert questions(shop) == [
+        ("field", "name", "Pressing", "Pressing des Tilleuls"),
+        ("field", "email", "bureau@example.org", "shop@example.org"),
+    ]
+
+
+def test_a_company_typed_during_an_exchange_is_no_second_one(
+    offices: tuple[OpenFolder, OpenFolder], server: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, other = offices
+    for office in (shop, other):
+        join(office, server)
+        office.services.sync.run()
+    shop.services.office.change_organisation({"name": "Pressing"})
+    shop.services.sync.run()
+    real = sync_company.unsent
+
+    def unsent(context: ServiceContext) -> bool:
+        found = real(context)
+        if context is other.services.context and not rows(other):
+            other.services.office.change_organisation({"name": "Pressing bis", "city": "Annecy"})
+        return found
+
+    monkeypatch.setattr(sync_company, "unsent", unsent)
+    for office in (other, shop, other):
+        office.services.sync.run()
+    assert companies(server) == 1 and len(rows(shop)) == len(rows(other)) == 1
+    assert rows(shop)[0][0] == "Pressing" and ("field", "name", "Pressing bis", "Pressing") in questions(other)
+
+
+def test_two_companies_are_not_mixed_into_one(offices: tuple[OpenFolder, OpenFolder], server: Provider) -> None:
+    """Somebody confirmed that it is the same company although it has another SIREN: nothing of the one goes with the other."""
+    shop, other = offices
+    shop.services.office.change_organisation({"name": "Pressing", "siren": "732829320", "iban": "FR7630006000011234567890189"})
+    join(shop, server)
+    shop.services.sync.run()
+    other.services.office.change_organisation(
+        {"name": "Autre", "siren": "552100554", "siret": "55210055400013", "bic": "BNPAFRPPXXX", "phone": "04 50 00 00 02"}
+    )
+    join(other, server)
+    other.services.sync.run()
+    shop.services.sync.run()
+    found = shop.services.office.organisation()
+    assert found is not None and (found.siren, found.siret, found.bic, found.phone) == ("732829320", "", "", "")
+    shop.services.office.change_organisation({"siren": "732829320"})  # what stands there can be saved
+
+
+def test_what_belongs_together_is_filled_together_or_not_at_all(offices: tuple[OpenFolder, OpenFolder], server: Provider) -> None:
+    shop, other = offices
+    shop.services.office.change_organisation(
+        {"name": "Pressing", "city": "Lyon", "postal_code": "69002", "iban": "FR7630006000011234567890189"}
+    )
+    join(shop, server)
+    shop.services.sync.run()
+    other.services.office.change_organisation(
+        {
+            "name": "Pressing",
+            "address": "3 rue des Essais",
+            "city": "Annecy",
+            "siren": "732829320",
+            "vat_number": "FR44732829320",
+            "iban": "FR7630006000011234567890189",
+            "bic": "AGRIFRPPXXX",
+        }
+    )
+    join(other, server)
+    other.services.sync.run()
+    shop.services.sync.run()
+    found = shop.services.office.organisation()
+    assert found is not None
+    assert (found.address, found.postal_code, found.city) == ("", "69002", "Lyon")  # another town
+    assert (found.siren, found.vat_number, found.bic) == ("732829320", "FR44732829320", "AGRIFRPPXXX")
+
+
+def test_an_exchange_that_was_cut_after_reading_loses_nothing_of_what_was_typed(
+    offices: tuple[OpenFolder, OpenFolder], server: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, other = offices
+    shop.services.office.change_organisation({"name": "Pressing"})
+    join(shop, server)
+    shop.services.sync.run()
+    other.services.office.change_organisation({"name": "Bureau", "city": "Annecy"})
+    join(other, server)
+    other.services.office.change_organisation({"name": "Bureau des Tilleuls"})
+    with monkeypatch.context() as patched:
+        patched.setattr(sync_company, "settle", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            other.services.sync.run()
+    assert other.services.sync.status().pending == 1
+    other.services.sync.run()
+    shop.services.sync.run()
+    assert rows(shop) == rows(other) == [("Pressing", "Annecy", "")] and companies(server) == 1
+    assert questions(other) == [("field", "name", "Bureau des Tilleuls", "Pressing")]
+
+
+def test_what_was_typed_survives_leaving_after_such_a_cut(
+    offices: tuple[OpenFolder, OpenFolder], server: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, other = offices
+    shop.services.office.change_organisation({"name": "Pressing"})
+    join(shop, server)
+    shop.services.sync.run()
+    join(other, server)
+    other.services.office.change_organisation({"name": "Bureau", "city": "Annecy"})
+    with monkeypatch.context() as patched:
+        patched.setattr(sync_company, "settle", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            other.services.sync.run()
+    other.services.sync.disconnect()
+    assert rows(other) == [("Pressing", "Annecy", "")] and questions(other) == [("field", "name", "Bureau", "Pressing")]
+
+
+def test_of_two_companies_sent_at_the_same_moment_no_blank_asks_to_empty_a_field(
+    offices: tuple[OpenFolder, OpenFolder], server: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, other = offices
+    for office, given in ((shop, {"phone": "04 78 00 00 01"}), (other, {"city": "Annecy"})):
+        office.services.office.change_organisation({"name": "Pressing", **given})
+        join(office, server)
+    real = sync_company.settle
+
+    def settle(context: ServiceContext) -> None:
+        real(context)
+        if context is other.services.context:
+            shop.services.sync.run()
+
+    monkeypatch.setattr(sync_company, "settle", settle)
+    other.services.sync.run()
+    assert rows(other) == [("Pressing", "", "04 78 00 00 01")]
+    (question,) = other.services.sync_inbox.entries()
+    assert (question.field, question.mine, question.theirs) == ("city", "Annecy", "")
+
+
+def interrupted(context: ServiceContext) -> None:
+    """The program ends at this moment."""
+    raise KeyboardInterrupt
