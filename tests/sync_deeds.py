@@ -13,13 +13,13 @@ from uuid import UUID
 import msgspec
 
 from app.domain.offers import Offer, load_offers
-from app.domain.records import ContractStatus, EquipmentKind, HolidayZone, Urgency
+from app.domain.records import ContractStatus, EquipmentKind, HolidayZone, RequestKind, Urgency
 from app.services import Services, build
 from app.services.context import ServiceContext
 from app.services.contract_reading import offer_to_copy
 from app.store.sync_rows import models
 from app.store.unit_of_work import Session
-from app.sync.wire import Mutation
+from app.sync.wire import Mutation, Push
 from tests.sync_lab import LabDevice, LabServer
 
 
@@ -134,6 +134,18 @@ def site_values(**values: Any) -> dict[str, Any]:
 def person_values(**values: Any) -> dict[str, Any]:
     """All values of a person as they travel."""
     return {"name": "Rose", "email": "", "site_id": None, "active": True, **values}
+
+
+def request_values(number: str, **values: Any) -> dict[str, Any]:
+    """All values of a new support request as they travel."""
+    empty = dict.fromkeys(("description", "service", "channel", "contact", "phone", "cover_note", "resolution"), "")
+    given = {"number": number, "subject": "Panne", "urgency": "blocked", "status": "new", "kind": next(iter(RequestKind)).value}
+    return {**empty, **given, "opened_at": "2026-11-22T10:00:00.000000+00:00", "appointment_minutes": 30, **values}
+
+
+def push_body(server: LabServer, device: str, prev: int, *mutations: Mutation) -> bytes:
+    """A device's push as it travels; `prev` is the last number that was acknowledged to it."""
+    return msgspec.json.encode(Push(epoch=server.info(device).epoch, prev=prev, mutations=list(mutations)))
 
 
 @cache

@@ -115,7 +115,7 @@ class Services:
         """Generated and attached files."""
         from app.services.documents import DocumentService
 
-        return DocumentService(self.context)
+        return DocumentService(self.context, lambda sha256, size: self.sync.fetch_file(sha256, size))
 
     @cached_property
     def support(self) -> SupportService:

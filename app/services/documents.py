@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from app.domain.errors import NotFoundError, StorageError
+from app.domain.errors import NotFoundError, RuleError, StorageError
 from app.domain.file_names import safe_file_name
 from app.domain.text import msg
 from app.domain.told import retold
@@ -28,11 +28,16 @@ FOLDER = "documents"
 
 
 class DocumentService:
-    """Generated and attached files. Thread: any; each call is one unit of work."""
+    """Generated and attached files. Thread: any; each call is one unit of work.
 
-    def __init__(self, context: ServiceContext) -> None:
+    Args:
+        fetch: has the bytes of a SHA-256 and a size brought here from the server; see `SyncService.fetch_file`.
+    """
+
+    def __init__(self, context: ServiceContext, fetch: Callable[[str, int], Path]) -> None:
         self._context = context
         self._store = context.store
+        self._fetch = fetch
 
     def rows(self) -> list[DocumentRow]:
         """Every document, newest first."""
@@ -89,24 +94,41 @@ class DocumentService:
         return target
 
     def content(self, document_id: UUID) -> bytes:
-        """The document's bytes, checked against its SHA-256.
+        """The document's bytes, checked against its SHA-256. Those that another computer has are fetched from the server, which takes time.
 
         Raises:
             NotFoundError: no such document.
-            StorageError: the kept file is missing or was altered.
+            StorageError: the kept file was altered; it is missing and no server has it, or the server cannot be reached.
         """
         row = self.row(document_id)
+        if not row.path.is_file():
+            self._have(row)
         try:
             content = row.path.read_bytes()
         except OSError as error:
-            raise StorageError(
-                msg("Le fichier «\u00a0{name}\u00a0» manque dans le dossier de données\u00a0: {path}.", name=row.file_name, path=row.path)
-            ) from error
+            raise _missing(row) from error
         if hashlib.sha256(content).hexdigest() != row.sha256:
             raise StorageError(
                 msg("Le fichier «\u00a0{name}\u00a0» a été modifié hors de Parclair\u00a0: {path}.", name=row.file_name, path=row.path)
             )
         return content
+
+    def _have(self, row: DocumentRow) -> None:
+        from app.sync.errors import NotThereError, SyncError
+
+        name = row.file_name
+        try:
+            self._fetch(row.sha256, row.size)
+        except RuleError as error:
+            raise _missing(row) from error
+        except NotThereError as error:
+            raise StorageError(
+                msg("Le fichier «\u00a0{name}\u00a0» a été ajouté sur un autre poste, qui ne l’a pas encore envoyé au serveur.", name=name)
+            ) from error
+        except SyncError as error:
+            raise StorageError(
+                msg("Le fichier «\u00a0{name}\u00a0» n’est pas encore sur ce PC. {reason}", name=name, reason=error.text)
+            ) from error
 
     def delete(self, document_id: UUID) -> None:
         """Remove a document from the lists; `restore` undoes it, its bytes stay.
@@ -130,6 +152,12 @@ class DocumentService:
             if row is None:
                 raise NotFoundError(msg("Document introuvable\u00a0: {id}", id=document_id))
             row.deleted_at = moment()  # type: ignore[assignment]
+
+
+def _missing(row: DocumentRow) -> StorageError:
+    return StorageError(
+        msg("Le fichier «\u00a0{name}\u00a0» manque dans le dossier de données\u00a0: {path}.", name=row.file_name, path=row.path)
+    )
 
 
 def document_rows(

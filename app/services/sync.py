@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from app.sync.http import HttpTransport
     from app.sync.wire import Activated, TechnicianAdmitted
 
-#: Seconds that a code waits for an exchange that is under way; and how often the offline secret is read.
+#: Seconds that a code or a file waits for an exchange that is under way; and how often the offline secret is read.
 _PATIENCE = 10.0
 _SECRET_EVERY = timedelta(days=1)
 #: How long leaving takes at most where the server says nothing: it is told in that time, or not at all.
@@ -45,7 +45,11 @@ _FAREWELL = 4.5
 
 
 class SyncService:
-    """Connects, exchanges, leaves. Thread: any but Qt's; one exchange at a time. No transaction is open while the network is used."""
+    """Connects, exchanges, leaves. Thread: any but Qt's; one exchange at a time. No transaction is open while the network is used.
+
+    Attributes:
+        never: the program was started without network: no file and no code is asked for by itself.
+    """
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
@@ -54,7 +58,7 @@ class SyncService:
         self._transport: HttpTransport | None = None
         self._met: tuple[str, Activated] | None = None
         self._one = threading.RLock()
-        self._closed = False
+        self._closed = self.never = False
         self._stopped: Callable[[], bool] = _never
         self._secret_read: datetime | None = None
 
@@ -239,12 +243,12 @@ class SyncService:
 
         Raises:
             RuleError: there is no server.
-            SyncError: the server cannot be reached, or does not have them (yet).
+            SyncError: the server cannot be reached, or does not have them (yet); an exchange takes long.
             StorageError: the disk is full or the folder cannot be written.
         """
-        with self._one:
-            if not self._state().connected:
-                raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
+        if not self._state().connected:
+            raise RuleError(msg("Ce dossier n’est connecté à aucun serveur."))
+        with self._soon():
             return self._blobs().fetch(sha256, size)
 
     def exchange(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Round:
@@ -275,12 +279,20 @@ class SyncService:
         Raises:
             SyncError: it is wrong, or the server could not be asked.
         """
+        with self._soon():
+            return self._the_transport(self._state()).technician_code(code)
+
+    @contextlib.contextmanager
+    def _soon(self) -> Iterator[None]:
+        """The connection for something that somebody waits for: not behind a long exchange, and never where nothing may be asked."""
         from app.sync.errors import offline
 
+        if self.never:
+            raise offline(msg("Parclair a été lancé avec --offline"))
         if not self._one.acquire(timeout=_PATIENCE):
             raise offline(msg("un échange est en cours"))
         try:
-            return self._the_transport(self._state()).technician_code(code)
+            yield
         finally:
             self._one.release()
 

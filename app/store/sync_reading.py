@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 #: What a record is called by, the first of these columns that it has.
 NAMES = ("number", "designation", "name", "subject", "title", "file_name", "licence", "label")
+#: What a record without a name is called by: the record that the first of these columns points to.
+OWNERS = {"contract_id": "contract", "request_id": "support_request", "equipment_id": "equipment"}
 
 
 def settings(connection: sqlite3.Connection) -> dict[str, str]:
@@ -45,8 +48,20 @@ def waiting(connection: sqlite3.Connection, limit: int) -> Iterator[WaitingFacts
 
 
 def _title(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
-    found = connection.execute(f'SELECT * FROM "{row["type"]}" WHERE id = ?', (row["row_id"],)).fetchone()  # the type is one of ours
-    known = dict(found) if found is not None else {}
-    mine = json.loads(row["mine"]) if row["mine"] else {}
+    known = _record(connection, row["type"], row["row_id"])
+    # SQLite keeps the value of a field that is a bare number as a number, not as its JSON text.
+    mine = json.loads(row["mine"]) if isinstance(row["mine"], str) else None
     values = mine if isinstance(mine, dict) else {}
+    if found := _name(known, values):
+        return found
+    owner = next(((table, known[name]) for name, table in OWNERS.items() if known.get(name)), None)
+    return "" if owner is None else _name(_record(connection, *owner), {})
+
+
+def _record(connection: sqlite3.Connection, table: str, row_id: str) -> Mapping[str, Any]:
+    found = connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (row_id,)).fetchone()  # the type is one of ours
+    return dict(found) if found is not None else {}
+
+
+def _name(known: Mapping[str, Any], values: Mapping[str, Any]) -> str:
     return next((str(value) for name in NAMES if (value := known.get(name) or values.get(name))), "")

@@ -118,6 +118,10 @@ class TooLargeError(SyncError):
     """The request was too large: it is split."""
 
 
+class NotThereError(SyncError):
+    """The server has nothing of that name, or not yet."""
+
+
 class WrongCodeError(SyncError):
     """A technician's code is wrong, was used or has lapsed."""
 

@@ -109,18 +109,20 @@ def test_a_computer_of_an_older_server_has_none_to_send(keeper: Keeper) -> None:
     assert desk.asked == [REFRESHING]
 
 
-def test_an_office_keeps_it_in_the_keyring_alone_and_forgets_it_when_it_leaves(tmp_path: Path) -> None:
+def test_an_office_keeps_its_access_in_the_keyring_alone_and_forgets_it_when_it_leaves(tmp_path: Path) -> None:
     with provider(tmp_path / "server") as server, memory_keyring() as kept:
         office = open_office(tmp_path / "data")
         sync = office.services.sync
         sync.meet(server.url, server.code(), "Caisse")
         sync.join()
         sync.run()
-        secret = office.services.context.secrets.get(RECOVERY)
-        assert secret and secret in kept.kept.values()
-        assert not any(secret.encode() in path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
+        secrets = office.services.context.secrets
+        for name in (REFRESH_TOKEN, RECOVERY):
+            secret = secrets.get(name)
+            assert secret and secret in kept.kept.values()
+            assert not any(secret.encode() in path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
         sync.disconnect()
-        assert office.services.context.secrets.get(RECOVERY) is None
+        assert secrets.get(REFRESH_TOKEN) is secrets.get(RECOVERY) is None
         office.close()
 
 

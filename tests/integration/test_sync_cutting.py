@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from app.bootstrap import OpenFolder
 from app.services.sync_round import Round
 from app.sync.errors import SlowDownError
 from app.sync.http import HttpTransport
+from app.sync.keeping import REFRESH_TOKEN
 from tests.backup_office import memory_keyring
 from tests.offices import open_office
 from tests.provider import Provider, provider, silent
@@ -91,6 +94,11 @@ def test_nobody_is_interrupted_who_did_not_ask(office: OpenFolder) -> None:
     assert office.services.sync.exchange(lambda _: None, lambda: False).ending == "done"
 
 
+def test_an_exchange_that_ends_because_the_program_closes_did_not_fail(office: OpenFolder) -> None:
+    office.services.sync.abort()
+    assert office.services.sync.exchange(lambda _: None, lambda: False).ending == "cancelled"
+
+
 def test_leaving_while_an_exchange_hangs_takes_seconds_and_keeps_everything(office: OpenFolder, server: Provider) -> None:
     machine = office.services.equipment.add({"designation": "Caisse", "kind": "till"})
     server.stop()
@@ -132,6 +140,51 @@ def test_leaving_a_server_that_says_nothing_takes_seconds(office: OpenFolder, se
     with silent(server.port):
         assert took(office.services.sync.disconnect) < SOON
     assert server.devices() == 1  # the provider can revoke it
+
+
+@pytest.fixture
+def lost(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Once it is set, no name is looked up any more until the test ends."""
+    found, over, real = threading.Event(), threading.Event(), socket.getaddrinfo
+
+    def look_up(*given: Any, **named: Any) -> Any:
+        if found.is_set():
+            over.wait(30)
+        return real(*given, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    yield found
+    over.set()
+    for one in threading.enumerate():
+        if one.name == "parclair-request":
+            one.join(10)
+
+
+def test_an_exchange_is_interrupted_while_a_name_is_looked_up(office: OpenFolder, server: Provider, lost: threading.Event) -> None:
+    office.services.sync._end_transport()  # its connection is open
+    lost.set()
+    exchange = Exchange(office)
+    time.sleep(0.3)
+    exchange.cancelled.set()
+    office.services.sync.interrupt()
+    exchange.join(2)
+    assert exchange.found is not None and exchange.found.ending == "cancelled"
+    lost.clear()
+    assert office.services.sync.exchange(lambda _: None, lambda: False).ending == "done"
+
+
+def test_leaving_while_no_name_is_found_takes_seconds_and_forgets_the_access(
+    office: OpenFolder, server: Provider, lost: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.sync._FAREWELL", 1.0)
+    lost.set()
+    exchange = Exchange(office)
+    exchange.cancelled.set()
+    assert took(office.services.sync.disconnect) < 1.0 + 1.5
+    exchange.join(2)
+    assert not exchange.is_alive() and not office.services.sync.status().connected
+    assert office.services.sync._access.get(REFRESH_TOKEN) is None
+    assert server.devices() == 1
 
 
 def test_a_long_wait_is_told_in_minutes() -> None:

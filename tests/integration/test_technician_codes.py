@@ -144,6 +144,15 @@ def test_leaving_the_server_forgets_the_secret(office: OpenFolder, server: Provi
         office.services.technician_codes.check("123456")
 
 
+def test_coming_back_on_the_same_day_brings_the_secret_back(office: OpenFolder, server: Provider) -> None:
+    sync = office.services.sync
+    sync.disconnect()
+    sync.meet(server.url, server.code(), "Comptoir")
+    sync.join()
+    sync.run()
+    assert office.services.technician_codes.can_check_offline()
+
+
 def test_the_secret_is_never_in_a_file(office: OpenFolder) -> None:
     kept = TechnicianSecret.model_validate_json(office.services.context.secrets.get(SECRET) or "")
     files = [path for path in office.folder.rglob("*") if path.is_file()]

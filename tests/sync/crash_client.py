@@ -14,7 +14,7 @@ from pathlib import Path
 from app.store.store import Store
 from app.sync.errors import SyncError
 from tests.server.offices import Keeper, RealClock, WebDevice
-from tests.sync_deeds import add, edit
+from tests.sync_deeds import add, edit, seen
 
 
 class FileKeeper(Keeper):
@@ -46,18 +46,22 @@ class CrashDevice(WebDevice):
 
 
 def work(folder: Path, url: str, seed: int) -> None:
-    """Edit and exchange for ever. What was committed is told on standard output, a line each."""
+    """Edit and exchange for ever. Standard output tells what is about to be written, over which value, and what was committed."""
     chance, one = random.Random(seed), CrashDevice(folder, url)
     rows = [row for name, row in one.rows() if name == "person"]
     number = 0
     while True:
         number += 1
         value = f"{folder.name}-{seed}-{number}"
-        if not rows or chance.random() < 0.3:
-            rows.append(add(one, "person", name=value))
+        row = chance.choice(rows) if rows and chance.random() >= 0.3 else ""
+        before = str(seen(one, "person", row, "email") or "-") if row else "-"
+        # A program that is killed between its commit and the second line has written what nobody was told of.
+        os.write(1, f"writes {value} {before}\n".encode())
+        if row:
+            edit(one, "person", row, email=value)
         else:
-            edit(one, "person", chance.choice(rows), email=value)
-        os.write(1, f"{value}\n".encode())
+            rows.append(add(one, "person", name=value))
+        os.write(1, f"wrote {value}\n".encode())
         if chance.random() < 0.5:
             try:
                 one.sync()

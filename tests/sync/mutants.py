@@ -82,7 +82,7 @@ def _acknowledged_when_sent(patch: Patch) -> None:
     """A mutation leaves the outbox when it is sent, not when its acknowledgement is stored."""
     push = Engine._push
 
-    def early(self: Engine) -> None:
+    def early(self: Engine) -> Any:
         send = self._transport.push
 
         def forget_first(body: bytes) -> bytes:
@@ -93,7 +93,7 @@ def _acknowledged_when_sent(patch: Patch) -> None:
 
         self._transport.push = forget_first  # type: ignore[method-assign]
         try:
-            push(self)
+            return push(self)
         finally:
             self._transport.push = send  # type: ignore[method-assign]
 

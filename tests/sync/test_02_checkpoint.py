@@ -13,7 +13,7 @@ from app.store import sync_state as states
 from app.store.sync_state import SyncState
 from app.sync import engine
 from app.sync.errors import OfflineError
-from tests.sync_deeds import add, delete, edit, seen, value
+from tests.sync_deeds import add, delete, edit, known, seen, value
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -176,3 +176,23 @@ def test_02_checkpoint_requests_are_found_by_what_they_say_now(lite: LabServer, 
     writer.sync()
     reader.sync()
     assert value(reader, "SELECT count(*) FROM support_request WHERE search LIKE 'l imprimante bourre elodie d26 a 000_ d26a000_'") == 9
+
+
+def test_02_checkpoint_a_number_that_comes_in_while_the_same_one_waits_here_finds_room(server: LabServer, computer: Computer) -> None:
+    """The push found nothing to send; the record was made while the pull was under way."""
+    first, late = computer(server), computer(server)
+    theirs = add(first, "support_request", number="D26-A-0001")
+    first.sync()
+
+    def meanwhile() -> None:
+        if not late.rows():
+            add(late, "support_request", number="D26-A-0001", subject="La mienne")
+
+    late.network.meanwhile = meanwhile
+    late.sync()
+    assert sorted(str(row["subject"]) for row in late.rows().values()) == ["La mienne", "Panne"]
+    late.network.meanwhile = lambda: None
+    late.sync()
+    assert late.rows() == server.rows()
+    assert known(server, "support_request", theirs, "number") == "D26-A-0001"
+    assert sorted(str(row["subject"]) for row in late.rows().values()) == ["La mienne", "Panne"]

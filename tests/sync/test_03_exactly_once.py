@@ -11,8 +11,7 @@ from sqlalchemy import select
 from app.server.problems import ForkedError
 from app.server.tables import organisation, record
 from app.sync.errors import SyncError
-from app.sync.wire import Mutation, Push
-from tests.sync_deeds import add, edit, known, mutation, person_values, site_values, waiting
+from tests.sync_deeds import add, edit, known, mutation, person_values, push_body, site_values, waiting
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -25,13 +24,9 @@ def everything(server: LabServer) -> list[tuple[object, ...]]:
         return [*rows, (connection.scalar(select(organisation.c.head)),)]
 
 
-def push(server: LabServer, device: str, prev: int, *mutations: Mutation) -> bytes:
-    return msgspec.json.encode(Push(epoch=server.info(device).epoch, prev=prev, mutations=list(mutations)))
-
-
 def test_03_exactly_once_a_repeated_push_gives_the_same_results(server: LabServer) -> None:
     device = server.new_device().device
-    body = push(
+    body = push_body(
         server,
         device,
         0,
@@ -49,9 +44,9 @@ def test_03_exactly_once_a_repeated_push_gives_the_same_results(server: LabServe
 def test_03_exactly_once_half_known_push_applies_the_other_half_only(server: LabServer) -> None:
     device = server.new_device().device
     old = mutation(1, "put", "site", SITE, **site_values(name="Nord"))
-    server.push(device, push(server, device, 0, old))
+    server.push(device, push_body(server, device, 0, old))
     new = mutation(2, "patch", "site", SITE, city="Lille")
-    both = push(server, device, 0, old, new)
+    both = push_body(server, device, 0, old, new)
     first = server.push(device, both)
     after = everything(server)
     assert known(server, "site", SITE, "city") == "Lille"
@@ -61,12 +56,20 @@ def test_03_exactly_once_half_known_push_applies_the_other_half_only(server: Lab
 
 def test_03_exactly_once_another_change_under_a_used_number_is_no_repetition(server: LabServer) -> None:
     device = server.new_device().device
-    server.push(device, push(server, device, 0, mutation(1, "put", "site", SITE, **site_values())))
+    server.push(device, push_body(server, device, 0, mutation(1, "put", "site", SITE, **site_values())))
     other = msgspec.structs.replace(mutation(9, "patch", "site", SITE, name="Autre"), n=1)
     after = everything(server)
     with pytest.raises(ForkedError):
-        server.push(device, push(server, device, 0, other))
+        server.push(device, push_body(server, device, 0, other))
     assert everything(server) == after
+
+
+def test_03_exactly_once_mutations_out_of_their_order_are_refused(server: LabServer) -> None:
+    device = server.new_device().device
+    changes = (mutation(2, "put", "site", PERSON, **site_values()), mutation(1, "put", "site", SITE, **site_values()))
+    with pytest.raises(ForkedError):
+        server.push(device, push_body(server, device, 0, *changes))
+    assert server.rows() == {}
 
 
 @pytest.mark.parametrize("weather", ["answer lost", "twice", "html"])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
+from app.store.sync_outbox import rebuild
 from app.sync.acknowledging import Acknowledgement
 from app.sync.errors import OfflineError
-from tests.sync_deeds import add, edit, known, made, run, value, waiting
+from tests.sync_deeds import add, all_meet, delete, edit, known, made, run, value, waiting
 from tests.sync_lab import LabClock, LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -77,6 +79,21 @@ def test_04_outbox_is_emptied_in_the_transaction_that_stores_the_acknowledgement
     assert row in {key for _, key in lite.rows()}
 
 
+def test_04_outbox_what_is_deleted_stays_so_in_a_first_upload(lite: LabServer, computer: Computer) -> None:
+    """It is told of because others point to it, and then told to be deleted."""
+    one, other = computer(lite), computer(lite)
+    site = add(one, "site", name="Fermé")
+    person = add(one, "person", site_id=UUID(site))
+    delete(one, "site", site)
+    with one.store.writing() as unit:
+        assert rebuild(unit.session.connection(), "2026-11-22T10:00:00.000000+00:00", "Rose") == 1
+    all_meet([one, other])
+    assert known(lite, "person", person, "site_id") == site
+    assert ("site", site) not in lite.rows()
+    assert one.rows() == other.rows() == lite.rows()
+    assert one.inbox() == []
+
+
 def test_04_outbox_acknowledged_mutations_are_kept_for_thirty_days(lite: LabServer, computer: Computer) -> None:
     one = computer(lite)
     row = add(one, "person")
@@ -91,6 +108,15 @@ def test_04_outbox_acknowledged_mutations_are_kept_for_thirty_days(lite: LabServ
     run(one, "UPDATE outbox SET at = at")
     one.sync()
     assert known(lite, "person", row, "name") == "Rosa"
+
+
+def test_04_outbox_no_clock_of_the_server_shortens_the_thirty_days(lite: LabServer, computer: Computer) -> None:
+    one = computer(lite)
+    add(one, "person", name="Rose")
+    one.sync()
+    lite.clock = LabClock(one.clock.now() + timedelta(days=365))
+    one.sync()
+    assert value(one, "SELECT count(*) FROM sync_sent") == 1
 
 
 @pytest.mark.parametrize("years", [1, -1])

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sync_deeds import add, all_meet, edit, known, value, waiting
+from app.server.problems import ForkedError
+from tests.sync_deeds import add, all_meet, edit, known, mutation, push_body, site_values, value, waiting
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -71,6 +72,35 @@ def test_07_fork_what_the_copy_still_waits_to_send_was_sent_already(server: LabS
     assert known(server, "person", row, "name") == "Rosie"
     assert one.rows() == server.rows()
     assert len(server.rows()) == 2
+
+
+def test_07_fork_what_an_identity_before_the_last_one_sent_is_recognised(server: LabServer, computer: Computer, tmp_path: Path) -> None:
+    one = computer(server)
+    one.sync()
+    row = add(one, "person", name="Rose")
+    unsent = copy_of(one, tmp_path / "unsent")
+    one.sync()
+    sent = copy_of(one, tmp_path / "sent")
+    edit(one, "person", row, name="Rosa")
+    one.sync()
+    put_back(one, sent)
+    add(one, "person", name="Autre")
+    one.sync()  # a second identity
+    put_back(one, unsent)
+    add(one, "person", name="Encore")
+    one.sync()  # and a third, which sends what the first one did
+    assert one.inbox() == []
+    assert known(server, "person", row, "name") == "Rosa"
+    assert one.rows() == server.rows()
+
+
+def test_07_fork_is_noticed_although_no_number_comes_twice(server: LabServer) -> None:
+    """The copy knows less than the server acknowledged, and goes on behind the numbers that were used after it."""
+    device, row, other = server.new_device().device, *(f"0b000000-0000-4000-8000-00000000000{number}" for number in (1, 2))
+    server.push(device, push_body(server, device, 0, mutation(1, "put", "site", row, **site_values())))
+    with pytest.raises(ForkedError):
+        server.push(device, push_body(server, device, 0, mutation(2, "put", "site", other, **site_values())))
+    assert ("site", other) not in server.rows()
 
 
 def test_07_fork_an_old_copy_without_changes_just_reads_on(server: LabServer, computer: Computer, tmp_path: Path) -> None:

@@ -11,10 +11,12 @@ import pytest
 from app.server import copies
 from app.server.database import FILE_NAME, Database, create, open_database
 from app.server.organisations import begin_epochs
+from app.sync import engine
 from app.sync.errors import UnknownAccessError
 from tests.server.offices import WebDevice
 from tests.server.running import ServerThread
-from tests.sync_deeds import add, all_meet, delete, edit, known, waiting
+from tests.sync.test_02_checkpoint import heal, leave_two_pages
+from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, seen, value, waiting
 from tests.sync_lab import LabDevice, LabServer, hasten
 
 Computer = Callable[[LabServer], LabDevice]
@@ -101,6 +103,21 @@ def test_08_epoch_what_waited_meanwhile_goes_after_what_was_lost(restorable: Res
     assert one.inbox() == []
 
 
+def test_08_epoch_the_last_value_stays_the_last_whatever_the_clock_did(restorable: Restorable, computer: Computer) -> None:
+    server = restorable.server
+    one = computer(server)
+    row = add(one, "person", name="v0")
+    one.sync()
+    restorable.back_up()
+    for name in ("v1", "v2"):
+        one.clock.pass_by(-3600)
+        edit(one, "person", row, name=name)
+        one.sync()
+    restorable.restore(renew=True)
+    one.sync()
+    assert known(server, "person", row, "name") == seen(one, "person", row, "name") == "v2"
+
+
 @RENEW
 def test_08_epoch_two_authors_of_one_field_conflict_once_more(restorable: Restorable, computer: Computer, renew: bool) -> None:
     """Who offers first after the restore may be another than the first time: the other value is in the inbox, not lost."""
@@ -150,6 +167,82 @@ def test_08_epoch_a_reader_ahead_of_the_copy_starts_anew(restorable: Restorable,
     reader.sync()
     assert reader.rows() == server.rows()
     assert {key for _, key in server.rows()} == {row}
+
+
+def test_08_epoch_pages_of_a_history_that_ended_are_never_brought_in(
+    restorable: Restorable, computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "MAX_CHANGES", 4)
+    server = restorable.server
+    writer, reader = computer(server), computer(server)
+    for number in range(6):
+        add(writer, "person", name=f"Avant {number}")
+    all_meet([writer, reader])
+    restorable.back_up()
+    leave_two_pages(writer, reader)
+    restorable.restore(renew=True)
+    heal(reader)
+    reader.sync()
+    assert reader.rows() == server.rows()
+    assert len(reader.rows()) == 6
+    assert value(reader, "SELECT count(*) FROM sync_page") == 0
+
+
+def test_08_epoch_what_was_seen_in_the_lost_history_hides_no_value_of_the_new_one(restorable: Restorable, computer: Computer) -> None:
+    server = restorable.server
+    one, other = computer(server), computer(server)
+    row = add(one, "person", name="Rose")
+    all_meet([one, other])
+    restorable.back_up()
+    for number in range(10):
+        edit(one, "person", row, email=f"{number}@example.org")
+        one.sync()
+    other.sync()
+    edit(other, "person", row, name="Rosie")  # on a version that the copy does not have
+    restorable.restore(renew=True)
+    server.staff([mutation(1, "patch", "person", row, 1, name="Inforum")])
+    all_meet([other])
+    assert known(server, "person", row, "name") == "Inforum"
+    assert other.inbox() == [("field", "name", "Rosie", "Inforum")]
+
+
+def test_08_epoch_what_others_wrote_before_anybody_noticed_was_not_seen_either(restorable: Restorable, computer: Computer) -> None:
+    """The new history began at a number at which it had other changes already than the lost one."""
+    server = restorable.server
+    one = computer(server)
+    row = add(one, "person", name="Rose")
+    one.sync()
+    restorable.back_up()
+    for number in range(10):
+        edit(one, "person", row, email=f"{number}@example.org")
+        one.sync()
+    edit(one, "person", row, name="Rosie")
+    restorable.restore(renew=False)
+    server.staff([mutation(1, "patch", "person", row, 1, name="Inforum")])
+    all_meet([one])
+    assert known(server, "person", row, "name") == "Inforum"
+    assert one.inbox() == [("field", "name", "Rosie", "Inforum")]
+
+
+@RENEW
+def test_08_epoch_a_value_that_waits_for_a_decision_is_not_asked_about_twice(
+    restorable: Restorable, computer: Computer, renew: bool
+) -> None:
+    """Its change was taken in part, so that it is offered again, and set aside again."""
+    server = restorable.server
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, late])
+    restorable.back_up()
+    edit(first, "person", row, name="Rosa")
+    edit(late, "person", row, name="Rosie", email="rosie@example.org")
+    all_meet([first, late])
+    assert late.inbox() == [("field", "name", "Rosie", "Rosa")]
+    restorable.restore(renew=renew)
+    all_meet([first, late], 3)
+    assert known(server, "person", row, "email") == "rosie@example.org"
+    assert late.inbox() == [("field", "name", "Rosie", "Rosa")]
+    assert first.rows() == late.rows() == server.rows()
 
 
 def test_08_epoch_a_new_device_survives_a_copy_from_before_its_activation(new_database: Callable[[str], Database], tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.records import RequestKind, RequestStatus
+from app.domain.records import RequestStatus
 from app.store.sync_rows import models
 from app.sync import requests
 from app.sync.wire import READ_PUSH, read_message
-from tests.sync_deeds import add, edit, known, made, mutation, seen, waiting
+from tests.sync_deeds import add, edit, known, made, mutation, person_values, request_values, seen, site_values, waiting
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -92,19 +92,46 @@ def test_09_groups_larger_than_a_request_go_in_parts(server: LabServer, computer
     assert one.rows() == server.rows()
 
 
+def test_09_groups_a_group_whose_number_was_taken_goes_through_whole_with_another(server: LabServer, computer: Computer) -> None:
+    first, late = computer(server), computer(server)
+    add(first, "support_request", number="D26-A-0001")
+    first.sync()
+    with late.store.writing() as unit:
+        person = str(made(late, unit.session, "person", name="Rose").id)
+        request = str(made(late, unit.session, "support_request", number="D26-A-0001").id)
+    late.sync()
+    assert waiting(late) == 0
+    assert known(server, "person", person, "name") == "Rose"
+    assert known(server, "support_request", request, "number") not in (None, "D26-A-0001")
+    assert late.rows() == server.rows()
+
+
 def test_09_groups_unique_values_of_a_refused_group_are_free_again(server: LabServer) -> None:
     """What a refused group would have taken is not taken."""
     site, first, second = (f"0c000000-0000-4000-8000-00000000000{number}" for number in range(3))
-    empty = dict.fromkeys(("description", "service", "channel", "contact", "phone", "cover_note", "resolution"), "")
-    request: dict[str, Any] = {**empty, "number": "D26-A-0001", "subject": "Panne", "urgency": "blocked", "status": "new"}
-    request |= {"kind": next(iter(RequestKind)).value, "opened_at": "2026-11-22T10:00:00.000000+00:00", "appointment_minutes": 30}
     tx = "0d000000-0000-4000-8000-000000000001"
     refused = server.staff(
         [
-            mutation(1, "put", "support_request", first, tx=tx, values=request),
+            mutation(1, "put", "support_request", first, tx=tx, values=request_values("D26-A-0001")),
             mutation(2, "patch", "site", site, tx=tx, name="Il n’existe pas"),
         ]
     )
     assert [result.status for result in refused] == ["rejected", "rejected"]
-    taken = server.staff([mutation(3, "put", "support_request", second, values=request)])
+    taken = server.staff([mutation(3, "put", "support_request", second, values=request_values("D26-A-0001"))])
     assert [result.status for result in taken] == ["ok"]
+
+
+def test_09_groups_what_a_refused_group_would_have_taken_or_made_is_not_there_for_the_next_one(server: LabServer) -> None:
+    """In one push: the server reads what is taken once, at its beginning."""
+    tx, first, second, person, site, missing = (f"0d000000-0000-4000-8000-00000000000{number}" for number in range(1, 7))
+    results = server.staff(
+        [
+            mutation(1, "put", "support_request", first, tx=tx, values=request_values("D26-A-0001")),
+            mutation(2, "put", "site", site, tx=tx, values=site_values()),
+            mutation(3, "patch", "site", missing, tx=tx, name="Il n’existe pas"),
+            mutation(4, "put", "support_request", second, values=request_values("D26-A-0001")),
+            mutation(5, "put", "person", person, values=person_values(site_id=site)),
+        ]
+    )
+    assert [result.status for result in results] == ["rejected", "rejected", "rejected", "ok", "rejected"]
+    assert results[4].reason is not None and results[4].reason.code == "unknown_reference"

@@ -86,3 +86,23 @@ def test_10_view_settles_on_theirs_but_for_what_was_edited_again(server: LabServ
     assert one.rows() == other.rows() == server.rows()
     values = {entry[2] for entry in one.inbox()} | {seen(one, "person", row, "name")}
     assert "second" in values
+
+
+def test_10_view_keeps_what_was_edited_again_while_the_push_was_under_way(server: LabServer, computer: Computer) -> None:
+    first, late = computer(server), computer(server)
+    row = add(first, "person", name="Rose")
+    all_meet([first, late])
+    edit(first, "person", row, name="Rosa")
+    first.sync()
+    edit(late, "person", row, name="Rosie")
+    late.network.meanwhile = lambda: edit(late, "person", row, name="Rosine") if seen(late, "person", row, "name") == "Rosie" else None
+    weather = iter(["ok"])
+    late.network.weather = lambda: next(weather, "lost")
+    with pytest.raises(OfflineError):
+        late.sync()
+    assert waiting(late) == 1
+    assert seen(late, "person", row, "name") == "Rosine"  # on top of theirs
+    late.network.weather, late.network.meanwhile = lambda: "ok", lambda: None
+    late.sync()
+    assert ("field", "name", "Rosine", "Rosa") in late.inbox()
+    assert late.rows() == server.rows()

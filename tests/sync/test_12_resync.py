@@ -8,7 +8,7 @@ from uuid import UUID
 
 from app.server.purging import purge
 from app.store import sync_state as states
-from tests.sync_deeds import add, all_meet, delete, edit, known, run, value, waiting
+from tests.sync_deeds import add, all_meet, delete, edit, known, restore, run, seen, value, waiting
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -112,3 +112,18 @@ def test_12_resync_what_others_point_to_outlives_180_days(server: LabServer, com
     assert new.rows() == server.rows() == one.rows()
     run(new, "PRAGMA foreign_key_check")
     assert value(new, "SELECT count(*) FROM site") == 1
+
+
+def test_12_resync_keeps_a_record_that_was_restored_here_meanwhile(server: LabServer, computer: Computer) -> None:
+    one, other = computer(server), computer(server)
+    row = add(one, "person", name="Rose")
+    delete(one, "person", row)
+    all_meet([one, other])
+    read_anew(other)
+    other.network.meanwhile = lambda: restore(other, "person", row) if not waiting(other) else None
+    other.sync()
+    assert waiting(other) == 1
+    assert seen(other, "person", row, "name") == "Rose"
+    other.network.meanwhile = lambda: None
+    all_meet([other, one])
+    assert one.rows() == other.rows() == server.rows() != {}

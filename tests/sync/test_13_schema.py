@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-import msgspec
 import pytest
 
 from app.domain import synced
@@ -26,8 +25,8 @@ from app.store.sync_outbox import rebuild
 from app.store.tables_office import Site
 from app.sync import acknowledging, engine, pages
 from app.sync.errors import NewerDataError
-from app.sync.wire import READ_PUSHED, Push, read_message
-from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, restore, seen, site_values, value, waiting
+from app.sync.wire import READ_PUSHED, read_message
+from tests.sync_deeds import add, all_meet, delete, edit, known, mutation, push_body, restore, seen, site_values, value, waiting
 from tests.sync_lab import LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -193,8 +192,7 @@ def test_13_schema_what_is_nested_too_deep_for_others_to_read_is_refused(server:
         mutation(number, "put", "site", str(UUID(int=number, version=4)), values=site_values(of_tomorrow=value))
         for number, value in enumerate((nested(checks.DEEPEST), nested(checks.DEEPEST + 1), {"x": nested(checks.DEEPEST)}), 1)
     ]
-    body = msgspec.json.encode(Push(epoch=server.info(device).epoch, prev=0, mutations=changes))
-    results = read_message(READ_PUSHED, server.push(device, body)).results
+    results = read_message(READ_PUSHED, server.push(device, push_body(server, device, 0, *changes))).results
     assert [result.status for result in results] == ["ok", "rejected", "rejected"]
     all_meet((writer, reader))
     assert [value(one, "SELECT count(*) FROM unknown_fields") for one in (writer, reader)] == [1, 1]

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
 import pytest
 
 from app.server.problems import ApiError
-from app.sync.wire import Push
-from tests.sync_deeds import add, edit, known, mutation, person_values, site_values
+from tests.sync_deeds import add, edit, known, mutation, person_values, push_body, request_values, site_values
 from tests.sync_lab import LabClock, LabDevice, LabServer
 
 Computer = Callable[[LabServer], LabDevice]
@@ -67,17 +65,39 @@ def test_14_isolation_what_is_foreign_answers_like_what_is_not_there(server: Lab
     assert known(neighbour, "site", site, "name") == "Pressing"
 
 
+def test_14_isolation_a_row_of_others_is_no_reference(server: LabServer, neighbour: LabServer, computer: Computer) -> None:
+    """In a batch of its own: a row that the same batch touches is looked up in another way."""
+    theirs = computer(neighbour)
+    site = add(theirs, "site")
+    theirs.sync()
+    (result,) = server.staff([mutation(1, "put", "person", NOWHERE, values=person_values(site_id=site))])
+    assert result.reason is not None and result.reason.code == "unknown_reference"
+
+
 def test_14_isolation_numbers_are_unique_in_one_organisation_only(server: LabServer, neighbour: LabServer, computer: Computer) -> None:
-    ours, theirs = computer(server), computer(neighbour)
-    for one in (ours, theirs):
-        add(one, "support_request", number="D26-A-0001")
+    for office in (server, neighbour):
+        one = computer(office)
+        row = add(one, "support_request", number="D26-A-0001")
         report = one.sync()
         assert (report.rejected, report.conflicts) == (0, 0)
+        assert known(office, "support_request", row, "number") == "D26-A-0001"  # a number that is taken is changed without a word
+
+
+def test_14_isolation_a_number_that_is_given_up_here_stays_taken_there(server: LabServer, neighbour: LabServer) -> None:
+    row, other = (f"0e000000-0000-4000-8000-00000000000{number}" for number in (1, 2))
+    for office in (server, neighbour):
+        (made,) = office.staff([mutation(1, "put", "support_request", row, values=request_values("D26-A-0001"))])
+        assert made.status == "ok"
+    (changed,) = server.staff([mutation(2, "patch", "support_request", row, 2**40, values={"number": "D26-A-0002"})])
+    assert changed.status == "ok"
+    (taken,) = neighbour.staff([mutation(3, "put", "support_request", other, values=request_values("D26-A-0001"))])
+    assert taken.reason is not None and taken.reason.code == "taken"
+    (free,) = server.staff([mutation(4, "put", "support_request", other, values=request_values("D26-A-0001"))])
+    assert free.status == "ok"
 
 
 def test_14_isolation_a_device_of_others_cannot_push_into_a_history(server: LabServer, neighbour: LabServer) -> None:
     device = neighbour.new_device().device
-    body = Push(epoch=server.info(device).epoch, prev=0, mutations=[mutation(1, "put", "site", NOWHERE, values=site_values())])
     with pytest.raises(ApiError):
-        neighbour.push(device, msgspec.json.encode(body))
+        neighbour.push(device, push_body(server, device, 0, mutation(1, "put", "site", NOWHERE, values=site_values())))
     assert server.rows() == neighbour.rows() == {}

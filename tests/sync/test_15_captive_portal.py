@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import gzip
 import json
+import threading
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from app.server.database import Database
 from app.sync.errors import NotOurServerError, OfflineError, SyncError
+from app.sync.http import HttpTransport
 from app.sync.wire import PROTOCOL_HEADER, SCHEMA_HEADER
 from tests.server.fault_proxy import Fault, FaultProxy
-from tests.server.offices import WebDevice
+from tests.server.offices import Keeper, WebDevice
 from tests.server.running import ServerThread
 from tests.sync_deeds import add, edit, seen, waiting
 
@@ -131,3 +134,50 @@ def test_15_captive_portal_never_gets_a_token_by_redirect(device: WebDevice, pro
         device.sync()
     assert asked == []
     elsewhere.close()
+
+
+def test_15_captive_portal_never_gets_a_token_by_redirect_from_the_programs_own_client(proxy: FaultProxy) -> None:
+    """`WebDevice` brings a client of its own; what the program itself makes is held to the same."""
+    asked: list[str] = []
+
+    def overhear(line: str) -> Fault:
+        asked.append(line)
+        return Fault()
+
+    elsewhere = FaultProxy(proxy.target, plan=overhear)
+    transport = HttpTransport(proxy.url, Keeper())
+    transport.activate(proxy.code, "PC", "1")  # type: ignore[attr-defined]
+    portal = answer("307 Temporary Redirect", b"", *OURS, f"Location: {elsewhere.url}/v1/sync/info")
+    with proxy.fault(Fault(instead=portal)), pytest.raises(NotOurServerError):
+        transport.info()
+    assert asked == []
+    transport.close()
+    elsewhere.close()
+
+
+def test_15_captive_portal_is_not_asked_again_by_a_connection_that_it_left_open() -> None:
+    ports: list[int] = []
+
+    class Portal(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            ports.append(self.client_address[1])
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None: ...
+
+    portal = ThreadingHTTPServer(("127.0.0.1", 0), Portal)
+    thread = threading.Thread(target=portal.serve_forever)
+    thread.start()
+    transport = HttpTransport(f"http://127.0.0.1:{portal.server_port}", Keeper())
+    for _ in range(2):
+        with pytest.raises(NotOurServerError):
+            transport.health()
+    transport.close()
+    portal.shutdown()
+    portal.server_close()
+    thread.join()
+    assert len(set(ports)) == 2

@@ -98,6 +98,17 @@ def test_16_blobs_a_broken_upload_resumes_and_sends_at_most_one_chunk_again(offi
     assert fetched(office) == CONTENT
 
 
+@pytest.mark.parametrize(("quick", "pieces"), [(10.0, [1, 2, 4, 8, 8, 1]), (0.0, [1] * 24)])
+def test_16_blobs_pieces_grow_while_the_line_is_quick(
+    office: Office, monkeypatch: pytest.MonkeyPatch, quick: float, pieces: list[int]
+) -> None:
+    monkeypatch.setattr("app.sync.blobs._QUICK", quick)
+    assert office.blobs(office.giver).give() == 1
+    sent = [seen.request for line, seen in office.proxy.seen if line.startswith("PATCH")]
+    assert [round(size / (128 * 1024)) for size in sent if size > 64 * 1024] == pieces
+    assert fetched(office) == CONTENT
+
+
 def test_16_blobs_a_broken_download_resumes(office: Office) -> None:
     office.blobs(office.giver).give()
     turn = iter(range(100))

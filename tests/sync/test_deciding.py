@@ -36,8 +36,9 @@ def test_a_conflict_about_a_number_is_named_on_the_home_screen(computers: tuple[
     two_quantities(computers)
     assert value(late, "SELECT typeof(mine) FROM sync_conflict") == "integer"
     assert [(one.mine, one.theirs) for one in services(late).sync_inbox.entries()] == [(5, 3)]
+    number = value(late, "SELECT number FROM contract")
     (need,) = [one for one in services(late).home.summary().needs if one.screen == "inbox"]
-    assert (need.title.render("en"), need.detail.render("en")) == ("Two values to choose from", "Contract line")
+    assert (need.title.render("en"), need.detail.render("en")) == ("Two values to choose from", f"Contract line: {number}")
 
 
 def test_keeping_mine_of_a_quantity_has_its_figures_at_once(computers: tuple[LabDevice, LabDevice]) -> None:
@@ -50,3 +51,13 @@ def test_keeping_mine_of_a_quantity_has_its_figures_at_once(computers: tuple[Lab
     all_meet((late, first))
     assert now == figures(first) == figures(late)
     assert seen(first, "contract_line", line, "quantity") == 5
+
+
+def test_taking_a_quantity_back_has_its_figures_at_once(computers: tuple[LabDevice, LabDevice]) -> None:
+    late = computers[1]
+    two_quantities(computers)
+    before, inbox = figures(late), services(late).sync_inbox
+    decision = inbox.resolve_all([entry.id for entry in inbox.entries()], "mine")
+    assert figures(late) != before
+    inbox.take_back(decision)
+    assert figures(late) == before

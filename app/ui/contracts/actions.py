@@ -20,6 +20,7 @@ from app.ui.contracts.papers import PapersPage
 from app.ui.contracts.pdf_dialog import PdfDialog
 from app.ui.contracts.small_dialogs import QuantityDialog, SignDialog
 from app.ui.screen import Route
+from app.ui.tasks import Lane
 from app.ui.widgets import button
 
 if TYPE_CHECKING:
@@ -231,7 +232,8 @@ class ContractActions(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._screen, tr("Enregistrer sous"), document.file_name)
         if chosen:
             documents = self._context.services.documents
-            self._tell_saved(lambda: documents.save_as(document.id, Path(chosen)), Path(chosen))
+            # A file of another computer comes from the server first.
+            self._tell_saved(lambda: documents.save_as(document.id, Path(chosen)), Path(chosen), lane="files")
 
     def attach(self, sheet: ContractSheet) -> None:
         """Take a copy of a file into the contract's documents."""
@@ -249,14 +251,14 @@ class ContractActions(QObject):
 
     # Help --------------------------------------------------------------------------------------------------------------------------
 
-    def _tell_saved(self, operation: Callable[[], object], target: Path) -> None:
+    def _tell_saved(self, operation: Callable[[], object], target: Path, lane: Lane = "database") -> None:
         """Run `operation`; what it says of itself is told with the name of the file."""
 
         def tell(remark: object) -> None:
             saved = tr("Enregistré\u00a0: {name}", name=target.name)
             self._context.notify(f"{saved}. {remark.render()}" if isinstance(remark, Text) else saved)
 
-        self._context.tasks.run(operation, tell, self._context.report_error, self)
+        self._context.tasks.run(operation, tell, self._context.report_error, self, lane=lane)
 
     def _run(
         self, operation: Callable[[], object], done: Callable[[], object], failed: Callable[[UserError], object] | None = None

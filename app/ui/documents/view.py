@@ -267,12 +267,15 @@ class DocumentsScreen(Screen):
         self._go.setText((tr("Contrat {number}", number=owner) if document.contract_id else owner).replace("&", "&&"))
         self._go.setToolTip(listing.owner(document))
         self._head.show()
-        services = self.context.services
+        services, here = self.context.services, document.path.is_file()
+        if not here:  # of another computer: it comes from the server, which may take a while
+            self.preview.clear(tr("Le fichier est demandé au serveur…"))
         self.context.tasks.run(
             lambda: services.documents.content(document.id),
             lambda content: self._show_content(document, content),
             self._show_problem,
             self,
+            lane="database" if here else "files",
             latest="documents.content",
         )
 

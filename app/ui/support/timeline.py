@@ -135,9 +135,7 @@ class Timeline(QWidget):
         line = row(spacing=theme.SPACE.small)
         if document.media_type.startswith("image/"):
             picture = Thumbnail(QImage(), _PICTURE)
-            self._context.tasks.run(
-                lambda: small_picture(document.path, _PICTURE), picture.set_picture, lambda _: None, picture, lane="files"
-            )
+            self._context.tasks.run(self._reader(document), picture.set_picture, lambda _: None, picture, lane="files")
             line.addWidget(picture)
         show = button(document.title, self._opener(document), kind="link", icon_name="external-link")
         show.setAccessibleName(tr("Ouvrir «\u00a0{name}\u00a0»", name=document.title))
@@ -148,6 +146,18 @@ class Timeline(QWidget):
         line.addStretch(1)
         holder.setLayout(line)
         return holder
+
+    def _reader(self, document: DocumentRow) -> Callable[[], QImage]:
+        """Reads a small picture; one that another computer added is fetched first where there is a network."""
+        services, sync = self._context.services, self._context.sync
+        online = sync is not None and sync.view.phase in ("calm", "exchanging") and sync.view.connected
+
+        def read() -> QImage:
+            if online and not document.path.is_file():
+                return small_picture(services.documents.content(document.id), _PICTURE)
+            return small_picture(document.path, _PICTURE)
+
+        return read
 
     def _opener(self, document: DocumentRow) -> Callable[[], None]:
         return lambda: self._context.navigate(Route("documents", document.id))
