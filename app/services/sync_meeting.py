@@ -6,6 +6,11 @@ from dataclasses import dataclass
 
 from app.domain.text import Text, msg, tr, trn
 
+#: How many records the server has is known, and not whether the company's is among them.
+_COMPANY = msg(
+    "Si le serveur a déjà une fiche de l’entreprise, elle reste et celle d’ici complète ce qui lui manque\u202f; sinon celle d’ici est envoyée."
+)
+
 
 @dataclass(frozen=True)
 class Meeting:
@@ -58,7 +63,8 @@ def plan(meeting: Meeting) -> list[str]:
     if meeting.there:
         found.append(trn("{n} enregistrement du serveur sera reçu ici.", "{n} enregistrements du serveur seront reçus ici.", meeting.there))
     if meeting.here and meeting.there:
-        found.append(tr("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
+        if meeting.ours:
+            found.append(_COMPANY.render())
         found.append(
             tr(
                 "Un enregistrement connu des deux côtés n’est pas doublé\u202f; où il diffère, la valeur du serveur reste "
@@ -71,7 +77,10 @@ def plan(meeting: Meeting) -> list[str]:
 
 
 def begun(sent: int, here: int, there: int) -> tuple[Text, ...]:
-    """What connecting began: `sent` records wait to be sent; this computer had `here` records, the server has `there`."""
+    """What connecting began: `sent` records wait to be sent; this computer had `here` records, the server has `there`.
+
+    Where both have records, the company's of this computer is not sent yet, so that `sent` is less than `here`.
+    """
     did: list[Text] = []
     if sent:
         one = msg("1 enregistrement de ce poste sera envoyé.")
@@ -79,7 +88,8 @@ def begun(sent: int, here: int, there: int) -> tuple[Text, ...]:
     if there and here:
         one = msg("1 enregistrement du serveur sera reçu et réuni avec ceux d’ici.")
         did.append(one if there == 1 else msg("{n} enregistrements du serveur seront reçus et réunis avec ceux d’ici.", n=there))
-        did.append(msg("La fiche de l’entreprise reste celle du serveur\u202f; ce qu’elle n’a pas est complété par celle d’ici."))
+        if sent < here:
+            did.append(_COMPANY)
         did.append(msg("Un numéro donné deux fois est changé sur ce poste."))
     elif there:
         one = msg("1 enregistrement du serveur sera reçu ici.")

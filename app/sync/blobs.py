@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +26,10 @@ from app.sync.wire import CHUNK_BYTES, MAX_BLOB_BYTES
 
 _TUS = {"Tus-Resumable": "1.0.0"}
 _PIECE = {**_TUS, "Content-Type": "application/offset+octet-stream"}
+#: The first piece is small, and each is twice the one before while that took less than so many seconds: of what a slow line lets
+#: through before it breaks off little is sent again.
+_FIRST_BYTES = 128 * 1024
+_QUICK = 10.0
 #: What concerns the line or the whole computer, and not this one file.
 _STOPS = (OfflineError, NotOurServerError, SlowDownError, StoppedError)
 
@@ -48,6 +53,7 @@ class Blobs:
         self._store = store
         self._transport = transport
         self._path_of = path_of
+        self._most_bytes = _FIRST_BYTES
 
     def give(self, report: Callable[[int], None] = lambda _: None) -> int:
         """Give the server every file it lacks; how many. A file that is missing here or refused there keeps no other from going.
@@ -115,13 +121,16 @@ class Blobs:
         with path.open("rb") as file:
             while offset < one.size:
                 file.seek(offset)
-                piece = file.read(CHUNK_BYTES)
+                piece = file.read(self._most_bytes)
                 if not piece:
                     return
+                began = time.monotonic()
                 reached = _offset(self._transport.call("PATCH", where, piece, {**_PIECE, "Upload-Offset": str(offset)}))
                 if reached != offset + len(piece):
                     raise not_our_server()
                 offset = reached
+                if time.monotonic() - began < _QUICK:
+                    self._most_bytes = min(2 * self._most_bytes, CHUNK_BYTES)
 
     def _piece(self, sha256: str, begun: int, size: int) -> bytes:
         last = min(begun + CHUNK_BYTES, size) - 1

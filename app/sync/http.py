@@ -3,14 +3,11 @@ answer of ours that is not one."""
 
 from __future__ import annotations
 
-import contextlib
-import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -23,6 +20,7 @@ from app.domain.text import Text, msg
 from app.sync import errors
 from app.sync.dates import date_of, later
 from app.sync.keeping import RECOVERY, REFRESH_TOKEN, TokenKeeper
+from app.sync.line import Line
 from app.sync.wire import (
     PROTOCOL,
     PROTOCOL_HEADER,
@@ -39,9 +37,6 @@ from app.sync.wire import (
     Tokens,
 )
 
-#: While a connection is being made, `abort` has nothing to cut: who leaves waits for so long.
-_CONNECTING = 5.0
-_TIMEOUT = httpx.Timeout(30, connect=_CONNECTING)
 _JSON = "application/json"
 _PROBLEM = "application/problem+json"
 M = TypeVar("M", bound=Message)
@@ -76,41 +71,37 @@ class HttpTransport:
     Args:
         url: as `checked_url` gives it.
         keeper: has the refresh token and the recovery secret; a new one is kept there before it is used.
-        client: what sends; by default with the system's proxies and certificate authorities.
+        client: what sends; by default as `Line` makes it.
     """
 
     def __init__(self, url: str, keeper: TokenKeeper, client: httpx.Client | None = None) -> None:
         self.url = url
         self.server_time: datetime | None = None
         self._keeper = keeper
-        self._client = client or _client()
-        self._own = client is None
+        self._line = Line(client)
         # Between two processes of one computer nothing is gained by compressing.
         self._near = urlsplit(url).hostname in _LOOPBACK
         self._asked = 0.0
         self._access = ""
         self._unpacked: frozenset[str] = frozenset()
         self._refreshing = threading.Lock()
-        self._sockets: list[socket.socket] = []
-        #: Whether it was cut: another one is needed to ask anything again.
-        self.aborted = False
-        self._until: float | None = None
+
+    @property
+    def aborted(self) -> bool:
+        """Whether it was cut: another one is needed to ask anything again."""
+        return self._line.aborted
 
     def end_by(self, moment: float) -> None:
         """Wait for no answer longer than until then (`time.monotonic`), and ask nothing after it."""
-        self._until = moment
+        self._line.end_by(moment)
 
     def close(self) -> None:
         """Close the connections."""
-        self._client.close()
+        self._line.close()
 
     def abort(self) -> None:
         """Cut what is under way, from any thread: whoever waits for an answer is told at once that there is none. For good."""
-        self.aborted = True
-        for one in self._sockets:
-            with contextlib.suppress(OSError):  # it was closed already
-                # Not the method of a TLS socket: that one would touch what the other thread is reading from.
-                socket.socket.shutdown(one, socket.SHUT_RDWR)
+        self._line.abort()
 
     # --- becoming a device
 
@@ -260,25 +251,14 @@ class HttpTransport:
             sent.setdefault("Accept-Encoding", "identity")
         if body is not None:
             sent.setdefault("Content-Type", _JSON)
-        if self.aborted:
-            raise errors.offline(msg("la connexion a été coupée"))
-        try:
-            response = self._client.request(
-                method, self.url + path, content=body, headers=sent, timeout=self._patience(), extensions={"trace": self._trace}
-            )
-        except httpx.InvalidURL as error:
-            raise errors.offline(str(error)) from error
-        except (httpx.RemoteProtocolError, httpx.DecodingError) as error:
-            raise errors.not_our_server() from error
-        except httpx.HTTPError as error:
-            raise errors.offline(_words(error)) from error
+        response = self._line.request(method, self.url + path, body, sent)
         # Who stands in front of the server may say these in its place, without our headers.
         if response.status_code in (429, 502, 503, 504):
             raise later(response) or errors.offline(msg("le serveur est indisponible ({status})", status=str(response.status_code)))
         if response.status_code == 413:
             raise errors.TooLargeError(_no(413))
         if response.headers.get(PROTOCOL_HEADER) != PROTOCOL:
-            self._reconnect()
+            self._line.renew()
             raise errors.not_our_server()
         self._note_time(response)
         if (ways := response.headers.get("accept-encoding")) is not None:
@@ -289,33 +269,9 @@ class HttpTransport:
             raise _refused(response)
         return response
 
-    def _patience(self) -> httpx.Timeout:
-        if self._until is None:
-            return _TIMEOUT
-        left = self._until - time.monotonic()
-        if left <= 0:
-            raise errors.offline(msg("pas de réponse à temps"))
-        return httpx.Timeout(left, connect=min(left, _CONNECTING))
-
-    def _reconnect(self) -> None:
-        """Somebody else answered: the next request must not reach them again by a connection that is still open."""
-        if self._own:
-            self._client.close()
-            self._client = _client()
-
     def _note_time(self, response: httpx.Response) -> None:
         if (moment := date_of(response)) is not None:
             self.server_time, self._asked = moment, time.monotonic()
-
-    def _trace(self, event: str, info: dict[str, Any]) -> None:
-        """Remember the sockets, for `abort`."""
-        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete", "proxy_stream.start_tls.complete"):
-            found = info["return_value"].get_extra_info("socket")
-            self._sockets = [one for one in self._sockets if one.fileno() >= 0]
-            if isinstance(found, socket.socket):
-                self._sockets.append(found)
-            if self.aborted:
-                self.abort()
 
 
 class _RefusedError(Exception):
@@ -336,6 +292,7 @@ class _RefusedError(Exception):
             "resync": lambda: errors.ResyncError(text),
             "upgrade": errors.UpgradeError,
             "wrong_code": lambda: errors.WrongCodeError(text),
+            "not_found": lambda: errors.NotThereError(text),
         }
         return kinds.get(self.code, lambda: errors.SyncError(text))()
 
@@ -359,39 +316,3 @@ def _parsed(kind: type[M], body: bytes) -> M:
         return kind.model_validate_json(body)
     except ValidationError as error:
         raise errors.not_our_server() from error
-
-
-def _client() -> httpx.Client:
-    import truststore
-
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    # A server on this very computer is spoken to without encryption: by way of a proxy its tokens would be readable in the network.
-    direct = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
-    return httpx.Client(verify=context, timeout=_TIMEOUT, follow_redirects=False, mounts=direct)
-
-
-def _words(error: httpx.HTTPError) -> Text:
-    if isinstance(error, httpx.TimeoutException):
-        return msg("pas de réponse à temps")
-    if isinstance(error, httpx.ProxyError):
-        return msg("le proxy a refusé la connexion")
-    causes = _causes(error)
-    if "CERTIFICATE" in str(error).upper() or any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        return msg("le certificat du serveur n’est pas valable")
-    if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return msg("ce qui répond là ne parle pas https")
-    if any(isinstance(cause, socket.gaierror) for cause in causes):
-        return msg("pas de réseau, ou l’adresse n’existe pas")
-    if isinstance(error, httpx.ConnectError):
-        return msg("pas de réseau, ou le serveur est arrêté")
-    return msg("la connexion a été coupée")
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    """What led to an error, one behind the other."""
-    found: list[BaseException] = []
-    cause = error.__cause__ or error.__context__
-    while cause is not None and cause not in found:
-        found.append(cause)
-        cause = cause.__cause__ or cause.__context__
-    return found

@@ -1,4 +1,4 @@
-"""Work off Qt's thread: one database worker, a small pool for files and network, results back on Qt's thread.
+"""Work off Qt's thread: one database worker, a small pool for files and one for the server, results back on Qt's thread.
 
 The contract, for everything that calls `run`:
 
@@ -47,8 +47,10 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-Lane = Literal["database", "files"]
+Lane = Literal["database", "files", "server"]
 FILE_WORKERS = 2
+#: The exchange, and what cuts it short.
+SERVER_WORKERS = 2
 
 
 class Tasks(Protocol):
@@ -133,6 +135,7 @@ class TaskRunner(_Settling):
         self._lanes: dict[Lane, LaneWorkers] = {
             "database": LaneWorkers("database", 1, self._emit),
             "files": LaneWorkers("files", FILE_WORKERS, self._emit),
+            "server": LaneWorkers("server", SERVER_WORKERS, self._emit),
         }
         self._closed = False
         self._happened.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -155,7 +158,8 @@ class TaskRunner(_Settling):
             on_success: receives what the operation returned.
             on_failure: receives the `UserError`; without it `on_unhandled_failure` does.
             owner: the widget that waits; once it is gone nothing is called. Default: the object `on_success` is a method of.
-            lane: `"database"` (one worker, in order) or `"files"` (small pool, for files and network).
+            lane: `"database"` (one worker, in order), `"files"` (small pool, for files and network) or `"server"` (small pool, for the
+                exchange with the server and for leaving it, which a long backup must not hold up).
             progress: receives `Progress`, the newest only.
             latest: a key; a newer task with the same key replaces older ones. For reads only: a replaced one may never run.
         """

@@ -121,8 +121,8 @@ def test_what_will_happen_is_said_before_it_happens(
         outcome = third("connect", server.url, "--code", server.code())
     said = plainly(outcome.err)
     assert outcome.status == 1 and "Pressing des Tilleuls. Enregistrements sur le serveur : 2 ; ici : 1." in said
-    # Its only record is the company's, which stays the server's.
-    assert "de ce poste sera envoyé" not in said and "La fiche de l’entreprise reste celle du serveur" in said
+    # Its only record is the company's, which gives way to the server's.
+    assert "de ce poste sera envoyé" not in said and "Si le serveur a déjà une fiche de l’entreprise, elle reste" in said
     assert "aucun serveur" in third.refused("sync", status=1)
 
 

@@ -206,6 +206,27 @@ def test_leaving_a_server_that_hangs_does_not_keep_anybody(qtbot: QtBot, tmp_pat
             qtbot.waitUntil(lambda: not new.sync.view.connected, timeout=6_500)
 
 
+@pytest.mark.usefixtures("shop")
+def test_long_work_with_files_keeps_nobody_from_leaving(qtbot: QtBot, tmp_path: Path, server: Provider) -> None:
+    with desk(qtbot, tmp_path / "new") as new:
+        new.services.sync.meet(server.url, server.code(), "Bureau")
+        new.services.sync.join()
+        server.stop()
+        over = threading.Event()
+        with silent(server.port):
+            new.sync.connection_changed()
+            new.wait(lambda: new.sync.running and welcome(new).receiving is not None)
+            for _ in range(2):  # a backup, and another
+                new.tasks.run(lambda: over.wait(60), lane="files")
+            card = receiving(new)
+            card.confirm = lambda _: True
+            card.leave_button.click()
+            try:
+                qtbot.waitUntil(lambda: not new.sync.view.connected, timeout=6_500)
+            finally:
+                over.set()
+
+
 def test_a_server_without_a_company_asks_for_it(qtbot: QtBot, tmp_path: Path, server: Provider) -> None:
     with desk(qtbot, tmp_path / "new") as new:
         join(new, server).finish()
@@ -233,3 +254,45 @@ def test_a_company_that_came_while_the_form_was_filled_in_is_not_emptied_by_it(q
         new.wait(lambda: at_home(new))
         found = new.services.office.organisation()
         assert found is not None and (found.name, found.city) == ("Pressing", "Annecy")
+
+
+def suggested(new: Desk, server: Provider) -> QLineEdit:
+    """The field with the name as the provider calls the office, on a computer that has joined one without a company."""
+    join(new, server).finish()
+    new.wait(lambda: welcome(new).go_button.isVisible())
+    name = welcome(new).form.field("name").editor
+    assert isinstance(name, QLineEdit) and name.text() == "Pressing des Tilleuls"
+    return name
+
+
+@pytest.mark.parametrize("typed", [None, "Mon pressing"])
+def test_a_name_that_was_only_suggested_is_nothing_that_was_typed(
+    qtbot: QtBot, tmp_path: Path, server: Provider, typed: str | None
+) -> None:
+    with desk(qtbot, tmp_path / "new") as new:
+        name = suggested(new, server)
+        if typed is not None:
+            name.setText(typed)
+        opened = open_office(tmp_path / "shop")
+        opened.services.sync.meet(server.url, server.code(), "Comptoir")
+        opened.services.sync.join()
+        opened.services.sync.run()
+        opened.close()
+        new.sync.now()
+        new.wait(lambda: at_home(new))
+        assert ("n’a pas été enregistré" in new.window.toast.text) == (typed is not None)
+
+
+@pytest.mark.parametrize(("typed", "left"), [(None, ""), ("Mon pressing", "Mon pressing")])
+def test_who_leaves_does_not_keep_the_name_of_the_other_company(
+    qtbot: QtBot, tmp_path: Path, server: Provider, typed: str | None, left: str
+) -> None:
+    with desk(qtbot, tmp_path / "new") as new:
+        name = suggested(new, server)
+        if typed is not None:
+            name.setText(typed)
+        card = receiving(new)
+        card.confirm = lambda _: True
+        card.leave_button.click()
+        new.wait(lambda: not new.sync.view.connected and welcome(new).demo_button.isVisible())
+        assert name.text() == left

@@ -175,7 +175,7 @@ def test_joining_an_office_that_has_data_says_what_will_happen(
     first.close()
     dialog = ask(context, home, server.url, server.code())
     said = " ".join(texts_in(dialog.meeting))
-    assert "sera reçu ici" in said and "reste celle du serveur" in said and "Rien n’est effacé" in said
+    assert "sera reçu ici" in said and "a déjà une fiche de l’entreprise, elle reste" in said and "Rien n’est effacé" in said
     assert "de ce poste sera envoyé" not in said  # the company's record, which is not sent where the server has one
     dialog.go_on()
     until_calm(qtbot, sync)

@@ -54,6 +54,7 @@ class FirstRunScreen(Screen):
         self._filling: TaskHandle | None = None
         self.receiving: ReceivingCard | None = None
         self._connected = self._empty = False
+        self._suggested = ""
         self.language = choice_combo([("fr", "Français"), ("en", "English")], context.language)
         self.language.setAccessibleName(tr("Langue"))
         self.form = Form(2)
@@ -191,6 +192,8 @@ class FirstRunScreen(Screen):
         view = sync.view
         self._connected = view.connected
         self._empty = self._empty and view.connected and not view.first
+        if not view.connected:
+            self._take_name_back()
         self._show_cards()
         if view.connected and not view.first and view.phase == "calm" and self.isVisible():
             services = self.context.services
@@ -230,7 +233,15 @@ class FirstRunScreen(Screen):
         """The provider has given the office a name already."""
         name, sync = self.form.field("name").editor, self.context.sync
         if isinstance(name, QLineEdit) and not name.text().strip() and sync is not None and sync.view.status is not None:
-            name.setText(sync.view.status.organisation)
+            self._suggested = sync.view.status.organisation
+            name.setText(self._suggested)
+
+    def _take_name_back(self) -> None:
+        """Whoever leaves begins on their own: the other company's name is not theirs, unless they wrote something of it."""
+        name = self.form.field("name").editor
+        if self._suggested and isinstance(name, QLineEdit) and name.text() == self._suggested:
+            name.clear()
+        self._suggested = ""
 
     # The company -------------------------------------------------------------------------------------------------------------------
 
@@ -336,6 +347,7 @@ class FirstRunScreen(Screen):
             self.context.preferences.set_language(chosen)
 
     def _typed(self) -> dict[str, str]:
+        """What somebody typed, by field; the suggested name is none of it."""
         found: dict[str, str] = {}
         for field in self.form.fields:
             match field.editor:
@@ -343,6 +355,8 @@ class FirstRunScreen(Screen):
                     found[field.name] = field.editor.text()
                 case QPlainTextEdit():
                     found[field.name] = field.editor.toPlainText()
+        if found["name"] == self._suggested:
+            found["name"] = ""
         return found
 
     def _restore_draft(self) -> None:

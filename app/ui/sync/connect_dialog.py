@@ -193,7 +193,7 @@ class ConnectDialog(AssistantDialog):
         services = self._context.services
         self.set_busy(tr("Le serveur est interrogé…"))
         self._context.tasks.run(
-            lambda: services.sync.meet(values["url"], values["code"], values["device_name"]), self._met, self._failed, self, lane="files"
+            lambda: services.sync.meet(values["url"], values["code"], values["device_name"]), self._met, self._failed, self, lane="server"
         )
 
     def _met(self, meeting: Meeting) -> None:
@@ -223,7 +223,7 @@ class ConnectDialog(AssistantDialog):
         services = self._context.services
         self._finishing = True
         self.set_busy(tr("Connexion…"))
-        self._context.tasks.run(lambda: services.sync.join(), self._have_joined, self._failed, self, lane="files")
+        self._context.tasks.run(lambda: services.sync.join(), self._have_joined, self._failed, self, lane="server")
 
     def _have_joined(self, joined: Joined) -> None:
         self._joined = True
@@ -273,7 +273,7 @@ class ConnectDialog(AssistantDialog):
         """Leave; a computer that was admitted and not joined is taken off the server's list."""
         if not self._joined:
             services = self._context.services
-            self._context.tasks.run(lambda: services.sync.part(), None, lambda _: None, lane="files")
+            self._context.tasks.run(lambda: services.sync.part(), None, lambda _: None, lane="server")
         super().done(result)
 
 

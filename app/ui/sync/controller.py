@@ -56,6 +56,8 @@ class SyncController(QObject):
         """`offline`: the program was started without network: nothing is ever asked."""
         super().__init__(parent)
         self._services, self._tasks, self._offline = services, tasks, offline
+        if offline:
+            services.sync.never = True
         self._elapsed = QElapsedTimer()
         self._elapsed.start()
         self._pace = pace or Pace(lambda: self._elapsed.elapsed() / 1000)
@@ -120,9 +122,10 @@ class SyncController(QObject):
         """Leave the server, which takes some seconds at most; `done` once that is so, where `owner` is still there."""
         services, tell = self._services, not self._offline
         self._timer.stop()
+        self._set(leaving=True, progress=None)
         if self._cancel is not None:
             self._cancel.set()
-        self._set(leaving=True, progress=None)
+            services.sync.interrupt()
 
         def left(_: object) -> None:
             self.connection_changed()
@@ -135,7 +138,7 @@ class SyncController(QObject):
             if isValid(owner):
                 failed(error)
 
-        self._tasks.run(lambda: services.sync.disconnect(tell=tell), left, stayed, self, lane="files")
+        self._tasks.run(lambda: services.sync.disconnect(tell=tell), left, stayed, self, lane="server")
 
     def shutdown(self) -> None:
         """The program closes: whatever is under way is cut, nothing is begun any more."""
@@ -256,7 +259,7 @@ class SyncController(QObject):
 
         if self._view.phase != "offline":
             self._set(phase="exchanging", why=None, code_needed=False)
-        self._tasks.run(exchange, self._ended, self._failed, self, lane="files", progress=self._progressed)
+        self._tasks.run(exchange, self._ended, self._failed, self, lane="server", progress=self._progressed)
 
     def _progressed(self, progress: Progress) -> None:
         if self._cancel is not None and not self._cancel.is_set():

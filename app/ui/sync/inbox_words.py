@@ -65,6 +65,8 @@ def sentence(entry: InboxEntry) -> str:
         return tr("Changé ici et par {by} sans que l’un ait vu l’autre. Une valeur plus récente est en place depuis.", by=by)
     if entry.kind == "field":
         return tr("Changé ici et par {by} sans que l’un ait vu l’autre. La valeur du serveur est en place jusqu’à votre choix.", by=by)
+    if entry.kind == "deleted" and not entry.by:
+        return tr("Un autre poste l’a supprimé pendant que vous le modifiiez ici. Vos changements sont gardés jusqu’à votre choix.")
     if entry.kind == "deleted":
         return tr("{by} l’a supprimé pendant que vous le modifiiez ici. Vos changements sont gardés jusqu’à votre choix.", by=by)
     if entry.kind == "kept":
