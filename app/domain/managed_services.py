@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.offer_schema import Managed, OnSiteVisit
 
 ON_SITE_VISIT = "on_site_visit"
+UNLIMITED_SUPPORT = "unlimited_support"
 
 _QUARTER = r"(?: (?:cedex(?: [0-9]{1,2})?|[0-9]{1,2} ?(?:er|e|eme|ieme)?(?: arrondissement)?))?"
 _POSTAL_CODE = re.compile(r"^[0-9]{5} ")
@@ -69,6 +70,51 @@ class VisitDecision:
     def failing(self) -> tuple[Condition, ...]:
         """The conditions that are not met or not known, in order."""
         return tuple(condition for condition in self.conditions if condition.met is not True)
+
+
+@dataclass(frozen=True)
+class ServiceDecision:
+    """How a service that somebody asks for stands under a contract; `due` is none where nobody knows."""
+
+    due: bool | None
+    conditions: tuple[Condition, ...]
+    why: Explanation
+
+    @property
+    def reason(self) -> Text:
+        """What says in one sentence why it is not due: the first condition that is not met, where there are any."""
+        return next((condition.why for condition in self.conditions if condition.met is False), self.why.steps[0])
+
+
+def service_asked(offer: Offer, service_id: str, visit: Callable[[], VisitRequest]) -> ServiceDecision:
+    """How a service stands that somebody asks for; on site, the offer's rule of visits counts too.
+
+    Args:
+        offer: the frozen offer of the contract.
+        service_id: as the offer names it.
+        visit: what is known of the visit, which is much to read: only asked for where the offer has that rule.
+
+    Raises:
+        RuleError: the contract is not for managed services.
+    """
+    due = service_due(offer, service_id)
+    managed = _managed(offer)
+    if service_id != ON_SITE_VISIT or managed.on_site_visit is None or all(service.id != service_id for service in managed.services):
+        return ServiceDecision(due.value, (), due.why)
+    decision = on_site_visit(offer, visit())
+    why = decision.why
+    if decision.due is not True:
+        why = Explanation(why.rule, why.inputs, (*why.steps, msg("La demande peut partir comme demande de devis.")))
+    return ServiceDecision(decision.due, decision.conditions, why)
+
+
+def unlimited_support(offer: Offer) -> Explained[bool | None]:
+    """Whether a managed contract gives a right to help without limit.
+
+    Raises:
+        RuleError: the contract is not for managed services.
+    """
+    return service_due(offer, UNLIMITED_SUPPORT)
 
 
 def service_due(offer: Offer, service_id: str) -> Explained[bool | None]:

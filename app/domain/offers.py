@@ -16,7 +16,7 @@ from app.domain.offer_errors import OfferError, OfferProblem
 from app.domain.offer_model import Offer
 from app.domain.offer_reader import read_copy
 from app.domain.offer_schema import Option, Tier
-from app.domain.text import msg
+from app.domain.text import Text, msg
 
 __all__ = [
     "Offer",
@@ -31,6 +31,7 @@ __all__ = [
     "parse_offer",
     "read_copy",
     "read_offers",
+    "unreadable_contract",
 ]
 
 
@@ -113,3 +114,12 @@ def find_offer(offers: Mapping[str, Offer], offer_id: str) -> Offer:
         raise NotFoundError(
             msg("Offre «\u00a0{offer}\u00a0» inconnue. Offres connues\u00a0: {known}", offer=offer_id, known=known)
         ) from None
+
+
+def unreadable_contract(number: str) -> Text:
+    """What is said of a contract whose copy of its offer, or whose lines, this program cannot read."""
+    return msg(
+        "Le contrat {number} est incomplet, ou vient d’une version plus récente de Parclair\u00a0: ses dates et ses prix manquent"
+        " ici. Ils reviendront dès que le contrat sera complet ou que Parclair sera à jour.",
+        number=number,
+    )

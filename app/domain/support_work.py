@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LONGEST = timedelta(days=7)
 #: A timer that ran longer was forgotten: nobody works that long without a break.
 FORGOTTEN = timedelta(hours=24)
+#: Nobody waits longer: a request of that age was opened by a clock that was wrong.
+_LONGEST_WAIT = timedelta(days=366)
 _MINUTE = timedelta(minutes=1)
 
 
@@ -139,6 +141,16 @@ def open_minutes(offer: Offer | None, zone: HolidayZone, start: datetime, end: d
     except RuleError:
         return None
     return -(-waited // _MINUTE)
+
+
+def waited_minutes(offer: Offer | None, zone: HolidayZone, opened_at: datetime, started_at: datetime) -> int | None:
+    """The minutes of open support from a request to the first work on it; none where nobody knows the hours, or the wait cannot be.
+
+    Work is typed in whole minutes, and clocks differ: that which began before its request waited for nothing.
+    """
+    if offer is None or offer.support is None or started_at - opened_at > _LONGEST_WAIT:
+        return None
+    return open_minutes(offer, zone, opened_at, started_at) if started_at > opened_at else 0
 
 
 def _shown(moment: datetime) -> str:

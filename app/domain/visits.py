@@ -1,4 +1,4 @@
-"""Which visits on site count against a right to so many a year, and what is noted of one that is not due.
+"""Which visits on site count against a right to so many a year, and what follows from one that is not due.
 
 Source: Commown managed IT, "Intervention sur place".
 """
@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.records import OPEN_REQUESTS, RequestStatus
+from app.domain.managed_services import ON_SITE_VISIT, ServiceDecision
+from app.domain.records import OPEN_REQUESTS, InterventionKind, OfferKind, RequestStatus
 from app.domain.text import Text, msg
 
 _WORKED, _AGREED, _ASKED = range(3)
@@ -54,9 +55,43 @@ def counted_visits(asked: Iterable[VisitAsked], judged: VisitAsked | None = None
     return [moment for place, moment in placed if own is None or place < own]
 
 
-def not_due_note(reason: Text) -> Text:
-    """What a request's note on cover says of a visit that no contract pays for."""
-    return msg("Sur place, hors contrat\u00a0: {reason}", reason=reason)
+def is_visit(covered: bool | None, work: InterventionKind, contract: OfferKind) -> bool:
+    """Whether work on a request is judged as one of the visits of its contract: on site under managed IT, where it is not known to be billed."""
+    return covered is not False and work is InterventionKind.ON_SITE and contract is OfferKind.MANAGED_IT
+
+
+@dataclass(frozen=True)
+class VisitCover:
+    """What follows from a visit.
+
+    Attributes:
+        work: whether the contract pays for the work; none where nobody knows.
+        note: what the request's note on cover becomes; empty: it stays.
+        request_not_covered: the request was for the visit, and is not covered itself any more.
+    """
+
+    work: bool | None
+    note: tuple[Text, ...] = ()
+    request_not_covered: bool = False
+
+
+def visit_cover(covered: bool | None, service: str, decision: ServiceDecision | None, headline: Text) -> VisitCover:
+    """Whether a contract pays for work on site, which is one of its visits, due or not.
+
+    Args:
+        covered: whether it pays for the request.
+        service: that the request asks for; empty for help.
+        decision: whether the visit is due; none where the contract cannot be read: nobody knows.
+        headline: what is said first of the request's cover.
+    """
+    if decision is None or decision.due is None:
+        return VisitCover(None)
+    if decision.due:
+        return VisitCover(covered)
+    note = msg("Sur place, hors contrat\u00a0: {reason}", reason=decision.reason)
+    if service == ON_SITE_VISIT:
+        return VisitCover(False, (note,), request_not_covered=True)
+    return VisitCover(False, (headline, note))
 
 
 def covered_headline(covered: bool, number: str) -> Text:

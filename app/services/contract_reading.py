@@ -14,7 +14,7 @@ from typing import Any
 from app.domain.delivery import delivery_window
 from app.domain.errors import InputError, NotFoundError, RuleError, UserError
 from app.domain.explain import Explained, Explanation
-from app.domain.offers import Offer, read_copy
+from app.domain.offers import Offer, read_copy, unreadable_contract
 from app.domain.pricing import Quote, RentedLine, following_quantity, quote
 from app.domain.records import RUNNING, EquipmentKind, HolidayZone, OfferKind, Renewal
 from app.domain.term_dates import ContractTerms, Notice, commitment_end, day_to_watch, next_notice_deadline
@@ -33,13 +33,7 @@ class UnreadableContractError(UserError):
     """A contract from elsewhere whose rules this program cannot read, or whose lines give no price."""
 
     def __init__(self, number: str) -> None:
-        super().__init__(
-            msg(
-                "Le contrat {number} est incomplet, ou vient d’une version plus récente de Parclair\u00a0: ses dates et ses prix manquent"
-                " ici. Ils reviendront dès que le contrat sera complet ou que Parclair sera à jour.",
-                number=number,
-            )
-        )
+        super().__init__(unreadable_contract(number))
 
 
 @dataclass(frozen=True)

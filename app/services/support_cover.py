@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from app.domain.eligibility import Condition
 from app.domain.errors import RuleError
 from app.domain.explain import Explained, Explanation
 from app.domain.formatting import PARIS
+from app.domain.managed_services import ServiceDecision
 from app.domain.offers import Offer
-from app.domain.pricing import off_contract_price
-from app.domain.records import RUNNING, HolidayZone, OfferKind, RequestKind, ResignationStatus, label
+from app.domain.records import RUNNING, HolidayZone, OfferKind, RequestKind
 from app.domain.support_clock import SupportClock
+from app.domain.support_cover import Finding, KeptContract, Known, Letter, decide, half_hour_price, headline, rates_of
 from app.domain.text import Text, msg
 from app.domain.values.support import CoverPreview, NewRequest
-from app.domain.visits import covered_headline
 from app.services.closures import with_closures
 from app.services.context import ServiceContext
-from app.services.contract_reading import UnreadableContractError, offer_from_copy
-from app.services.support_services import asked_service, unlimited_support
+from app.services.contract_reading import offer_from_copy
+from app.services.support_services import decision_of
 from app.store import contract_queries, office_queries
 from app.store.tables import Contract, Equipment, Site
 from app.store.unit_of_work import Session
-
-HALF_HOUR = 30
 
 
 @dataclass(frozen=True)
@@ -59,18 +56,6 @@ class Cover:
     rates: Offer | None
 
 
-@dataclass(frozen=True)
-class _Finding:
-    """One contract looked at: whether it pays (none: nobody knows), and why. One that is `silent` does not speak of help at all."""
-
-    covered: bool | None
-    step: Text
-    contract: Contract | None = None
-    conditions: tuple[Condition, ...] = ()
-    more: tuple[Text, ...] = ()
-    silent: bool = False
-
-
 def cover_of(session: Session, context: ServiceContext, new: NewRequest, at: datetime, but: UUID | None = None) -> Cover:
     """How a request stands that is made at `at`.
 
@@ -85,15 +70,16 @@ def cover_of(session: Session, context: ServiceContext, new: NewRequest, at: dat
         but: the request itself, when it is kept already.
     """
     place = place_of(session, new)
-    steps, found = _looked_for(session, new, place, at, but)
-    kept = offer_from_copy(found.contract.offer_copy) if found.contract is not None else None
+    steps, found = decide(_known(session, new, place, at, but))
+    contract = session.get_one(Contract, UUID(found.contract.id)) if found.contract is not None else None
+    kept = offer_from_copy(contract.offer_copy) if contract is not None else None
     offer = with_closures(session, context.offers(), kept) if kept is not None else None
-    rates = offer if offer is not None and offer.off_contract is not None else rates_of(session, context)
-    if found.contract is not None and new.site_id is None and place.site is None and found.contract.site_id is not None:
-        site = session.get(Site, found.contract.site_id)
+    rates = offer if offer is not None and offer.off_contract is not None else _rates(session, context)
+    if contract is not None and new.site_id is None and place.site is None and contract.site_id is not None:
+        site = session.get(Site, contract.site_id)
         place = place if site is None else replace(place, site=site, zone=site.holiday_zone)
-    due = None if new.kind is RequestKind.QUOTE or found.contract is None or offer is None else due_of(offer, place.zone, at)
-    half_hour = off_contract_price(rates, HALF_HOUR).value if rates is not None else None
+    due = None if new.kind is RequestKind.QUOTE or offer is None else due_of(offer, place.zone, at)
+    half_hour = half_hour_price(rates)
     update = rates.off_contract.version_update if rates is not None and rates.off_contract is not None else None
     rule = msg(
         "Le contrat du matériel passe d’abord, puis l’infogérance liée à sa location, puis le contrat de support du logiciel."
@@ -104,16 +90,16 @@ def cover_of(session: Session, context: ServiceContext, new: NewRequest, at: dat
         inputs.append((msg("Matériel"), place.machine.designation))
     if place.site is not None:
         inputs.append((msg("Site"), place.site.name))
-    if found.contract is not None:
-        inputs.append((msg("Contrat"), found.contract.number))
-    headline = _headline(new, found, half_hour)
+    if contract is not None:
+        inputs.append((msg("Contrat"), contract.number))
+    said = headline(new.kind, new.service, found, half_hour)
     preview = CoverPreview(
         covered=None if new.kind is RequestKind.QUOTE else found.covered,
-        headline=headline,
-        contract_id=found.contract.id if found.contract else None,
-        contract_number=found.contract.number if found.contract else "",
+        headline=said,
+        contract_id=contract.id if contract else None,
+        contract_number=contract.number if contract else "",
         offer_name=offer.name.text.render() if offer else "",
-        provider=found.contract.provider if found.contract else "",
+        provider=contract.provider if contract else "",
         phone=_phone(offer),
         half_hour=half_hour,
         version_update=update,
@@ -122,7 +108,7 @@ def cover_of(session: Session, context: ServiceContext, new: NewRequest, at: dat
         due=due.value if due else None,
         due_promised=bool(due and offer and offer.support and offer.support.first_response_promised),
         due_why=due.why if due else None,
-        why=Explanation(rule, tuple(inputs), (*steps, *_price_steps(found, rates, half_hour, update), headline)),
+        why=Explanation(rule, tuple(inputs), (*steps, *_price_steps(found, rates, half_hour, update), said)),
     )
     return Cover(preview, place, offer, rates)
 
@@ -152,146 +138,52 @@ def due_of(offer: Offer, zone: HolidayZone, at: datetime) -> Explained[datetime]
         return None
 
 
-def runs_on(session: Session, row: Contract, day: date) -> bool:
-    """Whether a contract binds the provider on `day`: it runs, has begun, and no resignation that has left ended it before."""
-    if row.status not in RUNNING or row.start > day or row.deleted_at is not None:
-        return False
-    letter = contract_queries.current_resignation(session, row.id)
-    return letter is None or letter.status is ResignationStatus.TO_SEND or letter.effective_date >= day
-
-
-def rates_of(session: Session, context: ServiceContext) -> Offer | None:
-    """The offer whose prices count without a contract: that of the office's newest software support, else the only one that has prices."""
-    kept = contract_queries.contracts(session, kind=OfferKind.SOFTWARE_SUPPORT)
-    for row in sorted(kept, key=lambda each: (each.status in RUNNING, each.start), reverse=True):
-        offer = offer_from_copy(row.offer_copy)
-        if offer is not None and offer.off_contract is not None:
-            return offer
-    known = [offer for offer in context.offers().values() if offer.off_contract is not None]
-    return known[0] if len(known) == 1 else None
-
-
-def _looked_for(session: Session, new: NewRequest, place: Place, at: datetime, but: UUID | None) -> tuple[tuple[Text, ...], _Finding]:
-    """The contract that decides, and what was found on the way."""
+def _known(session: Session, new: NewRequest, place: Place, at: datetime, but: UUID | None) -> Known:
+    """What is known where a request is judged that is made at `at`."""
     day = at.astimezone(PARIS).date()
-    steps: list[Text] = []
-    last: _Finding | None = None
-    for finding in _findings(session, new, place, day, but):
-        steps += [finding.step, *finding.more]
-        if finding.covered is True:
-            return tuple(steps), finding
-        # Where no contract pays, the answer is the first that is not a plain no, or else the first no, or else a contract's silence.
-        if finding.contract is not None and (last is None or last.silent or (last.covered is False and finding.covered is None)):
-            last = last if last is not None and finding.silent else finding
-    if last is not None:
-        return tuple(steps), last
-    none = _Finding(False, msg("Aucun contrat en cours ne couvre cette demande."))
-    return (*steps, none.step), none
-
-
-def _findings(session: Session, new: NewRequest, place: Place, day: date, but: UUID | None) -> Iterator[_Finding]:
-    named = session.get(Contract, new.contract_id) if new.contract_id else None
-    own = session.get(Contract, place.machine.contract_id) if place.machine is not None and place.machine.contract_id else None
-    if new.service:
-        yield from _service_findings(session, new, place, named, own, day, but)
-        return
-    if named is not None:
-        yield from _one(session, named, day)
-        return
-    if own is not None:
-        yield from _one(session, own, day)
-    running = [row for row in contract_queries.contracts(session, site_id=place.site_id, statuses=RUNNING) if runs_on(session, row, day)]
-    # A contract of the very site comes before one of the whole office.
-    running.sort(key=lambda row: row.site_id is None)
-    for row in running:
-        if row.kind is OfferKind.MANAGED_IT and own is not None and row.linked_contract_id == own.id and row is not own:
-            yield from _one(session, row, day)
-    for row in running:
-        if row.kind is OfferKind.SOFTWARE_SUPPORT and row is not own:
-            yield from _one(session, row, day)
-    if place.machine is None:
-        for row in running:
-            if row.kind is OfferKind.MANAGED_IT:
-                yield from _one(session, row, day)
-
-
-def _service_findings(
-    session: Session, new: NewRequest, place: Place, named: Contract | None, own: Contract | None, day: date, but: UUID | None
-) -> Iterator[_Finding]:
     wanted = max(new.appointment_at.astimezone(PARIS).date(), day) if new.appointment_at is not None else day
-    rows = [named] if named is not None else contract_queries.contracts(session, site_id=place.site_id, statuses=RUNNING)
-    managed = [row for row in rows if row.kind is OfferKind.MANAGED_IT]
-    managed.sort(key=lambda row: (own is None or row.linked_contract_id != own.id, row.site_id is None))
-    for row in managed:
-        if not runs_on(session, row, day):
-            yield _not_running(row)
-            continue
-        if offer_from_copy(row.offer_copy) is None:
-            yield _unreadable(row)
-            continue
-        choice = asked_service(session, row, new.service, wanted, place.site, but)
-        yield _Finding(choice.due, choice.why.steps[0], row, choice.conditions, choice.why.steps[1:])
-    if named is not None and not managed:
-        step = msg("Le contrat {number} ne comporte pas de prestations d’infogérance.", number=named.number)
-        yield _Finding(False, step, named)
+
+    def found(contract_id: UUID | None) -> KeptContract | None:
+        row = session.get(Contract, contract_id) if contract_id else None
+        return _as_kept(session, row) if row is not None else None
+
+    def running() -> list[KeptContract]:
+        return [_as_kept(session, row) for row in contract_queries.contracts(session, site_id=place.site_id, statuses=RUNNING)]
+
+    def judge(contract: KeptContract, _: Offer) -> ServiceDecision:
+        return decision_of(session, session.get_one(Contract, UUID(contract.id)), new.service, wanted, place.site, but)
+
+    own = found(place.machine.contract_id) if place.machine is not None else None
+    return Known(day, new.service, place.machine is not None, found(new.contract_id), own, running, judge)
 
 
-def _one(session: Session, row: Contract, day: date) -> Iterator[_Finding]:
-    """What one contract says of a request for help."""
-    if not runs_on(session, row, day):
-        yield _not_running(row)
-        return
-    offer = offer_from_copy(row.offer_copy)
-    if offer is None:
-        yield _unreadable(row)
-        return
-    name = offer.name.text
-    match row.kind:
-        case OfferKind.SOFTWARE_SUPPORT:
-            yield _Finding(True, msg("Le contrat {number} comprend l’assistance ({offer}).", number=row.number, offer=name), row)
-        case OfferKind.RENTAL:
-            breakdown = offer.rental.cover_of("breakdown") if offer.rental is not None else None
-            if offer.support is not None or (breakdown is not None and breakdown.covered):
-                yield _Finding(
-                    True, msg("La location {number} comprend l’assistance en cas de panne ({offer}).", number=row.number, offer=name), row
-                )
-            else:
-                yield _Finding(
-                    None,
-                    msg("La location {number} ne dit rien de l’assistance ({offer}).", number=row.number, offer=name),
-                    row,
-                    silent=True,
-                )
-        case OfferKind.MANAGED_IT:
-            due = unlimited_support(offer)
-            yield _Finding(due.value, due.why.steps[0], row, more=due.why.steps[1:] if due.value is None else ())
+def _as_kept(session: Session, row: Contract) -> KeptContract:
+    """A contract as the rules of cover read it."""
 
+    def letter() -> Letter | None:
+        resignation = contract_queries.current_resignation(session, row.id)
+        return Letter(resignation.status, resignation.effective_date) if resignation is not None else None
 
-def _not_running(row: Contract) -> _Finding:
-    step = msg(
-        "Le contrat {number} n’est pas en cours ({status})\u00a0: il ne couvre pas la demande.", number=row.number, status=label(row.status)
+    return KeptContract(
+        id=str(row.id),
+        number=row.number,
+        kind=row.kind,
+        status=row.status,
+        start=row.start,
+        site_id=str(row.site_id) if row.site_id is not None else None,
+        linked_id=str(row.linked_contract_id) if row.linked_contract_id is not None else None,
+        letter=letter,
+        offer=lambda: offer_from_copy(row.offer_copy),
+        deleted=row.deleted_at is not None,
     )
-    return _Finding(False, step)
 
 
-def _unreadable(row: Contract) -> _Finding:
-    return _Finding(None, UnreadableContractError(row.number).text, row)
+def _rates(session: Session, context: ServiceContext) -> Offer | None:
+    kept = contract_queries.contracts(session, kind=OfferKind.SOFTWARE_SUPPORT)
+    return rates_of([_as_kept(session, row) for row in kept], context.offers)
 
 
-def _headline(new: NewRequest, found: _Finding, half_hour: Decimal | None) -> Text:
-    if new.kind is RequestKind.QUOTE:
-        return msg("Demande de devis\u00a0: rien n’est commandé, le prestataire répond par un prix.")
-    number = found.contract.number if found.contract is not None else ""
-    if found.covered is not False:
-        return covered_headline(found.covered is True, number)
-    if new.service:
-        return msg("Pas dans votre contrat\u00a0: peut partir comme demande de devis")
-    if half_hour is None:
-        return msg("Hors contrat\u00a0: le prix est à demander au prestataire")
-    return msg("Hors contrat\u00a0: {price}\u00a0HT par demi-heure commencée", price=half_hour)
-
-
-def _price_steps(found: _Finding, rates: Offer | None, half_hour: Decimal | None, update: Decimal | None) -> Iterator[Text]:
+def _price_steps(found: Finding, rates: Offer | None, half_hour: Decimal | None, update: Decimal | None) -> Iterator[Text]:
     if rates is None or half_hour is None:
         if found.covered is not True:
             yield msg("Aucune offre connue ne donne de prix hors contrat.")

@@ -10,6 +10,7 @@ from uuid import UUID
 from app.domain.appointments import check_appointment
 from app.domain.errors import InputError, NotFoundError, RuleError
 from app.domain.records import REQUEST_TRANSITIONS, RatingValue, RequestKind, RequestStatus, Urgency, label
+from app.domain.support_cover import service_not_due
 from app.domain.text import Text, msg
 from app.domain.told import told
 from app.domain.values.support import NewRequest
@@ -88,7 +89,7 @@ def add(session: Session, context: ServiceContext, new: NewRequest) -> SupportRe
     new = checked(session, context, new)
     cover = cover_of(session, context, new, now)
     if new.kind is RequestKind.SERVICE and cover.preview.covered is False:
-        raise _not_due(cover)
+        raise service_not_due(cover.preview.conditions, cover.preview.why.steps)
     if new.appointment_at is not None:
         check_appointment(new.appointment_at, USUAL_APPOINTMENT, now, cover.offer, cover.place.zone)
     number = next_number(session, "D", context.clock.today())
@@ -213,7 +214,7 @@ def plan(session: Session, row: SupportRequest, at: datetime, minutes: int, cove
     check_appointment(at, minutes, now, cover.offer, cover.place.zone)
     if row.kind is RequestKind.SERVICE:
         if cover.preview.covered is False:
-            raise _not_due(cover)
+            raise service_not_due(cover.preview.conditions, cover.preview.why.steps)
         row.covered, row.cover_note = cover.preview.covered, told(cover.preview.headline)
     row.appointment_at, row.appointment_minutes, row.status = at, minutes, RequestStatus.CALL_BACK_PLANNED
 
@@ -320,15 +321,3 @@ def known(session: Session, equipment_id: UUID | None, contract_id: UUID | None,
         row: Any = session.get(table, wanted) if wanted is not None else None
         if wanted is not None and (row is None or row.deleted_at is not None):
             raise NotFoundError(text)
-
-
-def _not_due(cover: Cover) -> RuleError:
-    preview = cover.preview
-    failing = [condition for condition in preview.conditions if condition.met is False]
-    whys = [condition.why for condition in failing] or list(preview.why.steps[:1])
-    reasons = whys[0]
-    for why in whys[1:]:
-        reasons = msg("{first} {then}", first=reasons, then=why)
-    if failing and failing[0].id != "service":  # otherwise the reasons themselves say that it is not in the contract
-        reasons = msg("Cette prestation n’est pas due\u00a0: {reasons}", reasons=reasons)
-    return RuleError(msg("{reasons} Vous pouvez l’envoyer comme demande de devis.", reasons=reasons))

@@ -7,9 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from app.domain.errors import NotFoundError, RuleError
-from app.domain.explain import Explained, Explanation
 from app.domain.formatting import PARIS
-from app.domain.managed_services import ON_SITE_VISIT, VisitRequest, on_site_visit, service_due
+from app.domain.managed_services import ServiceDecision, VisitRequest, service_asked
 from app.domain.offers import Offer
 from app.domain.records import RUNNING, ContractStatus, OfferKind
 from app.domain.text import msg
@@ -19,8 +18,6 @@ from app.services.contract_reading import offer_from_copy, offer_of, provider_of
 from app.store import contract_queries, office_queries, visit_queries
 from app.store.tables import Contract, Site
 from app.store.unit_of_work import Session
-
-UNLIMITED_SUPPORT = "unlimited_support"
 
 
 def choices(session: Session, site_id: UUID | None, wanted_on: date) -> tuple[ServiceChoice, ...]:
@@ -43,13 +40,23 @@ def of_contract(session: Session, row: Contract, wanted_on: date, site: Site | N
         UnreadableContractError: this program cannot read its offer.
     """
     managed = offer_of(row).managed
-    return tuple(asked_service(session, row, service.id, wanted_on, site) for service in managed.services) if managed else ()
+    return tuple(_choice(session, row, service.id, wanted_on, site) for service in managed.services) if managed else ()
 
 
-def asked_service(
+def _choice(session: Session, row: Contract, service_id: str, wanted_on: date, site: Site | None) -> ServiceChoice:
+    """One service of a managed contract, as it stands on a day at a site: see `decision_of`."""
+    managed = offer_of(row).managed
+    service = next((one for one in managed.services if one.id == service_id), None) if managed else None
+    label = service.label.text.render() if service else service_id
+    description = service.description.text.render() if service and service.description else ""
+    found = decision_of(session, row, service_id, wanted_on, site)
+    return ServiceChoice(row.id, row.number, service_id, label, description, found.due, found.conditions, found.why)
+
+
+def decision_of(
     session: Session, row: Contract, service_id: str, wanted_on: date, site: Site | None = None, but: UUID | None = None
-) -> ServiceChoice:
-    """One service of a managed contract, as it stands on a day at a site.
+) -> ServiceDecision:
+    """How a service stands under a managed contract, on a day at a site.
 
     Args:
         session: the open session.
@@ -63,25 +70,7 @@ def asked_service(
         UnreadableContractError: this program cannot read the contract's offer.
     """
     offer = offer_of(row)
-    service = next((one for one in offer.managed.services if one.id == service_id), None) if offer.managed else None
-    label = service.label.text.render() if service else service_id
-    description = service.description.text.render() if service and service.description else ""
-    due = service_due(offer, service_id)
-    if service_id != ON_SITE_VISIT or service is None or offer.managed is None or offer.managed.on_site_visit is None:
-        return ServiceChoice(row.id, row.number, service_id, label, description, due.value, (), due.why)
-    visit = VisitRequest(
-        wanted_on=max(wanted_on, row.start),
-        city=_city(session, row, site),
-        contracts=_running_with(session, offer, wanted_on),
-        devices=rented_devices(session, offer.provider.id),
-        contract_start=row.start,
-        visits=[moment.astimezone(PARIS).date() for moment in visit_queries.visits(session, row.id, but)],
-    )
-    decision = on_site_visit(offer, visit)
-    value, why = decision.due, decision.why
-    if value is not True:
-        why = Explanation(why.rule, why.inputs, (*why.steps, msg("La demande peut partir comme demande de devis.")))
-    return ServiceChoice(row.id, row.number, service_id, label, description, value, decision.conditions, why)
+    return service_asked(offer, service_id, lambda: _visit(session, row, offer, wanted_on, site, but))
 
 
 def known_services(session: Session, context: ServiceContext) -> tuple[str, ...]:
@@ -89,11 +78,6 @@ def known_services(session: Session, context: ServiceContext) -> tuple[str, ...]
     kept = [offer_from_copy(row.offer_copy) for row in contract_queries.contracts(session, kind=OfferKind.MANAGED_IT)]
     offers = [*kept, *context.offers().values()]
     return tuple(dict.fromkeys(service.id for offer in offers if offer and offer.managed for service in offer.managed.services))
-
-
-def unlimited_support(offer: Offer) -> Explained[bool | None]:
-    """Whether a managed contract gives a right to help without limit."""
-    return service_due(offer, UNLIMITED_SUPPORT)
 
 
 def set_due(session: Session, contract_id: UUID, ids: Sequence[str]) -> None:
@@ -115,6 +99,17 @@ def set_due(session: Session, contract_id: UUID, ids: Sequence[str]) -> None:
         # Nothing else is written: the copy may have keys that only newer programs know.
         due = list(managed.services_due or ())
         row.offer_copy = {**row.offer_copy, "managed": {**row.offer_copy["managed"], "services_due": due}}
+
+
+def _visit(session: Session, row: Contract, offer: Offer, wanted_on: date, site: Site | None, but: UUID | None) -> VisitRequest:
+    return VisitRequest(
+        wanted_on=max(wanted_on, row.start),
+        city=_city(session, row, site),
+        contracts=_running_with(session, offer, wanted_on),
+        devices=rented_devices(session, offer.provider.id),
+        contract_start=row.start,
+        visits=[moment.astimezone(PARIS).date() for moment in visit_queries.visits(session, row.id, but)],
+    )
 
 
 def _city(session: Session, row: Contract, site: Site | None) -> str:

@@ -9,17 +9,17 @@ from app.domain.errors import NotFoundError, RuleError
 from app.domain.formatting import PARIS
 from app.domain.managed_services import ON_SITE_VISIT
 from app.domain.offers import Offer
-from app.domain.records import OPEN_REQUESTS, InterventionKind, OfferKind, RequestStatus
-from app.domain.support_work import Worked, billed_minutes, check_begin, check_times, end_of, minutes_between, open_minutes
+from app.domain.records import OPEN_REQUESTS, InterventionKind, RequestStatus
+from app.domain.support_work import Worked, billed_minutes, check_begin, check_times, end_of, minutes_between, waited_minutes
 from app.domain.text import msg
 from app.domain.told import told
-from app.domain.visits import not_due_note
+from app.domain.visits import is_visit, visit_cover
 from app.services.context import ServiceContext
 from app.services.fields import text_field
 from app.services.support_cover import Cover, cover_of
 from app.services.support_reading import asked
 from app.services.support_requests import LONGEST_TEXT, refuse_closed, refuse_running, step
-from app.services.support_services import asked_service
+from app.services.support_services import decision_of
 from app.store import support_queries
 from app.store.tables import Contract, Intervention, SupportRequest
 from app.store.unit_of_work import Session
@@ -135,7 +135,7 @@ def _begun(
         site_id=row.site_id,
         started_at=started_at,
         teamviewer_session=text_field(60)("teamviewer_session", teamviewer_session),
-        waited_minutes=open_minutes(cover.offer, cover.place.zone, row.opened_at, started_at) if first else None,
+        waited_minutes=waited_minutes(cover.offer, cover.place.zone, row.opened_at, started_at) if first else None,
     )
     if row.first_response_at is None or started_at < row.first_response_at:
         row.first_response_at = started_at
@@ -150,18 +150,17 @@ def _covered(session: Session, row: SupportRequest, cover: Cover, kind: Interven
     What is not due is written into the request's note; a request for a visit is then not covered itself.
     """
     contract = session.get(Contract, cover.preview.contract_id) if cover.preview.contract_id else None
-    if row.covered is False or kind is not InterventionKind.ON_SITE or contract is None or contract.kind is not OfferKind.MANAGED_IT:
+    if contract is None or not is_visit(row.covered, kind, contract.kind):
         return row.covered
-    if cover.offer is None:
-        return None  # the contract cannot be read here: nobody knows
-    visit = asked_service(session, contract, ON_SITE_VISIT, at.astimezone(PARIS).date(), cover.place.site, row.id)
-    if visit.due is not False:
-        return row.covered if visit.due else None
-    reason = next((condition.why for condition in visit.conditions if condition.met is False), visit.why.steps[0])
-    row.cover_note = told((cover.preview.headline, not_due_note(reason)))
-    if row.service == ON_SITE_VISIT:
-        row.covered, row.cover_note = False, told(not_due_note(reason))
-    return False
+    decision = None
+    if cover.offer is not None:
+        decision = decision_of(session, contract, ON_SITE_VISIT, at.astimezone(PARIS).date(), cover.place.site, row.id)
+    found = visit_cover(row.covered, row.service, decision, cover.preview.headline)
+    if found.note:
+        row.cover_note = told(found.note)
+    if found.request_not_covered:
+        row.covered = False
+    return found.work
 
 
 def _end(work: Intervention, cover: Cover, ended_at: datetime, covered: bool | None) -> None:

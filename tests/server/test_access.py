@@ -5,16 +5,16 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
+from uuid_utils.compat import uuid7
 
 from app.server.access.activation import TRIES, VALID, _next_letter, new_code
-from app.server.clock import as_text
 from app.server.limits import _household
-from app.server.organisations import begin_epochs
 from app.server.purging import purge
-from app.server.tables import activation_code, audit, device, token
-from app.server.tokens import ACCESS, REFRESH, REPEAT, caller
+from app.server.tables import activation_code, audit, token
+from app.server.tokens import ACCESS, REFRESH, REPEAT
 from tests.server.live import LiveServer, Member
+from tests.sync_deeds import site_values
 
 
 def code_of(live: LiveServer, organisation: str) -> str:
@@ -116,6 +116,17 @@ def test_an_access_token_lasts_a_quarter_of_an_hour(live: LiveServer) -> None:
     assert refresh(live, made["access_token"]) == (401, "unauthorised")
 
 
+def test_a_device_that_came_back_after_a_year_still_gets_in(live: LiveServer, office: Member) -> None:
+    made = activate(live, code_of(live, office.organisation))[1]
+    live.clock.pass_by(365 * 86_400)
+    assert refresh(live, made["refresh_token"])[0] == 200
+
+
+def test_a_refresh_token_ends_after_400_days(live: LiveServer, first: str) -> None:
+    live.clock.pass_by(REFRESH.total_seconds())
+    assert refresh(live, first) == (401, "unauthorised")
+
+
 def test_a_lost_answer_may_be_asked_for_again_within_a_minute(live: LiveServer, first: str) -> None:
     answer = live.client().post("/v1/token", json={"refresh_token": first}).json()
     assert use(live, answer["access_token"]) == 200
@@ -169,6 +180,16 @@ def test_two_programs_of_one_computer_may_refresh_at_once(live: LiveServer, firs
         assert status == 200
 
 
+def test_a_pair_of_the_last_minute_outlives_the_exchange_of_its_twin(live: LiveServer, first: str) -> None:
+    """Two programs of one computer repeat a token; one exchanges its pair at once, while the other's is still on its way."""
+    one, other = (refresh(live, first)[1] for _ in range(2))
+    answer = live.client().post("/v1/token", json={"refresh_token": one}).json()
+    assert use(live, answer["access_token"]) == 200
+    live.clock.pass_by(REPEAT.total_seconds() + 1)
+    assert refresh(live, other)[0] == 200
+    assert use(live, answer["access_token"]) == 200
+
+
 def test_a_family_ends_alone(live: LiveServer, office: Member, first: str) -> None:
     other = activate(live, code_of(live, office.organisation))[1]
     answer = live.client().post("/v1/token", json={"refresh_token": first}).json()
@@ -200,6 +221,26 @@ def test_a_revoked_device_is_told_so_by_every_route_and_by_the_exchange(live: Li
 def test_a_device_that_leaves_is_out(live: LiveServer, office: Member) -> None:
     assert office.client.delete("/v1/device").status_code == 204
     assert office.client.get("/v1/sync/info").json()["code"] == "revoked"
+
+
+def test_what_was_sent_before_a_fork_is_recognised_after_it(live: LiveServer) -> None:
+    """As the program does it: the new identity sends the same change under another number."""
+    made = activate(live, code_of(live, live.organisation()))[1]
+    change = str(uuid7())
+    first = {"n": 1, "id": change, "tx": change, "op": "put", "type": "site", "row": change, "set": site_values(name="Nord")}
+    second = {**first, "n": 2, "id": str(uuid7()), "tx": str(uuid7()), "op": "patch", "base": 1, "set": {"name": "Sud"}}
+
+    def push(access: str, prev: int, mutation: dict[str, object]) -> dict[str, object]:
+        sent = {"epoch": made["epoch"], "prev": prev, "mutations": [mutation]}
+        found: dict[str, object] = live.client(access).post("/v1/sync/push", json=sent).json()["results"][0]
+        return found
+
+    told = push(made["access_token"], 0, first)
+    push(made["access_token"], 1, second)
+    forked = live.client(made["access_token"]).post("/v1/device/fork").json()["access_token"]
+    assert push(forked, 0, {**first, "n": 7}) == {**told, "n": 7}
+    changes = live.client(forked).get("/v1/sync/changes").json()["changes"]
+    assert [one["data"]["name"] for one in changes] == ["Sud"]
 
 
 def test_when_letters_are_used_up_it_is_said(lite: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -270,138 +311,3 @@ def test_one_household_counts_as_one() -> None:
     assert _household("::ffff:192.0.2.7") == "::ffff:192.0.2.7"
     assert _household("") == ""
     assert len(_household("unix:" + "x" * 200)) == 60
-
-
-def test_a_device_that_came_back_after_a_year_still_gets_in(live: LiveServer, office: Member) -> None:
-    made = activate(live, code_of(live, office.organisation))[1]
-    live.clock.pass_by(365 * 86_400)
-    assert refresh(live, made["refresh_token"])[0] == 200
-
-
-# --- coming back in after a restore
-
-
-def renew(live: LiveServer) -> None:
-    """The history begins anew, as after a restore."""
-    live.clock.pass_by(1)
-    with live.database.writing() as connection:
-        begin_epochs(connection, live.clock.now())
-    live.clock.pass_by(1)
-
-
-def recover(live: LiveServer, secret: str, refused: str = "unknown to this database") -> tuple[int, dict[str, str]]:
-    """Send a recovery secret beside a refresh token that does not work."""
-    answer = live.client().post("/v1/token", json={"refresh_token": refused, "recovery": secret})
-    return answer.status_code, answer.json()
-
-
-@pytest.fixture
-def made(live: LiveServer, office: Member) -> dict[str, str]:
-    """What a device was told when it was activated."""
-    return activate(live, code_of(live, office.organisation))[1]
-
-
-def test_a_recovery_secret_opens_nothing_as_long_as_the_history_goes_on(live: LiveServer, made: dict[str, str]) -> None:
-    assert recover(live, made["recovery"])[1]["code"] == "unauthorised"
-    # Beside a token that works it is not even looked at.
-    assert recover(live, made["recovery"], made["refresh_token"])[0] == 200
-    assert recover(live, "somebody's guess at a secret", made["refresh_token"])[0] == 200
-    with live.database.reading() as connection:
-        assert made["recovery"] not in str(connection.execute(select(device)).all())
-
-
-def test_a_renewed_history_lets_a_recovery_secret_in_once(live: LiveServer, made: dict[str, str]) -> None:
-    for _ in range(2):
-        renew(live)
-        status, found = recover(live, made["recovery"])
-        assert (status, use(live, found["access_token"])) == (200, 200)
-        # What was issued before has ended, and the fresh family goes on.
-        assert use(live, made["access_token"]) == 401
-        assert refresh(live, made["refresh_token"]) == (401, "unauthorised")
-        assert refresh(live, found["refresh_token"])[0] == 200
-    with live.database.reading() as connection:
-        query = select(audit.c.who, audit.c.organisation).where(audit.c.action == "access recovered")
-        assert [tuple(row) for row in connection.execute(query)] == [(f"device:{made['device']}", made["organisation"])] * 2
-
-
-def test_a_recovery_secret_that_comes_once_more_ends_the_access_of_both_who_have_it(live: LiveServer, made: dict[str, str]) -> None:
-    renew(live)
-    thief = recover(live, made["recovery"])[1]
-    assert use(live, thief["access_token"]) == 200
-    assert recover(live, made["recovery"])[1]["code"] == "unauthorised"
-    assert use(live, thief["access_token"]) == 401
-    assert refresh(live, thief["refresh_token"]) == (401, "unauthorised")
-    renew(live)
-    assert recover(live, made["recovery"])[0] == 401
-    with live.database.reading() as connection:
-        journal = connection.scalars(select(audit.c.action).where(audit.c.who == f"device:{made['device']}")).all()
-    assert "recovery secret used again" in journal
-
-
-def test_of_two_recoveries_at_the_same_moment_both_are_answered_and_one_goes_on(live: LiveServer, made: dict[str, str]) -> None:
-    renew(live)
-    with ThreadPoolExecutor(2) as pool:
-        answers = list(pool.map(lambda _: recover(live, made["recovery"]), range(2)))
-    assert [status for status, _ in answers] == [200, 200]
-    assert sorted(use(live, one["access_token"]) for _, one in answers) == [200, 401]
-
-
-def test_a_recovery_secret_may_be_sent_again_until_its_answer_has_arrived(live: LiveServer, made: dict[str, str]) -> None:
-    renew(live)
-    lost = recover(live, made["recovery"])[1]
-    live.clock.pass_by(86_400)
-    status, found = recover(live, made["recovery"])
-    assert (status, use(live, found["access_token"])) == (200, 200)
-    assert refresh(live, lost["refresh_token"]) == (401, "unauthorised")
-
-
-def test_a_device_that_its_tokens_let_in_after_the_renewal_needs_no_recovery(live: LiveServer, made: dict[str, str]) -> None:
-    renew(live)
-    answer = live.client().post("/v1/token", json={"refresh_token": made["refresh_token"]}).json()
-    assert use(live, answer["access_token"]) == 200
-    assert recover(live, made["recovery"])[0] == 401
-
-
-def test_a_revoked_device_does_not_come_back_by_its_recovery_secret(live: LiveServer, made: dict[str, str], camille: Member) -> None:
-    renew(live)
-    camille.client.post(f"/v1/staff/organisations/{made['organisation']}/devices/{made['device']}/revocation")
-    status, said = recover(live, made["recovery"])
-    assert (status, said["code"]) == (403, "revoked")
-
-
-def test_a_recovery_secret_is_its_device_s_alone(live: LiveServer, made: dict[str, str]) -> None:
-    other = activate(live, code_of(live, made["organisation"]))[1]
-    renew(live)
-    assert recover(live, other["recovery"][:-1] + "_")[0] == 401
-    with live.database.writing() as connection:
-        connection.execute(update(token).where(token.c.device == other["device"]).values(revoked_at=as_text(live.clock.now())))
-    # The token that is refused says whose it is.
-    assert recover(live, made["recovery"], other["refresh_token"])[0] == 401
-    assert recover(live, other["recovery"], other["refresh_token"])[0] == 200
-    found = recover(live, made["recovery"])[1]
-    with live.database.reading() as connection:
-        assert caller(connection, found["access_token"], live.clock.now()).id == made["device"]
-
-
-def test_whoever_lost_a_refresh_token_to_a_thief_lost_the_recovery_secret_too(live: LiveServer, made: dict[str, str]) -> None:
-    answer = live.client().post("/v1/token", json={"refresh_token": made["refresh_token"]}).json()
-    assert use(live, answer["access_token"]) == 200
-    live.clock.pass_by(REPEAT.total_seconds() + 1)
-    assert recover(live, made["recovery"], made["refresh_token"])[0] == 401
-    renew(live)
-    assert recover(live, made["recovery"])[0] == 401
-
-
-def test_a_fork_has_a_recovery_secret_of_its_own(live: LiveServer, made: dict[str, str]) -> None:
-    forked = live.client(made["access_token"]).post("/v1/device/fork").json()
-    renew(live)
-    found = recover(live, forked["recovery"])[1]
-    with live.database.reading() as connection:
-        assert caller(connection, found["access_token"], live.clock.now()).id == forked["device"]
-
-
-def test_a_renewal_of_long_ago_lets_nobody_in(live: LiveServer, made: dict[str, str]) -> None:
-    """Tokens that would prove that somebody came back then are thrown away by now."""
-    renew(live)
-    live.clock.pass_by(REFRESH.total_seconds())
-    assert recover(live, made["recovery"])[0] == 401

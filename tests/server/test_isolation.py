@@ -20,13 +20,11 @@ from app.server.database import Database, create
 from app.server.driver import Driver
 from app.server.permissions import PERMISSIONS, Role
 from tests.server.live import LiveServer, Member
-from tests.server.rating_lab import resolved
-from tests.server.test_blobs import begin, upload
+from tests.server.one_of_each import one_of_each
 
 #: A word that stands in everything that the other organisation has.
 SECRET = "Geheimnis"
 UNKNOWN = "018f6a4e-0000-7000-8000-0000000000ff"
-CONTENT = f"{SECRET}: the bytes of an attachment".encode()
 OPEN = {"/health", "/ready", "/v1/activate", "/v1/token"}
 METHODS = ("get", "head", "post", "put", "patch", "delete")
 #: What one's own device may always do, and what comes of it is one's own.
@@ -56,27 +54,8 @@ class World:
 def world(live: LiveServer, camille: Member) -> World:
     """Organisation A, with one of everything; organisation B, which wants to see it."""
     office = live.device(live.organisation(0, f"{SECRET} SARL"))
-    machine = live.put(office, "equipment", designation=SECRET)
-    contract = live.put(office, "contract", number=f"{SECRET}-1")
-    claim = live.put(office, "claim", number=f"{SECRET}-2", equipment_id=machine, type="breakage")
-    letter = live.put(office, "resignation", contract_id=contract, status="sent", reason=SECRET)
-    made = resolved(live, office, camille, subject=SECRET)
-    work = live.put(office, "intervention", request_id=live.put(office, "support_request", number=SECRET), report=SECRET)
-    digest = upload(office, CONTENT)
-    unfinished = begin(office, hashlib.sha256(b"other").hexdigest(), 100).headers["location"].rsplit("/", 1)[1]
-    whole = begin(office, digest, len(CONTENT)).headers["location"].rsplit("/", 1)[1]
-    real = {
-        "organisation": [office.organisation],
-        "request": [made.request],
-        "intervention": [work],
-        "claim": [claim],
-        "resignation": [letter],
-        "device": [office.id],
-        "sha256": [digest],
-        "upload": [unfinished, whole],
-        "type": ["contract", "equipment"],
-        "link": ["x"],
-    }
+    listed = ["contract", "equipment", "document", "support_request", "intervention"]
+    real = {**one_of_each(live, office, camille, SECRET), "type": listed, "link": ["x"]}
     stranger = live.device(live.organisation(1, "Autre pressing"))
     return World(live, stranger, real, live.client().get("/openapi.json").json())
 

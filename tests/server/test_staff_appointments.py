@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from typing import Any
 
 import httpx
@@ -12,6 +13,7 @@ from sqlalchemy import update
 from app.server.tables import record
 from tests.server.live import LiveServer, Member
 from tests.server.test_staff_requests import ask, path
+from tests.server.test_staff_working import managed
 from tests.support_offers import frozen_support_offer
 
 PLANNED = 200
@@ -100,6 +102,35 @@ def test_a_bridge_day_that_was_published_since_closes_support(live: LiveServer, 
     assert camille.client.post("/v1/staff/bridge-days", json=given).status_code == 200
     answer = plan(camille, office, request, bridge)
     assert answer.status_code == 422 and "2027-05-10T09:00:00+02:00" in answer.json()["title"]
+
+
+def test_where_support_never_opens_no_time_can_be_agreed(live: LiveServer, office: Member, camille: Member) -> None:
+    copy = frozen_support_offer()
+    copy["support"]["bridge_days"] = [(date(2026, 1, 1) + timedelta(days)).isoformat() for days in range(1200)]
+    request = ask(live, office, "A", contract_id=contract(live, office, offer_copy=copy))
+    answer = plan(camille, office, request, "2026-11-24T10:00:00Z")
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
+    title = answer.json()["title"]
+    assert title.startswith("appointment_at: '2026-11-24") and "support does not open" in title.lower()
+    begun = camille.client.post(path(office, f"requests/{request}/interventions"), json={"kind": "phone"})
+    assert begun.json()["data"]["waited_minutes"] is None
+
+
+def test_a_service_that_is_not_due_on_the_day_is_not_planned(live: LiveServer, office: Member, camille: Member) -> None:
+    known, site = managed(live, office, "Paris", 10)
+    asked = {"kind": "service", "service": "on_site_visit", "contract_id": known, "site_id": site, "covered": None, "cover_note": "x"}
+    first, second = (ask(live, office, name, **asked) for name in "AB")
+    assert plan(camille, office, first, "2026-12-01T10:00:00Z").status_code == PLANNED
+    planned = live.data(office.organisation, first)
+    assert planned["covered"] is True and "C0" in planned["cover_note"]
+    refused = plan(camille, office, second, "2026-12-08T10:00:00Z")
+    assert (refused.status_code, refused.json()["code"], refused.json()["detail"]) == (409, "refused", "service")
+    assert "1 Jan 2027" in refused.json()["title"] and "1 Dec 2026" in refused.json()["title"]
+    after = live.data(office.organisation, second)
+    assert (after["status"], after["covered"], after["cover_note"]) == ("new", None, "x")
+    # The year after, the visit is due again; and without a day nothing is promised.
+    assert plan(camille, office, second, "2027-01-12T10:00:00Z").status_code == PLANNED
+    assert camille.client.post(path(office, f"requests/{second}/call-back"), json={}).status_code == PLANNED
 
 
 def test_a_request_from_the_end_of_time_is_planned_all_the_same(live: LiveServer, office: Member, camille: Member) -> None:

@@ -52,6 +52,17 @@ def test_work_of_the_very_minute_of_the_request_can_be_entered(live: LiveServer,
     assert camille.client.post(path(office, f"requests/{ahead}/interventions"), json={"kind": "phone"}).status_code == 201
 
 
+@pytest.mark.parametrize("covered", [True, False])
+def test_whether_work_is_covered_is_said_when_it_is_over(live: LiveServer, office: Member, camille: Member, covered: bool) -> None:
+    """A timer that starts would lose it."""
+    request = ask(live, office, "A")
+    refused = camille.client.post(path(office, f"requests/{request}/interventions"), json={"kind": "phone", "covered": covered})
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid")
+    assert refused.json()["title"].startswith(f"covered: '{covered}'")
+    assert live.data(office.organisation, request)["status"] == "new"
+    assert enter(camille, office, request, "09:00", "09:30", covered=covered).status_code == 201
+
+
 def test_the_same_work_is_billed_once(live: LiveServer, office: Member, camille: Member) -> None:
     request = ask(live, office, "A", covered=False)
     first = enter(camille, office, request, "09:00", "09:30")
@@ -99,6 +110,43 @@ def test_a_timer_of_a_day_is_closed_now(live: LiveServer, office: Member, camill
     assert camille.client.post(path(office, f"interventions/{work}/close"), json={"report": ""}).json()["data"]["minutes"] == 24 * 60
 
 
+def test_work_that_is_entered_afterwards_reopens_nothing(live: LiveServer, office: Member, camille: Member) -> None:
+    request = ask(live, office, "A", status="resolved", resolved_at=live.at("2026-11-22T09:50+00:00"))
+    assert enter(camille, office, request, "09:00", "09:30").status_code == 201
+    after = live.data(office.organisation, request)
+    assert (after["status"], after["resolved_at"]) == ("resolved", live.at("2026-11-22T09:50+00:00"))
+    assert camille.client.post(path(office, f"requests/{request}/interventions"), json={"kind": "remote"}).status_code == 201
+    after = live.data(office.organisation, request)
+    assert (after["status"], after["resolved_at"]) == ("in_progress", None)
+
+
+def test_the_first_answer_is_the_earliest_work_whenever_it_is_entered(live: LiveServer, office: Member, camille: Member) -> None:
+    request = ask(live, office, "A")
+    for start, end, first in (("09:30", "09:40", "09:30"), ("09:10", "09:20", "09:10"), ("09:45", "09:50", "09:10")):
+        assert enter(camille, office, request, start, end).status_code == 201
+        assert live.data(office.organisation, request)["first_response_at"] == live.at(f"2026-11-22T{first}+00:00")
+
+
+def test_a_wait_is_told_of_the_first_work_and_of_no_request_from_long_ago(live: LiveServer, office: Member, camille: Member) -> None:
+    known = live.put(
+        office, "contract", number="S", kind="software_support", status="active", start="2025-01-01", offer_copy=frozen_support_offer()
+    )
+    # Friday, 10:00 in Paris: support is open from 9 to 12.
+    request = ask(live, office, "A", contract_id=known, opened_at=live.at("2026-11-20T09:00+00:00"))
+    friday = {"start": "2026-11-20T09:30:00Z", "end": "2026-11-20T09:40:00Z"}
+    waits = [enter(camille, office, request, **friday, technician=name).json()["data"]["waited_minutes"] for name in ("Noor", "Zoé")]
+    assert waits == [30, None]
+    # Times are typed in whole minutes, and the shop's clock may be ahead.
+    at_once = ask(live, office, "C", contract_id=known, opened_at=live.at("2026-11-20T09:30:30+00:00"))
+    assert enter(camille, office, at_once, **friday).json()["data"]["waited_minutes"] == 0
+    ahead = ask(live, office, "D", contract_id=known, opened_at=live.at("2026-11-23T09:30:30+00:00"))
+    begun = camille.client.post(path(office, f"requests/{ahead}/interventions"), json={"kind": "phone"})
+    assert begun.json()["data"]["waited_minutes"] == 0
+    old = ask(live, office, "B", contract_id=known, opened_at=live.at("2025-11-20T09:00+00:00"))
+    begun = camille.client.post(path(office, f"requests/{old}/interventions"), json={"kind": "phone"})
+    assert begun.json()["data"]["waited_minutes"] is None
+
+
 def managed(live: LiveServer, office: Member, city: str, contracts: int = 1, *services: str) -> tuple[str, str]:
     """So many managed contracts of an office, the first of them for a site in that city; its id, and the site's."""
     site = live.put(office, "site", name="Boutique", city=city)
@@ -114,7 +162,7 @@ def billing(answer: httpx.Response) -> tuple[int, int]:
 
 
 def test_a_visit_that_is_not_due_is_billed_and_noted(live: LiveServer, office: Member, camille: Member) -> None:
-    contract, site = managed(live, office, "Lyon")
+    contract, site = managed(live, office, "Lyon", 1, "unlimited_support", "on_site_visit")
     request = ask(live, office, "A", covered=True, contract_id=contract, site_id=site)
     assert billing(enter(camille, office, request, "09:00", "10:00", kind="on_site")) == (0, 60)
     after = live.data(office.organisation, request)
@@ -135,7 +183,7 @@ def test_a_request_for_a_visit_that_is_not_due_is_not_covered_itself(live: LiveS
     assert after["covered"] is False and after["cover_note"].startswith('{"fr": "Sur place, hors contrat')
     live.clock.pass_by(45 * 60)
     closed = camille.client.post(path(office, f"interventions/{begun}/close"), json={"report": ""}).json()["data"]
-    assert (closed["covered_minutes"], closed["billable_minutes"]) == (0, 45)
+    assert (closed["covered_minutes"], closed["billable_minutes"]) == (0, 60)
 
 
 def test_one_visit_a_year_is_due_in_the_cities_that_are_served(live: LiveServer, office: Member, camille: Member) -> None:

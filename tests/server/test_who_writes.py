@@ -114,6 +114,14 @@ def test_what_bound_somebody_stays(desk: Desk) -> None:
     assert desk.write("delete", "contract", {}).status == "rejected"
 
 
+def test_what_is_closed_is_not_deleted_either(desk: Desk) -> None:
+    """Not even by the provider."""
+    for name, field in ((kind.name, kind.closed_by) for kind in SYNCED.values() if kind.closed_by):
+        assert desk.write("patch", name, {field: "2026-11-22T10:00:00.000000+00:00"}, staff=True).status == "ok"
+        refused = desk.write("delete", name, {}, staff=True)
+        assert (refused.status, refused.reason and refused.reason.code) == ("rejected", "closed"), name
+
+
 @pytest.mark.parametrize("quantity", [-1, 100_001, None, "2", True])
 def test_a_line_has_a_quantity_that_can_be_priced(desk: Desk, quantity: object) -> None:
     assert desk.write("patch", "contract_line", {"quantity": quantity}).status == "rejected"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from uuid_utils.compat import uuid7
@@ -23,28 +23,28 @@ from app.domain.support_work import (
     check_times,
     end_of,
     minutes_between,
-    open_minutes,
+    waited_minutes,
 )
 from app.server.clock import as_text
 from app.server.pen import Change, Pen, RefusedError
 from app.server.problems import InvalidError
 from app.server.rows import Row, with_value
-from app.server.staff.covering import Covering, covered, covering, moment
+from app.server.staff.covering import Covering
+from app.server.staff.reading import moment
 from app.server.staff.schemas import CloseIntervention, NewIntervention, RecordView
 from app.server.staff.viewing import view
-
-#: Nobody waits longer; a request of that age was opened by a clock that was wrong.
-_LONGEST_WAIT = timedelta(days=366)
 
 
 def begin(pen: Pen, request_id: str, given: NewIntervention) -> RecordView:
     """Start an intervention, or record one that is over; the request is then in progress, and answered.
 
     Raises:
-        InvalidError: the times are impossible.
+        InvalidError: the times are impossible, or it is said to be covered before it is over.
         RefusedError: the request is closed, somebody is at work on it already, or the same technician worked on it in that time.
         ConflictError, MissingError: see `Pen`.
     """
+    if given.ended_at is None and given.covered is not None:
+        raise InvalidError.of("covered", given.covered, "nothing as long as the work goes on: it is said when the intervention is closed")
     request = pen.find("support_request", request_id)
     refuse_closed(request)
     if given.ended_at is None:
@@ -52,8 +52,9 @@ def begin(pen: Pen, request_id: str, given: NewIntervention) -> RecordView:
     technician = given.technician or pen.author.name[:200]
     works = list(with_value(pen.connection, pen.organisation, "intervention", "request_id", [request_id]))
     started = _checked_start(pen, request, works, technician, given)
-    known = covering(pen, request)
-    said, changed = covered(pen, request, known, given.kind, started)
+    known = Covering(pen, request)
+    # Who says it knows better than the rule: then nothing is noted.
+    said, changed = known.of_work(given.kind, started) if given.covered is None else (given.covered, dict[str, Any]())
     work = {
         "request_id": request_id,
         "technician": technician,
@@ -69,8 +70,6 @@ def begin(pen: Pen, request_id: str, given: NewIntervention) -> RecordView:
         "waited_minutes": None if works else _waited(request, known, started),
     }
     if given.ended_at is not None:
-        # Who says it knows better than the rule: then nothing is noted.
-        said, changed = (said, changed) if given.covered is None else (given.covered, {})
         work |= _settled(known, started, given.ended_at.astimezone(UTC), said)
     changed |= _in_progress(request, started, over=given.ended_at is not None)
     identity = str(uuid7())
@@ -93,10 +92,10 @@ def close(pen: Pen, intervention_id: str, given: CloseIntervention) -> RecordVie
     started = moment(work.data["started_at"])
     with _rules(started, given.ended_at):
         ended = end_of(str(work.data["technician"]), started, given.ended_at, pen.now)
-    known = covering(pen, request)
+    known = Covering(pen, request)
     said, changed = given.covered, dict[str, Any]()
     if said is None:
-        said, changed = covered(pen, request, known, InterventionKind(work.data["kind"]), started)
+        said, changed = known.of_work(InterventionKind(work.data["kind"]), started)
     values = {"report": given.report, **_settled(known, started, ended, said)}
     pen.write([Change("intervention", intervention_id, values, work.seq), *_change(request, changed)])
     return view(pen.find("intervention", intervention_id))
@@ -190,8 +189,5 @@ def _settled(known: Covering, started: datetime, ended: datetime, said: bool | N
 
 
 def _waited(request: Row, known: Covering, started: datetime) -> int | None:
-    """Minutes of open support between the request and the first work on it; none where nobody knows the hours."""
-    opened = moment(request.data["opened_at"])
-    if not timedelta() <= started - opened <= _LONGEST_WAIT:
-        return None
-    return open_minutes(known.offer, known.zone, opened, started)
+    """How long the request waited for the first work on it."""
+    return waited_minutes(known.offer, known.zone, moment(request.data["opened_at"]), started)

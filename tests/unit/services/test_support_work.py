@@ -17,7 +17,7 @@ from app.domain.errors import InputError, RuleError
 from app.domain.formatting import PARIS
 from app.domain.records import HolidayZone, InterventionKind, RatingValue, RequestStatus
 from app.domain.support_clock import support_clock
-from app.domain.support_work import open_minutes
+from app.domain.support_work import open_minutes, waited_minutes
 from app.domain.values.statistics import StatisticsQuery
 from app.store.tables import AuditEntry, Intervention, Rating
 from tests.support_office import SupportOffice
@@ -288,6 +288,14 @@ def test_who_is_answered_when_it_is_due_has_waited_that_long(start: datetime, mi
     assert open_minutes(offer, zone, start, due) == minutes
     assert open_minutes(None, zone, start, due) is None
     assert open_minutes(offer, zone, start, start - MINUTE) == 0
+
+
+def test_a_wait_of_more_than_a_year_is_a_wrong_clock_and_work_before_the_request_waited_for_nothing() -> None:
+    offer, opened = known_offers()["gesticlean-support"], datetime(2026, 11, 10, 9, tzinfo=UTC)
+    ends = (timedelta(minutes=45), timedelta(seconds=-30), timedelta(days=-3000), timedelta(days=367), timedelta(days=20_000))
+    waits = [waited_minutes(offer, HolidayZone.MAINLAND, opened, opened + after) for after in ends]
+    assert waits == [45, 0, 0, None, None]
+    assert waited_minutes(None, HolidayZone.MAINLAND, opened, opened) is None
 
 
 def test_nobody_goes_on_elsewhere_while_a_timer_runs(office: SupportOffice) -> None:
