@@ -15,13 +15,13 @@ from app.domain.synced import SYNCED
 from app.domain.text import Text, msg
 from app.services.context import ServiceContext
 from app.services.derived_rows import DerivedRows
-from app.services.sync_deciding import Decision, decide, deletes, take_back
+from app.services.sync_deciding import Decision, TakenBack, decide, take_back
 from app.services.sync_words import field_label, shown
 from app.store import sync_queries
-from app.store.inbox_queries import crowds
+from app.store.inbox_queries import crowds, deletes
 from app.store.sync_apply import Touched
 from app.store.sync_exchange import TOO_LARGE
-from app.store.sync_reading import NAMES
+from app.store.sync_reading import NAMES, OWNERS
 from app.store.sync_rows import models
 from app.store.tables import SyncConflict
 from app.store.types import to_wire
@@ -150,23 +150,23 @@ class SyncInbox:
             if not found:
                 raise NotFoundError(msg("Plus rien de ce que vous avez choisi n’attend de décision."))
             rows = sorted(found, key=lambda row: (row.found_at, row.id))
-            decision = decide(unit.session, rows, choice, self._context.clock.now(), self._store.actor, touched)
+            decision = decide(unit, rows, choice, self._context.clock.now(), touched)
             unit.session.flush()
             DerivedRows(self._context.clock).derive(unit.session, touched)
         return decision
 
-    def take_back(self, decision: Decision) -> tuple[UUID, ...]:
-        """Have everything wait again that was settled, and the records be as they were; what was changed since stays. Which wait again.
+    def take_back(self, decision: Decision) -> TakenBack:
+        """Have everything wait again that was settled, and the records be as they were. What was changed since stays.
 
         Raises:
             StorageError: the disk is full; nothing was changed.
         """
         touched = Touched()
         with self._store.writing() as unit:
-            back = take_back(unit.session, decision, self._context.clock.now(), touched)
+            done = take_back(unit, decision, self._context.clock.now(), touched)
             unit.session.flush()
             DerivedRows(self._context.clock).derive(unit.session, touched)
-        return back
+        return done
 
 
 class _Reader:
@@ -252,10 +252,9 @@ class _Reader:
         if found or record is None:
             return found
         # A line, a message or a rating has no name: it is called by what it belongs to.
-        for name in ("contract_id", "request_id", "equipment_id"):
+        for name, owner in OWNERS.items():
             if (target := getattr(record, name, None)) is not None:
-                refers = next(kind.fields[name].refers for kind in SYNCED.values() if name in kind.fields)
-                return self._named(refers, target)
+                return self._named(owner, target)
         return ""
 
 

@@ -14,10 +14,10 @@ from app.store.connection import connect_reading
 from app.store.errors import translated
 
 #: The newest schema this program knows; a test holds it equal to Alembic's head.
-HEAD = "0005"
+HEAD = "0006"
 FILE_NAME = "parclair.sqlite3"
 #: Schemas that came before, oldest first, and that the program can bring up to date.
-KNOWN = ("0001", "0002", "0003", "0004", "0005")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 
 
 def schema_version(path: Path) -> str | None:

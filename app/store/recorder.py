@@ -99,8 +99,8 @@ class Recorder:
 
     def flushed(self, session: Session) -> None:
         """Record what was flushed."""
-        found = [_created(row) for row in session.new if isinstance(row, Record)]
-        found += [change for row in session.dirty if isinstance(row, Record) and (change := _changed(row)) is not None]
+        found = [change for row in session.new if isinstance(row, Record) for change in _created(row)]
+        found += [change for row in session.dirty if isinstance(row, Record) for change in _changed(row)]
         self._write(session, found)
 
     def _write(self, session: Session, changes: Iterable[Change]) -> None:
@@ -190,10 +190,16 @@ def _synced_fields(row: Record) -> Iterator[tuple[str, Any]]:
             yield attribute.key, attribute
 
 
-def _created(row: Record) -> Change:
+def _created(row: Record) -> list[Change]:
     values = _values(row)
-    fields = {name: (None, value) for name, value in values.items()}
-    return Change("created", row.__tablename__, row.id, None, fields, "put", values)  # type: ignore[attr-defined]
+    made = _change(row, "created", "put", {name: (None, value) for name, value in values.items()}, values)
+    return [made] if row.deleted_at is None else [made, _change(row, "deleted", "delete")]
+
+
+def _change(
+    row: Record, action: str, op: str, fields: Mapping[str, tuple[Any, Any]] | None = None, told: Mapping[str, Any] | None = None
+) -> Change:
+    return Change(action, row.__tablename__, row.id, row.seq, fields or {}, op, told or {})  # type: ignore[attr-defined]
 
 
 def _values(row: Record) -> dict[str, Any]:
@@ -206,7 +212,7 @@ def _touched(row: Record) -> bool:
     return any(attribute.history.has_changes() for _, attribute in _synced_fields(row))
 
 
-def _changed(row: Record) -> Change | None:
+def _changed(row: Record) -> list[Change]:
     fields: dict[str, tuple[Any, Any]] = {}
     for name, attribute in _synced_fields(row):
         history = attribute.history
@@ -217,11 +223,9 @@ def _changed(row: Record) -> Change | None:
     told = {name: new for name, (_, new) in fields.items()}
     if deletion.has_changes() and row.deleted_at is None:
         # For whoever heard of the deletion the row is gone: only the whole of it brings it back.
-        action, op, told = "restored", "put", _values(row)
-    elif deletion.has_changes():
-        action, op = "deleted", "delete"
-    elif fields:
-        action, op = "changed", "patch"
-    else:
-        return None
-    return Change(action, row.__tablename__, row.id, row.seq, fields, op, told)  # type: ignore[attr-defined]
+        return [_change(row, "restored", "put", fields, _values(row))]
+    found = [_change(row, "changed", "patch", fields, told)] if fields else []
+    if deletion.has_changes():
+        # A deletion carries no values: those that were changed with it go ahead.
+        found.append(_change(row, "deleted", "delete"))
+    return found

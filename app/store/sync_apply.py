@@ -174,6 +174,13 @@ def hide(connection: Connection, type_name: str, row: str, at: str) -> None:
     connection.exec_driver_sql(f'UPDATE "{type_name}" SET deleted_at = ?, seq = NULL WHERE id = ?', (at, as_key(row)))
 
 
+def bury(connection: Connection, type_name: str, row: str, seq: int | None, at: str) -> None:
+    """The row was to be restored, but stays deleted: where its deletion was read already, nothing else says so."""
+    connection.exec_driver_sql(
+        f'UPDATE "{type_name}" SET deleted_at = ? WHERE id = ? AND seq = ? AND deleted_at IS NULL', (at, as_key(row), seq)
+    )
+
+
 def show(connection: Connection, type_name: str, row: str) -> None:
     """The row was to be deleted, but stays."""
     connection.exec_driver_sql(f'UPDATE "{type_name}" SET deleted_at = NULL WHERE id = ?', (as_key(row),))

@@ -40,9 +40,23 @@ class SetAside:
 
 
 def keep(connection: Connection, one: SetAside, now: str) -> None:
-    """Put it into the inbox; a change that is there already, because it was offered again, stays there once."""
-    query = "DELETE FROM sync_conflict WHERE mutation = ? AND kind = ? AND field = ? AND resolution = ''"
-    connection.exec_driver_sql(query, (as_key(one.mutation), one.kind, one.field))
+    """Put it into the inbox; a change that is there already, because it was offered again, stays there once, in its place."""
+    known = connection.exec_driver_sql(
+        'UPDATE sync_conflict SET mine = ?, theirs = ?, reason = ?, "by" = ?, at = ?'
+        " WHERE mutation = ? AND kind = ? AND field = ? AND resolution = ''",
+        (
+            json.dumps(one.mine),
+            json.dumps(one.theirs),
+            json.dumps(one.reason),
+            one.by,
+            one.at,
+            as_key(one.mutation),
+            one.kind,
+            one.field,
+        ),
+    )
+    if known.rowcount:
+        return
     connection.exec_driver_sql(
         'INSERT INTO sync_conflict (id, mutation, kind, op, type, row_id, field, mine, theirs, reason, "by", at, mine_by, mine_at, found_at,'
         " resolution, resolved_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')",

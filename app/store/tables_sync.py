@@ -73,6 +73,8 @@ class SyncConflict(Base):
         by, at: whose value the server has, and since when. mine_by, mine_at: the same of the value that was set aside; kept here because
             what was sent is forgotten.
         resolution: `mine` or `theirs`; empty while it waits.
+        taken_back: of decisions that were taken back: their units of work and those that took them back (`tx`, as SQLite keeps it), one
+            behind the other. What the server makes of them is no question of its own.
     """
 
     __tablename__ = "sync_conflict"
@@ -95,6 +97,7 @@ class SyncConflict(Base):
     resolution: Mapped[str] = mapped_column(String(10), default="")
     resolved_at: Mapped[datetime | None] = mapped_column(UtcMoment(), default=None)
     resolved_by: Mapped[str] = mapped_column(String(200), default="")
+    taken_back: Mapped[str] = mapped_column(Text, default="")
 
     __table_args__ = (Index("ix_sync_conflict_waiting", "resolution", "found_at"),)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import msgspec
 
 from app.domain.synced import SYNCED
 from app.domain.text import msg
-from app.store import sync_apply, sync_exchange, sync_outbox
+from app.store import inbox_queries, sync_apply, sync_exchange, sync_outbox
 from app.store.sync_apply import Touched
 from app.store.sync_exchange import TOO_LARGE, SetAside
 from app.store.sync_outbox import Pending
@@ -29,7 +31,8 @@ class Acknowledgement:
         server_now: the same by the server's clock, by which is decided how long what was sent is kept.
 
     Attributes:
-        applied, conflicts, rejected: how many mutations were applied at least in part, fields set aside, mutations refused.
+        applied, conflicts, rejected: how many mutations were applied at least in part, fields set aside, mutations refused; those of a
+            decision that was taken back meanwhile are no news.
         touched: rows whose values changed here.
     """
 
@@ -56,7 +59,7 @@ class Acknowledgement:
                 after = {name for other in (*sent[place:], *later) if other.row == one.row for name in other.changes}
                 for conflict in result.conflicts:
                     # A value that its own author replaced before hearing of the conflict is no question any more: the later one is.
-                    self._set_aside(one, result, conflict, later, asked=conflict.field not in after)
+                    self._set_aside(one, result, conflict, later, asked=conflict.field not in after and not _left_blank(one, conflict))
             if result.status == "rejected":
                 self._refuse(one, result, later)
             else:
@@ -70,20 +73,19 @@ class Acknowledgement:
             kind = "deleted" if conflict.server == "deleted" else "kept"
             if kind == "kept":
                 sync_apply.show(self._connection, one.type, one.row)
-            self.conflicts += 1
+            elif not any(other.op == "put" for other in later):
+                sync_apply.bury(self._connection, one.type, one.row, result.seq, self._now)
             self._keep(one, kind, "", dict(one.changes), None, result)
             return
         sync_apply.settle(self._connection, one.type, one.row, {conflict.field: conflict.server}, later)
         if asked:
-            self.conflicts += 1
             self._keep(one, "field", conflict.field, conflict.yours, conflict.server, result)
 
     def _refuse(self, one: Pending, result: Result, later: Sequence[Pending]) -> None:
-        self.rejected += 1
         self.touched.add(one.type, as_key(one.row))
-        if result.server is not None and one.op == "delete":
-            sync_apply.show(self._connection, one.type, one.row)
-        elif result.server is not None:
+        if result.server is not None:
+            if one.op == "delete":
+                sync_apply.show(self._connection, one.type, one.row)
             sync_apply.settle(self._connection, one.type, one.row, result.server, later)
         elif one.op == "put":
             # The server will never have this row: what was changed in it since is part of the same refusal.
@@ -92,15 +94,28 @@ class Acknowledgement:
             for change in later:
                 values.update(change.changes)
                 sync_outbox.drop(self._connection, change.n)
-            self._keep(one, "refused", "", values, None, result)
+            self._keep(one, "refused", "", values, None, result, later)
             return
         self._keep(one, "refused", "", dict(one.changes), result.server, result)
 
-    def _keep(self, one: Pending, kind: str, field: str, mine: Any, theirs: Any, result: Result) -> None:
+    def _keep(self, one: Pending, kind: str, field: str, mine: Any, theirs: Any, result: Result, dropped: Sequence[Pending] = ()) -> None:
+        """Put a question into the inbox, unless it waits there already. `dropped`: later changes that are part of it."""
+        if self._any_taken_back:
+            now = datetime.fromisoformat(self._now)
+            if all(inbox_queries.taken_back_already(self._session, each, now) for each in (one, *dropped)):
+                return
+        if kind == "refused":
+            self.rejected += 1
+        else:
+            self.conflicts += 1
         reason = {} if result.reason is None else msgspec.structs.asdict(result.reason)
         at = None if result.at is None else result.at.isoformat(timespec="microseconds")
         aside = SetAside(one.mutation, kind, one.op, one.type, one.row, field, mine, theirs, reason, result.by, at, one.actor, one.at)
         sync_exchange.keep(self._connection, aside, self._now)
+
+    @cached_property
+    def _any_taken_back(self) -> bool:
+        return inbox_queries.any_taken_back(self._connection)
 
     # --- numbers that somebody else gave first
 
@@ -131,6 +146,11 @@ def too_large(sent: Sequence[Pending]) -> list[Result]:
     text = msg("Cette opération change plus que ce que le serveur accepte en une fois.")
     reason = Reason(code=TOO_LARGE, fr=text.render("fr"), en=text.render("en"))
     return [Result(n=one.n, status="rejected", reason=reason) for one in sent]
+
+
+def _left_blank(one: Pending, conflict: FieldConflict) -> bool:
+    """Of the company two computers may send one record at the same moment: what one of them left blank, nobody has to decide."""
+    return one.type == "organisation" and one.op == "put" and conflict.yours in ("", None)
 
 
 def _taken(reason: Reason | None) -> bool:

@@ -1204,7 +1204,7 @@
         <translation>No managed IT contract is running.</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Aucun contrat en cours ne couvre cette demande.</source>
         <translation>No running contract covers this request.</translation>
     </message>
@@ -2114,7 +2114,7 @@
         <translation>This operation changes more than the server accepts at once.</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_requests.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Cette prestation n’est pas due : {reasons}</source>
         <translation>This service is not due: {reasons}</translation>
     </message>
@@ -3089,7 +3089,7 @@
         <translation>Request for a quote</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Demande de devis : rien n’est commandé, le prestataire répond par un prix.</source>
         <translation>Request for a quote: nothing is ordered, the provider answers with a price.</translation>
     </message>
@@ -4714,12 +4714,12 @@
         <translation>Without a contract, {price} excl. VAT per half-hour begun ({offer}).</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Hors contrat : le prix est à demander au prestataire</source>
         <translation>Without a contract: ask the provider for the price</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Hors contrat : {price} HT par demi-heure commencée</source>
         <translation>Without a contract: {price} excl. VAT per half-hour begun</translation>
     </message>
@@ -5374,11 +5374,6 @@
         <translation>This PC’s record is up to date</translation>
     </message>
     <message>
-        <location filename="../../app/services/sync_meeting.py"/>
-        <source>La fiche de l’entreprise reste celle du serveur ; ce qu’elle n’a pas est complété par celle d’ici.</source>
-        <translation>The company’s own record stays as on the server; what it lacks is filled in from the one here.</translation>
-    </message>
-    <message>
         <location filename="../../app/ui/first_run/view.py"/>
         <source>La fiche de l’entreprise vient du serveur : ce que vous aviez saisi ici n’a pas été enregistré.</source>
         <translation>The company’s record comes from the server: what you had typed here was not saved.</translation>
@@ -5429,12 +5424,12 @@
         <translation>The rental ends on {day}</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>La location {number} comprend l’assistance en cas de panne ({offer}).</source>
         <translation>Rental {number} includes help with breakdowns ({offer}).</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>La location {number} ne dit rien de l’assistance ({offer}).</source>
         <translation>Rental {number} says nothing of support ({offer}).</translation>
     </message>
@@ -5854,7 +5849,7 @@
         <translation>Contract {number} ended by itself on {day}: there is nothing to terminate.</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Le contrat {number} comprend l’assistance ({offer}).</source>
         <translation>Contract {number} includes support ({offer}).</translation>
     </message>
@@ -5879,7 +5874,7 @@
         <translation>Contract {number} is recorded.</translation>
     </message>
     <message>
-        <location filename="../../app/services/contract_reading.py"/>
+        <location filename="../../app/domain/offers.py"/>
         <source>Le contrat {number} est incomplet, ou vient d’une version plus récente de Parclair : ses dates et ses prix manquent ici. Ils reviendront dès que le contrat sera complet ou que Parclair sera à jour.</source>
         <translation>Contract {number} is incomplete, or comes from a newer version of Parclair: its dates and prices are missing here. They will be back as soon as the contract is complete or Parclair is up to date.</translation>
     </message>
@@ -5909,12 +5904,12 @@
         <translation>Contract {number} is “{status}”: there is nothing to terminate.</translation>
     </message>
     <message>
-        <location filename="../../app/services/contracts.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Le contrat {number} ne comporte pas de prestations d’infogérance.</source>
         <translation>Contract {number} has no managed services.</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Le contrat {number} n’est pas en cours ({status}) : il ne couvre pas la demande.</source>
         <translation>Contract {number} is not running ({status}): it does not cover the request.</translation>
     </message>
@@ -6089,6 +6084,11 @@
         <translation>The repository “{path}” has lost its configuration file.</translation>
     </message>
     <message>
+        <location filename="../../app/ui/documents/view.py"/>
+        <source>Le fichier est demandé au serveur…</source>
+        <translation>The file is being asked for from the server…</translation>
+    </message>
+    <message>
         <location filename="../../app/sync/blobs.py"/>
         <source>Le fichier {path} ne peut pas être écrit : {reason}.</source>
         <translation>The file {path} cannot be written: {reason}.</translation>
@@ -6097,6 +6097,11 @@
         <location filename="../../app/services/outputs.py"/>
         <source>Le fichier « {file} » n’a pas pu être écrit : {reason}. Choisissez un autre dossier ou libérez de la place.</source>
         <translation>The file “{file}” could not be written: {reason}. Choose another folder or free some space.</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>Le fichier « {name} » a été ajouté sur un autre poste, qui ne l’a pas encore envoyé au serveur.</source>
+        <translation>The file “{name}” was added on another computer, which has not sent it to the server yet.</translation>
     </message>
     <message>
         <location filename="../../app/services/documents.py"/>
@@ -6112,6 +6117,11 @@
         <location filename="../../app/ui/documents/preview.py"/>
         <source>Le fichier « {name} » ne peut pas être lu ({reason}).</source>
         <translation>The file “{name}” cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../app/services/documents.py"/>
+        <source>Le fichier « {name} » n’est pas encore sur ce PC. {reason}</source>
+        <translation>The file “{name}” is not on this PC yet. {reason}</translation>
     </message>
     <message>
         <location filename="../../app/ui/contracts/review_step.py"/>
@@ -8479,6 +8489,11 @@
         <translation>Parclair was stopped, or the PC switched off, before the end.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync.py"/>
+        <source>Parclair a été lancé avec --offline</source>
+        <translation>Parclair was started with --offline</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/controller.py"/>
         <source>Parclair a été lancé avec --offline : le réseau n’est pas utilisé.</source>
         <translation>Parclair was started with --offline: the network is not used.</translation>
@@ -8554,7 +8569,7 @@
         <translation>Not in your contract</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_cover.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>Pas dans votre contrat : peut partir comme demande de devis</source>
         <translation>Not in your contract: can be sent as a request for a quote</translation>
     </message>
@@ -10494,6 +10509,11 @@
         <translation>If the Customer ends the rental, it is for the Customer to end this contract too, by a separate notice.</translation>
     </message>
     <message>
+        <location filename="../../app/services/sync_meeting.py"/>
+        <source>Si le serveur a déjà une fiche de l’entreprise, elle reste et celle d’ici complète ce qui lui manque ; sinon celle d’ici est envoyée.</source>
+        <translation>If the server already has a company record, it stays and the one here fills in what it lacks; otherwise the one here is sent.</translation>
+    </message>
+    <message>
         <location filename="../../app/domain/article_services.py"/>
         <source>Si un modèle demande un délai plus long, le Prestataire en informe le Client avant la signature.</source>
         <translation>If a model takes longer, the Provider informs the Customer before signature.</translation>
@@ -11282,6 +11302,11 @@
         <location filename="../../app/services/backup_access.py"/>
         <source>Un autre dépôt que celui de ce poste se trouve à cette adresse.</source>
         <translation>Another repository than this PC’s is at this address.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox_words.py"/>
+        <source>Un autre poste l’a supprimé pendant que vous le modifiiez ici. Vos changements sont gardés jusqu’à votre choix.</source>
+        <translation>Another computer deleted it while you were changing it here. Your changes are kept until you choose.</translation>
     </message>
     <message>
         <location filename="../../app/ui/first_run/view.py"/>
@@ -12349,7 +12374,7 @@
         <translation>what resolved it</translation>
     </message>
     <message>
-        <location filename="../../app/sync/http.py"/>
+        <location filename="../../app/sync/line.py"/>
         <source>ce qui répond là ne parle pas https</source>
         <translation>what answers there does not speak https</translation>
     </message>
@@ -13174,7 +13199,7 @@
         <translation>it was closed before it was opened ({opened})</translation>
     </message>
     <message>
-        <location filename="../../app/sync/http.py"/>
+        <location filename="../../app/sync/line.py"/>
         <source>la connexion a été coupée</source>
         <translation>the connection was cut</translation>
     </message>
@@ -13384,7 +13409,7 @@
         <translation>the button “{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/sync/http.py"/>
+        <location filename="../../app/sync/line.py"/>
         <source>le certificat du serveur n’est pas valable</source>
         <translation>the server’s certificate is not valid</translation>
     </message>
@@ -13664,7 +13689,7 @@
         <translation>the price {price} excl. VAT</translation>
     </message>
     <message>
-        <location filename="../../app/sync/http.py"/>
+        <location filename="../../app/sync/line.py"/>
         <source>le proxy a refusé la connexion</source>
         <translation>the proxy refused the connection</translation>
     </message>
@@ -14369,17 +14394,17 @@
         <translation>by {channel}</translation>
     </message>
     <message>
-        <location filename="../../app/sync/http.py"/>
+        <location filename="../../app/sync/line.py"/>
         <source>pas de réponse à temps</source>
         <translation>no answer in time</translation>
     </message>
     <message>
-        <location filename="../../app/sync/http.py"/>
+        <location filename="../../app/sync/line.py"/>
         <source>pas de réseau, ou le serveur est arrêté</source>
         <translation>no network, or the server is stopped</translation>
     </message>
     <message>
-        <location filename="../../app/sync/http.py"/>
+        <location filename="../../app/sync/line.py"/>
         <source>pas de réseau, ou l’adresse n’existe pas</source>
         <translation>no network, or there is no such address</translation>
     </message>
@@ -15484,6 +15509,11 @@
         <translation>a password that is not empty</translation>
     </message>
     <message>
+        <location filename="../../app/server/mails/settings.py"/>
+        <source>un mot de passe sans lettre accentuée</source>
+        <translation>a password without accented letters</translation>
+    </message>
+    <message>
         <location filename="../../app/commands/backup.py"/>
         <source>un mot de passe sur l’entrée standard</source>
         <translation>a password on standard input</translation>
@@ -15507,6 +15537,11 @@
         <location filename="../../app/services/outputs.py"/>
         <source>un nom de fichier, pas un dossier</source>
         <translation>a file name, not a folder</translation>
+    </message>
+    <message>
+        <location filename="../../app/server/mails/settings.py"/>
+        <source>un nom sans lettre accentuée</source>
+        <translation>a name without accented letters</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>
@@ -16329,7 +16364,7 @@
         <translation>{first} or {last} months</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_requests.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>{first} {then}</source>
         <translation>{first} {then}</translation>
     </message>
@@ -16974,6 +17009,11 @@
         <translation>{n} decision is waiting (conflicts list)</translation>
     </message>
     <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} décision non annulée : son enregistrement a été modifié depuis</source>
+        <translation>{n} decision not undone: its record was changed since</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/sync/words.py"/>
         <source>{n} décision vous attend</source>
         <translation>{n} decision awaits you</translation>
@@ -16992,6 +17032,11 @@
         <location filename="../../app/commands/sync.py"/>
         <source>{n} décisions attendent (conflicts list)</source>
         <translation>{n} decisions are waiting (conflicts list)</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/sync/inbox.py"/>
+        <source>{n} décisions non annulées : leurs enregistrements ont été modifiés depuis</source>
+        <translation>{n} decisions not undone: their records were changed since</translation>
     </message>
     <message>
         <location filename="../../app/ui/sync/words.py"/>
@@ -17704,7 +17749,7 @@
         <translation>{range}, {amount} excl. VAT</translation>
     </message>
     <message>
-        <location filename="../../app/services/support_requests.py"/>
+        <location filename="../../app/domain/support_cover.py"/>
         <source>{reasons} Vous pouvez l’envoyer comme demande de devis.</source>
         <translation>{reasons} You can send it as a request for a quote.</translation>
     </message>

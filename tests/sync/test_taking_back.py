@@ -11,8 +11,11 @@ import pytest
 from app.services.sync_deciding import Decision, TakenBack
 from app.store import sync_state as states
 from tests.sync.test_07_fork import copy_of, put_back
-from tests.sync_deeds import add, all_meet, delete, edit, mutation, seen, services, waiting
+from tests.sync.test_08_epoch import RENEW, Restorable, restorable
+from tests.sync_deeds import add, all_meet, delete, edit, mutation, restore, seen, services, waiting
 from tests.sync_lab import LabDevice, LabServer
+
+__all__ = ["restorable"]
 
 Computer = Callable[[LabServer], LabDevice]
 Pair = tuple[LabDevice, LabDevice]
@@ -91,26 +94,42 @@ def read_anew(one: LabDevice) -> None:
         states.write(unit.session.connection(), epoch="")
 
 
-@pytest.mark.parametrize(("story", "question", "name"), STORIES)
-@pytest.mark.parametrize("sent", [False, True])
-def test_while_an_older_copy_of_the_computer_goes_on(
-    lite: LabServer, pair: Pair, tmp_path: Path, story: Any, question: Any, name: str | None, sent: bool
-) -> None:
-    """The copy knows the decision and not that it was sent."""
-    late = pair[1]
-    row = story(pair)
-    decision = decide(late)
-    copy = copy_of(late, tmp_path / "copy")
+def go_on_with_an_older_copy(late: LabDevice, path: Path) -> None:
+    """The copy is made now; what waits in it was sent, and more, before it took the place of the data."""
+    copy = copy_of(late, path)
     late.sync()
     add(late, "person", name="Après la copie")
     late.sync()
     put_back(late, copy)
-    if sent:
-        late.sync()
-    assert take_back(late, decision).waiting
     add(late, "person", name="Dans la copie")
+
+
+@pytest.mark.parametrize(("story", "question", "name"), STORIES)
+def test_while_an_older_copy_of_the_computer_goes_on(
+    lite: LabServer, pair: Pair, tmp_path: Path, story: Any, question: Any, name: str | None
+) -> None:
+    late = pair[1]
+    row = story(pair)
+    decision = decide(late)
+    go_on_with_an_older_copy(late, tmp_path / "copy")
+    late.sync()
+    assert take_back(late, decision).waiting
     agree(pair, lite)
     assert seen(late, "person", row, "name") == name and asked(late) == question
+
+
+@pytest.mark.parametrize(("story", "question"), [(two_names, ("field", "eux")), (deleted_elsewhere, ("kept", {}))])
+def test_what_an_older_copy_takes_back_although_it_was_sent_is_one_question(
+    lite: LabServer, pair: Pair, tmp_path: Path, story: Any, question: Any
+) -> None:
+    """For the server the copy is another computer, which did not see what the first one sent: that stands until somebody chooses."""
+    late = pair[1]
+    row = story(pair)
+    decision = decide(late)
+    go_on_with_an_older_copy(late, tmp_path / "copy")
+    assert take_back(late, decision).waiting
+    agree(pair, lite)
+    assert seen(late, "person", row, "name") == "moi" and asked(late) == [question]
 
 
 @pytest.mark.parametrize(("story", "question", "name"), STORIES)
@@ -143,6 +162,49 @@ def test_while_it_is_on_its_way(lite: LabServer, pair: Pair, story: Any, questio
     late.network.meanwhile = meanwhile
     late.sync()
     agree(pair, lite)
+    assert seen(late, "person", row, "name") == name and asked(late) == question
+
+
+def test_a_record_that_is_restored_too_late_is_not_left_standing_here(lite: LabServer, pair: Pair) -> None:
+    """A colleague deletes once more what is being restored, and that is read before the restoring is sent."""
+    first, late = pair
+    row = add(first, "person", name="Rose")
+    all_meet(pair)
+    delete(late, "person", row)
+    all_meet(pair)
+    restore(first, "person", row)
+    delete(first, "person", row)
+    first.sync()
+
+    def meanwhile() -> None:
+        late.network.meanwhile = lambda: None
+        restore(late, "person", row)
+
+    late.network.meanwhile = meanwhile
+    late.sync()
+    assert waiting(late) == 1 and seen(late, "person", row, "name") == "Rose"
+    agree(pair, lite)
+    assert lite.rows() == {} and [kind for kind, _ in asked(late)] == ["deleted"]
+
+
+@RENEW
+@pytest.mark.parametrize(("story", "question", "name"), STORIES)
+def test_while_an_older_server_comes_back(
+    restorable: Restorable, pair: Pair, story: Any, question: Any, name: str | None, renew: bool
+) -> None:
+    """What was decided is offered to it once more, and so is that it was taken back."""
+    late = pair[1]
+    row = story(pair)
+    restorable.back_up()
+    decision = decide(late)
+    late.sync()
+    restorable.restore(renew=renew)
+    late.sync()
+    assert take_back(late, decision).waiting
+    late.sync()
+    restorable.restore(renew=renew)
+    all_meet(pair)
+    agree(pair, restorable.server)
     assert seen(late, "person", row, "name") == name and asked(late) == question
 
 

@@ -188,6 +188,28 @@ def test_restoring_is_told_and_taken_back(office: OpenFolder, machines: list[UUI
     assert deleted(office, machines[0]) and waiting(office) == ["PC 0"]
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_restored_record_that_was_worked_on_since_stays_and_that_is_said(
+    office: OpenFolder, machines: list[UUID], show: Show, told: Told, count: int
+) -> None:
+    office.services.equipment.delete(machines[:3])
+    for one in machines[:3]:
+        set_aside(office, one, "deleted", mine={"notes": "moi"}, theirs=None)
+    screen = show()
+    screen.table.view.selectAll()
+    screen.decide("mine")
+    for number, one in enumerate(machines[:count]):
+        office.services.equipment.change(one, {"designation": f"Caisse {number}"})
+    undo_last(told)
+    assert [deleted(office, one) for one in machines[:3]] == [place >= count for place in range(3)]
+    assert waiting(office) == ["PC 1", "PC 2"][count - 1 :] and titles(screen) == waiting(office)[:1]
+    words = {
+        1: "1 décision non annulée\u00a0: son enregistrement a été modifié depuis",
+        2: "2 décisions non annulées\u00a0: leurs enregistrements ont été modifiés depuis",
+    }
+    assert told.notices[-1] == (words[count], None)
+
+
 def test_a_refusal_that_came_back_is_not_asked_twice(office: OpenFolder, machines: list[UUID], show: Show, told: Told) -> None:
     set_aside(office, machines[0], "refused", mine={"notes": "moi"}, theirs={"notes": "eux"})
     show().decide("mine")

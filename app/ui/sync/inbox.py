@@ -23,7 +23,7 @@ from app.ui.widgets.data_table import PAGE_ROWS
 from app.ui.widgets.table_selection import selected_spans
 
 if TYPE_CHECKING:
-    from app.services.sync_deciding import Decision
+    from app.services.sync_deciding import Decision, TakenBack
     from app.services.sync_inbox import InboxEntry
 
 
@@ -205,11 +205,18 @@ class InboxScreen(Screen):
         services = self.context.services
         self.context.tasks.run(lambda: services.sync_inbox.take_back(decision), self._taken_back, self.context.report_error, self)
 
-    def _taken_back(self, back: tuple[UUID, ...]) -> None:
-        if back:
+    def _taken_back(self, done: TakenBack) -> None:
+        if done.left:
+            words = trn(
+                "{n} décision non annulée\u00a0: son enregistrement a été modifié depuis",
+                "{n} décisions non annulées\u00a0: leurs enregistrements ont été modifiés depuis",
+                len(done.left),
+            )
+            self.context.notify(words, None)
+        if done.waiting:
             self._wait(True)
             self._place = self._first_chosen() or 0
-            self.table.select(back[0])
+            self.table.select(done.waiting[0])
         self._changed()
 
     def _changed(self) -> None:

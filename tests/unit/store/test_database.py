@@ -74,8 +74,8 @@ def test_a_conflict_of_an_older_program_learns_whose_value_it_is(tmp_path: Path)
         connection.commit()
     migrate(path)
     with closing(sqlite3.connect(path)) as connection:
-        found = connection.execute("SELECT mine_by, mine_at FROM sync_conflict ORDER BY id").fetchall()
-    assert found == [("Claire Morel", "2026-11-20"), ("", None)]
+        found = connection.execute("SELECT mine_by, mine_at, taken_back FROM sync_conflict ORDER BY id").fetchall()
+    assert found == [("Claire Morel", "2026-11-20", ""), ("", None, "")]
 
 
 def test_a_newer_database_is_refused_and_untouched(tmp_path: Path) -> None:

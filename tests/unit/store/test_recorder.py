@@ -93,6 +93,24 @@ def test_a_restored_row_is_told_as_it_is_now_and_its_journal_keeps_only_what_cha
         assert entry is not None and (entry.action, entry.changes) == ("restored", {"name": ["Centre", "Gare"]})
 
 
+def test_a_deletion_is_told_without_values_and_what_was_changed_with_it_before(store: Store) -> None:
+    with store.writing() as unit:
+        unit.session.add(Site(name="Centre"))
+    with store.writing() as unit:
+        row = unit.session.scalars(select(Site)).one()
+        row.name, row.deleted_at = "Gare", datetime(2026, 11, 22, tzinfo=UTC)
+    assert outbox(store)[1:] == [("patch", "site", {"name": "Gare"}), ("delete", "site", {})]
+    with store.reading() as session:
+        entries = session.scalars(select(AuditEntry).order_by(AuditEntry.id)).all()[1:]
+        assert [(one.action, one.changes) for one in entries] == [("changed", {"name": ["Centre", "Gare"]}), ("deleted", {})]
+
+
+def test_a_row_that_is_made_deleted_is_told_as_made_and_deleted(store: Store) -> None:
+    with store.writing() as unit:
+        unit.session.add(Site(name="Centre", deleted_at=datetime(2026, 11, 22, tzinfo=UTC)))
+    assert [(op, changes.get("name")) for op, _, changes in outbox(store)] == [("put", "Centre"), ("delete", None)]
+
+
 def test_removing_a_row_for_good_is_a_bug(store: Store) -> None:
     with store.writing() as unit:
         unit.session.add(Site(name="Centre"))
