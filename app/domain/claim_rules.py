@@ -12,6 +12,8 @@ from app.domain.records import CLAIM_TRANSITIONS, ClaimStatus, ClaimType, Equipm
 #: Claims about a device that is not there any more.
 GONE = (ClaimType.THEFT, ClaimType.LOSS)
 _SETTLED_BY_CLAIM = (EquipmentStatus.BROKEN_DOWN, EquipmentStatus.IN_REPAIR, EquipmentStatus.LOST_OR_STOLEN)
+#: What a machine becomes with a claim.
+_BY_CLAIM = (EquipmentStatus.BROKEN_DOWN, EquipmentStatus.LOST_OR_STOLEN)
 _AS_BEFORE = (EquipmentStatus.IN_STOCK, EquipmentStatus.IN_USE, EquipmentStatus.ON_LOAN)
 
 
@@ -31,6 +33,11 @@ def moves(status: ClaimStatus, claim_type: ClaimType, machine: EquipmentStatus |
 def provider_replaces(covered: bool | None, status: ClaimStatus) -> bool:
     """Whether the provider owes a replacement, or took the claim in hand although it does not cover it."""
     return covered is not False or status is ClaimStatus.IN_HAND
+
+
+def was_before(old: object, new: object) -> EquipmentStatus | None:
+    """What a machine was that breaks down or is lost as its status goes from `old` to `new`; none with any other change."""
+    return EquipmentStatus(str(old)) if new in _BY_CLAIM and old in _AS_BEFORE else None
 
 
 def after_settlement(

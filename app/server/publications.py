@@ -113,8 +113,8 @@ def put(pen: Pen, published: Publication) -> bool:
     return True
 
 
-def remember(connection: Connection, published: Publication, author: Author, now: datetime) -> None:
-    """Keep what is published to all. To be committed before anybody looks which organisations there are: one that is added meanwhile is
+def remember(connection: Connection, published: Publication, author: Author, now: datetime) -> bool:
+    """Keep what is published to all; whether it was not kept yet. To be committed before anybody looks which organisations there are: one that is added meanwhile is
     then either among them or given it by `give_all`.
 
     Raises:
@@ -129,14 +129,16 @@ def remember(connection: Connection, published: Publication, author: Author, now
         "by": author.name,
         "published_at": as_text(now),
     }
-    connection.execute(insert(publication).values(values).on_conflict_do_nothing())
+    keep = insert(publication).values(values).on_conflict_do_nothing().returning(publication.c.row_id)
+    is_new = connection.scalar(keep) is not None
     kept = connection.scalar(select(publication.c.data).where(publication.c.row_id == published.row_id))
     published.refuse_other(json.loads(str(kept)), "all organisations")
+    return is_new
 
 
-def forget(connection: Connection, published: Publication) -> None:
-    """Give it to no further organisation."""
-    connection.execute(delete(publication).where(publication.c.row_id == published.row_id))
+def forget(connection: Connection, published: Publication) -> bool:
+    """Give it to no further organisation; whether it was kept."""
+    return connection.execute(delete(publication).where(publication.c.row_id == published.row_id)).rowcount > 0
 
 
 def give_all(connection: Connection, organisation_id: str, now: datetime) -> int:

@@ -5,7 +5,21 @@ Records are kept as the JSON they travel in: the server decides who may change w
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 METADATA = MetaData(
     naming_convention={
@@ -18,18 +32,23 @@ METADATA = MetaData(
 #: Identifiers are UUID text: what travels is what is compared, and no driver converts it.
 _ID = String(36)
 _MOMENT = String(32)
-#: Types that staff and links in mails look for by type. The others, of which an office has most, pay nothing for the index. Written
-#: with `OR`: SQLite recognises that in a query for one of them, and `IN` it does not.
+#: Types that staff and links in mails look for by type, or read by pages. The others, of which an office has most (machines, hand-overs),
+#: pay nothing for the index. Written with `OR`: SQLite recognises that in a query for one of them, and `IN` it does not.
 LOOKED_FOR = (
     "organisation",
+    "site",
     "contract",
+    "contract_line",
     "support_request",
     "request_message",
     "intervention",
     "rating",
     "claim",
     "resignation",
+    "document",
     "backup_option",
+    "published_offer",
+    "bridge_day",
 )
 _IS_LOOKED_FOR = text(" OR ".join(f"type = '{name}'" for name in LOOKED_FOR))
 
@@ -71,7 +90,17 @@ record = Table(
     Column("by", String(200), nullable=False),
     Column("at", _MOMENT, nullable=False),
     Index("ix_record_seq", "organisation", "seq", unique=True),
-    Index("ix_record_type", "organisation", "type", sqlite_where=_IS_LOOKED_FOR, postgresql_where=_IS_LOOKED_FOR),
+    Index("ix_record_type", "organisation", "type", "row_id", sqlite_where=_IS_LOOKED_FOR, postgresql_where=_IS_LOOKED_FOR),
+)
+
+#: What a machine was before it broke down or was lost: that is what the end of its claim makes it again.
+former_status = Table(
+    "former_status",
+    METADATA,
+    Column("organisation", _ID, primary_key=True),
+    Column("row_id", _ID, primary_key=True),
+    Column("status", String(40), nullable=False),
+    ForeignKeyConstraint(["organisation", "row_id"], ["record.organisation", "record.row_id"], ondelete="CASCADE"),
 )
 
 #: Count and sum of marks of the living rows of a type, kept by the writing path.
@@ -197,8 +226,8 @@ audit = Table(
     Column("detail", Text, nullable=False),
 )
 
-#: Mails to send: tried again until they are sent or given up. `claimed_until`: a worker has it; `sending_at`: its text is on its way,
-#: and nobody can know any more that it did not arrive.
+#: Mails to send: tried again until they are sent or given up. `claim`: the worker's who had it last, until `claimed_until`; `tries`: those
+#: since it was queued or last queued again; `sending_at`: its text is on its way, and nobody can know any more that it did not arrive.
 mail = Table(
     "mail",
     METADATA,
@@ -210,6 +239,7 @@ mail = Table(
     Column("row_id", _ID, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("next_at", _MOMENT, nullable=False),
+    Column("claim", _ID, nullable=True),
     Column("claimed_until", _MOMENT, nullable=True),
     Column("sending_at", _MOMENT, nullable=True),
     Column("sent_at", _MOMENT, nullable=True),

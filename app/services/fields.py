@@ -5,7 +5,6 @@ The same parsers serve forms, the command line and imports, so a value refused i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,16 +14,11 @@ from typing import Any
 
 from app.domain.errors import InputError
 from app.domain.money import check_amount, parse_amount
+from app.domain.plain_text import has_control_characters, has_invisible_turns
 from app.domain.text import Text, msg
 from app.domain.validation import parse_date, require_day
 
 Parser = Callable[[str, Any], Any]
-
-#: Control characters and halves of characters; in a text of several lines, without line ends and tabs.
-_NO_LETTERS = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
-_NO_LETTERS_OF_LINES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-#: What turns the direction of text: it would read otherwise than it is.
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -52,17 +46,15 @@ def parse_fields(specs: Mapping[str, FieldSpec], given: Mapping[str, Any]) -> di
 def text_field(longest: int, *, required: bool = False, lines: bool = False) -> Parser:
     """Text of at most `longest` characters, without control characters; several lines only with `lines`."""
 
-    refused = _NO_LETTERS_OF_LINES if lines else _NO_LETTERS
-
     def parse(name: str, value: Any) -> str:
         kept = str(value if value is not None else "").strip()
         if required and not kept:
             raise InputError(name, value if value is not None else "", msg("un texte non vide"))
         if len(kept) > longest:
             raise InputError(name, kept, msg("au plus {n} caractères", n=longest))
-        if refused.search(kept) is not None:
+        if has_control_characters(kept, lines=lines):
             raise InputError(name, repr(kept), msg("un texte sans caractère de contrôle"))
-        if _TURNS.search(kept) is not None:
+        if has_invisible_turns(kept):
             raise InputError(name, repr(kept), msg("un texte sans caractère invisible"))
         return kept
 

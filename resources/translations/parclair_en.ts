@@ -15504,14 +15504,14 @@
         <translation>an amount of zero or more</translation>
     </message>
     <message>
+        <location filename="../../app/server/mails/settings.py"/>
+        <source>un mot de passe en caractères ASCII, sans accent</source>
+        <translation>a password in ASCII characters, without accents</translation>
+    </message>
+    <message>
         <location filename="../../app/services/backups.py"/>
         <source>un mot de passe non vide</source>
         <translation>a password that is not empty</translation>
-    </message>
-    <message>
-        <location filename="../../app/server/mails/settings.py"/>
-        <source>un mot de passe sans lettre accentuée</source>
-        <translation>a password without accented letters</translation>
     </message>
     <message>
         <location filename="../../app/commands/backup.py"/>
@@ -15540,8 +15540,8 @@
     </message>
     <message>
         <location filename="../../app/server/mails/settings.py"/>
-        <source>un nom sans lettre accentuée</source>
-        <translation>a name without accented letters</translation>
+        <source>un nom en caractères ASCII, sans accent</source>
+        <translation>a name in ASCII characters, without accents</translation>
     </message>
     <message>
         <location filename="../../app/server/cli.py"/>

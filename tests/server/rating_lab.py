@@ -29,12 +29,19 @@ class Linked:
 def resolved(
     live: LiveServer, office: Member, camille: Member, number: str = "D26-A-0041", subject: str = "La caisse n’imprime plus"
 ) -> Linked:
-    """Staff resolve a request of an office, which has a mail address."""
+    """Staff resolve a request of an office, which has a mail address, after work by remote control."""
     request = live.put(office, "support_request", number=number, subject=subject, contact="rose@pressing.example")
+    worked(live, office, request)
     work = f"/v1/staff/organisations/{office.organisation}/requests/{request}"
     answer = camille.client.post(f"{work}/resolve", json={"resolution": "Pilote réinstallé"})
     assert answer.json()["mail_queued"] is True
     return link_to(live, request)
+
+
+def worked(live: LiveServer, office: Member, request: str, kind: str = "remote") -> str:
+    """Somebody has worked on a request; the intervention."""
+    ended = "2026-11-22T09:20:00.000000+00:00"
+    return live.put(office, "intervention", request_id=request, technician="Noor", kind=kind, ended_at=ended, minutes=20)
 
 
 def link_to(live: LiveServer, request: str) -> Linked:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from app.server.mails.settings import MailSettings, checked
 from app.server.tables import mail
 from tests.server.live import LiveServer, Member
 from tests.server.post_office import Postman, context, kept, postman, settings
-from tests.server.rating_lab import ratings, resolved, validate
+from tests.server.rating_lab import ratings, resolved, validate, worked
 
 __all__ = ["context", "postman", "settings"]
 
@@ -50,6 +51,7 @@ def test_a_mail_speaks_english_where_staff_say_so(
     live: LiveServer, office: Member, camille: Member, context: Context, settings: MailSettings, postman: Postman
 ) -> None:
     request = live.put(office, "support_request", number="D1", contact="rose@pressing.example")
+    worked(live, office, request)
     work = f"/v1/staff/organisations/{office.organisation}/requests/{request}"
     camille.client.post(f"{work}/resolve", json={"resolution": "", "language": "en"})
     send_due(context, settings)
@@ -208,6 +210,7 @@ def test_a_request_that_was_rated_meanwhile_is_not_asked_about(
         (lambda given: given.update(sender="support"), "mail_from"),
         (lambda given: given.update(public_url="http://parclair.example"), "public_url"),
         (lambda given: given.update(security="none", user="x"), "smtp_security"),
+        (lambda given: given.update(user="hélène"), "smtp_user"),
     ],
 )
 def test_settings_that_cannot_be_right_are_refused(spoil: Callable[[dict[str, Any]], None], field: str) -> None:
@@ -225,3 +228,15 @@ def test_settings_that_cannot_be_right_are_refused(spoil: Callable[[dict[str, An
     with pytest.raises(InputError) as refused:
         checked(**given)
     assert refused.value.field == field
+
+
+def test_a_password_that_no_login_can_say_is_refused_by_name_and_not_told(tmp_path: Path) -> None:
+    """The program's own ways to log in to a mail server speak ASCII: each mail would fail, for a reason that nobody understands."""
+    file = tmp_path / "smtp"
+    file.write_text("clé-secrète\n", "utf-8")
+    given = ("mail.example", 587, "starttls", "parclair", file, "support@inforum.example", "https://parclair.example")
+    with pytest.raises(InputError) as refused:
+        checked(*given)
+    assert refused.value.field == "smtp_password_file" and "secrète" not in str(refused.value)
+    file.write_text("cle-secrete\n", "utf-8")
+    assert checked(*given).password == "cle-secrete"

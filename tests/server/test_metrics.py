@@ -29,12 +29,12 @@ def test_metrics_count_requests_pushes_and_mails_by_route_alone(new_database: Ca
     finally:
         running.stop()
     lines = told.splitlines()
-    assert 'parclair_requests_total{method="POST",route="/v1/sync/push",status="200"} 2.0' in lines
+    assert 'parclair_requests_total{method="POST",route="/v1/sync/push",status="200"} 3.0' in lines
     resolve = "/v1/staff/organisations/{organisation}/requests/{request}/resolve"
     assert f'parclair_requests_total{{method="POST",route="{resolve}",status="200"}} 1.0' in lines
     assert 'parclair_requests_total{method="GET",route="-",status="404"} 1.0' in lines
-    assert "parclair_pushes_total 2.0" in lines
-    assert 'parclair_mutations_total{status="ok"} 1.0' in lines
+    assert "parclair_pushes_total 3.0" in lines
+    assert 'parclair_mutations_total{status="ok"} 2.0' in lines
     assert 'parclair_mutations_total{status="rejected"} 1.0' in lines
     assert 'parclair_mails{state="waiting"} 1.0' in lines
     assert any(line.startswith("parclair_request_seconds_bucket") for line in lines)

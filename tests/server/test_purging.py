@@ -10,14 +10,16 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Table, func, select, update
+from uuid_utils.compat import uuid7
 
 from app.server import tokens, tombstones
 from app.server.context import Context
 from app.server.database import Database
+from app.server.mails.sending import Tally
 from app.server.purging import purge
 from app.server.tables import blob, blob_chunk, device, mail, push, rating_link, record, repeat, technician_code, token, unique_value
 from app.server.worker import once
-from tests.server.live import LiveServer, Member
+from tests.server.live import LiveServer, Member, defaults
 from tests.server.rating_lab import resolved
 from tests.server.test_blobs import begin, send, sha256, upload
 from tests.server.test_technician_codes import new_code
@@ -80,6 +82,13 @@ def test_stored_pushes_stay_until_they_were_acknowledged(live: LiveServer, offic
     assert later(live, days=1)["stored pushes"] == 1
 
 
+def test_stored_pushes_stay_for_thirty_days(live: LiveServer, office: Member) -> None:
+    live.put(office, "site", name="A")
+    live.put(office, "site", name="B")  # which acknowledges the first
+    assert "stored pushes" not in later(live, days=29)
+    assert later(live, days=2)["stored pushes"] == 1
+
+
 def test_uploads_that_nobody_finishes_are_thrown_away_and_finished_ones_stay(live: LiveServer, office: Member) -> None:
     digest = upload(office, b"whole")
     where = begin(office, sha256(b"unfinished"), 10).headers["location"]
@@ -105,6 +114,20 @@ def test_an_attachment_goes_with_the_last_document_that_held_it(live: LiveServer
     live.push(office, "delete", "document", other, {})
     assert later(live, days=181)["attachments"] == 1
     assert (count(live, blob), count(live, blob_chunk)) == (1, 1)
+
+
+def test_invariant_14_what_one_organisation_forgets_stays_with_the_others(live: LiveServer, office: Member) -> None:
+    """One row and one attachment in both: only the other one still needs its own."""
+    other = live.device(live.organisation(1, "Autre pressing"))
+    site, content = str(uuid7()), b"the bytes of an attachment"
+    for one in (office, other):
+        live.push(one, "put", "site", site, defaults("site"))
+        live.push(one, "delete", "site", site, {})
+    live.put(other, "person", site_id=site)
+    live.put(other, "document", sha256=upload(other, content), size=len(content))
+    assert later(live, days=200)["deleted records"] == 1
+    assert count(live, record, record.c.organisation == other.organisation) == 3
+    assert again(live, other).client.get(f"/v1/blobs/{sha256(content)}").content == content
 
 
 @pytest.fixture(params=[500, 1], ids=["together", "one by one"])
@@ -214,7 +237,7 @@ def test_codes_links_mails_and_repeated_requests_lapse(live: LiveServer, office:
     with live.database.writing() as connection:
         connection.execute(update(mail).values(sent_at=live.at("2026-11-22T10:00+00:00")))
     assert later(live, days=3) == {"technician codes": 1, "activation codes": 1}
-    assert later(live, days=28) == {"repeated requests": 1}
+    assert later(live, days=28) == {"repeated requests": 1, "stored pushes": 1}
     assert later(live, days=31) == {"rating links": 1}
     assert later(live, days=30) == {"mails": 1}
     assert [count(live, table) for table in (technician_code, rating_link, repeat, mail)] == [0, 0, 0, 0]
@@ -264,6 +287,6 @@ def test_a_worker_that_comes_twice_finds_nothing_more(live: LiveServer, office: 
     live.push(office, "delete", "site", new, {})
     live.clock.pass_by(timedelta(days=400).total_seconds())
     context = Context(live.database, live.clock.now)
-    sent, counts = once(context, None)
-    assert sent == 0 and counts["deleted records"] == 1
-    assert once(context, None) == (0, {})
+    mails, counts = once(context, None)
+    assert mails == Tally() and counts["deleted records"] == 1
+    assert once(context, None) == (Tally(), {})

@@ -34,8 +34,12 @@ def test_the_index_has_the_types_that_are_looked_for(database: Database) -> None
     assert all(name in made for name in names)
 
 
-def test_looking_for_requests_goes_by_the_index(database: Database) -> None:
-    wanted = select(record.c.row_id).where(is_type("support_request"), record.c.deleted.is_(False), record.c.organisation == "x")
+@pytest.mark.parametrize("kind", ["support_request", "site", "bridge_day", "published_offer", "contract_line", "document"])
+@pytest.mark.parametrize("paged", [False, True])
+def test_looking_for_records_goes_by_the_index(database: Database, kind: str, paged: bool) -> None:
+    wanted = select(record.c.row_id).where(is_type(kind), record.c.deleted.is_(False), record.c.organisation == "x")
+    if paged:
+        wanted = wanted.where(record.c.row_id > "").order_by(record.c.row_id).limit(5)
     query = wanted.compile(database.engine, compile_kwargs={"literal_binds": True})
     with database.reading() as connection:
         if database.engine.dialect.name == "sqlite":

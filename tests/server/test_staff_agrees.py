@@ -92,6 +92,31 @@ def test_a_claim_that_staff_settle(server: LiveServer, tmp_path: Path, outcome: 
         assert picture(there, other) == picture(here, ours)
 
 
+@pytest.mark.parametrize("sync_first", [False, True])
+@pytest.mark.parametrize("machine", ["stock", "till", "laptop"])
+@pytest.mark.parametrize(("kind", "outcome"), [(ClaimType.BREAKAGE, "repaired"), (ClaimType.LOSS, "withdrawn")])
+def test_a_machine_is_again_what_it_was_before_its_claim(
+    server: LiveServer, tmp_path: Path, machine: str, kind: ClaimType, outcome: str, sync_first: bool
+) -> None:
+    """One that waited in stock, one that nobody in particular has, and one that is somebody's."""
+    staff = server.staff()
+    with computer(server, tmp_path / "own", 0) as (_, own, _), computer(server, tmp_path / "staff", 1) as (one, theirs, organisation):
+        here, there = (furnish(known, server.clock) for known in (own, theirs))  # type: ignore[arg-type]
+        if sync_first:
+            one.sync()
+        before = here.status(getattr(here, machine))
+        for office in (here, there):
+            if machine == "stock":
+                office.rent(office.stock)
+                office.services.equipment.change(office.stock, {"contract_id": "C-1"})
+        ours, other = (office.claim(getattr(office, machine), kind, day=date(2026, 11, 20)).row.id for office in (here, there))
+        here.services.claims.move(ours, ClaimStatus(outcome))
+        one.sync()
+        post(staff, organisation, f"claims/{other}/decision", {"status": outcome})
+        one.sync()
+        assert there.status(getattr(there, machine)) == here.status(getattr(here, machine)) == before
+
+
 @pytest.mark.parametrize(("offer", "start"), [("gesticlean-support", date(2025, 11, 23)), ("commown-rental", date(2024, 1, 15))])
 @pytest.mark.parametrize("received", [date(2026, 11, 20), date(2026, 11, 22)])
 def test_a_resignation_that_staff_confirm(server: LiveServer, tmp_path: Path, offer: str, start: date, received: date) -> None:

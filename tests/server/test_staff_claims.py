@@ -6,8 +6,11 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import event
+from uuid_utils.compat import uuid7
 
 from tests.server.live import LiveServer, Member
+from tests.server.test_purging import again
 
 TODAY = "2026-11-22"
 NOW = "2026-11-22T10:00+00:00"
@@ -110,7 +113,6 @@ def test_a_refused_claim_may_be_taken_in_hand_after_all(claims: Claims) -> None:
     ("given", "field"),
     [
         ({"covered": True, "status": "refused"}, "covered"),
-        ({"covered": False, "status": "replaced", "replacement_equipment": "stock"}, "covered"),
         ({"status": "in_hand", "replacement_equipment": "stock"}, "replacement_equipment"),
         ({"replacement_equipment": "stock"}, "replacement_equipment"),
         ({"status": "replaced"}, "replacement_equipment"),
@@ -191,6 +193,16 @@ def test_the_provider_replaces_only_what_it_covers_or_has_in_hand(claims: Claims
     assert claims.done(given)["status"] == "replaced"
 
 
+def test_what_is_not_covered_is_replaced_by_what_is_in_hand_or_the_offices_own_whatever_is_repeated(claims: Claims) -> None:
+    given = {"covered": False, "status": "replaced", "replacement_equipment": claims.stock}
+    assert told(claims.decide(given)) == (409, "refused")
+    spare, other = claims.machine("in_stock", "owned"), claims.new("S2", type="loss", theft=None)
+    assert claims.done({**given, "replacement_equipment": spare}, other)["covered"] is False
+    claims.done({"covered": False, "status": "in_hand"})
+    replaced = claims.done(given)
+    assert (replaced["status"], replaced["covered"], claims.status(claims.broken)) == ("replaced", False, "returned")
+
+
 def test_somebody_who_has_left_is_given_nothing(claims: Claims) -> None:
     claims.live.put(claims.office, "person", claims.marie, active=False)
     claims.done({"status": "replaced", "replacement_equipment": claims.stock})
@@ -231,6 +243,58 @@ def test_a_machine_that_was_lent_for_another_claim_is_on_loan_again(claims: Clai
     assert claims.status(claims.broken) == "on_loan"
 
 
+@pytest.mark.parametrize(
+    ("before", "then", "after"), [("in_stock", None, "in_stock"), ("on_loan", None, "on_loan"), ("in_stock", "in_use", "in_use")]
+)
+def test_a_machine_is_again_what_it_was_when_it_broke_last(claims: Claims, before: str, then: str | None, after: str) -> None:
+    machine = claims.machine(before, "rented")
+    claim = claims.new("S2", equipment_id=machine, type="breakage")
+    claims.live.put(claims.office, "equipment", machine, status="broken_down")
+    if then is not None:
+        claims.live.put(claims.office, "equipment", machine, status=then)
+        claims.live.put(claims.office, "equipment", machine, status="lost_or_stolen")
+    claims.live.put(claims.office, "equipment", machine, status="in_repair")
+    claims.done({"status": "repaired"}, claim)
+    assert claims.status(machine) == after
+
+
+def test_what_was_refused_never_broke_anything(claims: Claims) -> None:
+    """A claim and its machine come together or not at all."""
+    machine, change, office = claims.machine("in_use", "rented"), str(uuid7()), claims.office
+    claim = claims.new("S2", equipment_id=machine, type="breakage")
+    claims.live.put(office, "equipment", machine, status="in_stock")
+    info = office.client.get("/v1/sync/info").json()
+    sets = (("equipment", machine, {"status": "broken_down"}), ("claim", claim, {"number": "S1"}))
+    shared = {"tx": change, "op": "patch", "base": info["head"]}
+    sent = [
+        {"n": office.n + n, "id": str(uuid7()), "type": kind, "row": row, "set": values, **shared}
+        for n, (kind, row, values) in enumerate(sets, 1)
+    ]
+    answer = office.client.post("/v1/sync/push", json={"epoch": info["epoch"], "prev": office.n, "mutations": sent})
+    assert [one["status"] for one in answer.json()["results"]] == ["rejected", "rejected"]
+    office.n += 2
+    claims.live.put(office, "equipment", machine, status="in_repair")
+    claims.done({"status": "repaired"}, claim)
+    assert claims.status(machine) == "in_use"
+
+
+def test_a_decision_looks_through_the_hand_overs_once(claims: Claims) -> None:
+    """An office has as many as machines, and everybody waits meanwhile."""
+    lent = claims.machine("on_loan", "owned")
+    claims.give(lent, claims.marie, "2026-11-20")
+    claims.live.put(claims.office, "claim", claims.claim, loan_equipment_id=lent)
+    asked: list[str] = []
+
+    def note(_: object, __: object, statement: str, *___: object) -> None:
+        asked.append(statement)
+
+    event.listen(claims.live.database.engine, "before_cursor_execute", note)
+    claims.done({"status": "replaced", "replacement_equipment": claims.stock})
+    event.remove(claims.live.database.engine, "before_cursor_execute", note)
+    assert sum("type = 'assignment'" in one and "LIKE" in one for one in asked) == 1
+    assert claims.holders(lent) == [(claims.marie, "2026-11-20", TODAY)] and claims.holders(claims.stock) == [(claims.marie, TODAY, None)]
+
+
 def test_a_machine_that_was_deleted_stops_no_claim_but_cannot_be_replaced(claims: Claims) -> None:
     claims.live.push(claims.office, "delete", "equipment", claims.broken, {})
     assert told(claims.decide({"status": "replaced", "replacement_equipment": claims.stock})) == (409, "refused")
@@ -242,6 +306,34 @@ def test_nothing_is_given_back_before_it_was_handed_over(claims: Claims) -> None
     before = claims.data(claims.claim)
     assert told(claims.decide({"status": "replaced", "replacement_equipment": claims.stock})) == (409, "refused")
     assert (claims.data(claims.claim), claims.status(claims.stock)) == (before, "in_stock")
+
+
+def test_what_was_handed_over_today_is_given_back_today(claims: Claims) -> None:
+    claims.live.put(claims.office, "assignment", claims.held, start=TODAY)
+    claims.done({"status": "replaced", "replacement_equipment": claims.stock})
+    assert claims.holders(claims.broken) == [(claims.marie, TODAY, TODAY)]
+
+
+def test_after_midnight_in_paris_it_is_the_next_day(claims: Claims) -> None:
+    claims.live.clock.pass_by(13.5 * 3600)
+    claims.done({"status": "replaced", "replacement_equipment": claims.stock})
+    claims.office = again(claims.live, claims.office)
+    assert claims.holders(claims.stock) == [(claims.marie, "2026-11-23", None)]
+
+
+def test_of_two_who_have_the_machine_the_later_one_gets_the_new_one(claims: Claims) -> None:
+    paul = claims.live.put(claims.office, "person", name="Paul", active=True)
+    claims.give(claims.broken, paul, "2025-03-01")
+    claims.done({"status": "replaced", "replacement_equipment": claims.stock})
+    assert claims.holders(claims.stock) == [(claims.marie, TODAY, None)]
+    assert {end for _, _, end in claims.holders(claims.broken)} == {TODAY}
+
+
+def test_a_claim_that_somebody_changed_since_is_a_conflict(claims: Claims) -> None:
+    seen = claims.staff.client.get(f"/v1/staff/organisations/{claims.office.organisation}/records/claim").json()["records"][0]["seq"]
+    claims.live.put(claims.office, "claim", claims.claim, outcome_note="Écran changé")
+    assert told(claims.decide({"outcome_note": "Rien trouvé", "seen": seen})) == (409, "conflict")
+    assert claims.done({"outcome_note": "Rien trouvé"})["outcome_note"] == "Rien trouvé"
 
 
 def test_what_a_shop_changes_later_merges_with_a_decision(claims: Claims) -> None:

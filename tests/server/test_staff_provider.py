@@ -28,6 +28,13 @@ def test_a_backup_subscription_is_set_and_ended(live: LiveServer, office: Member
     assert told(camille.client.post(where, json={"equipment": begun["id"], "subscribed": True})) == (422, "invalid")
 
 
+def test_a_subscription_of_tonight_begins_on_the_day_that_it_is_in_paris(live: LiveServer, office: Member, camille: Member) -> None:
+    machine = live.put(office, "equipment", designation="Caisse")
+    live.clock.pass_by(13.5 * 3600)
+    begun = camille.client.post(path(office, "backup-subscriptions"), json={"equipment": machine, "subscribed": True}).json()
+    assert begun["data"]["since"] == "2026-11-23"
+
+
 def test_only_a_pc_that_is_there_gets_the_backup_option(live: LiveServer, office: Member, camille: Member) -> None:
     where = path(office, "backup-subscriptions")
     belt, till, gone = (live.put(office, "equipment", designation=kind, kind=kind) for kind in ("conveyor", "till", "computer"))

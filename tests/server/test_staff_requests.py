@@ -12,6 +12,7 @@ from app.domain.text import msg
 from app.domain.told import told
 from app.server.tables import audit, mail, rating_link
 from tests.server.live import LiveServer, Member
+from tests.server.rating_lab import worked
 from tests.support_offers import frozen_support_offer
 
 
@@ -137,6 +138,14 @@ def test_two_members_of_staff_may_use_the_same_key(live: LiveServer, office: Mem
     assert len(camille.client.get(path(office, f"requests/{request}")).json()["messages"]) == 2
 
 
+def test_a_key_is_for_one_request_even_where_the_words_are_the_same(live: LiveServer, office: Member, camille: Member) -> None:
+    sent = {"json": {"body": "Bonjour"}, "headers": {"Idempotency-Key": "m"}}
+    one, other = (ask(live, office, number) for number in "AB")
+    assert camille.client.post(path(office, f"requests/{one}/messages"), **sent).status_code == 201  # type: ignore[arg-type]
+    refused = camille.client.post(path(office, f"requests/{other}/messages"), **sent)  # type: ignore[arg-type]
+    assert (refused.status_code, refused.json()["code"]) == (422, "key_reused")
+
+
 def test_what_staff_write_reaches_the_office_s_computers(live: LiveServer, office: Member, camille: Member) -> None:
     request = ask(live, office, "A")
     since = office.client.get("/v1/sync/info").json()["head"]
@@ -185,6 +194,7 @@ def test_an_intervention_that_is_over_is_entered_with_its_times(live: LiveServer
 def test_resolving_queues_one_mail_in_the_same_transaction(live: LiveServer, office: Member, camille: Member) -> None:
     live.put(office, "organisation", name="Pressing", email="boutique@pressing.example")
     request = ask(live, office, "A")
+    worked(live, office, request)
     answer = camille.client.post(path(office, f"requests/{request}/resolve"), json={"resolution": "fait", "language": "en"})
     assert answer.json()["mail_queued"] is True
     assert answer.json()["request"]["data"]["resolution"] == "fait"
@@ -200,6 +210,7 @@ def test_resolving_queues_one_mail_in_the_same_transaction(live: LiveServer, off
 def test_a_mail_goes_to_whoever_asked_where_an_address_is_known(live: LiveServer, office: Member, camille: Member) -> None:
     live.put(office, "organisation", name="Pressing", email="boutique@pressing.example")
     request = ask(live, office, "A", contact="rose@pressing.example")
+    worked(live, office, request)
     camille.client.post(path(office, f"requests/{request}/resolve"), json={"resolution": ""})
     with live.database.reading() as connection:
         assert connection.execute(select(mail.c.recipient)).scalars().all() == ["rose@pressing.example"]
@@ -208,16 +219,28 @@ def test_a_mail_goes_to_whoever_asked_where_an_address_is_known(live: LiveServer
 def test_without_an_address_nothing_is_queued(live: LiveServer, office: Member, camille: Member) -> None:
     live.put(office, "organisation", name="Pressing", email="pas une adresse")
     request = ask(live, office, "A", contact="Rose\r\nBcc: x@y.example")
+    worked(live, office, request)
     assert camille.client.post(path(office, f"requests/{request}/resolve"), json={"resolution": ""}).json()["mail_queued"] is False
+
+
+def test_only_remote_and_on_site_work_is_asked_about_whoever_resolves(live: LiveServer, office: Member, camille: Member) -> None:
+    live.put(office, "organisation", name="Pressing", email="boutique@pressing.example")
+    queued = []
+    for number, kinds in (("A", []), ("B", ["phone"]), ("C", ["phone", "remote"]), ("D", ["on_site"])):
+        request = ask(live, office, number)
+        for kind in kinds:
+            worked(live, office, request, kind)
+        queued.append(camille.client.post(path(office, f"requests/{request}/resolve"), json={"resolution": ""}).json()["mail_queued"])
+    assert queued == [False, False, True, True]
 
 
 def test_a_request_resolved_on_the_shop_s_computer_after_remote_work_is_asked_about_too(live: LiveServer, office: Member) -> None:
     live.put(office, "organisation", name="Pressing", email="boutique@pressing.example")
-    remote, alone, old = ask(live, office, "A"), ask(live, office, "B"), ask(live, office, "C")
-    for request in (remote, old):
-        live.put(office, "intervention", request_id=request, kind="remote", ended_at=live.at("2026-11-22T09:30+00:00"))
-    today, long_ago = live.at("2026-11-22T09:50+00:00"), live.at("2026-10-01T09:50+00:00")
-    for request, at in ((remote, today), (alone, today), (old, long_ago)):
+    remote, alone, called, old = (ask(live, office, number) for number in "ABCD")
+    for request, kind in ((remote, "remote"), (called, "phone"), (old, "on_site")):
+        live.put(office, "intervention", request_id=request, kind=kind, ended_at=live.at("2026-11-22T09:30+00:00"))
+    in_time, too_old = live.at("2026-11-15T10:00+00:00"), live.at("2026-11-15T09:59+00:00")
+    for request, at in ((remote, in_time), (alone, in_time), (called, in_time), (old, too_old)):
         live.put(office, "support_request", request, status="resolved", resolved_at=at)
     with live.database.reading() as connection:
         assert connection.execute(select(rating_link.c.request)).scalars().all() == [remote]
@@ -268,7 +291,7 @@ def test_what_nobody_knows_is_neither_covered_nor_billed(live: LiveServer, offic
     assert camille.client.get(path(office, "queue")).json()["requests"][0]["covered"] is None
     where = path(office, f"requests/{request}/interventions")
     times = {"started_at": "2026-11-22T10:00:00+01:00", "ended_at": "2026-11-22T10:20:00+01:00"}
-    for said, minutes in ((None, (0, 0)), (True, (20, 0)), (False, (0, 20))):
+    for said, minutes in ((None, (0, 0)), (True, (20, 0)), (False, (0, 30))):
         sent = {"kind": "phone", "technician": f"Noor {said}", "covered": said, **times}
         made = camille.client.post(where, json=sent).json()["data"]
         assert (made["covered_minutes"], made["billable_minutes"]) == minutes

@@ -126,6 +126,26 @@ def test_the_end_is_not_guessed_where_the_offer_cannot_be_read(letters: Letters)
     assert letters.data(letter)["status"] == "sent"
 
 
+@pytest.mark.parametrize(
+    ("zones", "chosen", "send_by"),
+    [
+        ([], None, "2026-04-02"),
+        (["alsace-moselle"], None, "2026-04-01"),
+        (["alsace-moselle", "alsace-moselle"], None, "2026-04-01"),
+        (["alsace-moselle", "guadeloupe"], None, "2026-04-02"),
+        (["mainland", "guadeloupe"], 1, "2026-04-01"),
+    ],
+)
+def test_holidays_are_those_of_the_contract_s_site_or_of_the_only_zone(
+    letters: Letters, zones: list[str], chosen: int | None, send_by: str
+) -> None:
+    """Good Friday is no working day in two of them; where nobody knows the zone, the mainland's count."""
+    sites = [letters.live.put(letters.office, "site", name=zone, holiday_zone=zone) for zone in zones]
+    letters.rental(site_id=None if chosen is None else sites[chosen])
+    letter = letters.letter(sent_on="2026-03-30", notice_received="2026-04-01", effective_date="2026-04-16", send_by="2026-03-27")
+    assert letters.confirm(letter, {"received_on": "2026-04-08"}).json()["data"]["send_by"] == send_by
+
+
 def test_a_contract_that_the_letter_had_ended_goes_on_until_its_new_end(letters: Letters) -> None:
     days = {"provider": "inforum", "day": "2027-11-17", "label": "Pont"}
     assert letters.staff.client.post("/v1/staff/bridge-days", json=days).status_code == 200
@@ -146,6 +166,29 @@ def test_a_contract_that_the_letter_had_ended_ends_on_its_new_day(letters: Lette
     letters.confirm(letter, {"received_on": "2026-06-10"})
     contract = letters.data(letters.contract)
     assert (contract["status"], contract["ended_on"]) == ("ended", "2026-06-25")
+
+
+def test_a_contract_that_ended_for_another_reason_stays_ended(letters: Letters) -> None:
+    letter = letters.rental(status="ended", ended_on="2026-03-01")
+    assert letters.confirm(letter, {"received_on": "2026-06-10"}).json()["data"]["effective_date"] == "2026-06-25"
+    contract = letters.data(letters.contract)
+    assert (contract["status"], contract["ended_on"]) == ("ended", "2026-03-01")
+
+
+def test_a_letter_that_somebody_changed_since_is_a_conflict(letters: Letters) -> None:
+    letter = letters.rental()
+    listed = f"/v1/staff/organisations/{letters.office.organisation}/records/resignation"
+    seen = letters.staff.client.get(listed).json()["records"][0]["seq"]
+    letters.live.put(letters.office, "resignation", letter, status="received", received_on="2026-06-08")
+    assert told(letters.confirm(letter, {"seen": seen})) == (409, "conflict")
+    assert letters.data(letter)["status"] == "received"
+    assert letters.confirm(letter, {}).status_code == 200
+
+
+def test_after_midnight_in_paris_it_is_the_next_day(letters: Letters) -> None:
+    letter = letters.rental()
+    letters.live.clock.pass_by(13.5 * 3600)
+    assert letters.confirm(letter, {}).json()["data"]["confirmed_on"] == "2026-11-23"
 
 
 def test_a_running_contract_shows_that_its_letter_has_left(letters: Letters) -> None:

@@ -22,6 +22,7 @@ RATING = "rating"
 LINK_VALID = timedelta(days=60)
 #: A request that arrives as resolved longer ago, such as with an office that connects for the first time, is no news.
 _NEWS = timedelta(days=7)
+_SOLVED = (RequestStatus.RESOLVED, RequestStatus.CLOSED)
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,11 @@ class Wanted:
 def queue_rating(connection: Connection, organisation_id: str, request: Row, now: datetime, language: str = "fr") -> bool:
     """Queue the mail that asks what the customer thought of a resolved request; whether one was queued.
 
-    None is where no address is known, where the request was rated already, or where a link that was sent before still works.
+    None is where nobody worked on it by remote control or on site, where no address is known, where the request was rated already, or
+    where a link that was sent before still works.
     """
+    if not _somebody_worked(connection, organisation_id, request.id):
+        return False
     recipient = _recipient(connection, organisation_id, request)
     if not recipient or link_works(connection, organisation_id, request.id, now) or _rated(connection, organisation_id, request.id):
         return False
@@ -64,7 +68,7 @@ def queue_rating(connection: Connection, organisation_id: str, request: Row, now
 
 
 def queue_after_push(connection: Connection, organisation_id: str, sent: Iterable[tuple[Mutation, Result]], now: datetime) -> None:
-    """Queue the mails for requests that a technician resolved on a shop's computer, after remote or on-site work."""
+    """Queue the mails for requests that a technician resolved on a shop's computer."""
     for change, result in sent:
         resolved = change.type == "support_request" and change.set.get("status") == RequestStatus.RESOLVED
         if not resolved or result.status not in ("ok", "merged"):
@@ -74,13 +78,13 @@ def queue_after_push(connection: Connection, organisation_id: str, sent: Iterabl
         except MissingError:
             continue
         is_news = (request.data.get("resolved_at") or "") >= as_text(now - _NEWS)
-        if request.data["status"] == RequestStatus.RESOLVED and is_news and _somebody_worked(connection, organisation_id, request.id):
+        if request.data["status"] == RequestStatus.RESOLVED and is_news:
             queue_rating(connection, organisation_id, request, now)
 
 
 def still_wanted(connection: Connection, organisation_id: str, kind: str, row_id: str, now: datetime) -> Wanted | None:
-    """What a queued mail is about when it leaves; none where its request was rated, deleted or asked about again, where its link is of
-    no use any more, or where nobody is left to send it to: whoever queued it saw the address of that day.
+    """What a queued mail is about when it leaves; none where its request was opened again, rated, deleted or asked about again, where its
+    link is of no use any more, or where nobody is left to send it to: whoever queued it saw the address of that day.
     """
     link = connection.execute(select(rating_link).where(rating_link.c.id == row_id)).one_or_none()
     if kind != RATING or link is None or link.used_at is not None or link.expires_at <= as_text(now):
@@ -91,7 +95,7 @@ def still_wanted(connection: Connection, organisation_id: str, kind: str, row_id
         return None
     recipient = _recipient(connection, organisation_id, request)
     asked_again = link_works(connection, organisation_id, request.id, now, after=link.id)
-    if not recipient or asked_again or _rated(connection, organisation_id, request.id):
+    if request.data["status"] not in _SOLVED or not recipient or asked_again or _rated(connection, organisation_id, request.id):
         return None
     return Wanted(request, recipient)
 

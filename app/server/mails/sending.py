@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select, update
+from sqlalchemy import ColumnElement, Select, Update, or_, select, update
+from uuid_utils.compat import uuid7
 
 from app.server import links
 from app.server.clock import as_text
@@ -32,7 +33,7 @@ CLAIM = timedelta(minutes=5)
 #: Seconds between the tries to note what became of a mail that was handed over; together with a database's own patience less than `CLAIM`.
 NOTING = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 _VANISHED = "the worker stopped while the text was on its way: it may have arrived"
-_UNWANTED = "not wanted any more: rated, expired, deleted, asked again, or nobody to send it to"
+_UNWANTED = "not wanted any more: rated, reopened, expired, deleted, asked again, or nobody to send it to"
 
 
 @dataclass
@@ -52,9 +53,10 @@ class Tally:
 
 @dataclass(frozen=True)
 class Claimed:
-    """A mail that this worker has to itself."""
+    """A mail that this worker has to itself. `claim` tells this time from every other one, before and after."""
 
     id: str
+    claim: str
     organisation: str
     kind: str
     language: str
@@ -81,7 +83,7 @@ def claim(context: Context, tally: Tally | None = None) -> Claimed | None:
     Args:
         tally: counts those that are given up here, for the worker that had them has vanished.
     """
-    now = context.now()
+    now, mine = context.now(), str(uuid7())
     with context.database.writing() as connection:
         vanished = connection.execute(
             update(mail)
@@ -90,13 +92,13 @@ def claim(context: Context, tally: Tally | None = None) -> Claimed | None:
         ).rowcount
         row = connection.execute(_due(now)).one_or_none()
         if row is not None:
-            values = {"claimed_until": as_text(now + CLAIM), "tries": row.tries + 1}
+            values = {"claim": mine, "claimed_until": as_text(now + CLAIM), "tries": row.tries + 1}
             connection.execute(update(mail).where(mail.c.id == row.id).values(**values))
     if vanished:
         LOG.warning("mails given up: %s; %s", vanished, _VANISHED)
         if tally is not None:
             tally.given_up, tally.reason = tally.given_up + vanished, _VANISHED
-    return None if row is None else Claimed(row.id, row.organisation, row.kind, row.language, row.row_id, row.tries + 1)
+    return None if row is None else Claimed(row.id, mine, row.organisation, row.kind, row.language, row.row_id, row.tries + 1)
 
 
 def _open() -> tuple[ColumnElement[bool], ...]:
@@ -115,7 +117,7 @@ def _send(context: Context, settings: MailSettings, claimed: Claimed, tally: Tal
         wanted = still_wanted(connection, claimed.organisation, claimed.kind, claimed.row_id, context.now())
         token = links.signed(links.make_key(connection), claimed.row_id)
         if wanted is not None:
-            connection.execute(update(mail).where(mail.c.id == claimed.id).values(recipient=wanted.recipient))
+            connection.execute(_mine(claimed).values(recipient=wanted.recipient))
     if wanted is None:
         _finish(context, claimed, given_up_at=as_text(context.now()), sending_at=None, error=_UNWANTED)
         return
@@ -159,8 +161,7 @@ def _note(context: Context, claimed: Claimed, **values: object) -> None:
     for wait in (*NOTING, None):
         try:
             with context.database.writing() as connection:
-                mine = update(mail).where(mail.c.id == claimed.id, mail.c.tries == claimed.tries, mail.c.sent_at.is_(None))
-                connection.execute(mine.values({"claimed_until": None, **values}))
+                connection.execute(_mine(claimed).values({"claimed_until": None, **values}))
             return
         except Exception as error:
             LOG.warning("mail %s: what became of it cannot be noted: %s", claimed.id, type(error).__name__)
@@ -170,7 +171,11 @@ def _note(context: Context, claimed: Claimed, **values: object) -> None:
 
 
 def _finish(context: Context, claimed: Claimed, **values: object) -> bool:
-    """Note how a mail stands, unless its claim has lapsed and another worker has it: `tries` tells one claim from the next."""
+    """Note how a mail stands, unless its claim has lapsed and another worker has had it since."""
     with context.database.writing() as connection:
-        mine = update(mail).where(mail.c.id == claimed.id, mail.c.tries == claimed.tries, mail.c.given_up_at.is_(None))
+        mine = _mine(claimed).where(mail.c.given_up_at.is_(None))
         return connection.execute(mine.values({"claimed_until": None, **values})).rowcount == 1
+
+
+def _mine(claimed: Claimed) -> Update:
+    return update(mail).where(mail.c.id == claimed.id, mail.c.claim == claimed.claim, mail.c.sent_at.is_(None))

@@ -47,6 +47,11 @@ def checked(host: str, port: int, security: str, user: str, password_file: Path 
     if not _is_secure(public_url) or any(sign.isspace() for sign in public_url):
         raise InputError("public_url", public_url, msg("une adresse https, telle que https://parclair.exemple.fr"))
     password = _password(password_file)
+    # The usual ways to log in (PLAIN, LOGIN, CRAM-MD5) are spoken in ASCII: anything else would fail anew with each mail.
+    if not user.isascii():
+        raise InputError("smtp_user", user, msg("un nom en caractères ASCII, sans accent"))
+    if not password.isascii():
+        raise InputError("smtp_password_file", password_file, msg("un mot de passe en caractères ASCII, sans accent"))
     if (user or password) and security == "none" and host not in _LOOPBACK:
         raise InputError("smtp_security", security, msg("starttls ou tls\u00a0: un mot de passe ne voyage pas en clair"))
     return MailSettings(host, port, security, user, password, sender, public_url.rstrip("/"))

@@ -27,6 +27,6 @@ def try_again(connection: Connection, now: datetime) -> int:
         wanted = still_wanted(connection, row.organisation, row.kind, row.row_id, now)
         if wanted is None or link_works(connection, row.organisation, wanted.request.id, now):
             continue
-        fresh = {"given_up_at": None, "claimed_until": None, "tries": 0, "next_at": as_text(now)}
+        fresh = {"given_up_at": None, "claim": None, "claimed_until": None, "tries": 0, "next_at": as_text(now)}
         count += connection.execute(update(mail).where(mail.c.id == row.id, *gone).values(**fresh)).rowcount
     return count

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import select
 from uuid_utils.compat import uuid7
 
 from app.domain.claim_rules import after_loan, after_replacement, after_settlement, when_taken
@@ -17,6 +18,7 @@ from app.domain.records import RUNNING_CLAIMS, ClaimStatus, ClaimType, Equipment
 from app.server.pen import Change, Pen, RefusedError
 from app.server.problems import MissingError
 from app.server.rows import Row, with_value
+from app.server.tables import former_status
 
 
 class Inventory:
@@ -34,6 +36,7 @@ class Inventory:
         self._known: dict[str, Row] = {}
         self._values: dict[str, dict[str, Any]] = {}
         self._new: list[Change] = []
+        self._handed: dict[str, list[Row]] = {}
         self.of_claim: dict[str, Any] = {}
         self.machine = self.find("equipment", claim.data["equipment_id"])
 
@@ -126,10 +129,15 @@ class Inventory:
         self._set(assignment, end=self._day)
 
     def _held(self, machine: Row) -> Sequence[Row]:
-        """The hand-overs of a machine that last, the newest first."""
-        found = with_value(self._pen.connection, self._pen.organisation, "assignment", "equipment_id", [machine.id])
-        lasting = [self._known.setdefault(row.id, row) for row in found if row.data.get("end") is None]
-        return sorted(lasting, key=lambda row: (row.data["start"], row.id), reverse=True)
+        """The hand-overs of a machine that last, the newest first. An office has as many as machines: they are looked through once."""
+        if machine.id not in self._handed:
+            lent = self._claim.data.get("loan_equipment_id")
+            named = {machine.id, *(row.id for row in self._known.values() if row.type == "equipment"), *([lent] if lent else [])}
+            self._handed.update((one, []) for one in named)
+            for row in with_value(self._pen.connection, self._pen.organisation, "assignment", "equipment_id", sorted(named)):
+                if row.data.get("end") is None:
+                    self._handed[row.data["equipment_id"]].append(self._known.setdefault(row.id, row))
+        return sorted(self._handed[machine.id], key=lambda row: (row.data["start"], row.id), reverse=True)
 
     def _person(self, machine: Row) -> str | None:
         """Whoever has a machine; somebody who has left keeps nothing new."""
@@ -138,7 +146,11 @@ class Inventory:
         return person.id if person is not None and person.data["active"] else None
 
     def _before(self, machine: Row) -> EquipmentStatus | None:
-        """What a machine was before its claim: the journal that tells stays on the shop's computers, but a loan that lasts is known here."""
+        """What a machine was before its claim; of one that was broken already when it first came in, a loan that lasts is all that tells."""
+        c = former_status.c
+        known = select(c.status).where(c.organisation == self._pen.organisation, c.row_id == machine.id)
+        if (status := self._pen.connection.scalar(known)) is not None:
+            return EquipmentStatus(status)
         lent = any(row.id != self._claim.id for row in self._claims("loan_equipment_id", machine.id))
         return EquipmentStatus.ON_LOAN if lent else None
 

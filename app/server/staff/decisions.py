@@ -92,8 +92,6 @@ def _require_one_meaning(given: ClaimDecision) -> None:
         raise InvalidError.of("replacement_equipment", given.replacement_equipment, "none, unless the status becomes replaced")
     if given.covered is True and given.status is ClaimStatus.REFUSED:
         raise InvalidError.of("covered", "true", "false or none, where the claim is refused")
-    if given.covered is False and given.status is ClaimStatus.REPLACED:
-        raise InvalidError.of("covered", "false", "true or none, where the machine is replaced")
 
 
 def _require_move(claim: Row, stands: ClaimStatus, status: ClaimStatus, inventory: Inventory) -> None:

@@ -81,7 +81,7 @@ def claim_detail(organisation: Id, claim: Id, _: StaffCaller, context: ServerCon
 
 @router.post(f"{OFFICE}/requests/{{request}}/call-back", responses=_WRITES)
 def plan(organisation: Id, request: Id, given: CallBack, desk: StaffDesk) -> RecordView:
-    """Plan a call-back, at an agreed time while support is open or without one."""
+    """Plan a call-back, at an agreed time while support is open or without one. A service that is not due on that day is refused."""
     return desk.write(organisation, "call-back planned", RecordView, lambda pen: requests.plan(pen, request, given))
 
 
@@ -93,7 +93,7 @@ def say(organisation: Id, request: Id, given: NewMessage, desk: StaffDesk) -> Re
 
 @router.post(f"{OFFICE}/requests/{{request}}/interventions", status_code=201, responses=_WRITES)
 def begin(organisation: Id, request: Id, given: NewIntervention, desk: StaffDesk) -> RecordView:
-    """Start an intervention, or record one that is over; the request is then in progress. Work of one technician that overlaps what is there is refused."""
+    """Start an intervention, or record one that is over; the request is then in progress. Work of one technician that overlaps what is there is refused. What is `covered` is said of work that is over."""
     return desk.write(organisation, "intervention written", RecordView, lambda pen: working.begin(pen, request, given))
 
 
@@ -105,5 +105,5 @@ def close(organisation: Id, intervention: Id, given: CloseIntervention, desk: St
 
 @router.post(f"{OFFICE}/requests/{{request}}/resolve", responses=_WRITES)
 def resolve(organisation: Id, request: Id, given: Resolve, desk: StaffDesk) -> Resolved:
-    """Say how a request was solved; a mail asks the customer what they think of it."""
+    """Say how a request was solved; after remote or on-site work a mail asks the customer what they think of it."""
     return desk.write(organisation, "request resolved", Resolved, lambda pen: requests.resolve(pen, request, given))

@@ -5,7 +5,10 @@ Publishing twice is publishing once, whoever does it. What is published to all i
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import Connection, select
 
@@ -35,7 +38,7 @@ def publish_offer(desk: Desk, given: OfferPublication) -> Published:
     offer = _parsed(given.toml)
     key = {"offer": offer.id, "version": offer.version}
     published = Publication("published_offer", f"offer {offer.id} {offer.version}", key, {"toml": given.toml})
-    return _publish(desk, given.organisations, published, "offer published")
+    return desk.in_parts(Published, lambda keep: _publish(_Task(desk, given.organisations, published, "offer published", keep)))
 
 
 def publish_bridge_day(desk: Desk, given: BridgeDayPublication) -> Published:
@@ -45,7 +48,8 @@ def publish_bridge_day(desk: Desk, given: BridgeDayPublication) -> Published:
         RefusedError: the day was published with another label.
         MissingError: an organisation that is not there.
     """
-    return _publish(desk, given.organisations, _bridge_day(given), "bridge day published")
+    task = partial(_Task, desk, given.organisations, _bridge_day(given), "bridge day published")
+    return desk.in_parts(Published, lambda keep: _publish(task(keep)))
 
 
 def withdraw_bridge_day(desk: Desk, given: BridgeDayPublication) -> Published:
@@ -54,14 +58,34 @@ def withdraw_bridge_day(desk: Desk, given: BridgeDayPublication) -> Published:
     Raises:
         MissingError: an organisation that is not there.
     """
-    published = _bridge_day(given)
-    if given.organisations is None:
-        with desk.context.database.writing() as connection:
-            publications.forget(connection, published)
-    return _everywhere(desk, given.organisations, published, "bridge day withdrawn", _withdraw)
+    task = partial(_Task, desk, given.organisations, _bridge_day(given), "bridge day withdrawn")
+    return desk.in_parts(Published, lambda keep: _withdraw(task(keep)))
 
 
-def _withdraw(pen: Pen, published: Publication) -> bool:
+@dataclass(frozen=True)
+class _Task:
+    """What is to be done where, who does it, what the journal says, and what keeps the answer."""
+
+    desk: Desk
+    chosen: Sequence[str] | None
+    published: Publication
+    action: str
+    keep: Callable[[Connection, Published], None]
+
+    def note(self, connection: Connection, organisation_id: str | None, action: str) -> None:
+        """Write it into the journal."""
+        note(connection, self.desk.context.now(), self.desk.who, organisation_id, action, self.published.name)
+
+
+def _withdraw(task: _Task) -> Published:
+    if task.chosen is None:
+        with task.desk.context.database.writing() as connection:
+            if publications.forget(connection, task.published):
+                task.note(connection, None, "withdrawn from all")
+    return _everywhere(task, _taken_back)
+
+
+def _taken_back(pen: Pen, published: Publication) -> bool:
     known = publications.row_of(pen.connection, pen.organisation, published)
     if known is None:
         return False
@@ -83,31 +107,38 @@ def _parsed(toml: str) -> Offer:
         raise InvalidError("this is not a right offer", detail="; ".join(one.text.render("en") for one in error.problems[:20])) from error
 
 
-def _publish(desk: Desk, chosen: Sequence[str] | None, published: Publication, action: str) -> Published:
+def _publish(task: _Task) -> Published:
+    desk, published = task.desk, task.published
     published.require_possible()
     database = desk.context.database
     with database.reading() as connection:
-        for one in _targets(connection, chosen):
+        for one in _targets(connection, task.chosen):
             if (known := publications.row_of(connection, one, published)) is not None:
                 published.refuse_other(known.data, one)
-    if chosen is None:
+    if task.chosen is None:
         with database.writing() as connection:
-            publications.remember(connection, published, desk.author, desk.context.now())
-    return _everywhere(desk, chosen, published, action, publications.put)
+            if publications.remember(connection, published, desk.author, desk.context.now()):
+                task.note(connection, None, "published to all")
+    return _everywhere(task, publications.put)
 
 
-def _everywhere(desk: Desk, chosen: Sequence[str] | None, published: Publication, action: str, act: _Act) -> Published:
+def _everywhere(task: _Task, act: _Act) -> Published:
     """Do it at each organisation, and note it where it changed anything."""
-    with desk.context.database.reading() as connection:
-        ids = _targets(connection, chosen)
+    database = task.desk.context.database
+    with database.reading() as connection:
+        ids = _targets(connection, task.chosen)
     changed = 0
-    for part in _parts(ids):
-        with desk.context.database.writing() as connection:
-            for one in part:
-                if _done(desk.pen(connection, one), published, act):
-                    note(connection, desk.context.now(), desk.who, one, action, published.name)
+    rest = deque(_parts(ids))
+    while True:
+        with database.writing() as connection:
+            for one in rest.popleft() if rest else ():
+                if _done(task.desk.pen(connection, one), task.published, act):
+                    task.note(connection, one, task.action)
                     changed += 1
-    return Published(organisations=len(ids), changed=changed)
+            if not rest:
+                answer = Published(organisations=len(ids), changed=changed)
+                task.keep(connection, answer)
+                return answer
 
 
 def _done(pen: Pen, published: Publication, act: _Act) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.server.problems import ApiError
@@ -23,7 +23,8 @@ def fingerprint(method: str, path: str, body: bytes) -> str:
 
 
 def known_answer(connection: Connection, staff_id: str, key: str, print_: str, now: str) -> str | None:
-    """The answer given before, or none; then the key is taken, and of two requests at once the second waits for the first.
+    """The answer given before, or none; then the key is taken, and of two requests at once the second waits for the first. Of what takes
+    several transactions it is empty until the last of them.
 
     Raises:
         KeyReusedError: the key belongs to another request.
@@ -41,5 +42,10 @@ def known_answer(connection: Connection, staff_id: str, key: str, print_: str, n
 
 
 def keep_answer(connection: Connection, staff_id: str, key: str, body: str) -> None:
-    """Keep the answer to the request that took the key, in its transaction."""
+    """Keep the answer to the request that took the key, in its transaction or its last one."""
     connection.execute(update(repeat).where(repeat.c.staff == staff_id, repeat.c.key == key).values(body=body))
+
+
+def let_go(connection: Connection, staff_id: str, key: str) -> None:
+    """Free the key of a request that was refused after it had taken the key."""
+    connection.execute(delete(repeat).where(repeat.c.staff == staff_id, repeat.c.key == key, repeat.c.body == ""))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, core_schema
 
+from app.domain.plain_text import has_control_characters, has_invisible_turns
 from app.domain.records import ClaimStatus, InterventionKind, RequestStatus, Urgency
 from app.sync.wire import Id, Message, Number
 
@@ -42,11 +45,38 @@ def _day_in_our_time(value: date) -> date:
     return value
 
 
+@dataclass(frozen=True)
+class _Plain:
+    """Text as the shop's computers take it; the OpenAPI document has a pattern for it.
+
+    Attributes:
+        lines: it may have several.
+    """
+
+    lines: bool = False
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        found = handler(schema)
+        refused = (r"\u0000-\u0008\u000b\u000c\u000e-\u001f" if self.lines else r"\u0000-\u001f") + r"\u007f\u202a-\u202e\u2066-\u2069"
+        found["pattern"] = rf"^[^{refused}]*" + (rf"[^{refused}\s][^{refused}]*$" if found.get("minLength") else "$")
+        return found
+
+    def _checked(self, value: str) -> str:
+        if has_control_characters(value, lines=self.lines):
+            raise ValueError("control characters are not possible here" + ("" if self.lines else ", nor line ends"))
+        if has_invisible_turns(value):
+            raise ValueError("characters that turn the direction of text are not possible here")
+        return value
+
+
 Moment = Annotated[AwareDatetime, AfterValidator(_in_our_time)]
 Day = Annotated[date, AfterValidator(_day_in_our_time)]
 #: Blanks around it are taken away.
-_Words = Annotated[str, StringConstraints(strip_whitespace=True), Field(min_length=1, json_schema_extra={"pattern": r"\S"})]
-Prose = Annotated[str, Field(max_length=LONGEST_TEXT)]
+_Trimmed = Annotated[str, StringConstraints(strip_whitespace=True)]
+Prose = Annotated[_Trimmed, Field(max_length=LONGEST_TEXT), _Plain(lines=True)]
 Seen = Annotated[
     Number | None,
     Field(description="The record's `seq` as you saw it: a value that somebody changed since is a conflict. None: overwrite."),
@@ -156,18 +186,18 @@ class CallBack(_Given):
 class NewMessage(_Given):
     """A line in the thread of a request."""
 
-    body: Annotated[_Words, Field(max_length=LONGEST_TEXT)]
+    body: Annotated[_Trimmed, Field(min_length=1, max_length=LONGEST_TEXT), _Plain(lines=True)]
 
 
 class NewIntervention(_Given):
     """Work on a request that begins (`ended_at` none) or is over."""
 
     kind: InterventionKind
-    technician: Annotated[_Words, Field(max_length=200)] | None = Field(None, description="None: whoever asks.")
+    technician: Annotated[_Trimmed, Field(min_length=1, max_length=200), _Plain()] | None = Field(None, description="None: whoever asks.")
     started_at: Moment | None = Field(None, description="None: now. Not before the minute in which the request was opened.")
     ended_at: Moment | None = None
     report: Prose = ""
-    teamviewer_session: Annotated[str, Field(max_length=60)] = ""
+    teamviewer_session: Annotated[_Trimmed, Field(max_length=60), _Plain()] = ""
     covered: bool | None = Field(
         None, description="None: as the request is; of a visit under managed IT, as the contract gives a right to it."
     )
@@ -184,7 +214,7 @@ class CloseIntervention(_Given):
 
 
 class Resolve(_Given):
-    """How a request was solved; the customer is asked by mail what they think of it, in `language`."""
+    """How a request was solved; after remote or on-site work the customer is asked by mail what they think of it, in `language`."""
 
     resolution: Prose
     language: Literal["fr", "en"] = "fr"
@@ -225,7 +255,7 @@ class BackupSubscription(_Given):
     """Whether a machine's licence has the backup option."""
 
     equipment: Id
-    licence: Annotated[str, Field(max_length=120)] | None = Field(None, description="None: as it is.")
+    licence: Annotated[_Trimmed, Field(max_length=120), _Plain()] | None = Field(None, description="None: as it is.")
     contract: Id | None = None
     subscribed: bool
     since: Day | None = Field(None, description="None: today, where the subscription changes.")
@@ -246,7 +276,7 @@ class BridgeDayPublication(_Published):
 
     provider: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
     day: Day
-    label: Annotated[str, Field(max_length=200)] = ""
+    label: Annotated[_Trimmed, Field(max_length=200), _Plain()] = ""
 
 
 class Published(Message):

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection
 
+from app.domain.claim_rules import was_before
 from app.domain.synced import SYNCED
 from app.domain.text import msg
 from app.server.driver import Driver
@@ -99,6 +100,7 @@ class _Batch:
         self._before: dict[str, Stored] = {}
         self._types: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}
+        self._former: dict[str, str] = {}
         self._overlay = Overlay()
         self._undo: list[tuple[dict[Any, str], str | tuple[str, str]]] = []
 
@@ -125,6 +127,7 @@ class _Batch:
         self._overlay.begin()
         self._undo.clear()
         results: list[Result] = []
+        former: dict[str, str] = {}
         for place, (change, references, unique) in enumerate(changes, seq + 1):
             stored = self._overlay.rows.get(change.row)
             refused = refusal(stored, change, self._author)
@@ -137,8 +140,13 @@ class _Batch:
                 return [self._refused(one.change, refused if one.change is change else _TOGETHER) for one in changes]
             outcome = merge(stored, change, self._author, Moment(place, self._now))
             self._overlay.put(change.row, outcome.after)
+            if change.type == "equipment" and stored is not None and outcome.after is not None:
+                was = was_before(stored.data.get("status"), outcome.after.data.get("status"))
+                if was is not None:
+                    former[change.row] = was
             self._note(change, unique, outcome)
             results.append(_result(change, stored, outcome))
+        self._former.update(former)
         return results
 
     def keep(self) -> None:
@@ -162,6 +170,8 @@ class _Batch:
             self._driver.each(_UPDATE, [(*values[3:7], *values[9:], values[0], values[1]) for values in changed])
         self._keep_shares(shares)
         self._keep_unique()
+        for row, was in self._former.items():
+            self._driver.run(_FORMER, (self._organisation, row, was))
 
     def _rows(self, ids: set[str]) -> Iterator[Stored]:
         condition, values = self._driver.among("row_id", sorted(ids))
@@ -233,6 +243,10 @@ _TOGETHER = Refusal("group", msg("Refusé avec les autres changements de la mêm
 _COLUMNS = tuple(column.name for column in record.columns)
 _UPDATE = """
     UPDATE record SET seq = ?, deleted = ?, data = ?, marks = ?, author = ?, "by" = ?, at = ? WHERE organisation = ? AND row_id = ?
+"""
+_FORMER = """
+    INSERT INTO former_status (organisation, row_id, status) VALUES (?, ?, ?)
+    ON CONFLICT (organisation, row_id) DO UPDATE SET status = excluded.status
 """
 _SHARE = """
     INSERT INTO digest (organisation, type, "count", total) VALUES (?, ?, ?, ?)
