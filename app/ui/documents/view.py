@@ -273,7 +273,7 @@ class DocumentsScreen(Screen):
         self.context.tasks.run(
             lambda: services.documents.content(document.id),
             lambda content: self._show_content(document, content),
-            self._show_problem,
+            lambda error: self._show_problem(document, error),
             self,
             lane="database" if here else "files",
             latest="documents.content",
@@ -283,8 +283,9 @@ class DocumentsScreen(Screen):
         if self._shown is not None and self._shown.id == document.id:
             self.preview.show_bytes(content, document.title, media_type=document.media_type, file_name=document.file_name)
 
-    def _show_problem(self, error: UserError) -> None:
-        self.preview.show_message(ErrorState(tr("Ce document ne peut pas être affiché"), error.text.render()))
+    def _show_problem(self, document: DocumentRow, error: UserError) -> None:
+        again = () if document.path.is_file() else ((tr("Réessayer"), lambda: self._show(document)),)
+        self.preview.show_message(ErrorState(tr("Ce document ne peut pas être affiché"), error.text.render(), *again))
 
     def _show_nothing(self) -> None:
         self._shown = None
