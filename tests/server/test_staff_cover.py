@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import insert
 from uuid_utils.compat import uuid7
 
+from app.domain.offers import parse_offer
+from app.server.staff import closures
 from app.server.sync.writing import take_numbers
 from app.server.tables import record
 from tests.server.live import LiveServer, Member, defaults
@@ -112,6 +114,17 @@ def test_a_bridge_day_of_the_newest_offer_closes_support(live: LiveServer, offic
         closed = plan(camille, office, request, f"{days}T10:00:00+02:00")
         assert closed.status_code == 422, closed.text
     assert plan(camille, office, request, bridge).status_code == PLANNED
+
+
+def test_a_bridge_day_of_a_newer_offer_that_is_shipped_closes_support(
+    live: LiveServer, office: Member, camille: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on the shop's computer, which has it with its program."""
+    request = ask(live, office, "A", contract_id=contract(live, office))
+    newer = parse_offer(offer_text(2).replace("bridge_days = []", "bridge_days = [2027-05-07]"), "shipped")
+    monkeypatch.setattr(closures, "shipped_offers", lambda: {newer.id: newer})
+    assert plan(camille, office, request, "2027-05-07T10:00:00+02:00").status_code == 422
+    assert plan(camille, office, request, "2027-05-14T10:00:00+02:00").status_code == PLANNED
 
 
 def test_a_request_of_the_first_night_of_a_contract_falls_under_it(live: LiveServer, office: Member, camille: Member) -> None:

@@ -10,6 +10,7 @@ from app.domain.resignation_days import WorkingDays
 from app.server.pen import Pen
 from app.server.problems import MissingError
 from app.server.rows import Row, page, with_value
+from app.server.staff.reading import shipped_offers
 
 #: An office has few sites; of more than these nobody is asked which zone they share.
 _MOST_SITES = 500
@@ -32,17 +33,18 @@ def zone_of(pen: Pen, contract: Row) -> HolidayZone:
 
 
 def bridge_days(pen: Pen, offer: Offer) -> tuple[date, ...]:
-    """The days on which a provider closes on top of the holidays: those of the offer, of its newest readable version, and granted since."""
+    """The days on which a provider closes on top of the holidays: those of the offer, of its newest version, shipped or published, and granted since."""
     support = offer.support
     if support is None or not support.closed_on_bridge_days:
         return support.bridge_days if support is not None else ()
     granted = with_value(pen.connection, pen.organisation, "bridge_day", "provider_id", [offer.provider.id])
-    newest = _newest(pen, offer.id)
-    published = newest.support.bridge_days if newest is not None and newest.support is not None else ()
-    return tuple(sorted({*support.bridge_days, *published, *(date.fromisoformat(row.data["day"]) for row in granted)}))
+    newest = max(filter(None, (_published(pen, offer.id), shipped_offers().get(offer.id))), key=lambda one: one.version, default=None)
+    later = newest.support.bridge_days if newest is not None and newest.support is not None else ()
+    return tuple(sorted({*support.bridge_days, *later, *(date.fromisoformat(row.data["day"]) for row in granted)}))
 
 
-def _newest(pen: Pen, offer_id: str) -> Offer | None:
+def _published(pen: Pen, offer_id: str) -> Offer | None:
+    """The newest version that was published and can be read."""
     published = with_value(pen.connection, pen.organisation, "published_offer", "offer", [offer_id])
     for row in sorted(published, key=lambda row: int(row.data["version"]), reverse=True):
         try:
