@@ -79,7 +79,7 @@ class StartDialog(Question):
             return
         self.set_busy(True)
         self.context.tasks.run(
-            check, lambda let_in: self._start(values, let_in), lambda error: self.refused(error, self.form), self, lane="files"
+            check, lambda let_in: self._start(values, let_in), lambda error: self.refused(error, self.form), self, lane="server"
         )
 
     def _start(self, values: dict[str, Any], let_in: LetIn) -> None:
